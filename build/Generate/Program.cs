@@ -1,0 +1,35 @@
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Generation;
+
+// Run by src/Generate.targets before the compiler. People use the tool.
+try
+{
+    var options = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+    if (args.Length % 2 != 0 || !options.TryGetValue("--repository", out var repository) || options.Keys.Except(["--repository", "--output", "--description"]).Any())
+    {
+        await Console.Error.WriteLineAsync("usage: Pinterest.OpenApi.Generate --repository FOLDER [--output FOLDER] [--description FILE]");
+        return 2;
+    }
+
+    var layout = RepositoryLayout.Find(repository);
+    var generator = new ClientGenerator(layout);
+    var normalised = options.TryGetValue("--description", out var file)
+        ? generator.NormaliseOther(await DescriptionReader.ReadAsync(file))
+        : generator.NormalisePinned();
+    var output = options.GetValueOrDefault("--output", layout.Generated);
+    var files = await generator.GenerateAsync(normalised, output);
+    Console.WriteLine($"{normalised.Catalogue.All.Count} operations, {files.Count} files in {output}");
+    return 0;
+}
+catch (SpecException error)
+{
+    // The form that MSBuild shows as an error of the build.
+    await Console.Error.WriteLineAsync($"Pinterest.OpenApi.Generate : error POA0001: {error.Message}");
+    return 2;
+}
+catch (SpecEnvironmentException error)
+{
+    await Console.Error.WriteLineAsync($"Pinterest.OpenApi.Generate : error POA0002: {error.Message}");
+    return 3;
+}

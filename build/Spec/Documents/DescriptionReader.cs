@@ -1,0 +1,87 @@
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi.Spec.Documents;
+
+/// <summary>Reads an OpenAPI 3.0 description, JSON or YAML, into a tree that keeps line and column.</summary>
+public static class DescriptionReader
+{
+    /// <summary>The deepest nesting that is read. 5.23.0 needs less than 40.</summary>
+    public const int MaxDepth = 128;
+
+    private static readonly JsonLoadSettings LoadSettings = new()
+    {
+        LineInfoHandling = LineInfoHandling.Load,
+        DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+        CommentHandling = CommentHandling.Ignore,
+    };
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a description from a file or an https address and checks that it is a usable OpenAPI 3.0 document.</summary>
+    /// <exception cref="SpecException">The input is not a usable OpenAPI 3.0 description.</exception>
+    /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
+    public static async Task<Description> ReadAsync(string source, HttpMessageHandler? handler = null, CancellationToken cancellationToken = default) =>
+        Read(await DescriptionSource.ReadAsync(source, handler, cancellationToken).ConfigureAwait(false), source);
+
+    /// <summary>Reads a description from bytes and checks that it is a usable OpenAPI 3.0 document.</summary>
+    /// <param name="bytes">JSON or YAML in UTF-8.</param>
+    /// <param name="name">How messages call the source.</param>
+    /// <exception cref="SpecException">The input is not a usable OpenAPI 3.0 description.</exception>
+    public static Description Read(byte[] bytes, string name)
+    {
+        var description = new Description(name, bytes, Parse(bytes, name));
+        DescriptionChecks.Run(description);
+        return description;
+    }
+
+    /// <summary>Reads JSON or YAML into a tree without asking what it means.</summary>
+    /// <exception cref="SpecException">The bytes are neither JSON nor YAML, or not an object.</exception>
+    public static JObject Parse(byte[] bytes, string name)
+    {
+        var text = Decode(bytes, name);
+        using var reader = OpenReader(text, name);
+        try
+        {
+            var token = JToken.Load(reader, LoadSettings);
+            while (reader.Read())
+            {
+                if (reader.TokenType is not JsonToken.Comment)
+                    throw new JsonReaderException($"Additional text after the end of the document, line {((IJsonLineInfo)reader).LineNumber}.");
+            }
+
+            return token as JObject ?? throw new SpecException(name, "The document is not an object.", "Pass an OpenAPI 3.0 description.");
+        }
+        catch (JsonException error)
+        {
+            throw new SpecException(name, $"Cannot be read: {error.Message}", "Check that the file is complete JSON or YAML.", error);
+        }
+    }
+
+    private static string Decode(byte[] bytes, string name)
+    {
+        try
+        {
+            var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            return StrictUtf8.GetString(bytes, start, bytes.Length - start);
+        }
+        catch (DecoderFallbackException error)
+        {
+            throw new SpecException(name, $"Byte {error.Index} is not UTF-8.", "Pass a text file in UTF-8.", error);
+        }
+    }
+
+    private static JsonReader OpenReader(string text, string name)
+    {
+        var first = text.AsSpan().TrimStart();
+        if (first.IsEmpty) throw new SpecException(name, "The file is empty.", "Pass an OpenAPI 3.0 description.");
+        JsonReader reader = first[0] is '{' or '['
+            ? new JsonTextReader(new StringReader(text))
+            : new YamlTokenReader(YamlTokens.Record(text, name));
+        reader.DateParseHandling = DateParseHandling.None;
+        reader.FloatParseHandling = FloatParseHandling.Decimal;
+        reader.MaxDepth = MaxDepth;
+        return reader;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Generation.Emit;
+using Pinterest.OpenApi.Spec.Generation.Naming;
+using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Pinning;
+
+namespace Pinterest.OpenApi.Spec.Generation;
+
+/// <summary>Turns a description into the files of the generated client.</summary>
+public sealed partial class ClientGenerator(RepositoryLayout layout)
+{
+    /// <summary>Normalises the pinned contract.</summary>
+    /// <param name="checkNames">Whether a difference to the lock of the public names stops.</param>
+    /// <exception cref="SpecException">The contract cannot be normalised, or a public name would change.</exception>
+    public NormalisedDescription NormalisePinned(bool checkNames = true) => NormalisePinned(ReadPinned(), checkNames);
+
+    /// <summary>Normalises a contract that is, or is about to be, the pinned one.</summary>
+    /// <param name="description">The contract.</param>
+    /// <param name="checkNames">Whether a difference to the lock of the public names stops.</param>
+    /// <exception cref="SpecException">The contract cannot be normalised, or a public name would change.</exception>
+    public NormalisedDescription NormalisePinned(Description description, bool checkNames)
+    {
+        var normalised = Normaliser.Run(description, [Overlay.ReadIfPresent(layout.Overlay)], NameRegistry.FromFile(layout.NamesLock), isPinned: true);
+        if (checkNames) CheckNames(normalised.Names);
+        return normalised;
+    }
+
+    /// <summary>Reads the pinned contract.</summary>
+    /// <exception cref="SpecException">It is missing or damaged.</exception>
+    public Description ReadPinned() =>
+        DescriptionReader.Read(DescriptionSourceFile.Read(layout.Contract, "Run 'pinterest-openapi pin SOURCE'."), "openapi/pinterest-v5.json");
+
+    /// <summary>Normalises a description that is not the pinned one: decisions that have no target are passed over, names follow the lock where they can.</summary>
+    /// <param name="description">The description.</param>
+    /// <exception cref="SpecException">It cannot be normalised.</exception>
+    public NormalisedDescription NormaliseOther(Description description)
+    {
+        IReadOnlyList<Overlay> overlays = [Overlay.ReadIfPresent(layout.Overlay), Overlay.ReadIfPresent(layout.OverlayOf(description.Version))];
+        return Normaliser.Run(description, overlays, NameRegistry.FromFile(layout.NamesLock), isPinned: false);
+    }
+
+    /// <summary>Generates the client.</summary>
+    /// <param name="normalised">What to generate from.</param>
+    /// <param name="output">The folder of the generated files. Files that do not change are not written.</param>
+    /// <param name="cancellationToken">Ends the generation.</param>
+    /// <returns>The files, with their contents.</returns>
+    /// <exception cref="SpecEnvironmentException">NSwag could not be run.</exception>
+    public async Task<IReadOnlyDictionary<string, string>> GenerateAsync(NormalisedDescription normalised, string output, CancellationToken cancellationToken = default)
+    {
+        var work = Directory.CreateTempSubdirectory("pinterest-openapi-");
+        try
+        {
+            var files = await GenerateAsync(normalised, work, cancellationToken).ConfigureAwait(false);
+            Directory.CreateDirectory(output);
+            foreach (var (name, content) in files) WriteIfDifferent(Path.Combine(output, name), content);
+            foreach (var stale in Directory.EnumerateFiles(output, "*.g.cs").Where(file => !files.ContainsKey(Path.GetFileName(file)))) File.Delete(stale);
+            return files;
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private async Task<SortedDictionary<string, string>> GenerateAsync(NormalisedDescription normalised, DirectoryInfo work, CancellationToken cancellationToken)
+    {
+        var input = Path.Combine(work.FullName, "pinterest.normalised.json");
+        var clients = Path.Combine(work.FullName, "Clients.g.cs");
+        var models = Path.Combine(work.FullName, "Models.g.cs");
+        await File.WriteAllBytesAsync(input, ContractWriter.ToBytes(normalised.Root), cancellationToken).ConfigureAwait(false);
+        await NSwagConsole.RunAsync(
+            layout.NSwagConfiguration,
+            new Dictionary<string, string> { ["Input"] = input, ["Clients"] = clients, ["Models"] = models, ["Templates"] = layout.Templates },
+            cancellationToken).ConfigureAwait(false);
+
+        var operations = Named(normalised);
+        var modelText = await ReadAsync(models, cancellationToken).ConfigureAwait(false);
+        CheckTypes(normalised, modelText);
+        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Clients.g.cs"] = await ReadAsync(clients, cancellationToken).ConfigureAwait(false),
+            ["Models.g.cs"] = modelText,
+            ["Operations.g.cs"] = OperationsEmitter.Emit(operations),
+            ["PinterestClient.g.cs"] = FacadeEmitter.Emit(operations),
+        };
+    }
+
+    private static List<NamedOperation> Named(NormalisedDescription normalised)
+    {
+        var context = new NormalisationContext(normalised.Root, [], normalised.Names, isPinned: false);
+        var names = context.Operations().ToDictionary(operation => (string)operation.Node[Keywords.OperationId]!, operation => ((string)operation.Node[Keywords.Operation]!).Split('.'), StringComparer.Ordinal);
+        return [.. normalised.Catalogue.All.Select(facts => new NamedOperation(names[facts.Id][0], names[facts.Id][1], facts))];
+    }
+
+    // NSwag invents a name (Anonymous, Response2) for an inline type that the passes have missed.
+    private static void CheckTypes(NormalisedDescription normalised, string models)
+    {
+        var known = ((JObject)normalised.Root["components"]!["schemas"]!).Properties().Select(schema => schema.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (Match type in TypeDeclaration().Matches(models))
+        {
+            if (known.Contains(type.Groups[1].Value)) continue;
+            throw new SpecException("the generated models", $"NSwag made a type {type.Groups[1].Value} that no pass has named.", "Add a rule to the normaliser, or a decision to the overlay.");
+        }
+    }
+
+    [GeneratedRegex(@"^public (?:sealed |readonly )?partial (?:class|record struct) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex TypeDeclaration();
+
+    private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken) =>
+        File.Exists(path)
+            ? (await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false)).ReplaceLineEndings("\n")
+            : throw new SpecEnvironmentException($"NSwag did not write {Path.GetFileName(path)}. Check nswag.json.");
+
+    private static void WriteIfDifferent(string path, string content)
+    {
+        if (File.Exists(path) && File.ReadAllText(path) == content) return;
+        var draft = path + ".tmp";
+        File.WriteAllText(draft, content, new UTF8Encoding(false));
+        File.Move(draft, path, overwrite: true);
+    }
+
+    private void CheckNames(NameRegistry names)
+    {
+        var changes = names.Changes();
+        if (changes.Count == 0) return;
+        var worst = changes.OrderByDescending(change => change.IsBreak).First();
+        throw new SpecException(
+            Path.GetRelativePath(layout.Root, layout.NamesLock),
+            $"{changes.Count} public name(s) differ from the lock; the first is {worst}.",
+            "If that is meant, run 'pinterest-openapi pin --accept-names'.");
+    }
+}

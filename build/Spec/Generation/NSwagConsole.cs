@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Pinterest.OpenApi.Spec.Generation;
+
+/// <summary>Runs NSwag's console, which lies beside this assembly, as a child process.</summary>
+internal static class NSwagConsole
+{
+    public static async Task RunAsync(string configuration, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
+    {
+        var console = Path.Combine(AppContext.BaseDirectory, "nswag", "dotnet-nswag.dll");
+        if (!File.Exists(console)) throw new SpecEnvironmentException($"{console}: NSwag's console is missing. Build the solution again.");
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(configuration)!,
+        };
+        start.ArgumentList.Add(console);
+        start.ArgumentList.Add("run");
+        start.ArgumentList.Add(configuration);
+        start.ArgumentList.Add("/variables:" + string.Join(',', variables.Select(variable => $"{variable.Key}={variable.Value}")));
+
+        // Compiling hot methods twice costs more than a run this short gains from it.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        using var process = Start(start);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            var text = await output.ConfigureAwait(false) + await errors.ConfigureAwait(false);
+            if (process.ExitCode != 0) throw new SpecEnvironmentException($"NSwag stopped with exit code {process.ExitCode}: {FirstProblem(text)}");
+        }
+        catch (OperationCanceledException)
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception error)
+        {
+            throw new SpecEnvironmentException($"'dotnet' could not be started ({error.Message}). Install the .NET 10 SDK and put it on the PATH.", error);
+        }
+    }
+
+    private static string FirstProblem(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries).FirstOrDefault(line => line.Contains("Exception", StringComparison.Ordinal) || line.Contains("rror", StringComparison.Ordinal)) ?? text.Trim();
+}

@@ -1,0 +1,83 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Pinning;
+
+namespace Pinterest.OpenApi.Spec.Generation.Naming;
+
+/// <summary>
+/// Every public name that the generated client has, and what it stands for. A name that <c>openapi/names.lock.json</c>
+/// knows is kept, so that a heuristic cannot rename the public API.
+/// </summary>
+public sealed class NameRegistry
+{
+    private readonly SortedDictionary<string, SortedDictionary<string, string>> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _locked = new(StringComparer.Ordinal);
+
+    /// <summary>Begins with the names of a lock file.</summary>
+    /// <param name="lockFile">The lock, or null for none.</param>
+    public NameRegistry(JObject? lockFile = null)
+    {
+        foreach (var section in lockFile?.Properties() ?? [])
+            _locked[section.Name] = ((JObject)section.Value).Properties().ToDictionary(p => p.Name, p => (string)p.Value!, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads a lock file if there is one.</summary>
+    public static NameRegistry FromFile(string path) =>
+        new(File.Exists(path) ? DescriptionReader.Parse(File.ReadAllBytes(path), path) : null);
+
+    /// <summary>Gives the locked name of a thing, or null.</summary>
+    public string? Locked(string section, string key) => _locked.TryGetValue(section, out var names) ? names.GetValueOrDefault(key) : null;
+
+    /// <summary>Records a name: a decision first, then the lock, then the rule.</summary>
+    /// <param name="section">What kind of name: models, members, ....</param>
+    /// <param name="key">What it stands for, in the terms of the contract.</param>
+    /// <param name="decision">The name that a decision gives, or null.</param>
+    /// <param name="rule">The name that the rule gives.</param>
+    /// <returns>The name.</returns>
+    public string Give(string section, string key, string? decision, string rule)
+    {
+        var name = decision ?? Locked(section, key) ?? rule;
+        if (!_given.TryGetValue(section, out var names)) _given[section] = names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        names[key] = name;
+        return name;
+    }
+
+    /// <summary>Lists how the given names differ from the lock: what would be renamed, what would vanish, what is new.</summary>
+    public IReadOnlyList<NameChange> Changes()
+    {
+        var changes = new List<NameChange>();
+        foreach (var section in _given.Keys.Union(_locked.Keys).Order(StringComparer.Ordinal))
+        {
+            var given = _given.GetValueOrDefault(section) ?? [];
+            var locked = _locked.GetValueOrDefault(section) ?? [];
+            changes.AddRange(locked.Where(old => given.TryGetValue(old.Key, out var name) && name != old.Value).Select(old => new NameChange(section, old.Key, old.Value, given[old.Key])));
+            changes.AddRange(locked.Where(old => !given.ContainsKey(old.Key)).Select(old => new NameChange(section, old.Key, old.Value, null)));
+            changes.AddRange(given.Where(added => !locked.ContainsKey(added.Key)).Select(added => new NameChange(section, added.Key, null, added.Value)));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Writes the given names as a lock file.</summary>
+    public byte[] ToBytes() => ContractWriter.ToBytes(new JObject(
+        _given.Select(section => new JProperty(section.Key, new JObject(section.Value.Select(name => new JProperty(name.Key, name.Value)))))));
+}
+
+/// <summary>One difference between the names and their lock.</summary>
+/// <param name="Section">What kind of name.</param>
+/// <param name="Key">What it stands for.</param>
+/// <param name="Old">The locked name, or null when the name is new.</param>
+/// <param name="New">The name now, or null when it would vanish.</param>
+public sealed record NameChange(string Section, string Key, string? Old, string? New)
+{
+    /// <summary>Gets whether code that uses the client would stop to compile.</summary>
+    public bool IsBreak => Old is not null;
+
+    /// <inheritdoc/>
+    public override string ToString() => (Old, New) switch
+    {
+        (null, _) => $"new: {Section} {Key} is {New}",
+        (_, null) => $"vanishes: {Section} {Key} was {Old}",
+        _ => $"renamed: {Section} {Key} was {Old}, would be {New}",
+    };
+}

@@ -1,0 +1,83 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Spec.Generation;
+
+/// <summary>Our decisions on a description: an OpenAPI Overlay 1.0 document whose actions each have a target and a reason.</summary>
+public sealed class Overlay
+{
+    private readonly JObject _root;
+    private readonly string _name;
+
+    private Overlay(JObject root, string name) => (_root, _name) = (root, name);
+
+    /// <summary>Gets an overlay that decides nothing.</summary>
+    public static Overlay Empty { get; } = new(new JObject { ["overlay"] = "1.0.0", ["actions"] = new JArray() }, "no overlay");
+
+    /// <summary>Gets the errors of Microsoft.OpenApi.Readers that were accepted.</summary>
+    public IReadOnlyList<ToleratedError> ToleratedErrors =>
+        [.. (_root["x-tolerated-errors"] as JArray ?? []).Select(item => new ToleratedError(
+            (string)item["rule"]!, (string)item["pointer"]!, (string?)item["text"], (string)item["reason"]!))];
+
+    /// <summary>Reads an overlay, or gives the empty one when the file does not exist.</summary>
+    /// <exception cref="SpecException">The file is not an Overlay 1.0 document.</exception>
+    public static Overlay ReadIfPresent(string path) => File.Exists(path) ? Parse(File.ReadAllBytes(path), path) : Empty;
+
+    /// <summary>Reads an overlay from bytes.</summary>
+    /// <exception cref="SpecException">The bytes are not an Overlay 1.0 document.</exception>
+    public static Overlay Parse(byte[] bytes, string name)
+    {
+        var root = DescriptionReader.Parse(bytes, name);
+        if ((string?)root["overlay"] is not { } version || !version.StartsWith("1.0", StringComparison.Ordinal) || root["actions"] is not JArray)
+            throw new SpecException(name, "This is not an OpenAPI Overlay 1.0 document.", "Give it 'overlay: 1.0.0' and 'actions'.");
+        return new Overlay(root, name);
+    }
+
+    /// <summary>Applies the actions in their order.</summary>
+    /// <param name="document">The document to change.</param>
+    /// <param name="requireMatch">Whether an action whose target is not there is an error: a decision on nothing is stale.</param>
+    /// <returns>How many places were changed.</returns>
+    /// <exception cref="SpecException">A target cannot be read, or matches nothing although it must.</exception>
+    public int Apply(JObject document, bool requireMatch)
+    {
+        var changed = 0;
+        foreach (var action in ((JArray)_root["actions"]!).OfType<JObject>())
+        {
+            var targets = Select(document, action);
+            if (targets.Count == 0 && requireMatch)
+                throw new SpecException(JsonPointer.Place(_name, action), $"The target {action["target"]} matches nothing in the description.", "Remove the decision, or correct its target.");
+            foreach (var target in targets) Apply(target, action);
+            changed += targets.Count;
+        }
+
+        return changed;
+    }
+
+    private List<JToken> Select(JObject document, JObject action)
+    {
+        var target = (string?)action["target"] ?? throw new SpecException(JsonPointer.Place(_name, action), "The action has no target.", "Add a JSONPath.");
+        try
+        {
+            return [.. document.SelectTokens(target)];
+        }
+        catch (JsonException error)
+        {
+            throw new SpecException(JsonPointer.Place(_name, action), $"The target {target} is not a JSONPath ({error.Message}).", "Correct it.", error);
+        }
+    }
+
+    private static void Apply(JToken target, JObject action)
+    {
+        if ((bool?)action["remove"] is true)
+        {
+            if (target.Parent is JProperty property) property.Remove();
+            else target.Remove();
+        }
+        else if (action["update"] is { } update)
+        {
+            if (target is JArray list) list.Add(update.DeepClone());
+            else ((JObject)target).Merge(update, new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Concat, MergeNullValueHandling = MergeNullValueHandling.Merge });
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Spec.Generation.Passes;
+
+/// <summary>Remembers where each schema stands, then applies the decisions of the overlay.</summary>
+internal sealed class ApplyDecisions : IPass
+{
+    public string Name => "decisions applied";
+
+    public int Run(NormalisationContext context)
+    {
+        foreach (var schema in DocumentWalker.Schemas(context.Root)) schema[Places.Keyword] = JsonPointer.Of(schema);
+
+        // A decision on the pinned release may have no target in another one; a decision on a release itself must have one.
+        return context.Overlays.Select((overlay, i) => overlay.Apply(context.Root, requireMatch: context.IsPinned || i > 0)).Sum();
+    }
+}

@@ -1,0 +1,110 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Generation.Naming;
+using Pinterest.OpenApi.Spec.Operations;
+
+namespace Pinterest.OpenApi.Spec.Generation.Passes;
+
+/// <summary>Gives each inline enum, object and union a name made of its parent and its property; equal ones share a type.</summary>
+internal sealed class HoistInlineTypes : IPass
+{
+    private const string Section = "inlineModels";
+
+    private readonly Dictionary<string, string> _bySignature = new(StringComparer.Ordinal);
+    private int _count;
+
+    public string Name => "inline types hoisted";
+
+    public int Run(NormalisationContext context)
+    {
+        _bySignature.Clear();
+        _count = 0;
+        foreach (var (name, schema) in context.Components())
+        {
+            if (SchemaFacts.IsStringEnum(schema)) _bySignature.TryAdd(SchemaFacts.Signature(schema), name);
+        }
+
+        foreach (var (name, schema) in context.Components()) HoistChildren(context, schema, name);
+        foreach (var operation in context.Operations()) HoistOperation(context, operation);
+        return _count;
+    }
+
+    private void HoistOperation(NormalisationContext context, OperationNode operation)
+    {
+        var owner = OperationNames.TypePrefix(operation);
+        foreach (var parameter in operation.Parameters)
+        {
+            if (parameter["schema"] is JObject schema) Hoist(context, schema, ParameterTypeName(schema, owner, (string)parameter["name"]!));
+        }
+
+        if (Content(operation.Node["requestBody"]) is { } body) Hoist(context, body, owner + "Request");
+        foreach (var response in ((JObject)operation.Node["responses"]!).Properties().ToList())
+        {
+            if (Content(response.Value) is { } schema) Hoist(context, schema, owner + (response.Name == "200" ? "Response" : "Error"));
+        }
+    }
+
+    private static JObject? Content(JToken? holder) => holder?["content"]?["application/json"]?["schema"] as JObject;
+
+    // A shared parameter's key says more than its name: query_pin_analytics_metric_types is called metric_types.
+    private static string ParameterTypeName(JObject schema, string owner, string parameter)
+    {
+        var steps = JsonPointer.Steps(Places.Of(schema) ?? "").ToList();
+        if (steps is not ["components", "parameters", _, ..]) return owner + Words.Pascal(parameter);
+        var key = steps[2][(steps[2].LastIndexOf('.') + 1)..];
+        foreach (var prefix in new[] { "query_", "path_", "header_" })
+        {
+            if (key.StartsWith(prefix, StringComparison.Ordinal)) key = key[prefix.Length..];
+        }
+
+        return Words.Pascal(key);
+    }
+
+    private void HoistChildren(NormalisationContext context, JObject schema, string name)
+    {
+        if (schema["items"] is JObject items) Hoist(context, items, ItemName(name));
+        if (schema["additionalProperties"] is JObject value) Hoist(context, value, name + "Value");
+        foreach (var property in (schema["properties"] as JObject ?? []).Properties().ToList())
+            Hoist(context, (JObject)property.Value, name + Words.Pascal(property.Name));
+        foreach (var form in SchemaFacts.Union(schema)?.OfType<JObject>().ToList() ?? [])
+        {
+            if (SchemaFacts.NeedsType(form) && form[Keywords.Name] is null)
+                throw NormalisationContext.Undecided(form, "A form of a union has no name.", $"Give it one with '{Keywords.Name}' in the overlay.");
+            Hoist(context, form, (string?)form[Keywords.Name] ?? name);
+        }
+    }
+
+    private static string ItemName(string name) => Words.Singular(name) is var singular && singular != name ? singular : name + "Item";
+
+    private void Hoist(NormalisationContext context, JObject schema, string rule)
+    {
+        if (References.Target(schema) is not null) return;
+        if (!SchemaFacts.NeedsType(schema))
+        {
+            HoistChildren(context, schema, rule);
+            return;
+        }
+
+        var place = Places.Of(schema) ?? JsonPointer.Of(schema);
+        var decision = (string?)schema[Keywords.Name];
+        var isNullable = SchemaFacts.IsNullable(schema);
+        var signature = SchemaFacts.Signature(schema);
+        if (!_bySignature.TryGetValue(signature, out var name))
+        {
+            name = context.Names.Give(Section, place, decision, rule);
+            if (context.Schemas[name] is not null || ReservedNames.Contains(name))
+                throw NormalisationContext.Undecided(schema, $"The inline type would be called {name}, which is taken.", $"Give it a name with '{Keywords.Name}' in the overlay.");
+            _bySignature[signature] = name;
+            var component = (JObject)schema.DeepClone();
+            component.Remove("nullable");
+            context.Schemas[name] = component;
+            _count++;
+            HoistChildren(context, component, name);
+        }
+
+        schema.RemoveAll();
+        schema["$ref"] = References.SchemaPrefix + name;
+        if (isNullable) schema["nullable"] = true;
+        schema[Places.Keyword] = place;
+    }
+}

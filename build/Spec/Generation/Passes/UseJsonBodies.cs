@@ -1,0 +1,28 @@
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi.Spec.Generation.Passes;
+
+/// <summary>Gives every body one content type, so that a form too becomes one typed argument; remembers how it travels.</summary>
+internal sealed class UseJsonBodies : IPass
+{
+    private const string Json = "application/json";
+    private const string Form = "application/x-www-form-urlencoded";
+
+    public string Name => "form bodies typed";
+
+    public int Run(NormalisationContext context)
+    {
+        var count = 0;
+        foreach (var operation in context.Operations())
+        {
+            if (operation.Node["requestBody"]?["content"] is not JObject content) continue;
+            var kept = content.Properties().FirstOrDefault(entry => entry.Name == Json) ?? content.Properties().FirstOrDefault(entry => entry.Name == Form)
+                ?? throw new SpecException($"operation {operation.Id}", $"The body has none of the content types {Json} and {Form}.", "Decide in an action of the overlay.");
+            operation.Node[Keywords.Body] = kept.Name == Json ? "json" : "form";
+            if (kept.Name != Json) count++;
+            content.Replace(new JObject(new JProperty(Json, kept.Value)));
+        }
+
+        return count;
+    }
+}

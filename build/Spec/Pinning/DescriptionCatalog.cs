@@ -1,0 +1,21 @@
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Generation;
+
+namespace Pinterest.OpenApi.Spec.Pinning;
+
+/// <summary>Opens a description by what a person calls it: a file, an https address, a stored version, or <c>pinned</c>.</summary>
+public static class DescriptionCatalog
+{
+    /// <summary>Opens a description.</summary>
+    /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
+    /// <param name="name">A file, an https address, a version like 5.22.0, <c>pinned</c>, or null for the pinned one.</param>
+    /// <param name="cancellationToken">Ends a download.</param>
+    /// <exception cref="SpecException">There is no such description, or it is not usable.</exception>
+    /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
+    public static async Task<Description> OpenAsync(Func<RepositoryLayout> layout, string? name, CancellationToken cancellationToken)
+    {
+        if (name is null or "pinned") return new ClientGenerator(layout()).ReadPinned();
+        if (!File.Exists(name) && System.Version.TryParse(name, out _)) return new ReleaseStore(layout().OpenApi).Read(name);
+        return await DescriptionReader.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false);
+    }
+}

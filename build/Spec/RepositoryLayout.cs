@@ -1,0 +1,47 @@
+namespace Pinterest.OpenApi.Spec;
+
+/// <summary>Where things are in a checkout of this repository.</summary>
+/// <param name="Root">The folder that holds openapi/, src/ and nswag.json.</param>
+public sealed record RepositoryLayout(string Root)
+{
+    /// <summary>Gets the folder of what Pinterest promises and what was decided about it.</summary>
+    public string OpenApi => Path.Combine(Root, "openapi");
+
+    /// <summary>Gets the pinned contract.</summary>
+    public string Contract => Path.Combine(OpenApi, "pinterest-v5.json");
+
+    /// <summary>Gets the record of the pin.</summary>
+    public string PinRecord => Path.Combine(OpenApi, "pin.json");
+
+    /// <summary>Gets the decisions on the pinned release.</summary>
+    public string Overlay => Path.Combine(OpenApi, "overlay.json");
+
+    /// <summary>Gets the public names of the generated client.</summary>
+    public string NamesLock => Path.Combine(OpenApi, "names.lock.json");
+
+    /// <summary>Gets the Liquid templates.</summary>
+    public string Templates => Path.Combine(OpenApi, "templates");
+
+    /// <summary>Gets NSwag's configuration.</summary>
+    public string NSwagConfiguration => Path.Combine(Root, "nswag.json");
+
+    /// <summary>Gets the folder of the generated client.</summary>
+    public string Generated => Path.Combine(Root, "src", "Generated");
+
+    /// <summary>Gets the decisions on a release that is not the pinned one.</summary>
+    public string OverlayOf(string version) => Path.Combine(OpenApi, "overlays", version + ".json");
+
+    /// <summary>Finds the checkout that a folder belongs to.</summary>
+    /// <param name="start">The folder to begin at.</param>
+    /// <exception cref="SpecException">Neither the folder nor any above it is a checkout.</exception>
+    public static RepositoryLayout Find(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "nswag.json")) && Directory.Exists(Path.Combine(folder.FullName, "openapi")))
+                return new RepositoryLayout(folder.FullName);
+        }
+
+        throw new SpecException(start, "This folder is not part of a checkout (no nswag.json beside openapi/).", "Run the command inside the repository, or pass --repository FOLDER.");
+    }
+}

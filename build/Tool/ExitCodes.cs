@@ -1,0 +1,17 @@
+namespace Pinterest.OpenApi.Tool;
+
+/// <summary>The exit codes of every command.</summary>
+internal static class ExitCodes
+{
+    /// <summary>All is well.</summary>
+    public const int Good = 0;
+
+    /// <summary>The command found what it looks for: a damaged pin, a stale client, a missing operation.</summary>
+    public const int Found = 1;
+
+    /// <summary>Wrong arguments or unreadable input.</summary>
+    public const int Misuse = 2;
+
+    /// <summary>The surroundings failed: no network, a missing program.</summary>
+    public const int Environment = 3;
+}

@@ -1,0 +1,3 @@
+using Pinterest.OpenApi.Tool;
+
+return await ToolApplication.RunAsync(args, Console.Out, Console.Error);

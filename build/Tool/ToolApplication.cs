@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Tool.Commands;
+
+namespace Pinterest.OpenApi.Tool;
+
+/// <summary>Parses arguments, runs a command, and turns what goes wrong into one line and an exit code.</summary>
+internal static class ToolApplication
+{
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand("Pins Pinterest's OpenAPI description, checks the client that is generated from it, and answers questions about it.")
+        {
+            CheckCommand.Create(output, errors),
+            PinCommand.Create(output, errors),
+            OperationsCommand.Create(output),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            // System.CommandLine gives 1 for a wrong argument, which here means a finding.
+            foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
+            await errors.WriteLineAsync($"See 'pinterest-openapi {parsed.CommandResult.Command.Name} --help'.".Replace("pinterest-openapi pinterest-openapi", "pinterest-openapi", StringComparison.Ordinal)).ConfigureAwait(false);
+            return ExitCodes.Misuse;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SpecException error)
+        {
+            await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
+            return ExitCodes.Misuse;
+        }
+        catch (Exception error) when (error is SpecEnvironmentException or IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
+            return ExitCodes.Environment;
+        }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("Cancelled.").ConfigureAwait(false);
+            return ExitCodes.Environment;
+        }
+    }
+}

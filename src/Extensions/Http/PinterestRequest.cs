@@ -1,0 +1,135 @@
+using System.Collections;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>One call under way: its operation, its parameters as they go on the wire, and its body.</summary>
+internal sealed class PinterestRequest(Operation operation)
+{
+    private readonly StringBuilder _query = new();
+    private string _path = operation.Path;
+    private List<KeyValuePair<string, string>>? _headers;
+
+    public Operation Operation { get; } = operation;
+
+    public Func<HttpContent>? Body { get; private set; }
+
+    /// <summary>Adds a parameter in the style that the operation declares for it. Null is left out.</summary>
+    /// <exception cref="ArgumentNullException">The parameter is required.</exception>
+    /// <exception cref="ArgumentException">A path parameter is empty, or a required list is.</exception>
+    public void Add(string name, object? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+    {
+        var parameter = Operation.Parameters.First(known => known.Name == name);
+        if (value is null)
+        {
+            if (parameter.IsRequired) throw new ArgumentNullException(argument, $"{Operation.Id} needs '{name}'.");
+            return;
+        }
+
+        switch (parameter.Style)
+        {
+            case ParameterStyle.Path: AddToPath(name, Text(value), argument); break;
+            case ParameterStyle.Header: (_headers ??= []).Add(new(name, Text(value))); break;
+            case ParameterStyle.Single: AddToQuery(name, Text(value)); break;
+            case ParameterStyle.Repeated: AddList(name, value, joined: false); break;
+            case ParameterStyle.Joined: AddList(name, value, joined: true); break;
+            case ParameterStyle.DeepObject: AddObject(name, ToToken(value)); break;
+            default: throw new NotSupportedException($"{parameter.Style} is not a style of a parameter.");
+        }
+    }
+
+    /// <summary>Sets the body.</summary>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    public void SetBody<T>(T body)
+    {
+        if (body is null) throw new ArgumentNullException(nameof(body), $"{Operation.Id} needs a body.");
+        Body = Operation.BodyType == "application/x-www-form-urlencoded"
+            ? () => new FormUrlEncodedContent(FormFields(ToToken(body)))
+            : () => new JsonBody<T>(body);
+    }
+
+    /// <summary>Makes the HTTP request. Each call makes a new one, since a request can be sent only once.</summary>
+    public HttpRequestMessage ToHttpRequest(Uri baseAddress)
+    {
+        var address = baseAddress.AbsoluteUri.TrimEnd('/') + _path + (_query.Length > 0 ? "?" + _query : "");
+        var request = new HttpRequestMessage(Operation.Method, new Uri(address)) { Content = Body?.Invoke() };
+        foreach (var (name, value) in _headers ?? []) request.Headers.TryAddWithoutValidation(name, value);
+        return request;
+    }
+
+    private void AddToPath(string name, string value, string? argument)
+    {
+        if (value.Length == 0) throw new ArgumentException($"{Operation.Id} needs '{name}', which is part of the path.", argument);
+
+        // '.' and '..' would be taken for steps of the path.
+        var escaped = value is "." or ".." ? value.Replace(".", "%2E", StringComparison.Ordinal) : Uri.EscapeDataString(value);
+        _path = _path.Replace("{" + name + "}", escaped, StringComparison.Ordinal);
+    }
+
+    private void AddList(string name, object value, bool joined)
+    {
+        var items = value is IEnumerable list and not string ? list.Cast<object?>().Where(item => item is not null).Select(item => Uri.EscapeDataString(Text(item!))) : [Uri.EscapeDataString(Text(value))];
+        if (joined)
+        {
+            var text = string.Join(',', items);
+            if (text.Length > 0) AppendPair(name, text);
+            return;
+        }
+
+        foreach (var item in items) AppendPair(name, item);
+    }
+
+    private void AddObject(string name, JToken value)
+    {
+        switch (value)
+        {
+            case JObject node:
+                foreach (var member in node.Properties()) AddObject($"{name}[{member.Name}]", member.Value);
+                break;
+            case JArray list:
+                foreach (var item in list) AddObject(name, item);
+                break;
+            case JValue { Value: { } scalar }:
+                AddToQuery(name, Text(scalar));
+                break;
+        }
+    }
+
+    private void AddToQuery(string name, string value) => AppendPair(name, Uri.EscapeDataString(value));
+
+    private void AppendPair(string name, string escaped)
+    {
+        if (_query.Length > 0) _query.Append('&');
+        _query.Append(Uri.EscapeDataString(name)).Append('=').Append(escaped);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> FormFields(JToken body)
+    {
+        foreach (var member in ((JObject)body).Properties())
+        {
+            if (member.Value is JArray list) yield return new(member.Name, string.Join(',', list.OfType<JValue>().Select(item => Text(item.Value!))));
+            else if (member.Value is JValue { Value: { } scalar }) yield return new(member.Name, Text(scalar));
+        }
+    }
+
+    private static string Text(object value) => value switch
+    {
+        string text => text,
+        IOpenEnum known => known.Value,
+        bool flag => flag ? "true" : "false",
+        DateOnly date => date.ToString(DateOnlyCodec.Format, CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString(DateTimeOffsetCodec.Format, CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static JToken ToToken<T>(T value)
+    {
+        using var writer = new JTokenWriter();
+        new PinterestJsonConverter().WriteJson(writer, value, null!);
+        return writer.Token!;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>How a parameter is written into the request.</summary>
+public enum ParameterStyle
+{
+    /// <summary>Into the path.</summary>
+    Path,
+
+    /// <summary>Into a header.</summary>
+    Header,
+
+    /// <summary>Into the query as one value.</summary>
+    Single,
+
+    /// <summary>A list in the query, the name repeated for each value: <c>ids=a&amp;ids=b</c>.</summary>
+    Repeated,
+
+    /// <summary>A list in the query as one value joined by commas: <c>ids=a,b</c>.</summary>
+    Joined,
+
+    /// <summary>An object in the query, its members in brackets: <c>filter[type]=a</c>.</summary>
+    DeepObject,
+}

@@ -1,0 +1,44 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// The Pinterest API, one property for each group of operations. Safe for use by many threads at once; create one
+/// and keep it.
+/// </summary>
+public sealed partial class PinterestClient : IPinterestClient
+{
+    private readonly PinterestConnection _connection;
+
+    /// <summary>Makes a client of Pinterest's production API.</summary>
+    /// <param name="http">Sends the requests. It is not disposed.</param>
+    /// <param name="accessToken">The access token of a user or an app.</param>
+    public PinterestClient(HttpClient http, string accessToken)
+        : this(http, new PinterestClientOptions { AccessToken = accessToken })
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="http">Sends the requests. It is not disposed.</param>
+    /// <param name="options">How Pinterest is reached.</param>
+    /// <exception cref="ArgumentException">The base address is neither https nor on loopback.</exception>
+    public PinterestClient(HttpClient http, PinterestClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _connection = new PinterestConnection(http, options);
+    }
+
+    private PinterestClient(PinterestConnection connection) => _connection = connection;
+
+    /// <summary>Makes a client with other options that shares everything else: <c>client.With(o =&gt; o with { OnResponse = Log })</c>.</summary>
+    /// <param name="change">Makes the new options of the old.</param>
+    /// <returns>The client with those options.</returns>
+    /// <exception cref="ArgumentException">The base address is neither https nor on loopback.</exception>
+    public PinterestClient With(Func<PinterestClientOptions, PinterestClientOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var options = change(_connection.Options);
+        options.Validate();
+        return new PinterestClient(_connection.With(options));
+    }
+}
