@@ -52,6 +52,7 @@ public static class Normaliser
         new FoldConstants(),
         new UseDictionaries(),
         new MergeStringUnions(),
+        new MergeRequiredOnlyForms(),
         new OpenObjects(),
         new NamePages(),
         new HoistInlineTypes(),

@@ -34,13 +34,13 @@ internal sealed class HoistInlineTypes : IPass
         var owner = OperationNames.TypePrefix(operation);
         foreach (var parameter in operation.Parameters)
         {
-            if (parameter["schema"] is JObject schema) Hoist(context, schema, ParameterTypeName(schema, owner, (string)parameter["name"]!));
+            if (parameter["schema"] is JObject schema) Hoist(context, schema, ParameterTypeName(schema, owner, (string)parameter["name"]!), owner + Words.Pascal((string)parameter["name"]!));
         }
 
-        if (Content(operation.Node["requestBody"]) is { } body) Hoist(context, body, owner + "Request");
+        if (Content(operation.Node["requestBody"]) is { } body) Hoist(context, body, owner + "Request", owner + "RequestBody");
         foreach (var response in ((JObject)operation.Node["responses"]!).Properties().ToList())
         {
-            if (Content(response.Value) is { } schema) Hoist(context, schema, owner + (response.Name == "200" ? "Response" : "Error"));
+            if (Content(response.Value) is { } schema) Hoist(context, schema, owner + (response.Name == "200" ? "Response" : "Error"), owner + (response.Name == "200" ? "ResponseBody" : "ErrorBody"));
         }
     }
 
@@ -60,9 +60,9 @@ internal sealed class HoistInlineTypes : IPass
         return Words.Pascal(key);
     }
 
-    private void HoistChildren(NormalisationContext context, JObject schema, string name)
+    private void HoistChildren(NormalisationContext context, JObject schema, string name, string? second = null)
     {
-        if (schema["items"] is JObject items) Hoist(context, items, ItemName(name));
+        if (schema["items"] is JObject items) Hoist(context, items, ItemName(name), second is null ? null : ItemName(second));
         if (schema["additionalProperties"] is JObject value) Hoist(context, value, name + "Value");
         foreach (var property in (schema["properties"] as JObject ?? []).Properties().ToList())
             Hoist(context, (JObject)property.Value, name + Words.Pascal(property.Name));
@@ -76,12 +76,13 @@ internal sealed class HoistInlineTypes : IPass
 
     private static string ItemName(string name) => Words.Singular(name) is var singular && singular != name ? singular : name + "Item";
 
-    private void Hoist(NormalisationContext context, JObject schema, string rule)
+    // The second name is for when the description itself has given the first to something else.
+    private void Hoist(NormalisationContext context, JObject schema, string rule, string? second = null)
     {
         if (References.Target(schema) is not null) return;
         if (!SchemaFacts.NeedsType(schema))
         {
-            HoistChildren(context, schema, rule);
+            HoistChildren(context, schema, rule, second);
             return;
         }
 
@@ -91,7 +92,7 @@ internal sealed class HoistInlineTypes : IPass
         var signature = SchemaFacts.Signature(schema);
         if (!_bySignature.TryGetValue(signature, out var name))
         {
-            name = context.Names.Give(Section, place, decision, rule);
+            name = context.Names.Give(Section, place, decision, second is not null && context.Schemas[rule] is not null ? second : rule);
             if (context.Schemas[name] is not null || ReservedNames.Contains(name))
                 throw NormalisationContext.Undecided(schema, $"The inline type would be called {name}, which is taken.", $"Give it a name with '{Keywords.Name}' in the overlay.");
             _bySignature[signature] = name;

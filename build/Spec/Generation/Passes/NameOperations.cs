@@ -20,15 +20,18 @@ internal sealed class NameOperations : IPass
         foreach (var operation in context.Operations())
         {
             var group = context.Names.Give("groups", OperationNames.Tag(operation), OperationNames.GroupDecision(context.Root, operation), OperationNames.GroupRule(operation));
-            var method = context.Names.Give("methods", operation.Id, (string?)operation.Node[Keywords.Method], OperationNames.MethodRule(operation));
+
+            // An operation that moves to another group is another method.
+            var key = $"{OperationNames.Tag(operation)} {operation.Id}";
+            var method = context.Names.Give("methods", key, (string?)operation.Node[Keywords.Method], OperationNames.MethodRule(operation));
             if (!used.TryAdd($"{group}.{method}", operation.Id))
                 throw new SpecException($"operation {operation.Id}", $"{used[$"{group}.{method}"]} and {operation.Id} would both be called {group}.{method}Async.", $"Name one with '{Keywords.Method}' in the overlay.");
             operation.Node[Keywords.OperationId] = operation.Id;
             operation.Node["operationId"] = $"{group}_{method}";
             operation.Node["tags"] = new JArray(group);
             operation.Node[Keywords.Operation] = $"{group}.{method}";
-            NamePager(context, operation, group, method, used);
-            NameParameters(context, operation, $"{group}.{method}");
+            NamePager(context, operation, key, group, method, used);
+            NameParameters(context, operation, key);
             count++;
         }
 
@@ -36,14 +39,14 @@ internal sealed class NameOperations : IPass
     }
 
     // ListPins is enumerated by EnumeratePins.
-    private static void NamePager(NormalisationContext context, OperationNode operation, string group, string method, Dictionary<string, string> used)
+    private static void NamePager(NormalisationContext context, OperationNode operation, string key, string group, string method, Dictionary<string, string> used)
     {
         if (operation.Node["responses"]?["200"]?["content"]?["application/json"]?["schema"] is not JObject schema) return;
         var page = context.Resolve(schema);
         if (page[Keywords.PageItem] is null) return;
         var words = Words.Split(method);
         var verbs = words[0] is "List" or "Get" ? 1 : 0;
-        var pager = context.Names.Give("pagers", operation.Id, null, "Enumerate" + string.Concat(words.Skip(verbs)));
+        var pager = context.Names.Give("pagers", key, null, "Enumerate" + string.Concat(words.Skip(verbs)));
         if (!used.TryAdd($"{group}.{pager}", operation.Id))
             throw new SpecException($"operation {operation.Id}", $"Two members of {group} would be called {pager}Async.", $"Name the method with '{Keywords.Method}' in the overlay.");
         operation.Node["x-csharp-pager"] = pager;
@@ -61,15 +64,15 @@ internal sealed class NameOperations : IPass
         return SchemaFacts.IsNullable(item) ? type + "?" : type;
     }
 
-    private static void NameParameters(NormalisationContext context, OperationNode operation, string owner)
+    private static void NameParameters(NormalisationContext context, OperationNode operation, string key)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in operation.Parameters)
         {
             var rule = Words.Camel((string)parameter["name"]!);
             if (Taken.Contains(rule)) rule += "Value";
-            var name = context.Names.Give("parameters", $"{owner}.{parameter["in"]}.{parameter["name"]}", (string?)parameter[Keywords.Name], rule);
-            if (!used.Add(name)) throw new SpecException($"operation {operation.Id}", $"Two parameters of {owner} would be called {name}.", $"Name one with '{Keywords.Name}' in the overlay.");
+            var name = context.Names.Give("parameters", $"{key} {parameter["in"]} {parameter["name"]}", (string?)parameter[Keywords.Name], rule);
+            if (!used.Add(name)) throw new SpecException($"operation {operation.Id}", $"Two parameters of {key} would be called {name}.", $"Name one with '{Keywords.Name}' in the overlay.");
             parameter["x-originalName"] = name;
         }
     }
