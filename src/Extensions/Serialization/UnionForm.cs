@@ -24,12 +24,12 @@ internal abstract class UnionForm(string kind, string[] required, string[] known
         _ => false,
     };
 
-    /// <summary>Says how well an object fits: all required members first, then the most known and the fewest unknown ones.</summary>
+    /// <summary>Says how well an object fits: all required members first, then the fewest unknown ones, then the most required ones.</summary>
     public int Score(JObject value)
     {
         var hits = value.Properties().Count(member => known.Contains(member.Name));
         var isComplete = required.All(name => value.ContainsKey(name));
-        return (isComplete ? 1_000_000 : 0) + (required.Count(value.ContainsKey) * 1000) + (hits * 2) - value.Count;
+        return (isComplete ? 1_000_000 : 0) - ((value.Count - hits) * 1000) + required.Count(value.ContainsKey);
     }
 
     /// <summary>Tells whether an object has anything of this form.</summary>
@@ -45,7 +45,7 @@ internal abstract class UnionForm(string kind, string[] required, string[] known
 internal sealed class UnionForm<T>(string kind, string[] required, string[] known) : UnionForm(kind, required, known)
     where T : notnull
 {
-    public override bool Holds(object value) => value is T;
+    public override bool Holds(object value) => PinterestUnion.Is<T>(value);
 
     public override object? TryRead(JsonReader reader) => Codec<T>.Default.TryRead(reader, out var value, out _) ? value : null;
 

@@ -1,0 +1,33 @@
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec;
+
+namespace Pinterest.OpenApi.Unit.Support;
+
+/// <summary>The checkout that the tests run in.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+
+    /// <summary>Material beside the checkout: the releases as published. Not there on most machines.</summary>
+    public static string Shared { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
+
+    public static RepositoryLayout Layout { get; } = new(Root.TrimEnd(Path.DirectorySeparatorChar));
+
+    public static JObject Contract()
+    {
+        using var reader = new JsonTextReader(File.OpenText(Layout.Contract)) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader);
+    }
+}
+
+/// <summary>A test that needs the releases as published.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SharedFactAttribute : FactAttribute
+{
+    public SharedFactAttribute()
+    {
+        if (!Directory.Exists(Path.Combine(Repository.Shared, "openapi"))) Skip = "Needs the descriptions as published in ../shared/openapi; the repository keeps only their facts.";
+    }
+}

@@ -1,0 +1,44 @@
+namespace Pinterest.OpenApi.Unit.Support;
+
+/// <summary>A folder that is gone after the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pinterest-openapi-test-");
+
+    public string Path => _folder.FullName;
+
+    public static implicit operator string(TemporaryFolder folder) => folder.Path;
+
+    /// <summary>A copy of what the tool needs of the checkout.</summary>
+    public static TemporaryFolder WithRepository(bool withClient = true)
+    {
+        var copy = new TemporaryFolder();
+        File.Copy(Repository.Layout.NSwagConfiguration, System.IO.Path.Combine(copy, "nswag.json"));
+        CopyAll(Repository.Layout.OpenApi, System.IO.Path.Combine(copy, "openapi"));
+        if (withClient) CopyAll(Repository.Layout.Generated, System.IO.Path.Combine(copy, "src", "Generated"));
+        return copy;
+    }
+
+    public string Write(string name, string content)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    /// <summary>All files with their bytes, to see that nothing has changed.</summary>
+    public Dictionary<string, byte[]> Snapshot() =>
+        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.ReadAllBytes);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static void CopyAll(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
