@@ -21,9 +21,12 @@ internal static class YamlTokens
         }
         catch (YamlException error)
         {
-            throw new SpecException($"{name}({error.Start.Line + 1},{error.Start.Column + 1})", "This is neither JSON nor YAML.", "Check that the file is complete.", error);
+            throw new SpecException($"{name}({error.Start.Line + 1},{error.Start.Column + 1})", $"This is neither JSON nor YAML ({Reason(error)}).", "Check that the file is complete.", error);
         }
     }
+
+    // SharpYaml puts the place before the reason; ours stands before the sentence already.
+    private static string Reason(YamlException error) => error.Message[(error.Message.LastIndexOf("): ", StringComparison.Ordinal) is var end and >= 0 ? end + 3 : 0)..].TrimEnd('.');
 
     private sealed class Recorder(string name)
     {

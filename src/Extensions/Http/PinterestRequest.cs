@@ -19,7 +19,7 @@ internal sealed class PinterestRequest(Operation operation)
 
     /// <summary>Adds a parameter in the style that the operation declares for it. Null is left out.</summary>
     /// <exception cref="ArgumentNullException">The parameter is required.</exception>
-    /// <exception cref="ArgumentException">A path parameter is empty, or a required list is.</exception>
+    /// <exception cref="ArgumentException">A path parameter is empty or a step of a path.</exception>
     public void Add(string name, object? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
         var parameter = Operation.Parameters.First(known => known.Name == name);
@@ -62,11 +62,9 @@ internal sealed class PinterestRequest(Operation operation)
 
     private void AddToPath(string name, string value, string? argument)
     {
-        if (value.Length == 0) throw new ArgumentException($"{Operation.Id} needs '{name}', which is part of the path.", argument);
-
-        // '.' and '..' would be taken for steps of the path.
-        var escaped = value is "." or ".." ? value.Replace(".", "%2E", StringComparison.Ordinal) : Uri.EscapeDataString(value);
-        _path = _path.Replace("{" + name + "}", escaped, StringComparison.Ordinal);
+        // '.' and '..' are steps of a path however they are escaped, and would lead to another operation.
+        if (value is "" or "." or "..") throw new ArgumentException($"{Operation.Id} needs '{name}', which is part of the path; '{value}' cannot be.", argument);
+        _path = _path.Replace("{" + name + "}", Uri.EscapeDataString(value), StringComparison.Ordinal);
     }
 
     private void AddList(string name, object value, bool joined)
