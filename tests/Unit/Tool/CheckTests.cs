@@ -1,0 +1,91 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Tool;
+
+public sealed class CheckTests
+{
+    [Fact]
+    public async Task A_good_checkout_shows_every_operation_every_pass_and_what_the_release_changed()
+    {
+        using var repository = TemporaryFolder.WithRepository();
+
+        var (code, output, errors) = await ToolRun.Of("check", "--repository", repository);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.StartsWith("Pinterest API 5.23.0: 231 of 231 operations, 0 missing, 727 schemas\n", output, StringComparison.Ordinal);
+        Assert.Contains("120 allOf flattened", output, StringComparison.Ordinal);
+        Assert.Contains("5.22.0 -> 5.23.0 (information only):\n  operations   3 added,   0 removed,   3 changed\n", output, StringComparison.Ordinal);
+        Assert.Contains("  schemas     29 added,   3 removed,   7 changed\n", output, StringComparison.Ordinal);
+        Assert.InRange(output.Split('\n').Length, 10, 40);
+        Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 240));
+        Assert.True((bool)JObject.Parse(await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "check.json")))["good"]!);
+    }
+
+    [Fact]
+    public async Task A_client_that_was_never_generated_is_generated()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+
+        var (code, output, _) = await ToolRun.Of("check", "--repository", repository);
+
+        Assert.Equal(0, code);
+        Assert.Contains("The client was generated into src/Generated.", output, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Layout.Generated, "Clients.g.cs")), File.ReadAllText(Path.Combine(repository, "src", "Generated", "Clients.g.cs")));
+    }
+
+    [Theory]
+    [InlineData("Clients.g.cs", "[PinterestOperation(\"pins/save\")]", "")]
+    [InlineData("Operations.g.cs", "new(\"pins/save\", ", "new(\"pins/other\", ")]
+    public async Task An_operation_taken_out_of_the_client_is_named(string file, string old, string replacement)
+    {
+        using var repository = TemporaryFolder.WithRepository();
+        var path = Path.Combine(repository, "src", "Generated", file);
+        var text = await File.ReadAllTextAsync(path);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, text.Replace(old, replacement, StringComparison.Ordinal));
+
+        var (code, output, _) = await ToolRun.Of("check", "--repository", repository);
+
+        Assert.Equal(1, code);
+        Assert.Contains("PROBLEM  The operation pins/save (POST /pins/{pin_id}/save) is missing from the generated client.", output, StringComparison.Ordinal);
+        Assert.Contains($"PROBLEM  The generated client is stale: {file} in src/Generated", output, StringComparison.Ordinal);
+        Assert.Contains("230 of 231 operations, 1 missing", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_operation_taken_out_of_the_description_is_named()
+    {
+        using var repository = TemporaryFolder.WithRepository();
+        var root = Repository.Contract();
+        ((JObject)root["paths"]!).Remove("/pins/{pin_id}/save");
+        await File.WriteAllTextAsync(Path.Combine(repository, "openapi", "pinterest-v5.json"), root.ToString());
+
+        var (code, output, _) = await ToolRun.Of("check", "--repository", repository);
+
+        Assert.Equal(1, code);
+        Assert.Contains("PROBLEM  The pin is damaged", output, StringComparison.Ordinal);
+        Assert.Contains("PROBLEM  The operation pins/save is missing from openapi/pinterest-v5.json; release 5.23.0 has it.", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("markdown", "## Pinterest API 5.23.0: good")]
+    [InlineData("json", "\"generated\": 231")]
+    public async Task The_report_comes_in_other_formats(string format, string expected)
+    {
+        using var repository = TemporaryFolder.WithRepository();
+
+        Assert.Contains(expected, (await ToolRun.Of("check", "--repository", repository, "--format", format)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_checkout_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (code, _, errors) = await ToolRun.Of("check", "--repository", folder);
+
+        Assert.Equal(2, code);
+        Assert.Contains("is not part of a checkout", errors, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,74 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Tool;
+
+public sealed class OperationsTests
+{
+    [Theory]
+    [InlineData("231 of 231 operations of 5.23.0")]
+    [InlineData("8 of 231 operations of 5.23.0", "--group", "pins")]
+    [InlineData("5 of 231 operations of 5.23.0", "--group", "pins", "--access", "write")]
+    [InlineData("56 of 231 operations of 5.23.0", "--paged")]
+    [InlineData("175 of 231 operations of 5.23.0", "--paged", "false")]
+    [InlineData("117 of 231 operations of 5.23.0", "--sandbox")]
+    [InlineData("114 of 231 operations of 5.23.0", "--sandbox", "false")]
+    [InlineData("1 of 231 operations of 5.23.0", "multi_pins")]
+    [InlineData("0 of 231 operations of 5.23.0", "no such text")]
+    [InlineData("29 of 231 operations of 5.23.0", "--method", "patch")]
+    [InlineData("25 of 25 operations of 5.0.0", "--description", "5.0.0")]
+    public async Task Filters_narrow_the_list(string expected, params string[] arguments)
+    {
+        var (code, output, errors) = await ToolRun.Of(["operations", "--repository", Repository.Root, .. arguments]);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Equal(expected, output.TrimEnd().Split('\n')[^1]);
+    }
+
+    [Fact]
+    public async Task JSON_has_every_fact()
+    {
+        var (_, output, _) = await ToolRun.Of("operations", "--repository", Repository.Root, "--scope", "msot:write", "--format", "json");
+
+        var operation = Assert.Single(JArray.Parse(output));
+        Assert.Equal(("msot_events/create", "POST", "msot_write"), ((string?)operation["id"], (string?)operation["method"], (string?)operation["rateCategory"]));
+    }
+
+    [Fact]
+    public async Task Markdown_is_a_table() =>
+        Assert.StartsWith("| operation | method | path |", (await ToolRun.Of("operations", "--repository", Repository.Root, "--format", "markdown", "pins/save")).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--access", "both")]
+    [InlineData("--method", "FETCH")]
+    [InlineData("--format", "xml")]
+    [InlineData("--no-such-option")]
+    public async Task A_wrong_argument_is_misuse(params string[] arguments)
+    {
+        var (code, output, errors) = await ToolRun.Of(["operations", .. arguments]);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("See 'pinterest-openapi operations --help'.", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("pin")]
+    [InlineData("operations")]
+    public async Task Every_command_has_help_with_an_example(string command)
+    {
+        var (code, output, _) = await ToolRun.Of(command, "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains($"Example: pinterest-openapi {command}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_command_is_misuse_and_shows_what_there_is()
+    {
+        var (code, _, errors) = await ToolRun.Of();
+
+        Assert.Equal(2, code);
+        Assert.Contains("--help", errors, StringComparison.Ordinal);
+    }
+}
