@@ -19,5 +19,16 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>An argument that may be left out; a mistyped option is not taken for it.</summary>
+    public static Argument<string?> OptionalArgument(string name, string description)
+    {
+        var argument = new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value.StartsWith("--", StringComparison.Ordinal)) result.AddError($"There is no option '{token.Value}'.");
+        });
+        return argument;
+    }
+
     public static RepositoryLayout Layout(DirectoryInfo? folder) => RepositoryLayout.Find(folder?.FullName ?? Directory.GetCurrentDirectory());
 }

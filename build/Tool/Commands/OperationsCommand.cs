@@ -10,7 +10,7 @@ internal static class OperationsCommand
 {
     public static Command Create(TextWriter output)
     {
-        var text = new Argument<string?>("TEXT") { Description = "A text that operationId, path or group contain.", Arity = ArgumentArity.ZeroOrOne };
+        var text = CommonOptions.OptionalArgument("TEXT", "A text that operationId, path or group contain.");
         var method = new Option<string?>("--method") { Description = "The HTTP method.", HelpName = "METHOD" };
         method.AcceptOnlyFromAmong("GET", "POST", "PATCH", "DELETE", "PUT", "get", "post", "patch", "delete", "put");
         var access = new Option<string?>("--access") { Description = "Whether it changes anything." };

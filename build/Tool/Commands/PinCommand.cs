@@ -12,7 +12,7 @@ internal static class PinCommand
 
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var source = new Argument<string?>("SOURCE") { Description = "A JSON or YAML file, or an https address. May be left out with --accept-names.", Arity = ArgumentArity.ZeroOrOne };
+        var source = CommonOptions.OptionalArgument("SOURCE", "A JSON or YAML file, or an https address. May be left out with --accept-names.");
         var address = new Option<string?>("--address") { Description = "The address that pin.json names as the source of a local file.", HelpName = "ADDRESS" };
         var commit = new Option<string?>("--commit") { Description = "The commit of the source repository.", HelpName = "COMMIT" };
         var date = Date("--date", "The day of that commit");

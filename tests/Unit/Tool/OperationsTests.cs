@@ -8,7 +8,7 @@ public sealed class OperationsTests
     [Theory]
     [InlineData("231 of 231 operations of 5.23.0")]
     [InlineData("8 of 231 operations of 5.23.0", "--group", "pins")]
-    [InlineData("5 of 231 operations of 5.23.0", "--group", "pins", "--access", "write")]
+    [InlineData("4 of 231 operations of 5.23.0", "--group", "pins", "--access", "write")]
     [InlineData("56 of 231 operations of 5.23.0", "--paged")]
     [InlineData("175 of 231 operations of 5.23.0", "--paged", "false")]
     [InlineData("117 of 231 operations of 5.23.0", "--sandbox")]
