@@ -1,0 +1,37 @@
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Pinterest.OpenApi.Benchmarks;
+
+/// <summary>The same bytes read in three ways, each from a stream.</summary>
+internal static class PageReaders
+{
+    private static readonly JsonSerializer Newtonsoft = JsonSerializer.Create();
+
+    public static IReadOnlyList<(string Name, string Title, Func<int> Read)> All { get; } =
+    [
+        ("client", "the generated client", Client),
+        ("newtonsoft", "Newtonsoft.Json into a flat class", Flat),
+        ("floor", "System.Text.Json source generation into a flat class (the floor)", Floor),
+    ];
+
+    private static int Client()
+    {
+        using var stream = new MemoryStream(PinPageText.Bytes, writable: false);
+        return PinterestJson.Deserialize<PinPage>(stream)!.Items.Count;
+    }
+
+    private static int Flat()
+    {
+        using var stream = new MemoryStream(PinPageText.Bytes, writable: false);
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new JsonTextReader(text);
+        return Newtonsoft.Deserialize<FlatPage>(reader)!.Items!.Count;
+    }
+
+    private static int Floor()
+    {
+        using var stream = new MemoryStream(PinPageText.Bytes, writable: false);
+        return System.Text.Json.JsonSerializer.Deserialize(stream, FlatContext.Default.FlatPage)!.Items!.Count;
+    }
+}

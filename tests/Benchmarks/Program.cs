@@ -1,0 +1,16 @@
+using Pinterest.OpenApi.Benchmarks;
+
+return args switch
+{
+    [] or ["read"] => ReadBenchmark.Run(),
+    ["first", var reader] => FirstCallBenchmark.RunOne(reader),
+    ["first"] => FirstCallBenchmark.Run(),
+    ["build"] => BuildBenchmark.Run(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | build]");
+    return 2;
+}
