@@ -11,6 +11,8 @@ namespace Pinterest.OpenApi.Spec.Checking;
 /// <summary>Checks a checkout: is the pin intact, is the client up to date and complete, what did the last release change.</summary>
 public sealed class RepositoryCheck(RepositoryLayout layout)
 {
+    private const int MaximumNames = 10;
+
     private readonly List<string> _problems = [];
     private readonly List<string> _notes = [];
 
@@ -22,7 +24,6 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
     public async Task<CheckResult> RunAsync(IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         progress?.Report("pin");
-        FileTransaction.Recover(layout.OpenApi);
         var generator = new ClientGenerator(layout);
         var contract = generator.ReadPinned();
         var releases = new ReleaseStore(layout.OpenApi);
@@ -69,7 +70,8 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
 
     private async Task<IReadOnlyList<PassCount>> CheckClientAsync(ClientGenerator generator, Description contract, CancellationToken cancellationToken)
     {
-        var normalised = generator.NormalisePinned(contract, checkNames: true);
+        var normalised = generator.NormalisePinned(contract, checkNames: false);
+        _problems.AddRange(normalised.Names.Changes().Select(change => $"A public name differs from openapi/names.lock.json; {change}. Decide in openapi/overlay.json, or run 'pinterest-openapi pin --accept-names'.").Take(MaximumNames));
         var client = GeneratedClient.Read(layout.Generated);
         if (client.Files.Count == 0)
         {

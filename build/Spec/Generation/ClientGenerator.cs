@@ -30,8 +30,12 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
 
     /// <summary>Reads the pinned contract.</summary>
     /// <exception cref="SpecException">It is missing or damaged.</exception>
-    public Description ReadPinned() =>
-        DescriptionReader.Read(DescriptionSourceFile.Read(layout.Contract, "Run 'pinterest-openapi pin SOURCE'."), "openapi/pinterest-v5.json");
+    public Description ReadPinned()
+    {
+        // A pin that crashed between two files is finished first, so that no build sees half of it.
+        FileTransaction.Recover(layout.OpenApi);
+        return DescriptionReader.Read(DescriptionSourceFile.Read(layout.Contract, "Run 'pinterest-openapi pin SOURCE'."), "openapi/pinterest-v5.json");
+    }
 
     /// <summary>Normalises a description that is not the pinned one: decisions that have no target are passed over, names follow the lock where they can.</summary>
     /// <param name="description">The description.</param>

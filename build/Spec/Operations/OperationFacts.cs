@@ -30,10 +30,10 @@ public sealed record OperationFacts(
     bool IsDeprecated)
 {
     /// <summary>
-    /// Gets whether the operation only reads: GET, or a declared category whose name ends in <c>_read</c> or
-    /// <c>_analytics</c>. A POST that reads, such as a report request, is told by its category alone.
+    /// Gets whether the operation only reads: GET, or a POST whose category ends in <c>_read</c> or <c>_analytics</c> and whose
+    /// scopes let it read only, such as the request for a report.
     /// </summary>
-    public bool IsRead => Method == "GET" || (RateCategory is not null && (RateCategory.EndsWith("_read", StringComparison.Ordinal) || RateCategory.EndsWith("_analytics", StringComparison.Ordinal)) && !HasWriteScope);
+    public bool IsRead => Method == "GET" || (HasReadCategory && Scopes.Any() && Scopes.All(scope => !scope.Contains(":write", StringComparison.Ordinal)));
 
     /// <summary>Gets every scope that some alternative names.</summary>
     public IEnumerable<string> Scopes => Security.SelectMany(alternative => alternative.Scopes).Distinct(StringComparer.Ordinal);
@@ -41,5 +41,6 @@ public sealed record OperationFacts(
     /// <summary>Gets the largest page that may be asked for, or null when the operation takes no page size or sets no limit.</summary>
     public int? MaximumPageSize => (int?)Parameters.FirstOrDefault(parameter => parameter.Name == "page_size")?.Maximum;
 
-    private bool HasWriteScope => Scopes.Any(scope => scope.Contains(":write", StringComparison.Ordinal));
+    private bool HasReadCategory =>
+        RateCategory is not null && (RateCategory.EndsWith("_read", StringComparison.Ordinal) || RateCategory.EndsWith("_analytics", StringComparison.Ordinal));
 }

@@ -40,7 +40,9 @@ internal static class PinCommand
                     return ExitCodes.Misuse;
                 }
 
-                await WriteNamesAsync(output, pinner.AcceptNames()).ConfigureAwait(false);
+                var changes = pinner.AcceptNames();
+                await WriteNamesAsync(output, changes).ConfigureAwait(false);
+                if (changes.Count == 0) await output.WriteLineAsync("Nothing changed.").ConfigureAwait(false);
                 return ExitCodes.Good;
             }
 

@@ -68,6 +68,21 @@ public sealed class CheckTests
         Assert.Contains("PROBLEM  The operation pins/save is missing from openapi/pinterest-v5.json; release 5.23.0 has it.", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_public_name_that_differs_from_the_lock_is_named()
+    {
+        using var repository = TemporaryFolder.WithRepository();
+        var path = Path.Combine(repository, "openapi", "names.lock.json");
+        var names = JObject.Parse(await File.ReadAllTextAsync(path));
+        names["methods"]!["pins pins/analytics"] = "Analytics";
+        await File.WriteAllTextAsync(path, names.ToString());
+
+        var (code, output, _) = await ToolRun.Of("check", "--repository", repository);
+
+        Assert.Equal(1, code);
+        Assert.Contains("renamed: methods pins pins/analytics was Analytics, would be GetAnalytics.", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("markdown", "## Pinterest API 5.23.0: good")]
     [InlineData("json", "\"generated\": 231")]
