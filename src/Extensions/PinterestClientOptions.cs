@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>How a client reaches Pinterest.</summary>
+/// <summary>How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client with others.</summary>
 public sealed record PinterestClientOptions
 {
     /// <summary>Pinterest's production API.</summary>
@@ -9,6 +9,8 @@ public sealed record PinterestClientOptions
     /// <summary>Pinterest's sandbox. Its tokens are not those of production.</summary>
     public static readonly Uri Sandbox = new("https://api-sandbox.pinterest.com/v5");
 
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     /// <summary>Gets the address that paths are appended to.</summary>
     /// <value>The default is <see cref="Production"/>. Plain http is accepted on loopback only.</value>
     public Uri BaseAddress { get; init; } = Production;
@@ -16,15 +18,49 @@ public sealed record PinterestClientOptions
     /// <summary>Gets the access token that is sent as bearer, or null to send none.</summary>
     public string? AccessToken { get; init; }
 
+    /// <summary>Gets the ad account that is acted for: fills the query parameter <c>ad_account_id</c> where a call does not set it. Never a path.</summary>
+    public string? AdAccountId { get; init; }
+
+    /// <summary>Gets what is sent again after a failure.</summary>
+    public PinterestRetryOptions Retry { get; init; } = new();
+
+    /// <summary>Gets how long one attempt may take.</summary>
+    /// <value>The default is 30 seconds.</value>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Gets how long a call may take in all, with its retries and waits; null for no limit.</summary>
+    /// <value>The default is null.</value>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Gets the longest wait for a rate limit. A longer one is a <see cref="PinterestRateLimitedException"/> with the time.</summary>
+    /// <value>The default is 60 seconds.</value>
+    public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Gets what is told of each reply, successful or not, before it is read: status, rate limits, request id.</summary>
     public Action<PinterestResponse>? OnResponse { get; init; }
+
+    /// <summary>Gets the clock; tests pass their own.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Names the options without the token.</summary>
     public override string ToString() => $"Pinterest API at {BaseAddress}, {(AccessToken is null ? "no access token" : "with an access token")}";
 
+    /// <summary>Throws when something is wrong, with all that is wrong.</summary>
     internal void Validate()
     {
+        var problems = Problems().Concat(Retry.Problems()).ToList();
+        if (problems.Count > 0) throw new ArgumentException(string.Join(' ', problems));
+    }
+
+    private IEnumerable<string> Problems()
+    {
         if (!BaseAddress.IsAbsoluteUri || !(BaseAddress.Scheme == Uri.UriSchemeHttps || (BaseAddress.Scheme == Uri.UriSchemeHttp && BaseAddress.IsLoopback)))
-            throw new ArgumentException($"The base address '{BaseAddress}' is neither https nor on loopback. Tokens are sent to it, so it must be.", nameof(BaseAddress));
+            yield return $"BaseAddress '{BaseAddress}' is neither https nor on loopback; tokens are sent to it.";
+        else if (BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
+            yield return "BaseAddress must have no query, fragment or user.";
+        if (AccessToken is not null && (AccessToken.Length == 0 || AccessToken.Any(c => c is <= ' ' or > '~'))) yield return "AccessToken is empty or has characters that a token cannot have.";
+        if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > Longest) yield return $"AttemptTimeout is {AttemptTimeout}; it must be more than 0 and at most a day.";
+        if (Timeout is { } total && (total <= TimeSpan.Zero || total > Longest)) yield return $"Timeout is {total}; it must be more than 0 and at most a day.";
+        if (MaxRateLimitWait < TimeSpan.Zero || MaxRateLimitWait > Longest) yield return $"MaxRateLimitWait is {MaxRateLimitWait}; it must be 0 to a day.";
     }
 }

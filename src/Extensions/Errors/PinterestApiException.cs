@@ -1,19 +1,23 @@
 using System.Net;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Pinterest replied with an error, or with something that is not JSON. Status, headers and text are always kept.</summary>
-public sealed class PinterestApiException : Exception
+/// <summary>
+/// Pinterest replied with an error, or with something that is not what was promised. Derived classes say what an error
+/// means; this class itself is thrown where none of them fits. Status, headers and text are always kept.
+/// </summary>
+public class PinterestApiException : PinterestException
 {
-    private PinterestApiException(Operation operation, BufferedReply reply, string message, Exception? inner)
-        : base(message, inner)
+    private protected PinterestApiException(ErrorReply reply, string advice, Exception? inner = null)
+        : base(reply.Describe(advice), inner)
     {
-        Operation = operation;
+        Operation = reply.Operation;
         Status = reply.Status;
         Headers = reply.Headers;
-        ResponseText = reply.Text();
+        ResponseText = reply.Text;
+        Code = reply.Code;
+        ApiMessage = reply.Message;
     }
 
     /// <summary>Gets the operation that was called.</summary>
@@ -25,17 +29,20 @@ public sealed class PinterestApiException : Exception
     /// <summary>Gets the headers of the reply.</summary>
     public PinterestResponseHeaders Headers { get; }
 
-    /// <summary>Gets the body of the reply as it came: JSON, HTML or nothing.</summary>
+    /// <summary>Gets the body of the reply as it came (JSON, HTML or nothing), up to its first 64 KiB.</summary>
     public string ResponseText { get; }
 
-    /// <summary>Gets Pinterest's error code, when the body has one. The same code has several meanings: look at the status and the message too.</summary>
-    public int? Code { get; private init; }
+    /// <summary>Gets Pinterest's error code, when the body has one. The same code has several meanings; the class of the exception tells which is meant.</summary>
+    public int? Code { get; }
 
     /// <summary>Gets Pinterest's own message, when the body has one.</summary>
-    public string? ApiMessage { get; private init; }
+    public string? ApiMessage { get; }
 
     /// <summary>Gets Pinterest's id of the request, for its support.</summary>
     public string? RequestId => Headers.RequestId;
+
+    /// <summary>Gets what the reply said of the rate limit, or null when it said nothing.</summary>
+    public RateLimitState? RateLimit => RateLimitState.Parse(Headers);
 
     /// <summary>Reads the body as one of the models that the description gives for errors.</summary>
     /// <typeparam name="T">The model, for example DetailedError.</typeparam>
@@ -53,31 +60,8 @@ public sealed class PinterestApiException : Exception
         }
     }
 
-    internal static PinterestApiException FromReply(Operation operation, BufferedReply reply)
-    {
-        var body = TryParse(reply.Text());
-        var code = body?["code"] is JValue { Type: JTokenType.Integer } number ? (int?)(long?)number : null;
-        var text = body?["message"] is JValue { Type: JTokenType.String } said ? (string?)said : null;
-        var detail = text is null ? "The body has no message; see ResponseText." : $"\"{text}\"{(code is null ? "" : $" (code {code})")}.";
-        return new PinterestApiException(operation, reply, Sentence(operation, reply, detail), null) { Code = code, ApiMessage = text };
-    }
+    internal static PinterestApiException Unclassified(ErrorReply reply) => new(reply, "");
 
-    internal static PinterestApiException FromUnreadable(Operation operation, BufferedReply reply, JsonException error) =>
-        new(operation, reply, Sentence(operation, reply, $"The body is not the JSON that was expected ({error.Message}); see ResponseText."), error);
-
-    private static string Sentence(Operation operation, BufferedReply reply, string detail) =>
-        $"{operation.Id}: Pinterest replied {(int)reply.Status} {reply.Reason}. {detail}{(reply.Headers.RequestId is { } id ? $" Request id {id}." : "")}";
-
-    private static JObject? TryParse(string text)
-    {
-        try
-        {
-            using var reader = JsonText.Open(new StringReader(text));
-            return JToken.ReadFrom(reader) as JObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    internal static PinterestApiException Unreadable(ErrorReply reply, JsonException error) =>
+        new(reply, $"The body is not the JSON that was expected ({error.Message}); see ResponseText.", error);
 }

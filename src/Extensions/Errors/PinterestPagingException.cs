@@ -1,10 +1,10 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>Pinterest gave a bookmark that it gave before, so that the enumeration would never end.</summary>
-public sealed class PinterestPagingException : Exception
+public sealed class PinterestPagingException : PinterestException
 {
     internal PinterestPagingException(Operation operation, string bookmark)
-        : base($"{operation.Id}: Pinterest repeated the bookmark '{bookmark}', so there is no end. Stop here, or begin again without a bookmark.")
+        : base($"{operation.Id}: Pinterest repeated the bookmark '{bookmark}', so there is no end. Stop here, or begin again without a bookmark.", null)
     {
         Operation = operation;
         Bookmark = bookmark;

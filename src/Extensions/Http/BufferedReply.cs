@@ -12,6 +12,7 @@ namespace Pinterest.OpenApi;
 internal sealed class BufferedReply : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
+    private const int MaxErrorBytes = 64 * 1024;
 
     private byte[] _buffer;
 
@@ -34,13 +35,16 @@ internal sealed class BufferedReply : IDisposable
     public static async Task<BufferedReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var reply = new BufferedReply(response);
+
+        // The text of an error is for a person; nobody reads more of it than this.
+        var limit = response.IsSuccessStatusCode ? int.MaxValue : MaxErrorBytes;
         try
         {
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (body.ConfigureAwait(false))
             {
                 int read;
-                while ((read = await body.ReadAsync(reply.Free(), cancellationToken).ConfigureAwait(false)) > 0) reply.Length += read;
+                while (reply.Length < limit && (read = await body.ReadAsync(reply.Free(), cancellationToken).ConfigureAwait(false)) > 0) reply.Length += read;
             }
 
             return reply;
@@ -54,7 +58,7 @@ internal sealed class BufferedReply : IDisposable
 
     public Stream OpenBody() => new MemoryStream(_buffer, 0, Length, writable: false);
 
-    public string Text() => Encoding.UTF8.GetString(_buffer, 0, Length);
+    public string Text() => Encoding.UTF8.GetString(_buffer, 0, Status < HttpStatusCode.BadRequest ? Length : Math.Min(Length, MaxErrorBytes));
 
     public void Dispose()
     {

@@ -1,19 +1,34 @@
 using System.Net.Http.Headers;
-using System.Text;
 using Newtonsoft.Json;
+using Polly;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>Sends calls and reads replies. The generated clients know nothing else of HTTP.</summary>
-internal sealed class PinterestConnection(HttpClient http, PinterestClientOptions options)
+internal sealed class PinterestConnection
 {
     private static readonly ProductInfoHeaderValue UserAgent = new("Pinterest.OpenApi", typeof(PinterestConnection).Assembly.GetName().Version?.ToString(3) ?? "0");
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
-    public PinterestClientOptions Options { get; } = options;
+    private readonly HttpClient _http;
+    private readonly ResiliencePipeline<BufferedReply> _retries;
+
+    public PinterestConnection(HttpClient http, PinterestClientOptions options)
+        : this(http, options, RetryPolicy.Create(options))
+    {
+    }
+
+    private PinterestConnection(HttpClient http, PinterestClientOptions options, ResiliencePipeline<BufferedReply> retries) =>
+        (_http, Options, _retries) = (http, options, retries);
+
+    public PinterestClientOptions Options { get; }
 
     /// <summary>Makes a connection that shares the HTTP client.</summary>
-    public PinterestConnection With(PinterestClientOptions other) => new(http, other);
+    public PinterestConnection With(PinterestClientOptions other)
+    {
+        var isSamePolicy = other.Retry == Options.Retry && other.MaxRateLimitWait == Options.MaxRateLimitWait && other.TimeProvider == Options.TimeProvider;
+        return isSamePolicy ? new PinterestConnection(_http, other, _retries) : new PinterestConnection(_http, other);
+    }
 
     /// <summary>Sends a call and reads its reply. Every 2xx is a success.</summary>
     public async Task<T> SendAsync<T>(PinterestRequest request, CancellationToken cancellationToken)
@@ -30,17 +45,58 @@ internal sealed class PinterestConnection(HttpClient http, PinterestClientOption
 
     private async Task<BufferedReply> SendCoreAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
+        if (Options.AdAccountId is { } adAccountId) request.AddDefault("ad_account_id", adAccountId);
+        using var limit = TimeLimit.Start(Options.Timeout, Options.TimeProvider, cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(limit.Token);
+        RetryPolicy.SetRequest(context, request);
+        try
+        {
+            return await _retries.ExecuteAsync(
+                static async (context, state) => await state.Connection.AttemptAsync(state.Request, context.CancellationToken).ConfigureAwait(false),
+                context,
+                (Connection: this, Request: request)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException error) when (limit.HasPassed)
+        {
+            throw new PinterestTimeoutException(request.Operation, Options.Timeout!.Value, isTotal: true, error);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<BufferedReply> AttemptAsync(PinterestRequest request, CancellationToken cancellationToken)
+    {
+        using var limit = TimeLimit.Start(Options.AttemptTimeout, Options.TimeProvider, cancellationToken);
+        try
+        {
+            return await ExchangeAsync(request, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException error) when (limit.HasPassed || !cancellationToken.IsCancellationRequested)
+        {
+            // HttpClient's own time-out, if it has one, looks like a cancellation too.
+            throw new PinterestTimeoutException(request.Operation, limit.HasPassed ? Options.AttemptTimeout : _http.Timeout, isTotal: false, error);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
+        {
+            throw new PinterestConnectionException(request.Operation, error);
+        }
+    }
+
+    private async Task<BufferedReply> ExchangeAsync(PinterestRequest request, CancellationToken cancellationToken)
+    {
         using var message = request.ToHttpRequest(Options.BaseAddress);
         message.Headers.Accept.Add(Json);
         message.Headers.UserAgent.Add(UserAgent);
         if (Options.AccessToken is { } token) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
-        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         var reply = await BufferedReply.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         try
         {
             Options.OnResponse?.Invoke(new PinterestResponse(request.Operation, response.StatusCode, reply.Headers));
-            if (!response.IsSuccessStatusCode) throw PinterestApiException.FromReply(request.Operation, reply);
+            if (!response.IsSuccessStatusCode) throw ErrorClassifier.Classify(new ErrorReply(request.Operation, reply), Options.TimeProvider.GetUtcNow());
             return reply;
         }
         catch
@@ -61,7 +117,7 @@ internal sealed class PinterestConnection(HttpClient http, PinterestClientOption
         }
         catch (JsonException error)
         {
-            throw PinterestApiException.FromUnreadable(operation, reply, error);
+            throw PinterestApiException.Unreadable(new ErrorReply(operation, reply), error);
         }
     }
 

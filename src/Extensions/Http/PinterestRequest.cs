@@ -10,6 +10,7 @@ namespace Pinterest.OpenApi;
 internal sealed class PinterestRequest(Operation operation)
 {
     private readonly StringBuilder _query = new();
+    private readonly List<string> _given = [];
     private string _path = operation.Path;
     private List<KeyValuePair<string, string>>? _headers;
 
@@ -29,6 +30,7 @@ internal sealed class PinterestRequest(Operation operation)
             return;
         }
 
+        _given.Add(name);
         switch (parameter.Style)
         {
             case ParameterStyle.Path: AddToPath(name, Text(value), argument); break;
@@ -39,6 +41,15 @@ internal sealed class PinterestRequest(Operation operation)
             case ParameterStyle.DeepObject: AddObject(name, ToToken(value)); break;
             default: throw new NotSupportedException($"{parameter.Style} is not a style of a parameter.");
         }
+    }
+
+    /// <summary>Adds a query parameter if the operation has it and the call did not set it.</summary>
+    public void AddDefault(string name, string value)
+    {
+        var isWanted = Operation.Parameters.Any(known => known.Name == name && known.Style is ParameterStyle.Single) && !_given.Contains(name);
+        if (!isWanted) return;
+        _given.Add(name);
+        AddToQuery(name, value);
     }
 
     /// <summary>Sets the body.</summary>

@@ -10,7 +10,17 @@ internal sealed class FakePinterest : HttpMessageHandler
 
     public List<(HttpRequestMessage Request, string? Body)> Requests { get; } = [];
 
-    public PinterestClient Client => new(new HttpClient(this), new PinterestClientOptions { AccessToken = "test" });
+    /// <summary>A client that sends each call once.</summary>
+    public PinterestClient Client => With(new PinterestRetryOptions { MaxRetries = 0 });
+
+    public PinterestClient With(PinterestRetryOptions retry, TimeProvider? time = null) =>
+        new(new HttpClient(this, disposeHandler: false), new PinterestClientOptions { AccessToken = "test", Retry = retry, TimeProvider = time ?? TimeProvider.System });
+
+    public FakePinterest Fails(Exception error)
+    {
+        _replies.Enqueue(() => throw error);
+        return this;
+    }
 
     public FakePinterest Replies(string body, HttpStatusCode status = HttpStatusCode.OK, string type = "application/json", params (string Name, string Value)[] headers)
     {

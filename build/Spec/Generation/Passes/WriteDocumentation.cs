@@ -60,8 +60,9 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
         lines.Add("<param name=\"cancellationToken\">Ends the call.</param>");
         lines.Add("<returns>What Pinterest replied.</returns>");
         var codes = string.Join(", ", facts.ErrorCodes.Where(code => code != "default"));
-        lines.Add($"<exception cref=\"PinterestApiException\">Pinterest replied with an error{(codes.Length > 0 ? $" (declared: {codes})" : "")}, or with something that is not JSON.</exception>");
-        lines.Add("<exception cref=\"HttpRequestException\">Pinterest could not be reached.</exception>");
+        lines.Add($"<exception cref=\"PinterestApiException\">Pinterest replied with an error{(codes.Length > 0 ? $" (declared: {codes})" : "")}; the class says which.</exception>");
+        lines.Add("<exception cref=\"PinterestConnectionException\">Pinterest could not be reached, or the connection broke.</exception>");
+        lines.Add("<exception cref=\"PinterestTimeoutException\">Pinterest did not reply in time.</exception>");
         Write(operation.Node, lines, Indent);
         if (operation.Node[Keywords.PageItem] is not null) DocumentPager(operation.Node, lines);
     }

@@ -1,0 +1,34 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// When and how often a failed call is sent again: after 408, 5xx, a broken connection or a time-out, and after 429 when the
+/// wait is short enough. A POST that creates is sent again only where it certainly did not arrive, or after 429.
+/// </summary>
+public sealed record PinterestRetryOptions
+{
+    /// <summary>Gets how often a call is sent again.</summary>
+    /// <value>The default is 3; 0 switches retries off; at most 10.</value>
+    public int MaxRetries { get; init; } = 3;
+
+    /// <summary>Gets how long the first wait is, on average. Each further one is about twice as long.</summary>
+    /// <value>The default is 0.5 seconds.</value>
+    public TimeSpan BaseDelay { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Gets the longest wait between two attempts that no header asked for.</summary>
+    /// <value>The default is 20 seconds.</value>
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// Gets whether a POST that creates is also sent again when it may have arrived. Pinterest takes no idempotency key, so
+    /// this can create a thing twice.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool ReplayCreations { get; init; }
+
+    internal IEnumerable<string> Problems()
+    {
+        if (MaxRetries is < 0 or > 10) yield return $"Retry.MaxRetries is {MaxRetries}; it must be 0 to 10.";
+        if (BaseDelay < TimeSpan.Zero || BaseDelay > TimeSpan.FromMinutes(1)) yield return $"Retry.BaseDelay is {BaseDelay}; it must be 0 to 1 minute.";
+        if (MaxDelay < BaseDelay || MaxDelay > TimeSpan.FromHours(1)) yield return $"Retry.MaxDelay is {MaxDelay}; it must be BaseDelay to 1 hour.";
+    }
+}
