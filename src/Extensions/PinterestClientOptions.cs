@@ -15,8 +15,21 @@ public sealed record PinterestClientOptions
     /// <value>The default is <see cref="Production"/>. Plain http is accepted on loopback only.</value>
     public Uri BaseAddress { get; init; } = Production;
 
-    /// <summary>Gets the access token that is sent as bearer, or null to send none.</summary>
+    /// <summary>Gets the access token that is sent as bearer, or null; short for a credential that is never renewed.</summary>
     public string? AccessToken { get; init; }
+
+    /// <summary>Gets what gives and renews access tokens; goes before <see cref="AccessToken"/>.</summary>
+    public PinterestCredential? Credential { get; init; }
+
+    /// <summary>Gets the app, whose id and secret are sent to the token endpoints and nowhere else.</summary>
+    public PinterestApp? App { get; init; }
+
+    /// <summary>Gets the token for conversion events (operation events/create), made in Pinterest's Ads Manager; it goes before a user's token there.</summary>
+    public string? ConversionToken { get; init; }
+
+    /// <summary>Gets whether a call that the known scopes of the token do not allow fails before it is sent.</summary>
+    /// <value>The default is true.</value>
+    public bool CheckScopes { get; init; } = true;
 
     /// <summary>Gets the ad account that is acted for: fills the query parameter <c>ad_account_id</c> where a call does not set it. Never a path.</summary>
     public string? AdAccountId { get; init; }
@@ -43,7 +56,7 @@ public sealed record PinterestClientOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Names the options without the token.</summary>
-    public override string ToString() => $"Pinterest API at {BaseAddress}, {(AccessToken is null ? "no access token" : "with an access token")}";
+    public override string ToString() => $"Pinterest API at {BaseAddress}, {(AccessToken is null && Credential is null ? "no access token" : "with an access token")}";
 
     /// <summary>Throws when something is wrong, with all that is wrong.</summary>
     internal void Validate()
@@ -58,9 +71,13 @@ public sealed record PinterestClientOptions
             yield return $"BaseAddress '{BaseAddress}' is neither https nor on loopback; tokens are sent to it.";
         else if (BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
             yield return "BaseAddress must have no query, fragment or user.";
-        if (AccessToken is not null && (AccessToken.Length == 0 || AccessToken.Any(c => c is <= ' ' or > '~'))) yield return "AccessToken is empty or has characters that a token cannot have.";
+        if (IsNoToken(AccessToken)) yield return "AccessToken is empty or has characters that a token cannot have.";
+        if (IsNoToken(ConversionToken)) yield return "ConversionToken is empty or has characters that a token cannot have.";
+        if (App is { Id.Length: 0 } or { Secret.Length: 0 }) yield return "App has no id or no secret.";
         if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > Longest) yield return $"AttemptTimeout is {AttemptTimeout}; it must be more than 0 and at most a day.";
         if (Timeout is { } total && (total <= TimeSpan.Zero || total > Longest)) yield return $"Timeout is {total}; it must be more than 0 and at most a day.";
         if (MaxRateLimitWait < TimeSpan.Zero || MaxRateLimitWait > Longest) yield return $"MaxRateLimitWait is {MaxRateLimitWait}; it must be 0 to a day.";
     }
+
+    private static bool IsNoToken(string? token) => token is not null && (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'));
 }

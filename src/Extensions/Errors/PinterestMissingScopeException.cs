@@ -1,6 +1,9 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>The access token lacks a scope that the operation asks for. Pinterest said so (401 or 403), or it was seen before the call was sent.</summary>
+/// <summary>
+/// The token lacks a scope that the operation asks for, or speaks for an app where only a user may call. Pinterest said so (401
+/// or 403), or it was seen before the call was sent; then the status is 0.
+/// </summary>
 public sealed class PinterestMissingScopeException : PinterestApiException
 {
     internal PinterestMissingScopeException(ErrorReply reply)
@@ -8,6 +11,21 @@ public sealed class PinterestMissingScopeException : PinterestApiException
     {
     }
 
+    private PinterestMissingScopeException(Operation operation, string advice, IReadOnlyList<string> missing)
+        : base(new ErrorReply(operation), advice) => MissingScopes = missing;
+
+    /// <summary>Gets the scopes that are missing, when that is known.</summary>
+    public IReadOnlyList<string> MissingScopes { get; } = [];
+
+    internal static PinterestMissingScopeException NotSent(Operation operation, IReadOnlyList<string> missing) =>
+        new(operation, $"The token lacks the scope {string.Join(", ", missing.Select(WithSecretVariant))}. Ask the user for it at the next sign-in.", missing);
+
+    internal static PinterestMissingScopeException NotForClients(Operation operation) =>
+        new(operation, "A token of the app itself (client credentials) cannot call it; use the token of a user.", []);
+
     private static string Needs(Operation operation) =>
         string.Join(" or ", operation.Security.Select(alternative => alternative.Scopes.Count == 0 ? alternative.Scheme : $"{alternative.Scheme} with {string.Join(", ", alternative.Scopes)}"));
+
+    private static string WithSecretVariant(string scope) =>
+        scope is "boards:read" or "boards:write" or "pins:read" or "pins:write" ? $"{scope} (and {scope}_secret for what is secret)" : scope;
 }

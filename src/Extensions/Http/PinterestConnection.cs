@@ -11,6 +11,7 @@ internal sealed class PinterestConnection
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
     private readonly HttpClient _http;
+    private readonly PinterestCredential? _credential;
     private readonly ResiliencePipeline<BufferedReply> _retries;
 
     public PinterestConnection(HttpClient http, PinterestClientOptions options)
@@ -19,7 +20,7 @@ internal sealed class PinterestConnection
     }
 
     private PinterestConnection(HttpClient http, PinterestClientOptions options, ResiliencePipeline<BufferedReply> retries) =>
-        (_http, Options, _retries) = (http, options, retries);
+        (_http, Options, _retries, _credential) = (http, options, retries, options.Credential ?? (options.AccessToken is { } token ? new StaticTokenCredential(new PinterestToken(token)) : null));
 
     public PinterestClientOptions Options { get; }
 
@@ -86,10 +87,35 @@ internal sealed class PinterestConnection
 
     private async Task<BufferedReply> ExchangeAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
+        if (OperationAuthorizer.TryWithoutCredential(request.Operation, Options) is { } authorization) return await SendOnceAsync(request, authorization, cancellationToken).ConfigureAwait(false);
+        if (_credential is null) return await SendOnceAsync(request, null, cancellationToken).ConfigureAwait(false);
+
+        var token = await _credential.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await SendOnceAsync(request, Authorize(request.Operation, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PinterestAuthenticationFailedException) when (!request.WasRenewed)
+        {
+            // Refused for its token, so nothing has happened and even a creation may be sent again, once.
+            request.WasRenewed = true;
+            if (await _credential.RenewAsync(token, cancellationToken).ConfigureAwait(false) is not { } renewed) throw;
+            return await SendOnceAsync(request, Authorize(request.Operation, renewed), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private AuthenticationHeaderValue Authorize(Operation operation, PinterestToken token)
+    {
+        if (Options.CheckScopes) OperationAuthorizer.Check(operation, _credential!.Kind, token);
+        return new AuthenticationHeaderValue("Bearer", token.AccessToken);
+    }
+
+    private async Task<BufferedReply> SendOnceAsync(PinterestRequest request, AuthenticationHeaderValue? authorization, CancellationToken cancellationToken)
+    {
         using var message = request.ToHttpRequest(Options.BaseAddress);
         message.Headers.Accept.Add(Json);
         message.Headers.UserAgent.Add(UserAgent);
-        if (Options.AccessToken is { } token) message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        message.Headers.Authorization = authorization;
 
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         var reply = await BufferedReply.ReadAsync(response, cancellationToken).ConfigureAwait(false);

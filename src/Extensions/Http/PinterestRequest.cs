@@ -9,6 +9,9 @@ namespace Pinterest.OpenApi;
 /// <summary>One call under way: its operation, its parameters as they go on the wire, and its body.</summary>
 internal sealed class PinterestRequest(Operation operation)
 {
+    /// <summary>The content type of a form.</summary>
+    public const string FormType = "application/x-www-form-urlencoded";
+
     private readonly StringBuilder _query = new();
     private readonly List<string> _given = [];
     private string _path = operation.Path;
@@ -17,6 +20,9 @@ internal sealed class PinterestRequest(Operation operation)
     public Operation Operation { get; } = operation;
 
     public Func<HttpContent>? Body { get; private set; }
+
+    /// <summary>Gets or sets whether the call was sent again with a renewed token already.</summary>
+    public bool WasRenewed { get; set; }
 
     /// <summary>Adds a parameter in the style that the operation declares for it. Null is left out.</summary>
     /// <exception cref="ArgumentNullException">The parameter is required.</exception>
@@ -57,10 +63,13 @@ internal sealed class PinterestRequest(Operation operation)
     public void SetBody<T>(T body)
     {
         if (body is null) throw new ArgumentNullException(nameof(body), $"{Operation.Id} needs a body.");
-        Body = Operation.BodyType == "application/x-www-form-urlencoded"
+        Body = Operation.BodyType == FormType
             ? () => new FormUrlEncodedContent(FormFields(ToToken(body)))
             : () => new JsonBody<T>(body);
     }
+
+    /// <summary>Sets the fields of a form as body.</summary>
+    public void SetForm(IReadOnlyList<KeyValuePair<string, string>> fields) => Body = () => new FormUrlEncodedContent(fields);
 
     /// <summary>Makes the HTTP request. Each call makes a new one, since a request can be sent only once.</summary>
     public HttpRequestMessage ToHttpRequest(Uri baseAddress)

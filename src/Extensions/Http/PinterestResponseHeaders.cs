@@ -8,10 +8,16 @@ public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, strin
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
+    private PinterestResponseHeaders()
+    {
+    }
+
     internal PinterestResponseHeaders(HttpResponseMessage response)
     {
         foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)) _values[name] = string.Join(", ", values);
     }
+
+    internal static PinterestResponseHeaders None { get; } = new();
 
     /// <summary>Gets Pinterest's id of the request, from <c>x-pinterest-rid</c>. Give it to Pinterest's support.</summary>
     public string? RequestId => _values.GetValueOrDefault("x-pinterest-rid");

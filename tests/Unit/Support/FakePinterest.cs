@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi.Unit.Support;
 /// <summary>Answers as told and remembers what it was asked.</summary>
 internal sealed class FakePinterest : HttpMessageHandler
 {
-    private readonly Queue<Func<HttpResponseMessage>> _replies = new();
+    private readonly System.Collections.Concurrent.ConcurrentQueue<Func<HttpResponseMessage>> _replies = new();
 
     public List<(HttpRequestMessage Request, string? Body)> Requests { get; } = [];
 
@@ -14,7 +14,12 @@ internal sealed class FakePinterest : HttpMessageHandler
     public PinterestClient Client => With(new PinterestRetryOptions { MaxRetries = 0 });
 
     public PinterestClient With(PinterestRetryOptions retry, TimeProvider? time = null) =>
-        new(new HttpClient(this, disposeHandler: false), new PinterestClientOptions { AccessToken = "test", Retry = retry, TimeProvider = time ?? TimeProvider.System });
+        new(new HttpClient(this, disposeHandler: false), new PinterestClientOptions { AccessToken = "test", App = new PinterestApp("1", "s"), Retry = retry, TimeProvider = time ?? TimeProvider.System });
+
+    /// <summary>Gets or sets what answers when nothing is queued.</summary>
+    public Func<HttpRequestMessage, string?, Task<HttpResponseMessage>>? Answer { get; set; }
+
+    public static HttpResponseMessage Reply(string body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     public FakePinterest Fails(Exception error)
     {
@@ -36,7 +41,9 @@ internal sealed class FakePinterest : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Requests.Add((request, request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken)));
-        return _replies.TryDequeue(out var reply) ? reply() : new HttpResponseMessage(HttpStatusCode.NoContent);
+        var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        lock (Requests) Requests.Add((request, body));
+        if (_replies.TryDequeue(out var reply)) return reply();
+        return Answer is null ? new HttpResponseMessage(HttpStatusCode.NoContent) : await Answer(request, body);
     }
 }

@@ -1,0 +1,46 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>The token of the app itself, asked for by client credentials and again before it ends. Kept in memory only: another can be had at any time.</summary>
+public sealed class ClientTokenCredential : PinterestCredential
+{
+    private static readonly TimeSpan RenewalMargin = TimeSpan.FromMinutes(5);
+
+    private readonly PinterestOAuth _oauth;
+    private readonly IReadOnlyList<string> _scopes;
+    private readonly RenewalKey _key;
+    private volatile PinterestToken? _current;
+
+    /// <summary>Makes a credential.</summary>
+    /// <param name="oauth">Asks for tokens.</param>
+    /// <param name="scopes">What to ask for.</param>
+    public ClientTokenCredential(PinterestOAuth oauth, IEnumerable<string> scopes)
+    {
+        ArgumentNullException.ThrowIfNull(oauth);
+        ArgumentNullException.ThrowIfNull(scopes);
+        (_oauth, _scopes) = (oauth, [.. scopes]);
+
+        // A user's key cannot hold a line break of ours, so the two never share a renewal.
+        _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, "client\n" + string.Join(',', _scopes));
+    }
+
+    /// <inheritdoc/>
+    public override TokenKind Kind => TokenKind.Client;
+
+    /// <inheritdoc/>
+    public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)
+    {
+        if (_current is { } token && !(token.ExpiresAt - RenewalMargin <= _oauth.Time.GetUtcNow())) return token;
+        return await RequestAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<PinterestToken?> RenewAsync(PinterestToken rejected, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        if (_current is { } current && current.AccessToken != rejected.AccessToken) return current;
+        return await RequestAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<PinterestToken> RequestAsync() =>
+        _current = await SharedRenewal.RunAsync(_key, () => _oauth.GetClientTokenAsync(_scopes, CancellationToken.None)).ConfigureAwait(false);
+}

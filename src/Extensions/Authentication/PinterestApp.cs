@@ -1,0 +1,10 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>An app registered with Pinterest. Does not print its secret.</summary>
+/// <param name="Id">The app id.</param>
+/// <param name="Secret">The app secret.</param>
+public sealed record PinterestApp(string Id, string Secret)
+{
+    /// <summary>Names the app without its secret.</summary>
+    public override string ToString() => $"app {Id}";
+}

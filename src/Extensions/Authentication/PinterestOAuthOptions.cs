@@ -1,0 +1,23 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>Where and how tokens are asked for.</summary>
+public sealed record PinterestOAuthOptions
+{
+    /// <summary>Gets the address of the API that gives the tokens. Tokens of production do not work in the sandbox.</summary>
+    /// <value>The default is <see cref="PinterestClientOptions.Production"/>.</value>
+    public Uri BaseAddress { get; init; } = PinterestClientOptions.Production;
+
+    /// <summary>Gets the page that users sign in on.</summary>
+    /// <value>The default is https://www.pinterest.com/oauth/.</value>
+    public Uri AuthorizeAddress { get; init; } = new("https://www.pinterest.com/oauth/");
+
+    /// <summary>
+    /// Gets whether <c>continuous_refresh=true</c> is sent. Apps made before 25 September 2025 need it for a refresh token that
+    /// lives for 60 days and can be renewed for ever.
+    /// </summary>
+    /// <value>The default is true.</value>
+    public bool ContinuousRefresh { get; init; } = true;
+
+    /// <summary>Gets the clock; tests pass their own.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

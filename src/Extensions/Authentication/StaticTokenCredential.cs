@@ -1,0 +1,22 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>One token, never renewed.</summary>
+public sealed class StaticTokenCredential : PinterestCredential
+{
+    private readonly PinterestToken _token;
+
+    /// <summary>Makes a credential of a token.</summary>
+    /// <param name="token">The token. When its scopes are given, calls are checked against them before they are sent.</param>
+    /// <param name="kind">Whom it speaks for.</param>
+    public StaticTokenCredential(PinterestToken token, TokenKind kind = TokenKind.User)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        (_token, Kind) = (token, kind);
+    }
+
+    /// <inheritdoc/>
+    public override TokenKind Kind { get; }
+
+    /// <inheritdoc/>
+    public override ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_token);
+}
