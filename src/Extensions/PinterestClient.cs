@@ -19,13 +19,32 @@ public sealed partial class PinterestClient : IPinterestClient
     /// <summary>Makes a client.</summary>
     /// <param name="http">Sends the requests. It is not disposed.</param>
     /// <param name="options">How Pinterest is reached.</param>
-    /// <exception cref="ArgumentException">The base address is neither https nor on loopback.</exception>
+    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of it.</exception>
     public PinterestClient(HttpClient http, PinterestClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        _connection = new PinterestConnection(http, options);
+        _connection = new PinterestConnection(() => http, options);
+    }
+
+    /// <summary>Makes a client with an HTTP client of its own, which follows no redirects and has no time-out beside those of the options.</summary>
+    /// <param name="options">How Pinterest is reached.</param>
+    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of it.</exception>
+    public PinterestClient(PinterestClientOptions options)
+        : this(PinterestHttp.CreateClient(), options)
+    {
+    }
+
+    internal PinterestClient(Func<HttpClient> http, PinterestClientOptions options) => _connection = new PinterestConnection(http, options);
+
+    /// <summary>Makes a client for another user that shares everything else.</summary>
+    /// <param name="credential">The user's token.</param>
+    /// <returns>The client of that user.</returns>
+    public PinterestClient ForUser(PinterestCredential credential)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        return With(options => options with { Credential = credential, AccessToken = null });
     }
 
     private PinterestClient(PinterestConnection connection) => _connection = connection;
@@ -33,7 +52,7 @@ public sealed partial class PinterestClient : IPinterestClient
     /// <summary>Makes a client with other options that shares everything else: <c>client.With(o =&gt; o with { OnResponse = Log })</c>.</summary>
     /// <param name="change">Makes the new options of the old.</param>
     /// <returns>The client with those options.</returns>
-    /// <exception cref="ArgumentException">The base address is neither https nor on loopback.</exception>
+    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of it.</exception>
     public PinterestClient With(Func<PinterestClientOptions, PinterestClientOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);

@@ -61,11 +61,14 @@ public sealed record PinterestClientOptions
     /// <summary>Throws when something is wrong, with all that is wrong.</summary>
     internal void Validate()
     {
-        var problems = Problems().Concat(Retry.Problems()).ToList();
+        var problems = Problems().ToList();
         if (problems.Count > 0) throw new ArgumentException(string.Join(' ', problems));
     }
 
-    private IEnumerable<string> Problems()
+    /// <summary>Names all that is wrong; never a secret.</summary>
+    internal IEnumerable<string> Problems() => OwnProblems().Concat(Retry.Problems());
+
+    private IEnumerable<string> OwnProblems()
     {
         if (!BaseAddress.IsAbsoluteUri || !(BaseAddress.Scheme == Uri.UriSchemeHttps || (BaseAddress.Scheme == Uri.UriSchemeHttp && BaseAddress.IsLoopback)))
             yield return $"BaseAddress '{BaseAddress}' is neither https nor on loopback; tokens are sent to it.";

@@ -29,7 +29,7 @@ public sealed class PinterestOAuth
         ArgumentNullException.ThrowIfNull(http);
         var clientOptions = new PinterestClientOptions { BaseAddress = _options.BaseAddress, App = app, TimeProvider = _options.TimeProvider };
         clientOptions.Validate();
-        _connection = new PinterestConnection(http, clientOptions);
+        _connection = new PinterestConnection(() => http, clientOptions);
     }
 
     /// <summary>Gets the app.</summary>

@@ -10,16 +10,16 @@ internal sealed class PinterestConnection
     private static readonly ProductInfoHeaderValue UserAgent = new("Pinterest.OpenApi", typeof(PinterestConnection).Assembly.GetName().Version?.ToString(3) ?? "0");
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
-    private readonly HttpClient _http;
+    private readonly Func<HttpClient> _http;
     private readonly PinterestCredential? _credential;
     private readonly ResiliencePipeline<BufferedReply> _retries;
 
-    public PinterestConnection(HttpClient http, PinterestClientOptions options)
+    public PinterestConnection(Func<HttpClient> http, PinterestClientOptions options)
         : this(http, options, RetryPolicy.Create(options))
     {
     }
 
-    private PinterestConnection(HttpClient http, PinterestClientOptions options, ResiliencePipeline<BufferedReply> retries) =>
+    private PinterestConnection(Func<HttpClient> http, PinterestClientOptions options, ResiliencePipeline<BufferedReply> retries) =>
         (_http, Options, _retries, _credential) = (http, options, retries, options.Credential ?? (options.AccessToken is { } token ? new StaticTokenCredential(new PinterestToken(token)) : null));
 
     public PinterestClientOptions Options { get; }
@@ -77,7 +77,7 @@ internal sealed class PinterestConnection
         catch (OperationCanceledException error) when (limit.HasPassed || !cancellationToken.IsCancellationRequested)
         {
             // HttpClient's own time-out, if it has one, looks like a cancellation too.
-            throw new PinterestTimeoutException(request.Operation, limit.HasPassed ? Options.AttemptTimeout : _http.Timeout, isTotal: false, error);
+            throw new PinterestTimeoutException(request.Operation, Options.AttemptTimeout, isTotal: false, error);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
@@ -117,7 +117,8 @@ internal sealed class PinterestConnection
         message.Headers.UserAgent.Add(UserAgent);
         message.Headers.Authorization = authorization;
 
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var http = _http();
+        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         var reply = await BufferedReply.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         try
         {

@@ -48,7 +48,7 @@ public sealed class OperationAuthorizerTests
 
     [Fact]
     public async Task A_token_endpoint_without_an_app_is_a_mistake_that_is_named() =>
-        Assert.Contains("Set App, or use PinterestOAuth.", (await Assert.ThrowsAsync<InvalidOperationException>(() => With(new FakePinterest(), new PinterestToken("a")).OAuth.CreateTokenAsync(new OauthAccessTokenRequestRefresh { RefreshToken = "r" }))).Message, StringComparison.Ordinal);
+        Assert.Contains("Set App, or use PinterestOAuth.", (await Assert.ThrowsAsync<InvalidOperationException>(() => With(new FakePinterest(), new PinterestToken("a")).With(o => o with { App = null }).OAuth.CreateTokenAsync(new OauthAccessTokenRequestRefresh { RefreshToken = "r" }))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Conversion_events_get_the_conversion_token_if_there_is_one_and_else_a_users()
