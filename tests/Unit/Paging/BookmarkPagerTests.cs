@@ -51,6 +51,58 @@ public sealed class BookmarkPagerTests
     }
 
     [Fact]
+    public async Task Reading_ahead_asks_for_the_next_page_before_the_present_one_is_done()
+    {
+        var pinterest = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""").Replies("""{"items":[{"id":"2"}],"bookmark":"b"}""").Replies("""{"items":[{"id":"3"}]}""");
+        var seen = new List<(string, int)>();
+
+        await foreach (var board in pinterest.Client.Boards.EnumerateAsync().WithReadAhead()) seen.Add((board.Id!, pinterest.Requests.Count));
+
+        Assert.Equal([("1", 2), ("2", 3), ("3", 3)], seen);
+    }
+
+    [Fact]
+    public async Task Reading_ahead_shows_a_failure_only_where_it_belongs_and_leaves_no_call_running()
+    {
+        var pinterest = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""").Replies("", System.Net.HttpStatusCode.NotFound);
+        var items = new List<string>();
+
+        await Assert.ThrowsAsync<PinterestNotFoundException>(async () =>
+        {
+            await foreach (var board in pinterest.Client.Boards.EnumerateAsync().WithReadAhead()) items.Add(board.Id!);
+        });
+        Assert.Equal(["1"], items);
+
+        var cancelled = new TaskCompletionSource();
+        var slow = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""");
+        slow.AnswerCancellable = async cancellation =>
+        {
+            using var registration = cancellation.Register(() => cancelled.SetResult());
+            await Task.Delay(Timeout.Infinite, cancellation);
+        };
+        await foreach (var board in slow.Client.Boards.EnumerateAsync().WithReadAhead()) break;
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_items_are_walked_without_keeping_them()
+    {
+        var page = 0;
+        var items = string.Join(',', Enumerable.Range(0, 250).Select(i => $$"""{"id":"{{i}}","name":"a board of some length {{i}}"}"""));
+        var pinterest = new FakePinterest { KeepsRequests = false };
+        pinterest.Answer = (_, _) => Task.FromResult(FakePinterest.Reply($$"""{"items":[{{items}}],"bookmark":{{(++page < 400 ? $"\"b{page}\"" : "null")}}}"""));
+
+        var (count, peak, start) = (0, 0L, GC.GetTotalMemory(forceFullCollection: true));
+        await foreach (var board in pinterest.Client.Boards.EnumerateAsync(pageSize: 250).WithReadAhead())
+        {
+            if (++count % 25_000 == 0) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - start);
+        }
+
+        Assert.Equal(100_000, count);
+        Assert.InRange(peak, long.MinValue, 4_000_000);
+    }
+
+    [Fact]
     public async Task An_enumeration_can_be_cancelled()
     {
         using var source = new CancellationTokenSource();

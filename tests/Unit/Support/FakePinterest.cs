@@ -19,6 +19,12 @@ internal sealed class FakePinterest : HttpMessageHandler
     /// <summary>Gets or sets what answers when nothing is queued.</summary>
     public Func<HttpRequestMessage, string?, Task<HttpResponseMessage>>? Answer { get; set; }
 
+    /// <summary>Gets or sets what is awaited, with the call's cancellation, when nothing is queued.</summary>
+    public Func<CancellationToken, Task>? AnswerCancellable { get; set; }
+
+    /// <summary>Gets whether requests are remembered.</summary>
+    public bool KeepsRequests { get; init; } = true;
+
     public static HttpResponseMessage Reply(string body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     public FakePinterest Fails(Exception error)
@@ -42,8 +48,9 @@ internal sealed class FakePinterest : HttpMessageHandler
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-        lock (Requests) Requests.Add((request, body));
+        if (KeepsRequests) lock (Requests) Requests.Add((request, body));
         if (_replies.TryDequeue(out var reply)) return reply();
+        if (AnswerCancellable is not null) await AnswerCancellable(cancellationToken);
         return Answer is null ? new HttpResponseMessage(HttpStatusCode.NoContent) : await Answer(request, body);
     }
 }
