@@ -44,6 +44,14 @@ internal sealed class PinterestConnection
         using var reply = await SendCoreAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Sends a request to another host: without a token, an app secret or anything else of ours.</summary>
+    public async Task<HttpResponseMessage> SendBareAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        var http = _http();
+        if (http.DefaultRequestHeaders.Authorization is not null) throw new InvalidOperationException("The HttpClient sends an Authorization header by itself, which must not reach an upload host. Remove it; tokens belong into the options.");
+        return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<BufferedReply> SendCoreAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
         if (Options.AdAccountId is { } adAccountId) request.AddDefault("ad_account_id", adAccountId);

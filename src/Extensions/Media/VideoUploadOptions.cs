@@ -1,0 +1,24 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>How a video is uploaded.</summary>
+public sealed record VideoUploadOptions
+{
+    /// <summary>Gets the name that the file has in the form.</summary>
+    /// <value>The default is video.mp4.</value>
+    public string FileName { get; init; } = "video.mp4";
+
+    /// <summary>Gets how many bytes the stream has, for one that cannot tell by itself. The upload host wants to know beforehand.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>Gets how long the upload may stand still.</summary>
+    /// <value>The default is 60 seconds.</value>
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets how long Pinterest may take to process the file.</summary>
+    /// <value>The default is 10 minutes.</value>
+    public TimeSpan ProcessingTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Gets the hosts that a file may be sent to: each with all hosts below it. Loopback is allowed where the API itself is on loopback.</summary>
+    /// <value>The default is Pinterest's hosts and Amazon S3's.</value>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = ["pinterest.com", "pinimg.com", "amazonaws.com"];
+}

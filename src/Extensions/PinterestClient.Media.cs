@@ -1,0 +1,60 @@
+namespace Pinterest.OpenApi;
+
+/// <content>Uploading videos.</content>
+public sealed partial class PinterestClient
+{
+    /// <summary>Uploads a video and waits until Pinterest has processed it: registers it, sends the file as it is read, asks until it is done.</summary>
+    /// <param name="content">The video. Stays open. It is sent from where it stands; when it can seek, an expired registration is renewed once.</param>
+    /// <param name="options">How it is uploaded; null for the defaults.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellationToken">Ends the upload.</param>
+    /// <returns>The media id, for <c>PinMediaSourceVideoId</c>.</returns>
+    /// <exception cref="ArgumentException">The stream is empty or cannot tell its length.</exception>
+    /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
+    /// <exception cref="PinterestApiException">Pinterest refused to register the video.</exception>
+    public Task<string> UploadVideoAsync(Stream content, VideoUploadOptions? options = null, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return new VideoUpload(_connection, options ?? new VideoUploadOptions(), progress).RunAsync(null, content, cancellationToken);
+    }
+
+    /// <summary>Uploads a video file and waits until Pinterest has processed it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is uploaded; null for the defaults and the file's own name.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellationToken">Ends the upload.</param>
+    /// <returns>The media id, for <c>PinMediaSourceVideoId</c>.</returns>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="ArgumentException">The file is empty.</exception>
+    /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
+    public async Task<string> UploadVideoAsync(string path, VideoUploadOptions? options = null, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
+        await using (file.ConfigureAwait(false))
+        {
+            return await UploadVideoAsync(file, options ?? new VideoUploadOptions { FileName = Path.GetFileName(path) }, progress, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Registers a video without sending it, so that a file can be sent later with <see cref="ResumeVideoUploadAsync"/>.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Where to send the file; valid for as long as its policy.</returns>
+    public Task<RegisteredUpload> RegisterVideoAsync(CancellationToken cancellationToken = default) =>
+        new VideoUpload(_connection, new VideoUploadOptions(), null).RegisterAsync(0, cancellationToken);
+
+    /// <summary>Sends the file of a registered video and waits until Pinterest has processed it.</summary>
+    /// <param name="upload">The registration.</param>
+    /// <param name="content">The video, from its beginning. Stays open.</param>
+    /// <param name="options">How it is uploaded; null for the defaults.</param>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="cancellationToken">Ends the upload.</param>
+    /// <returns>The media id; that of the registration, or of a new one when its policy had expired.</returns>
+    /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
+    public Task<string> ResumeVideoUploadAsync(RegisteredUpload upload, Stream content, VideoUploadOptions? options = null, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        ArgumentNullException.ThrowIfNull(content);
+        return new VideoUpload(_connection, options ?? new VideoUploadOptions(), progress).RunAsync(upload, content, cancellationToken);
+    }
+}
