@@ -49,6 +49,9 @@ public sealed partial class PinterestClient : IPinterestClient
 
     private PinterestClient(PinterestConnection connection) => _connection = connection;
 
+    /// <summary>Gets what Pinterest last said of the limit of each rate category, for example org_read.</summary>
+    public IReadOnlyDictionary<string, RateLimitState> RateLimits => _connection.RateLimits;
+
     /// <summary>Makes a client with other options that shares everything else: <c>client.With(o =&gt; o with { OnResponse = Log })</c>.</summary>
     /// <param name="change">Makes the new options of the old.</param>
     /// <returns>The client with those options.</returns>

@@ -45,6 +45,10 @@ public sealed record PinterestClientOptions
     /// <value>The default is null.</value>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>Gets which allowance the app has; calls are paced to it before Pinterest refuses them, and to what its replies say.</summary>
+    /// <value>The default is <see cref="AccessTier.Standard"/>.</value>
+    public AccessTier AccessTier { get; init; } = AccessTier.Standard;
+
     /// <summary>Gets the longest wait for a rate limit. A longer one is a <see cref="PinterestRateLimitedException"/> with the time.</summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);

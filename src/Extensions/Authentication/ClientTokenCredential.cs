@@ -26,6 +26,8 @@ public sealed class ClientTokenCredential : PinterestCredential
     /// <inheritdoc/>
     public override TokenKind Kind => TokenKind.Client;
 
+    internal override object PacingKey => _key;
+
     /// <inheritdoc/>
     public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)
     {

@@ -16,6 +16,9 @@ public abstract class PinterestCredential
     /// <summary>Gets whom the tokens speak for.</summary>
     public abstract TokenKind Kind { get; }
 
+    /// <summary>Gets what the allowance of calls is counted for.</summary>
+    internal virtual object PacingKey => this;
+
     /// <summary>Gives a token that has not expired as far as is known.</summary>
     /// <param name="cancellationToken">Ends the wait of this caller, not a renewal that others wait for too.</param>
     /// <exception cref="PinterestReauthorizationRequiredException">The user must sign in again.</exception>

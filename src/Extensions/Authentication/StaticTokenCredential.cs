@@ -17,6 +17,8 @@ public sealed class StaticTokenCredential : PinterestCredential
     /// <inheritdoc/>
     public override TokenKind Kind { get; }
 
+    internal override object PacingKey => _token.AccessToken;
+
     /// <inheritdoc/>
     public override ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_token);
 }

@@ -54,6 +54,8 @@ public sealed class UserTokenCredential : PinterestCredential
         _current = token;
     }
 
+    internal override object PacingKey => _key;
+
     /// <inheritdoc/>
     public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>The allowance of the operation's rate category is spent (429, code 8), and the wait is longer than the options allow.</summary>
+/// <summary>The allowance of the operation's rate category is spent (429, code 8, or known before the call was sent; then the status is 0), and the wait is longer than the options allow.</summary>
 public sealed class PinterestRateLimitedException : PinterestApiException
 {
     internal PinterestRateLimitedException(ErrorReply reply, DateTimeOffset? resetsAt)
@@ -8,6 +8,11 @@ public sealed class PinterestRateLimitedException : PinterestApiException
     {
         ResetsAt = resetsAt;
     }
+
+    private PinterestRateLimitedException(Operation operation, DateTimeOffset resetsAt)
+        : base(new ErrorReply(operation), $"The allowance of the category {operation.RateCategory ?? "unknown"} is spent until {resetsAt:u}. Call again then, or raise MaxRateLimitWait.") => ResetsAt = resetsAt;
+
+    internal static PinterestRateLimitedException NotSent(Operation operation, DateTimeOffset resetsAt) => new(operation, resetsAt);
 
     /// <summary>Gets when calls are allowed again, or null when Pinterest did not say.</summary>
     public DateTimeOffset? ResetsAt { get; }

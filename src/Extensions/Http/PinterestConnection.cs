@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using Newtonsoft.Json;
 using Polly;
@@ -11,24 +12,30 @@ internal sealed class PinterestConnection
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
     private readonly Func<HttpClient> _http;
+    private readonly RateLimiter _limiter;
     private readonly PinterestCredential? _credential;
     private readonly ResiliencePipeline<BufferedReply> _retries;
 
     public PinterestConnection(Func<HttpClient> http, PinterestClientOptions options)
-        : this(http, options, RetryPolicy.Create(options))
+        : this(http, options, RetryPolicy.Create(options), new RateLimiter())
     {
     }
 
-    private PinterestConnection(Func<HttpClient> http, PinterestClientOptions options, ResiliencePipeline<BufferedReply> retries) =>
-        (_http, Options, _retries, _credential) = (http, options, retries, options.Credential ?? (options.AccessToken is { } token ? new StaticTokenCredential(new PinterestToken(token)) : null));
+    private PinterestConnection(Func<HttpClient> http, PinterestClientOptions options, ResiliencePipeline<BufferedReply> retries, RateLimiter limiter) =>
+        (_http, Options, _retries, _limiter, _credential) = (http, options, retries, limiter, options.Credential ?? (options.AccessToken is { } token ? new StaticTokenCredential(new PinterestToken(token)) : null));
 
     public PinterestClientOptions Options { get; }
+
+    /// <summary>Gets what Pinterest last said of each rate category.</summary>
+    public IReadOnlyDictionary<string, RateLimitState> RateLimits => _limiter.Seen;
+
+    private object PacingKey => _credential?.PacingKey ?? this;
 
     /// <summary>Makes a connection that shares the HTTP client.</summary>
     public PinterestConnection With(PinterestClientOptions other)
     {
         var isSamePolicy = other.Retry == Options.Retry && other.MaxRateLimitWait == Options.MaxRateLimitWait && other.TimeProvider == Options.TimeProvider;
-        return isSamePolicy ? new PinterestConnection(_http, other, _retries) : new PinterestConnection(_http, other);
+        return new PinterestConnection(_http, other, isSamePolicy ? _retries : RetryPolicy.Create(other), _limiter);
     }
 
     /// <summary>Sends a call and reads its reply. Every 2xx is a success.</summary>
@@ -77,6 +84,8 @@ internal sealed class PinterestConnection
 
     private async Task<BufferedReply> AttemptAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
+        // Waiting for one's turn is no part of the attempt.
+        await _limiter.WaitAsync(request.Operation, PacingKey, Options, cancellationToken).ConfigureAwait(false);
         using var limit = TimeLimit.Start(Options.AttemptTimeout, Options.TimeProvider, cancellationToken);
         try
         {
@@ -130,6 +139,7 @@ internal sealed class PinterestConnection
         var reply = await BufferedReply.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         try
         {
+            _limiter.Learn(request.Operation, PacingKey, Options, reply.Headers, response.StatusCode is HttpStatusCode.TooManyRequests);
             Options.OnResponse?.Invoke(new PinterestResponse(request.Operation, response.StatusCode, reply.Headers));
             if (!response.IsSuccessStatusCode) throw ErrorClassifier.Classify(new ErrorReply(request.Operation, reply), Options.TimeProvider.GetUtcNow());
             return reply;

@@ -36,7 +36,7 @@ internal static class RetryPolicy
         return error switch
         {
             // Refused before anything happened, so that even a creation may be sent again.
-            PinterestRateLimitedException => canWait,
+            PinterestRateLimitedException limited => limited.Status != 0 && canWait,
             PinterestConnectionException { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } } => true,
             PinterestConnectionException or PinterestTimeoutException => isSafe,
             PinterestServerException => isSafe && canWait,

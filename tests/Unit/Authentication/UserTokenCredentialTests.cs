@@ -181,6 +181,6 @@ public sealed class UserTokenCredentialTests
         };
         Credential = new UserTokenCredential(OAuth(pinterest), _store, _user);
         await Credential.SetTokenAsync(new PinterestToken("pina_0", _time.GetUtcNow() + expiresIn) { RefreshToken = "pinr_0" });
-        return (pinterest, new PinterestClient(new HttpClient(pinterest), new PinterestClientOptions { Credential = Credential, TimeProvider = _time, Retry = new() { MaxRetries = 0 } }));
+        return (pinterest, new PinterestClient(new HttpClient(pinterest), new PinterestClientOptions { Credential = Credential, AccessTier = AccessTier.Unlimited, TimeProvider = _time, Retry = new() { MaxRetries = 0 } }));
     }
 }

@@ -113,28 +113,17 @@ public sealed class MisbehavingServerTests
     [Fact]
     public async Task A_gigantic_error_is_not_read_to_its_end()
     {
-        var sent = 0L;
         await using var server = await StartAsync(async context =>
         {
             context.Response.StatusCode = 500;
-            var chunk = new byte[64 * 1024];
-            try
-            {
-                for (var i = 0; i < 16_000; i++)
-                {
-                    await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
-                    sent += chunk.Length;
-                }
-            }
-            catch (Exception error) when (error is OperationCanceledException or IOException)
-            {
-                // The client has gone.
-            }
+            await context.Response.Body.WriteAsync(new byte[1024 * 1024]);
+
+            // More is to come, and never does.
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
 
-        var error = await Assert.ThrowsAsync<PinterestServerException>(() => server.Client().Boards.GetAsync("7"));
+        var error = await Assert.ThrowsAsync<PinterestServerException>(() => server.Client().Boards.GetAsync("7").WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Equal(64 * 1024, error.ResponseText.Length);
-        Assert.InRange(sent, 0, 500_000_000);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class FakePinterest : HttpMessageHandler
     public PinterestClient Client => With(new PinterestRetryOptions { MaxRetries = 0 });
 
     public PinterestClient With(PinterestRetryOptions retry, TimeProvider? time = null) =>
-        new(new HttpClient(this, disposeHandler: false), new PinterestClientOptions { AccessToken = "test", App = new PinterestApp("1", "s"), Retry = retry, TimeProvider = time ?? TimeProvider.System });
+        new(new HttpClient(this, disposeHandler: false), new PinterestClientOptions { AccessToken = "test", App = new PinterestApp("1", "s"), Retry = retry, AccessTier = AccessTier.Unlimited, TimeProvider = time ?? TimeProvider.System });
 
     /// <summary>Gets or sets what answers when nothing is queued.</summary>
     public Func<HttpRequestMessage, string?, Task<HttpResponseMessage>>? Answer { get; set; }

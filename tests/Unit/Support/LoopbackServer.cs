@@ -31,7 +31,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>A client of this server that sends each call once.</summary>
     public PinterestClient Client(Func<PinterestClientOptions, PinterestClientOptions>? change = null)
     {
-        var options = new PinterestClientOptions { BaseAddress = new Uri(Address, "/v5"), AccessToken = "pina_test", Retry = new PinterestRetryOptions { MaxRetries = 0 } };
+        var options = new PinterestClientOptions { BaseAddress = new Uri(Address, "/v5"), AccessToken = "pina_test", AccessTier = AccessTier.Unlimited, Retry = new PinterestRetryOptions { MaxRetries = 0 } };
         return new PinterestClient(change is null ? options : change(options));
     }
 

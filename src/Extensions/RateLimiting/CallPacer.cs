@@ -1,0 +1,83 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// Gives each call the moment at which it may leave, in the order of asking, so that no window of any position ever holds more
+/// calls than its quota. That holds for fixed windows of unknown origin as for sliding ones.
+/// </summary>
+internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
+{
+    private const int LargestQuota = 100_000;
+
+    // Calls that left evenly may arrive bunched; this much longer is each window than it is said to be.
+    private static readonly TimeSpan LongestSlack = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock _gate = new();
+    private List<Window> _windows = [.. known.Select(window => new Window(window))];
+    private DateTimeOffset _closedUntil;
+
+    /// <summary>Reserves a moment, unless it is later than the caller will wait.</summary>
+    /// <returns>The moment; the reservation holds only when it is not after the latest.</returns>
+    public DateTimeOffset Reserve(DateTimeOffset earliest, DateTimeOffset latest)
+    {
+        lock (_gate)
+        {
+            var slot = earliest > _closedUntil ? earliest : _closedUntil;
+            foreach (var window in _windows)
+            {
+                if (window.Earliest() is var free && free > slot) slot = free;
+            }
+
+            if (slot <= latest)
+            {
+                foreach (var window in _windows) window.Add(slot);
+            }
+
+            return slot;
+        }
+    }
+
+    /// <summary>Lets nothing leave before a moment.</summary>
+    public void Close(DateTimeOffset until)
+    {
+        lock (_gate) _closedUntil = until > _closedUntil ? until : _closedUntil;
+    }
+
+    /// <summary>Takes over what a reply says of the windows; what cannot be true is passed over.</summary>
+    public void Adopt(IEnumerable<RateLimitWindow> said)
+    {
+        var windows = said.Where(window => window.Quota is > 0 and <= LargestQuota).DistinctBy(window => window.Length).ToList();
+        lock (_gate)
+        {
+            if (windows.Count == 0 || (windows.Count == _windows.Count && windows.All(window => _windows.Exists(mine => mine.Is(window))))) return;
+            var past = _windows.MaxBy(window => window.Count);
+            _windows = [.. windows.Select(window => new Window(window, past))];
+        }
+    }
+
+    private sealed class Window
+    {
+        private readonly Queue<DateTimeOffset> _calls;
+        private readonly int _quota;
+        private readonly TimeSpan _said;
+        private readonly TimeSpan _length;
+
+        public Window(RateLimitWindow window, Window? past = null)
+        {
+            (_quota, _said) = (window.Quota, window.Length);
+            _length = _said + (_said / 20 < LongestSlack ? _said / 20 : LongestSlack);
+            _calls = new Queue<DateTimeOffset>(past is null ? [] : past._calls.Skip(Math.Max(0, past._calls.Count - _quota)));
+        }
+
+        public int Count => _calls.Count;
+
+        public bool Is(RateLimitWindow window) => window.Quota == _quota && window.Length == _said;
+
+        public DateTimeOffset Earliest() => _calls.Count < _quota ? DateTimeOffset.MinValue : _calls.Peek() + _length;
+
+        public void Add(DateTimeOffset call)
+        {
+            if (_calls.Count == _quota) _calls.Dequeue();
+            _calls.Enqueue(call);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>Paces calls for each user and category, and keeps what Pinterest last said of each. Shared by a client and all that are made of it.</summary>
+internal sealed class RateLimiter
+{
+    private const string AllCategories = "";
+
+    private readonly ConcurrentDictionary<(object User, AccessTier Tier, string Category), CallPacer> _pacers = new();
+    private readonly ConcurrentDictionary<string, RateLimitState> _seen = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, RateLimitState> Seen => _seen;
+
+    /// <summary>Waits until a call may leave.</summary>
+    /// <exception cref="PinterestRateLimitedException">That is later than the options allow.</exception>
+    public async ValueTask WaitAsync(Operation operation, object user, PinterestClientOptions options, CancellationToken cancellationToken)
+    {
+        if (options.AccessTier is AccessTier.Unlimited) return;
+        var now = options.TimeProvider.GetUtcNow();
+        var latest = now + options.MaxRateLimitWait;
+        var slot = Category(operation, user, options).Reserve(now, latest);
+        if (slot <= latest) slot = Pacer(user, options.AccessTier, AllCategories).Reserve(slot, latest);
+        if (slot > latest) throw PinterestRateLimitedException.NotSent(operation, slot);
+        if (slot > now) await Task.Delay(slot - now, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Learns from the headers of a reply.</summary>
+    public void Learn(Operation operation, object user, PinterestClientOptions options, PinterestResponseHeaders headers, bool wasRefused)
+    {
+        if (RateLimitState.Parse(headers) is not { } state) return;
+        _seen[operation.RateCategory ?? operation.Id] = state;
+        if (options.AccessTier is AccessTier.Unlimited) return;
+
+        var category = Category(operation, user, options);
+        var shared = state.Windows.ToLookup(IsOfAllCategories);
+        category.Adopt(shared[false]);
+        Pacer(user, options.AccessTier, AllCategories).Adopt(shared[true]);
+
+        // A count of zero beside a long wait may be a mistake of the header; only a refusal proves it.
+        if (state.Reset is not { } reset || !(wasRefused || (state.Remaining == 0 && reset <= options.MaxRateLimitWait))) return;
+        category.Close(options.TimeProvider.GetUtcNow() + reset);
+    }
+
+    // Pinterest's safety net of 100 a second counts all categories together.
+    private static bool IsOfAllCategories(RateLimitWindow window) =>
+        window.Name?.StartsWith("safety_net", StringComparison.Ordinal) ?? window.Length <= TimeSpan.FromSeconds(1);
+
+    private CallPacer Category(Operation operation, object user, PinterestClientOptions options) => Pacer(user, options.AccessTier, operation.RateCategory ?? operation.Id);
+
+    private CallPacer Pacer(object user, AccessTier tier, string category) => _pacers.GetOrAdd(
+        (user, tier, category),
+        static key => new CallPacer(key.Category == AllCategories ? KnownLimits.OfUser(key.Tier) : KnownLimits.OfCategory(key.Tier, key.Category)));
+}

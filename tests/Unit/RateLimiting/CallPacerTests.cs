@@ -1,0 +1,69 @@
+namespace Pinterest.OpenApi.Unit.RateLimiting;
+
+/// <summary>Against servers that enforce 100 a second and 1,000 a minute, with windows whose origin the client does not know.</summary>
+public sealed class CallPacerTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly RateLimitWindow[] Windows = [new(100, TimeSpan.FromSeconds(1), null), new(1000, TimeSpan.FromMinutes(1), null)];
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.37)]
+    [InlineData(29.9)]
+    public void Fixed_windows_are_never_overrun_and_nearly_all_of_the_allowance_is_used(double origin)
+    {
+        var calls = CallsWithin(TimeSpan.FromMinutes(10));
+
+        foreach (var window in Windows)
+        {
+            var counts = calls.GroupBy(call => Math.Floor((call - Start - TimeSpan.FromSeconds(origin)) / window.Length)).Select(group => group.Count());
+            Assert.All(counts, count => Assert.InRange(count, 1, window.Quota));
+        }
+
+        Assert.InRange(calls.Count, 0.95 * 10_000, 11_000);
+    }
+
+    [Fact]
+    public void Sliding_windows_are_never_overrun()
+    {
+        var calls = CallsWithin(TimeSpan.FromMinutes(5));
+
+        foreach (var window in Windows)
+            Assert.All(calls.Skip(window.Quota).Zip(calls), pair => Assert.True(pair.First - pair.Second >= window.Length));
+    }
+
+    [Fact]
+    public void A_reservation_that_is_too_late_takes_no_place()
+    {
+        var pacer = new CallPacer([new RateLimitWindow(1, TimeSpan.FromMinutes(1), null)]);
+        Assert.Equal(Start, pacer.Reserve(Start, Start));
+        Assert.True(pacer.Reserve(Start, Start) > Start);
+
+        Assert.InRange(pacer.Reserve(Start, DateTimeOffset.MaxValue), Start.AddMinutes(1), Start.AddMinutes(1).AddSeconds(1));
+    }
+
+    [Fact]
+    public void What_a_reply_says_replaces_the_windows_and_what_was_sent_still_counts()
+    {
+        var pacer = new CallPacer(Windows);
+        for (var i = 0; i < 50; i++) pacer.Reserve(Start, DateTimeOffset.MaxValue);
+
+        pacer.Adopt([new RateLimitWindow(-5, TimeSpan.FromSeconds(1), null), new RateLimitWindow(int.MaxValue, TimeSpan.FromSeconds(1), null)]);
+        Assert.Equal(Start, pacer.Reserve(Start, DateTimeOffset.MaxValue));
+
+        pacer.Adopt([new RateLimitWindow(51, TimeSpan.FromSeconds(10), null)]);
+        Assert.InRange(pacer.Reserve(Start, DateTimeOffset.MaxValue), Start.AddSeconds(10), Start.AddSeconds(11));
+    }
+
+    private static List<DateTimeOffset> CallsWithin(TimeSpan length)
+    {
+        var pacer = new CallPacer(Windows);
+        var calls = new List<DateTimeOffset>();
+        for (var now = Start; now < Start + length;)
+        {
+            calls.Add(now = pacer.Reserve(now, DateTimeOffset.MaxValue));
+        }
+
+        return [.. calls.Where(call => call < Start + length)];
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.RateLimiting;
+
+public sealed class RateLimiterTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    private readonly FakePinterest _pinterest = new();
+
+    [Fact]
+    public async Task The_61st_analytics_call_of_a_minute_waits_its_turn_and_other_categories_do_not()
+    {
+        var client = Create();
+        for (var i = 0; i < 60; i++) await client.Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []);
+
+        var waiting = client.Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []);
+        await client.Boards.GetAsync("7");
+        Assert.False(waiting.IsCompleted);
+
+        _time.Advance(TimeSpan.FromSeconds(61));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(62, _pinterest.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Another_user_has_an_allowance_of_its_own()
+    {
+        var client = Create();
+        for (var i = 0; i < 60; i++) await client.Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []);
+
+        await client.ForUser(new StaticTokenCredential(new PinterestToken("pina_bob"))).Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []).WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_too_late_is_an_error_with_the_time_and_nothing_is_sent()
+    {
+        var client = Create(o => o with { AccessTier = AccessTier.Trial });
+        for (var i = 0; i < 300; i++) await client.Boards.DeleteAsync("1");
+
+        var error = await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.DeleteAsync("1"));
+
+        Assert.Equal((0, 300), ((int)error.Status, _pinterest.Requests.Count));
+        Assert.InRange(error.ResetsAt!.Value, _time.GetUtcNow().AddDays(1), _time.GetUtcNow().AddDays(1.01));
+    }
+
+    [Fact]
+    public async Task A_count_of_zero_is_waited_for_and_the_state_can_be_read()
+    {
+        _pinterest.Replies("{}", headers: [("x-ratelimit-limit", "100, 100;w=1, 1000;w=60"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "20")]);
+        var client = Create();
+        await client.Boards.GetAsync("7");
+        Assert.Equal(0, client.RateLimits["org_read"].Remaining);
+
+        var waiting = client.Boards.GetAsync("7");
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(21));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_header_that_lies_stops_nothing()
+    {
+        _pinterest.Replies("{}", headers: [("x-ratelimit-limit", "0, 0;w=1, -1;w=60"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "500000")]);
+        var client = Create();
+
+        await client.Boards.GetAsync("7");
+        await client.Boards.GetAsync("7").WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_refusal_with_a_long_wait_is_believed()
+    {
+        _pinterest.Replies("""{"code":8,"message":"daily"}""", HttpStatusCode.TooManyRequests, headers: ("x-ratelimit-reset", "67000"));
+        var client = Create();
+
+        await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.GetAsync("7"));
+        Assert.Equal(0, (int)(await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.GetAsync("7"))).Status);
+        Assert.Single(_pinterest.Requests);
+    }
+
+    private PinterestClient Create(Func<PinterestClientOptions, PinterestClientOptions>? change = null) =>
+        _pinterest.With(new PinterestRetryOptions { MaxRetries = 0 }, _time).With(o => (change ?? (x => x))(o with { AccessTier = AccessTier.Standard, MaxRateLimitWait = TimeSpan.FromSeconds(90) }));
+}
