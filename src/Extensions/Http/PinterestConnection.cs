@@ -8,8 +8,7 @@ namespace Pinterest.OpenApi;
 /// <summary>Sends calls and reads replies. The generated clients know nothing else of HTTP.</summary>
 internal sealed class PinterestConnection
 {
-    private static readonly ProductInfoHeaderValue UserAgent = new("Pinterest.OpenApi", typeof(PinterestConnection).Assembly.GetName().Version?.ToString(3) ?? "0");
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+    private static readonly string UserAgent = $"Pinterest.OpenApi/{typeof(PinterestConnection).Assembly.GetName().Version?.ToString(3) ?? "0"}";
 
     private readonly Func<HttpClient> _http;
     private readonly RateLimiter _limiter;
@@ -130,8 +129,8 @@ internal sealed class PinterestConnection
     private async Task<BufferedReply> SendOnceAsync(PinterestRequest request, AuthenticationHeaderValue? authorization, CancellationToken cancellationToken)
     {
         using var message = request.ToHttpRequest(Options.BaseAddress);
-        message.Headers.Accept.Add(Json);
-        message.Headers.UserAgent.Add(UserAgent);
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         message.Headers.Authorization = authorization;
 
         var http = _http();

@@ -12,8 +12,7 @@ internal sealed class PinterestRequest(Operation operation)
     /// <summary>The content type of a form.</summary>
     public const string FormType = "application/x-www-form-urlencoded";
 
-    private readonly StringBuilder _query = new();
-    private readonly List<string> _given = [];
+    private StringBuilder? _query;
     private string _path = operation.Path;
     private List<KeyValuePair<string, string>>? _headers;
 
@@ -29,14 +28,13 @@ internal sealed class PinterestRequest(Operation operation)
     /// <exception cref="ArgumentException">A path parameter is empty or a step of a path.</exception>
     public void Add(string name, object? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
-        var parameter = Operation.Parameters.First(known => known.Name == name);
+        var parameter = Parameter(name);
         if (value is null)
         {
             if (parameter.IsRequired) throw new ArgumentNullException(argument, $"{Operation.Id} needs '{name}'.");
             return;
         }
 
-        _given.Add(name);
         switch (parameter.Style)
         {
             case ParameterStyle.Path: AddToPath(name, Text(value), argument); break;
@@ -52,10 +50,9 @@ internal sealed class PinterestRequest(Operation operation)
     /// <summary>Adds a query parameter if the operation has it and the call did not set it.</summary>
     public void AddDefault(string name, string value)
     {
-        var isWanted = Operation.Parameters.Any(known => known.Name == name && known.Style is ParameterStyle.Single) && !_given.Contains(name);
-        if (!isWanted) return;
-        _given.Add(name);
-        AddToQuery(name, value);
+        var pair = name + "=";
+        var isGiven = _query?.ToString() is { } query && (query.StartsWith(pair, StringComparison.Ordinal) || query.Contains("&" + pair, StringComparison.Ordinal));
+        if (!isGiven && Operation.Parameters.Any(known => known.Name == name && known.Style is ParameterStyle.Single)) AddToQuery(name, value);
     }
 
     /// <summary>Sets the body.</summary>
@@ -74,10 +71,22 @@ internal sealed class PinterestRequest(Operation operation)
     /// <summary>Makes the HTTP request. Each call makes a new one, since a request can be sent only once.</summary>
     public HttpRequestMessage ToHttpRequest(Uri baseAddress)
     {
-        var address = baseAddress.AbsoluteUri.TrimEnd('/') + _path + (_query.Length > 0 ? "?" + _query : "");
+        var address = baseAddress.AbsoluteUri.TrimEnd('/') + _path + (_query is null ? "" : "?" + _query);
         var request = new HttpRequestMessage(Operation.Method, new Uri(address)) { Content = Body?.Invoke() };
         foreach (var (name, value) in _headers ?? []) request.Headers.TryAddWithoutValidation(name, value);
         return request;
+    }
+
+    // A loop, because this runs for each argument of each call.
+    private OperationParameter Parameter(string name)
+    {
+        var parameters = Operation.Parameters;
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i].Name == name) return parameters[i];
+        }
+
+        throw new ArgumentException($"{Operation.Id} has no parameter '{name}'.", nameof(name));
     }
 
     private void AddToPath(string name, string value, string? argument)
@@ -120,7 +129,8 @@ internal sealed class PinterestRequest(Operation operation)
 
     private void AppendPair(string name, string escaped)
     {
-        if (_query.Length > 0) _query.Append('&');
+        if (_query is null) _query = new StringBuilder();
+        else _query.Append('&');
         _query.Append(Uri.EscapeDataString(name)).Append('=').Append(escaped);
     }
 

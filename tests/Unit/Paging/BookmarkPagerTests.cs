@@ -77,8 +77,9 @@ public sealed class BookmarkPagerTests
         var slow = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""");
         slow.AnswerCancellable = async cancellation =>
         {
-            using var registration = cancellation.Register(() => cancelled.SetResult());
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancelled.SetResult();
+            cancellation.ThrowIfCancellationRequested();
         };
         await foreach (var board in slow.Client.Boards.EnumerateAsync().WithReadAhead()) break;
         await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
