@@ -1,30 +1,17 @@
-using System.Net;
 using System.Net.Http.Headers;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>A body that is written straight to the connection.</summary>
-internal sealed class JsonBody<T> : HttpContent
+/// <summary>A JSON body, written before it is sent: Newtonsoft writes synchronously, and a body with a length passes gateways that refuse chunks.</summary>
+internal sealed class JsonBody : ByteArrayContent
 {
-    private readonly T _value;
+    private JsonBody(byte[] buffer, int length)
+        : base(buffer, 0, length) => Headers.ContentType = new MediaTypeHeaderValue("application/json");
 
-    public JsonBody(T value)
+    public static JsonBody Of<T>(T value)
     {
-        _value = value;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
-    }
-
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-    {
-        // Newtonsoft writes synchronously, and the connection must not be written to synchronously.
         using var buffer = new MemoryStream();
-        PinterestJson.Serialize(buffer, _value);
-        await stream.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length)).ConfigureAwait(false);
-    }
-
-    protected override bool TryComputeLength(out long length)
-    {
-        length = 0;
-        return false;
+        PinterestJson.Serialize(buffer, value);
+        return new JsonBody(buffer.GetBuffer(), (int)buffer.Length);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class PinterestRequest(Operation operation)
         if (body is null) throw new ArgumentNullException(nameof(body), $"{Operation.Id} needs a body.");
         Body = Operation.BodyType == FormType
             ? () => new FormUrlEncodedContent(FormFields(ToToken(body)))
-            : () => new JsonBody<T>(body);
+            : () => JsonBody.Of(body);
     }
 
     /// <summary>Sets the fields of a form as body.</summary>

@@ -119,6 +119,17 @@ public sealed class ReplyTests
     }
 
     [Fact]
+    public async Task A_body_has_a_length_and_a_content_type()
+    {
+        var pinterest = new FakePinterest();
+
+        await pinterest.Client.Pins.CreateAsync(new PinCreate { Title = "ü" });
+
+        var headers = pinterest.Requests[0].Request.Content!.Headers;
+        Assert.Equal((14L, "application/json"), (headers.ContentLength, headers.ContentType!.ToString()));
+    }
+
+    [Fact]
     public async Task A_cancelled_call_ends() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new FakePinterest().Client.Pins.GetAsync("1", cancellationToken: new CancellationToken(true)));
 }
