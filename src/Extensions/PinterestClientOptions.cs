@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client with others.</summary>
@@ -55,6 +57,9 @@ public sealed record PinterestClientOptions
 
     /// <summary>Gets what is told of each reply, successful or not, before it is read: status, rate limits, request id.</summary>
     public Action<PinterestResponse>? OnResponse { get; init; }
+
+    /// <summary>Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered client takes that of the services.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>Gets the clock; tests pass their own.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -44,5 +44,5 @@ public sealed class ClientTokenCredential : PinterestCredential
     }
 
     private async Task<PinterestToken> RequestAsync() =>
-        _current = await SharedRenewal.RunAsync(_key, () => _oauth.GetClientTokenAsync(_scopes, CancellationToken.None)).ConfigureAwait(false);
+        _current = await SharedRenewal.RunAsync(_key, Kind, _oauth.Logger, () => _oauth.GetClientTokenAsync(_scopes, CancellationToken.None)).ConfigureAwait(false);
 }

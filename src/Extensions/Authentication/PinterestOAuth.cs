@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
@@ -27,8 +28,9 @@ public sealed class PinterestOAuth
         ArgumentNullException.ThrowIfNull(app);
         (App, _options) = (app, options ?? new PinterestOAuthOptions());
         ArgumentNullException.ThrowIfNull(http);
-        var clientOptions = new PinterestClientOptions { BaseAddress = _options.BaseAddress, App = app, TimeProvider = _options.TimeProvider };
+        var clientOptions = new PinterestClientOptions { BaseAddress = _options.BaseAddress, App = app, TimeProvider = _options.TimeProvider, LoggerFactory = _options.LoggerFactory };
         clientOptions.Validate();
+        Logger = PinterestLog.Create(_options.LoggerFactory);
         _connection = new PinterestConnection(() => http, clientOptions);
     }
 
@@ -38,6 +40,8 @@ public sealed class PinterestOAuth
     internal Uri BaseAddress => _options.BaseAddress;
 
     internal TimeProvider Time => _options.TimeProvider;
+
+    internal ILogger Logger { get; }
 
     private static Operation TokenEndpoint(string id, string path) =>
         new(id, HttpMethod.Post, path, "oauth", OperationAccess.Write, [new("basic", [])], "org_write", null, false, null, [200], [], PinterestRequest.FormType, false);

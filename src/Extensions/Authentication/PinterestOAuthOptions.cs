@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>Where and how tokens are asked for.</summary>
@@ -17,6 +19,9 @@ public sealed record PinterestOAuthOptions
     /// </summary>
     /// <value>The default is true.</value>
     public bool ContinuousRefresh { get; init; } = true;
+
+    /// <summary>Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>Gets the clock; tests pass their own.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

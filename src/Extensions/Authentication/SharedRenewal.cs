@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 
 namespace Pinterest.OpenApi;
 
@@ -10,19 +11,28 @@ internal static class SharedRenewal
 {
     private static readonly ConcurrentDictionary<RenewalKey, Lazy<Task<PinterestToken>>> Running = new();
 
-    public static Task<PinterestToken> RunAsync(RenewalKey key, Func<Task<PinterestToken>> renew)
+    public static Task<PinterestToken> RunAsync(RenewalKey key, TokenKind kind, ILogger logger, Func<Task<PinterestToken>> renew)
     {
-        var mine = new Lazy<Task<PinterestToken>>(() => StartAsync(key, renew));
+        var mine = new Lazy<Task<PinterestToken>>(() => StartAsync(key, kind, logger, renew));
         return Running.GetOrAdd(key, mine).Value;
     }
 
-    private static async Task<PinterestToken> StartAsync(RenewalKey key, Func<Task<PinterestToken>> renew)
+    private static async Task<PinterestToken> StartAsync(RenewalKey key, TokenKind kind, ILogger logger, Func<Task<PinterestToken>> renew)
     {
         // Nothing of the first caller may go along: neither its context nor its thread.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            return await renew().ConfigureAwait(false);
+            var renewed = await renew().ConfigureAwait(false);
+            PinterestLog.TokenRenewed(logger, kind);
+            PinterestTelemetry.TokenRenewals.Add(1);
+            return renewed;
+        }
+        catch (Exception error)
+        {
+            PinterestLog.TokenRenewalFailed(logger, kind, error is PinterestApiException refusal ? $"{(int)refusal.Status}" : error.GetType().Name);
+            PinterestTelemetry.TokenRenewals.Add(1, new KeyValuePair<string, object?>(PinterestTelemetry.ErrorTag, error.GetType().FullName));
+            throw;
         }
         finally
         {

@@ -93,7 +93,7 @@ public sealed class UserTokenCredential : PinterestCredential
     }
 
     private async Task<PinterestToken> RenewSharedAsync(PinterestToken old) =>
-        _current = await SharedRenewal.RunAsync(_key, () => RenewAsync(old)).ConfigureAwait(false);
+        _current = await SharedRenewal.RunAsync(_key, Kind, _oauth.Logger, () => RenewAsync(old)).ConfigureAwait(false);
 
     // Not cancellable: a refresh that was sent may have ended the old refresh token, so its reply must be stored.
     private async Task<PinterestToken> RenewAsync(PinterestToken old)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Pinterest.OpenApi;
 
@@ -52,6 +53,7 @@ public static class PinterestServiceCollectionExtensions
     private static PinterestClient Create(IServiceProvider provider, string name)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
-        return new PinterestClient(() => factory.CreateClient(name), provider.GetRequiredService<IOptionsMonitor<PinterestClientRegistration>>().Get(name).Options);
+        var options = provider.GetRequiredService<IOptionsMonitor<PinterestClientRegistration>>().Get(name).Options;
+        return new PinterestClient(() => factory.CreateClient(name), options with { LoggerFactory = options.LoggerFactory ?? provider.GetService<ILoggerFactory>() });
     }
 }

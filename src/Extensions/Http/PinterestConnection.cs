@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 using Polly;
 
@@ -12,6 +13,7 @@ internal sealed class PinterestConnection
 
     private readonly Func<HttpClient> _http;
     private readonly RateLimiter _limiter;
+    private readonly ILogger _logger;
     private readonly PinterestCredential? _credential;
     private readonly ResiliencePipeline<BufferedReply> _retries;
 
@@ -21,7 +23,7 @@ internal sealed class PinterestConnection
     }
 
     private PinterestConnection(Func<HttpClient> http, PinterestClientOptions options, ResiliencePipeline<BufferedReply> retries, RateLimiter limiter) =>
-        (_http, Options, _retries, _limiter, _credential) = (http, options, retries, limiter, options.Credential ?? (options.AccessToken is { } token ? new StaticTokenCredential(new PinterestToken(token)) : null));
+        (_http, Options, _retries, _limiter, _logger, _credential) = (http, options, retries, limiter, PinterestLog.Create(options.LoggerFactory), options.Credential ?? (options.AccessToken is { } token ? new StaticTokenCredential(new PinterestToken(token)) : null));
 
     public PinterestClientOptions Options { get; }
 
@@ -33,7 +35,7 @@ internal sealed class PinterestConnection
     /// <summary>Makes a connection that shares the HTTP client.</summary>
     public PinterestConnection With(PinterestClientOptions other)
     {
-        var isSamePolicy = other.Retry == Options.Retry && other.MaxRateLimitWait == Options.MaxRateLimitWait && other.TimeProvider == Options.TimeProvider;
+        var isSamePolicy = other.Retry == Options.Retry && other.MaxRateLimitWait == Options.MaxRateLimitWait && other.TimeProvider == Options.TimeProvider && other.LoggerFactory == Options.LoggerFactory;
         return new PinterestConnection(_http, other, isSamePolicy ? _retries : RetryPolicy.Create(other), _limiter);
     }
 
@@ -61,6 +63,23 @@ internal sealed class PinterestConnection
     private async Task<BufferedReply> SendCoreAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
         if (Options.AdAccountId is { } adAccountId) request.AddDefault("ad_account_id", adAccountId);
+        using var telemetry = CallTelemetry.TryStart(request, Options);
+        if (telemetry is null) return await SendWithRetriesAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var reply = await SendWithRetriesAsync(request, cancellationToken).ConfigureAwait(false);
+            telemetry.Succeeded(reply);
+            return reply;
+        }
+        catch (Exception error)
+        {
+            telemetry.Failed(error);
+            throw;
+        }
+    }
+
+    private async Task<BufferedReply> SendWithRetriesAsync(PinterestRequest request, CancellationToken cancellationToken)
+    {
         using var limit = TimeLimit.Start(Options.Timeout, Options.TimeProvider, cancellationToken);
         var context = ResilienceContextPool.Shared.Get(limit.Token);
         RetryPolicy.SetRequest(context, request);
@@ -83,8 +102,10 @@ internal sealed class PinterestConnection
 
     private async Task<BufferedReply> AttemptAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
+        request.Attempts++;
+
         // Waiting for one's turn is no part of the attempt.
-        await _limiter.WaitAsync(request.Operation, PacingKey, Options, cancellationToken).ConfigureAwait(false);
+        await _limiter.WaitAsync(request.Operation, PacingKey, Options, _logger, cancellationToken).ConfigureAwait(false);
         using var limit = TimeLimit.Start(Options.AttemptTimeout, Options.TimeProvider, cancellationToken);
         try
         {
@@ -138,6 +159,7 @@ internal sealed class PinterestConnection
         var reply = await BufferedReply.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         try
         {
+            if (_logger.IsEnabled(LogLevel.Debug)) PinterestLog.Answered(_logger, request.Operation.Id, (int)response.StatusCode, request.Attempts, reply.Headers.RequestId);
             _limiter.Learn(request.Operation, PacingKey, Options, reply.Headers, response.StatusCode is HttpStatusCode.TooManyRequests);
             Options.OnResponse?.Invoke(new PinterestResponse(request.Operation, response.StatusCode, reply.Headers));
             if (!response.IsSuccessStatusCode) throw ErrorClassifier.Classify(new ErrorReply(request.Operation, reply), Options.TimeProvider.GetUtcNow());

@@ -23,6 +23,9 @@ internal sealed class PinterestRequest(Operation operation)
     /// <summary>Gets or sets whether the call was sent again with a renewed token already.</summary>
     public bool WasRenewed { get; set; }
 
+    /// <summary>Gets or sets how often it was attempted.</summary>
+    public int Attempts { get; set; }
+
     /// <summary>Adds a parameter in the style that the operation declares for it. Null is left out.</summary>
     /// <exception cref="ArgumentNullException">The parameter is required.</exception>
     /// <exception cref="ArgumentException">A path parameter is empty or a step of a path.</exception>

@@ -43,7 +43,7 @@ internal sealed class VideoUpload(PinterestConnection connection, VideoUploadOpt
         return new RegisteredUpload(mediaId, address, [.. fields.Properties().Where(field => field.Value.Type is not JTokenType.Null).Select(field => new KeyValuePair<string, string>(field.Name, (string)field.Value!))]);
     }
 
-    private static Operation Find(string id) =>
+    public static Operation Find(string id) =>
         Operations.All.FirstOrDefault(operation => operation.Id == id) ?? throw new NotSupportedException($"The description that this client was built from has no operation {id}.");
 
     private long LengthOf(Stream content)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 
 namespace Pinterest.OpenApi;
 
@@ -14,7 +15,7 @@ internal sealed class RateLimiter
 
     /// <summary>Waits until a call may leave.</summary>
     /// <exception cref="PinterestRateLimitedException">That is later than the options allow.</exception>
-    public async ValueTask WaitAsync(Operation operation, object user, PinterestClientOptions options, CancellationToken cancellationToken)
+    public async ValueTask WaitAsync(Operation operation, object user, PinterestClientOptions options, ILogger logger, CancellationToken cancellationToken)
     {
         if (options.AccessTier is AccessTier.Unlimited) return;
         var now = options.TimeProvider.GetUtcNow();
@@ -22,7 +23,11 @@ internal sealed class RateLimiter
         var slot = Category(operation, user, options).Reserve(now, latest);
         if (slot <= latest) slot = Pacer(user, options.AccessTier, AllCategories).Reserve(slot, latest);
         if (slot > latest) throw PinterestRateLimitedException.NotSent(operation, slot);
-        if (slot > now) await Task.Delay(slot - now, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        if (slot <= now) return;
+
+        PinterestLog.WaitingForRateLimit(logger, operation.Id, slot - now, operation.RateCategory);
+        PinterestTelemetry.RateLimitWait.Record((slot - now).TotalSeconds, new KeyValuePair<string, object?>(PinterestTelemetry.CategoryTag, operation.RateCategory));
+        await Task.Delay(slot - now, options.TimeProvider, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Learns from the headers of a reply.</summary>
@@ -30,6 +35,7 @@ internal sealed class RateLimiter
     {
         if (RateLimitState.Parse(headers) is not { } state) return;
         _seen[operation.RateCategory ?? operation.Id] = state;
+        if (state.Remaining is { } remaining) PinterestTelemetry.RateLimitRemaining.Record(remaining, new KeyValuePair<string, object?>(PinterestTelemetry.CategoryTag, operation.RateCategory));
         if (options.AccessTier is AccessTier.Unlimited) return;
 
         var category = Category(operation, user, options);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Polly;
 using Polly.Retry;
@@ -12,6 +13,7 @@ internal static class RetryPolicy
     public static ResiliencePipeline<BufferedReply> Create(PinterestClientOptions options)
     {
         if (options.Retry.MaxRetries == 0) return ResiliencePipeline<BufferedReply>.Empty;
+        var logger = PinterestLog.Create(options.LoggerFactory);
         return new ResiliencePipelineBuilder<BufferedReply> { TimeProvider = options.TimeProvider }
             .AddRetry(new RetryStrategyOptions<BufferedReply>
             {
@@ -21,6 +23,11 @@ internal static class RetryPolicy
                 Delay = options.Retry.BaseDelay,
                 MaxDelay = options.Retry.MaxDelay,
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } error && ShouldRetry(error, args.Context, options)),
+                OnRetry = args =>
+                {
+                    Report(args, logger);
+                    return default;
+                },
                 DelayGenerator = args => ValueTask.FromResult(AskedFor(args.Outcome.Exception, options)),
             })
             .Build();
@@ -43,6 +50,14 @@ internal static class RetryPolicy
             PinterestApiException { Status: HttpStatusCode.RequestTimeout } => isSafe && canWait,
             _ => false,
         };
+    }
+
+    private static void Report(OnRetryArguments<BufferedReply> args, Microsoft.Extensions.Logging.ILogger logger)
+    {
+        if (!args.Context.Properties.TryGetValue(RequestKey, out var request)) return;
+        var reason = args.Outcome.Exception is PinterestApiException refusal ? ((int)refusal.Status).ToString(CultureInfo.InvariantCulture) : args.Outcome.Exception?.GetType().Name ?? "";
+        PinterestLog.Retrying(logger, request.Operation.Id, request.Attempts, reason, args.RetryDelay);
+        PinterestTelemetry.Retries.Add(1, new(PinterestTelemetry.OperationTag, request.Operation.Id), new(PinterestTelemetry.ErrorTag, reason));
     }
 
     // Repeating a PATCH or DELETE changes nothing more; repeating a POST that creates makes a second thing.

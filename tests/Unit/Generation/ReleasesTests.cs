@@ -56,7 +56,8 @@ public sealed class ReleasesTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999,
                 specificDiagnosticOptions: AsTheSdkDoes));
 
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(5).Select(diagnostic => diagnostic.ToString()));
+        // The bodies of log messages are made by a source generator that does not run here.
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8795").Take(5).Select(diagnostic => diagnostic.ToString()));
     }
 
     private static async Task<(int Operations, IReadOnlyDictionary<string, string> Files)> GenerateAsync(string version, string folder)

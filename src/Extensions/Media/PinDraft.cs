@@ -1,0 +1,66 @@
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>What a new Pin says, apart from its media. Checked before anything is uploaded or sent (operation pins/create).</summary>
+/// <param name="BoardId">The board to put it on.</param>
+public sealed record PinDraft(string BoardId)
+{
+    private const int MaxTitle = 100;
+    private const int MaxDescription = 800;
+    private const int MaxAltText = 500;
+    private const int MaxLink = 2048;
+
+    /// <summary>Gets the section of the board, or null for none.</summary>
+    public string? BoardSectionId { get; init; }
+
+    /// <summary>Gets the title: at most 100 characters.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Gets the description: at most 800 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Gets the text for those who cannot see the picture: at most 500 characters.</summary>
+    public string? AltText { get; init; }
+
+    /// <summary>Gets where the Pin leads: an address of http or https, at most 2048 characters.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>Makes the body of pins/create.</summary>
+    internal JObject ToBody(JObject mediaSource)
+    {
+        var body = new JObject { ["board_id"] = BoardId, ["media_source"] = mediaSource };
+        Add("board_section_id", BoardSectionId);
+        Add("title", Title);
+        Add("description", Description);
+        Add("alt_text", AltText);
+        Add("link", Link?.AbsoluteUri);
+        return body;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null) body[name] = value;
+        }
+    }
+
+    /// <summary>Throws with all that is wrong.</summary>
+    /// <exception cref="ArgumentException">Something is.</exception>
+    internal void Validate(IEnumerable<string> problemsOfMedia, string argument)
+    {
+        var problems = Problems().Concat(problemsOfMedia).ToList();
+        if (problems.Count > 0) throw new ArgumentException($"The Pin was not sent. {string.Join(' ', problems)}", argument);
+    }
+
+    private IEnumerable<string> Problems()
+    {
+        if (!IsId(BoardId)) yield return $"{nameof(BoardId)} '{BoardId}' is not an id: digits only.";
+        if (BoardSectionId is not null && !IsId(BoardSectionId)) yield return $"{nameof(BoardSectionId)} '{BoardSectionId}' is not an id: digits only.";
+        if (Link is { } link && !(link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps))) yield return $"{nameof(Link)} is no address of http or https.";
+        foreach (var (name, length, limit) in new[] { (nameof(Title), Title?.Length, MaxTitle), (nameof(Description), Description?.Length, MaxDescription), (nameof(AltText), AltText?.Length, MaxAltText), (nameof(Link), Link is { IsAbsoluteUri: true } ? Link.AbsoluteUri.Length : 0, MaxLink) })
+        {
+            if (length > limit) yield return $"{name} has {length} characters; {limit} are allowed.";
+        }
+    }
+
+    private static bool IsId(string? text) => text is { Length: > 0 } && text.All(char.IsAsciiDigit);
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// What is logged. Operations, statuses and times only: no token, no body, and no id of a person at Information or above.
+/// </summary>
+internal static partial class PinterestLog
+{
+    public static ILogger Create(ILoggerFactory? factory) => factory?.CreateLogger(PinterestTelemetry.Name) ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+
+    [LoggerMessage(1, LogLevel.Debug, "{Operation} answered {Status} to attempt {Attempt}, request id {RequestId}.")]
+    public static partial void Answered(ILogger logger, string operation, int status, int attempt, string? requestId);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Operation} failed in attempt {Attempt} ({Reason}) and is sent again after {Delay}.")]
+    public static partial void Retrying(ILogger logger, string operation, int attempt, string reason, TimeSpan delay);
+
+    [LoggerMessage(3, LogLevel.Debug, "{Operation} waits {Wait} for the rate category {Category}.")]
+    public static partial void WaitingForRateLimit(ILogger logger, string operation, TimeSpan wait, string? category);
+
+    [LoggerMessage(4, LogLevel.Information, "An access token was renewed ({Kind}).")]
+    public static partial void TokenRenewed(ILogger logger, TokenKind kind);
+
+    [LoggerMessage(5, LogLevel.Warning, "An access token could not be renewed ({Kind}): {Reason}.")]
+    public static partial void TokenRenewalFailed(ILogger logger, TokenKind kind, string reason);
+}

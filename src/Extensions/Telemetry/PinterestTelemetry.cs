@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// What the client tells of itself to OpenTelemetry or anything else that listens: one span for each call, with its attempts as
+/// spans of System.Net.Http below it, and measurements. Attributes follow OpenTelemetry's conventions for HTTP clients; the
+/// address is given as template, so that no id of a person, no bookmark and no token is among them.
+/// </summary>
+public static class PinterestTelemetry
+{
+    /// <summary>The name of the activity source, of the meter and of the log category.</summary>
+    public const string Name = "Pinterest.OpenApi";
+
+    internal const string OperationTag = "pinterest.operation.id";
+    internal const string CategoryTag = "pinterest.rate_category";
+    internal const string ErrorTag = "error.type";
+
+    internal static readonly ActivitySource Source = new(Name, Version());
+
+    private static readonly Meter Meter = new(Name, Version());
+
+    internal static readonly Histogram<double> CallDuration = Meter.CreateHistogram<double>("pinterest.client.call.duration", "s", "How long a call took with its retries and waits.");
+
+    internal static readonly Counter<long> Retries = Meter.CreateCounter<long>("pinterest.client.retries", "{retry}", "Attempts that were made again.");
+
+    internal static readonly Histogram<double> RateLimitWait = Meter.CreateHistogram<double>("pinterest.client.rate_limit.wait", "s", "How long a call was held back for a rate limit.");
+
+    internal static readonly Gauge<int> RateLimitRemaining = Meter.CreateGauge<int>("pinterest.client.rate_limit.remaining", "{call}", "How many calls of the rate category are left, as the last reply said.");
+
+    internal static readonly Counter<long> TokenRenewals = Meter.CreateCounter<long>("pinterest.client.token.renewals", "{renewal}", "Renewals of access tokens, with error.type where they failed.");
+
+    private static string? Version() => typeof(PinterestTelemetry).Assembly.GetName().Version?.ToString(3);
+}
