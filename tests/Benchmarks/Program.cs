@@ -5,13 +5,15 @@ return args switch
     [] or ["read"] => ReadBenchmark.Run(),
     ["first", var reader] => FirstCallBenchmark.RunOne(reader),
     ["first"] => FirstCallBenchmark.Run(),
-    ["calls"] => await CallBenchmark.RunAsync(),
+    ["calls"] => CallBenchmark.Run(),
+    ["runtime"] => await RuntimeBenchmark.RunAsync(withPacing: false),
+    ["runtime", "--pacing"] => await RuntimeBenchmark.RunAsync(withPacing: true),
     ["build"] => BuildBenchmark.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | calls | build]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | calls | runtime [--pacing] | build]");
     return 2;
 }

@@ -28,7 +28,8 @@ public sealed class PinterestOAuth
         ArgumentNullException.ThrowIfNull(app);
         (App, _options) = (app, options ?? new PinterestOAuthOptions());
         ArgumentNullException.ThrowIfNull(http);
-        var clientOptions = new PinterestClientOptions { BaseAddress = _options.BaseAddress, App = app, TimeProvider = _options.TimeProvider, LoggerFactory = _options.LoggerFactory };
+        // Limits are counted for each user; renewals of many users must not wait for each other.
+        var clientOptions = new PinterestClientOptions { AccessTier = AccessTier.Unlimited, BaseAddress = _options.BaseAddress, App = app, TimeProvider = _options.TimeProvider, LoggerFactory = _options.LoggerFactory };
         clientOptions.Validate();
         Logger = PinterestLog.Create(_options.LoggerFactory);
         _connection = new PinterestConnection(() => http, clientOptions);

@@ -18,11 +18,11 @@ internal sealed class RateLimiter
     public async ValueTask WaitAsync(Operation operation, object user, PinterestClientOptions options, ILogger logger, CancellationToken cancellationToken)
     {
         if (options.AccessTier is AccessTier.Unlimited) return;
-        var now = options.TimeProvider.GetUtcNow();
+        var now = Steady(options);
         var latest = now + options.MaxRateLimitWait;
         var slot = Category(operation, user, options).Reserve(now, latest);
         if (slot <= latest) slot = Pacer(user, options.AccessTier, AllCategories).Reserve(slot, latest);
-        if (slot > latest) throw PinterestRateLimitedException.NotSent(operation, slot);
+        if (slot > latest) throw PinterestRateLimitedException.NotSent(operation, options.TimeProvider.GetUtcNow() + (slot - now));
         if (slot <= now) return;
 
         PinterestLog.WaitingForRateLimit(logger, operation.Id, slot - now, operation.RateCategory);
@@ -45,8 +45,11 @@ internal sealed class RateLimiter
 
         // A count of zero beside a long wait may be a mistake of the header; only a refusal proves it.
         if (state.Reset is not { } reset || !(wasRefused || (state.Remaining == 0 && reset <= options.MaxRateLimitWait))) return;
-        category.Close(options.TimeProvider.GetUtcNow() + reset);
+        category.Close(Steady(options) + reset);
     }
+
+    // A clock that is set back by an hour must not hold calls back for an hour.
+    private static DateTimeOffset Steady(PinterestClientOptions options) => DateTimeOffset.UnixEpoch + options.TimeProvider.GetElapsedTime(0);
 
     // Pinterest's safety net of 100 a second counts all categories together.
     private static bool IsOfAllCategories(RateLimitWindow window) =>

@@ -59,6 +59,24 @@ public sealed class RateLimiterTests
         await waiting.WaitAsync(TimeSpan.FromSeconds(5));
     }
 
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(3600)]
+    public async Task A_clock_that_jumps_holds_nothing_back(int seconds)
+    {
+        var clock = new JumpingClock(_time);
+        var client = Create(o => o with { TimeProvider = clock });
+        for (var i = 0; i < 50; i++) await client.Boards.DeleteAsync("1");
+
+        clock.Jump = TimeSpan.FromSeconds(seconds);
+
+        for (var i = 0; i < 50; i++) await client.Boards.DeleteAsync("1").WaitAsync(TimeSpan.FromSeconds(5));
+        var waiting = client.Boards.DeleteAsync("1");
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(61));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
     [Fact]
     public async Task A_header_that_lies_stops_nothing()
     {
@@ -82,4 +100,17 @@ public sealed class RateLimiterTests
 
     private PinterestClient Create(Func<PinterestClientOptions, PinterestClientOptions>? change = null) =>
         _pinterest.With(new PinterestRetryOptions { MaxRetries = 0 }, _time).With(o => (change ?? (x => x))(o with { AccessTier = AccessTier.Standard, MaxRateLimitWait = TimeSpan.FromSeconds(90) }));
+
+    private sealed class JumpingClock(FakeTimeProvider inner) : TimeProvider
+    {
+        public TimeSpan Jump { get; set; }
+
+        public override long TimestampFrequency => inner.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Jump;
+
+        public override long GetTimestamp() => inner.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => inner.CreateTimer(callback, state, dueTime, period);
+    }
 }
