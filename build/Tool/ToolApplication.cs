@@ -13,6 +13,7 @@ internal static class ToolApplication
         {
             CheckCommand.Create(output, errors),
             PinCommand.Create(output, errors),
+            DiffCommand.Create(output, errors),
             OperationsCommand.Create(output),
         };
         var parsed = root.Parse(arguments);

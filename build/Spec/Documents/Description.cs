@@ -9,7 +9,7 @@ namespace Pinterest.OpenApi.Spec.Documents;
 public sealed record Description(string Name, ReadOnlyMemory<byte> Bytes, JObject Root)
 {
     /// <summary>Gets <c>info.version</c>, for example 5.23.0.</summary>
-    public string Version => (string?)Root["info"]?["version"] ?? "unknown";
+    public string Version => (string?)((Root["info"] as JObject)?["version"] as JValue) ?? "unknown";
 
     /// <summary>Names a place of this description for a message: file, line, column and JSON pointer.</summary>
     /// <param name="token">The token that a message is about.</param>

@@ -36,6 +36,15 @@ public static class DescriptionReader
         return description;
     }
 
+    /// <summary>Reads a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a comparison.</summary>
+    /// <exception cref="SpecException">The input is no OpenAPI 3 description.</exception>
+    public static Description ReadForComparison(byte[] bytes, string name)
+    {
+        var description = new Description(name, bytes, Parse(bytes, name));
+        if (description.Root["openapi"] is JValue { Value: string version } && version.StartsWith("3.", StringComparison.Ordinal)) return description;
+        throw new SpecException(description.Root["openapi"] is { } said ? description.Place(said) : $"{name} #/openapi", "This is not an OpenAPI 3 description.", "Pass an OpenAPI 3.0 or 3.1 file.");
+    }
+
     /// <summary>Reads JSON or YAML into a tree without asking what it means.</summary>
     /// <exception cref="SpecException">The bytes are neither JSON nor YAML, or not an object.</exception>
     public static JObject Parse(byte[] bytes, string name)

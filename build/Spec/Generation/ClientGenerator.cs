@@ -40,10 +40,16 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
     /// <summary>Normalises a description that is not the pinned one: decisions that have no target are passed over, names follow the lock where they can.</summary>
     /// <param name="description">The description.</param>
     /// <exception cref="SpecException">It cannot be normalised.</exception>
-    public NormalisedDescription NormaliseOther(Description description)
+    public NormalisedDescription NormaliseOther(Description description) => NormaliseOther(description, NameRegistry.FromFile(layout.NamesLock));
+
+    /// <summary>Normalises a description that is not the pinned one, with names of one's own.</summary>
+    /// <param name="description">The description.</param>
+    /// <param name="names">The names, which follow their lock where they can.</param>
+    /// <exception cref="SpecException">It cannot be normalised.</exception>
+    public NormalisedDescription NormaliseOther(Description description, NameRegistry names)
     {
         IReadOnlyList<Overlay> overlays = [Overlay.ReadIfPresent(layout.Overlay), Overlay.ReadIfPresent(layout.OverlayOf(description.Version))];
-        return Normaliser.Run(description, overlays, NameRegistry.FromFile(layout.NamesLock), isPinned: false);
+        return Normaliser.Run(description, overlays, names, isPinned: false);
     }
 
     /// <summary>Generates the client.</summary>

@@ -6,6 +6,18 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 /// <summary>Opens a description by what a person calls it: a file, an https address, a stored version, or <c>pinned</c>.</summary>
 public static class DescriptionCatalog
 {
+    /// <summary>Opens a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a comparison.</summary>
+    /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
+    /// <param name="name">A file, an https address, a version like 5.22.0, or <c>pinned</c>.</param>
+    /// <param name="cancellationToken">Ends a download.</param>
+    /// <exception cref="SpecException">There is no such description, or it is no OpenAPI 3 description.</exception>
+    /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
+    public static async Task<Description> OpenForComparisonAsync(Func<RepositoryLayout> layout, string name, CancellationToken cancellationToken)
+    {
+        if (name is "pinned" || (!File.Exists(name) && System.Version.TryParse(name, out _))) return await OpenAsync(layout, name, cancellationToken).ConfigureAwait(false);
+        return DescriptionReader.ReadForComparison(await DescriptionSource.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false), name);
+    }
+
     /// <summary>Opens a description.</summary>
     /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
     /// <param name="name">A file, an https address, a version like 5.22.0, <c>pinned</c>, or null for the pinned one.</param>

@@ -28,6 +28,18 @@ public sealed class NameRegistry
     /// <summary>Gives the locked name of a thing, or null.</summary>
     public string? Locked(string section, string key) => _locked.TryGetValue(section, out var names) ? names.GetValueOrDefault(key) : null;
 
+    /// <summary>Gives a name that was given, or null.</summary>
+    public string? Given(string section, string key) => _given.TryGetValue(section, out var names) ? names.GetValueOrDefault(key) : null;
+
+    /// <summary>Lists the group and the name of each method of an operation.</summary>
+    public IEnumerable<(string Group, string Method)> Methods(string operationId)
+    {
+        foreach (var (key, name) in _given.GetValueOrDefault("methods") ?? [])
+        {
+            if (key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && key.AsSpan(end + 1).SequenceEqual(operationId) && Given("groups", key[..end]) is { } group) yield return (group, name);
+        }
+    }
+
     /// <summary>Records a name: a decision first, then the lock, then the rule.</summary>
     /// <param name="section">What kind of name: models, members, ....</param>
     /// <param name="key">What it stands for, in the terms of the contract.</param>

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Spec.Diff;
+
+/// <summary>One break that was looked at and accepted.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Place">The pointer of the place, or its fingerprint.</param>
+/// <param name="Reason">Why it is accepted.</param>
+/// <param name="Until">The last day of the acceptance, or null for no end.</param>
+public sealed record AcceptedBreak(string Rule, string Place, string Reason, DateOnly? Until);
+
+/// <summary>
+/// The breaks that a team has accepted: <c>{ "accepted": [ { "rule", "place", "reason", "until" } ] }</c>. An entry that has
+/// ended or matches nothing is reported, so that the file does not grow old unseen.
+/// </summary>
+public sealed class AcceptedBreaks
+{
+    private readonly IReadOnlyList<AcceptedBreak> _entries;
+    private readonly string _file;
+
+    private AcceptedBreaks(string file, IReadOnlyList<AcceptedBreak> entries) => (_file, _entries) = (file, entries);
+
+    /// <summary>Reads the file; none is none accepted.</summary>
+    /// <exception cref="SpecException">The file is not what it should be.</exception>
+    public static AcceptedBreaks Read(string path)
+    {
+        if (!File.Exists(path)) return new AcceptedBreaks(path, []);
+        var name = Path.GetFileName(path);
+        var root = DescriptionReader.Parse(File.ReadAllBytes(path), name);
+        if (root["accepted"] is not JArray list) throw new SpecException(name, "There is no list 'accepted'.", "Write { \"accepted\": [] }.");
+        return new AcceptedBreaks(name, [.. list.Select(entry => Entry(name, entry))]);
+    }
+
+    /// <summary>Marks the findings that are accepted, and says what is wrong with the entries.</summary>
+    /// <param name="result">The comparison.</param>
+    /// <param name="today">Decides which entries have ended.</param>
+    public DiffResult Apply(DiffResult result, DateOnly today)
+    {
+        if (_entries.Count == 0) return result;
+        var live = _entries.Where(entry => entry.Until is not { } end || end >= today).ToList();
+        var findings = result.Findings.Select(finding => live.Find(entry => Matches(entry, finding)) is { } entry ? finding with { Accepted = entry.Reason } : finding).ToList();
+        var ended = _entries.Except(live).Where(entry => result.Findings.Any(finding => Matches(entry, finding)))
+            .Select(entry => $"{_file}: the acceptance of {entry.Rule} at {entry.Place} ended on {entry.Until:yyyy-MM-dd}.");
+        var unused = _entries.Where(entry => !result.Findings.Any(finding => Matches(entry, finding))).Select(entry => $"{_file}: the acceptance of {entry.Rule} at {entry.Place} matches nothing; remove it.");
+        return result with { Findings = findings, Notices = [.. result.Notices, .. ended, .. unused] };
+    }
+
+    private static bool Matches(AcceptedBreak entry, Finding finding) => entry.Rule == finding.Rule.Id && (entry.Place == finding.Pointer || entry.Place == finding.Fingerprint);
+
+    private static AcceptedBreak Entry(string file, JToken entry)
+    {
+        var place = JsonPointer.Place(file, entry);
+        var rule = Text("rule");
+        if (DiffRules.All.All(known => known.Id != rule)) throw new SpecException(place, $"There is no rule '{rule}'.", "See 'pinterest-openapi diff --rules'.");
+        DateOnly? until = null;
+        if (entry["until"] is { Type: not JTokenType.Null } end)
+            until = DateOnly.TryParseExact((string?)(end as JValue), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new SpecException(place, $"'{end}' is no day.", "Write until as yyyy-MM-dd.");
+        return new AcceptedBreak(rule, Text("place"), Text("reason"), until);
+
+        string Text(string name) => entry is JObject && entry[name] is JValue { Value: string { Length: > 0 } text } ? text : throw new SpecException(place, $"The entry has no '{name}'.", "Each entry has rule, place and reason.");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Pinterest.OpenApi.Spec.Diff;
+
+/// <summary>Two things side by side: what changed in them, and what they lead to.</summary>
+internal sealed class Comparison
+{
+    /// <summary>Gets what changed here, by rule and direction.</summary>
+    public List<(DiffRule Rule, Direction Direction, Change Change)> Changes { get; } = [];
+
+    /// <summary>Gets what they lead to.</summary>
+    public List<Comparison> Children { get; } = [];
+
+    /// <summary>Adds a change, if its rule means anything in that direction.</summary>
+    public void Add(DiffRule rule, Direction direction, Change change)
+    {
+        if (rule.In(direction) is not null) Changes.Add((rule, direction, change));
+    }
+}

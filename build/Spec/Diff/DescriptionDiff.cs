@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Documents.Schemas;
+
+namespace Pinterest.OpenApi.Spec.Diff;
+
+/// <summary>Compares two descriptions: one finding for each changed place, with all operations that it reaches.</summary>
+public sealed class DescriptionDiff
+{
+    private readonly Description _before;
+    private readonly Description _after;
+    private readonly SchemaModel _oldModel;
+    private readonly SchemaModel _newModel;
+    private readonly bool _comparesProse;
+    private readonly Dictionary<JToken, string> _pointers = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+    private readonly Dictionary<(DiffRule Rule, JToken Place), Draft> _drafts = [];
+
+    private DescriptionDiff(Description before, Description after)
+    {
+        (_before, _after) = (before, after);
+        (_oldModel, _newModel) = (new SchemaModel(before.Root), new SchemaModel(after.Root));
+        _comparesProse = HasProse(before.Root) && HasProse(after.Root);
+    }
+
+    /// <summary>Compares two descriptions.</summary>
+    /// <param name="before">The base.</param>
+    /// <param name="after">The revision.</param>
+    /// <param name="cancellationToken">Ends the comparison.</param>
+    public static DiffResult Compare(Description before, Description after, CancellationToken cancellationToken = default) => new DescriptionDiff(before, after).Run(cancellationToken);
+
+    private static bool HasProse(JObject root) => root["info"]?["description"] is not null || (root["paths"] as JObject ?? []).PropertyValues().OfType<JObject>()
+        .SelectMany(path => path.PropertyValues().OfType<JObject>()).Any(operation => operation["summary"] is not null || operation["description"] is not null);
+
+    private DiffResult Run(CancellationToken cancellationToken)
+    {
+        var (old, now) = (DiffOperation.ReadAll(_oldModel), DiffOperation.ReadAll(_newModel));
+        var operations = new OperationComparer(_oldModel, _newModel, new SchemaComparer(_comparesProse), _comparesProse);
+        foreach (var was in old.Values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (now.TryGetValue(was.Shape, out var isNow)) Collect(operations.Compare(was, isNow), isNow);
+            else Collect(Only(OperationRules.OperationRemoved, new Change(was.Node, null, was.Name)), was);
+        }
+
+        foreach (var isNow in now.Values.Where(operation => !old.ContainsKey(operation.Shape))) Collect(Only(OperationRules.OperationAdded, new Change(null, isNow.Node, null, isNow.Name)), isNow);
+        CompareDocuments();
+        return new DiffResult { Base = Side(_before), Revision = Side(_after), Findings = Finish(), Notices = [.. Notices(old, now)] };
+    }
+
+    private void CompareDocuments()
+    {
+        var comparison = new Comparison();
+        SecurityComparer.CompareSchemes(comparison, _before.Root, _after.Root);
+        var (old, now) = (Servers(_before.Root), Servers(_after.Root));
+        foreach (var (url, place) in old.Where(server => !now.ContainsKey(server.Key))) comparison.Add(OperationRules.ServerRemoved, Direction.None, new Change(place, null, url) { NearAfter = _after.Root["servers"] });
+        foreach (var (url, place) in now.Where(server => !old.ContainsKey(server.Key))) comparison.Add(OperationRules.ServerAdded, Direction.None, new Change(null, place, null, url) { NearBefore = _before.Root["servers"] });
+        Collect(comparison, null);
+    }
+
+    private static Dictionary<string, JToken> Servers(JObject root) => (root["servers"] as JArray ?? []).OfType<JObject>().Where(server => server["url"] is JValue { Value: string })
+        .GroupBy(server => ((string)server["url"]!).TrimEnd('/'), StringComparer.Ordinal).ToDictionary(group => group.Key, group => (JToken)group.First(), StringComparer.Ordinal);
+
+    private static Comparison Only(DiffRule rule, Change change)
+    {
+        var comparison = new Comparison();
+        comparison.Add(rule, Direction.None, change);
+        return comparison;
+    }
+
+    private void Collect(Comparison start, DiffOperation? operation)
+    {
+        var seen = new HashSet<Comparison> { start };
+        var pending = new Stack<Comparison>([start]);
+        while (pending.TryPop(out var comparison))
+        {
+            foreach (var (rule, direction, change) in comparison.Changes) Note(rule, direction, change, operation);
+            foreach (var child in comparison.Children)
+            {
+                if (seen.Add(child)) pending.Push(child);
+            }
+        }
+    }
+
+    private void Note(DiffRule rule, Direction direction, Change change, DiffOperation? operation)
+    {
+        var place = PlaceOf(change);
+        if (!_drafts.TryGetValue((rule, place), out var draft)) _drafts[(rule, place)] = draft = new Draft(change);
+        draft.Direction |= direction;
+        draft.Severity = (Severity)Math.Max((int)draft.Severity, (int)rule.In(direction)!.Value);
+        if (operation is not null) draft.Operations.Add(operation);
+    }
+
+    // A keyword that is gone is shown where it stood; where the schema moved too, at what stands in its stead.
+    private JToken PlaceOf(Change change)
+    {
+        if (change.After is not null) return change.After;
+        return change.NearAfter is JObject now && change.NearBefore is JObject old && PointerOf(old) != PointerOf(now) ? now : change.Before!;
+    }
+
+    private string PointerOf(JToken token)
+    {
+        if (!_pointers.TryGetValue(token, out var pointer)) _pointers[token] = pointer = JsonPointer.Of(token);
+        return pointer;
+    }
+
+    private List<Finding> Finish()
+    {
+        var findings = new List<Finding>(_drafts.Count);
+        var prints = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var ((rule, place), draft) in _drafts)
+        {
+            var (pointer, subject) = (PointerOf(place), Subjects.Of(place));
+            var print = Fingerprint(rule.Id, subject, draft.Change.Old, draft.Change.New);
+            if (!prints.Add(print)) print = Fingerprint(rule.Id, pointer, draft.Change.Old, draft.Change.New);
+            findings.Add(new Finding
+            {
+                Rule = rule,
+                Severity = draft.Severity,
+                Direction = draft.Direction,
+                Pointer = pointer,
+                Subject = subject,
+                BasePosition = Position.Of(draft.Change.Before ?? draft.Change.NearBefore),
+                RevisionPosition = Position.Of(draft.Change.After ?? draft.Change.NearAfter),
+                Operations = [.. draft.Operations.Select(operation => operation.Name).Order(StringComparer.Ordinal)],
+                OperationIds = [.. draft.Operations.Select(operation => (string?)(operation.Node["operationId"] as JValue)).OfType<string>().Order(StringComparer.Ordinal)],
+                Groups = [.. draft.Operations.SelectMany(operation => operation.Groups).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Old = draft.Change.Old,
+                New = draft.Change.New,
+                Message = string.Format(CultureInfo.InvariantCulture, rule.Message, subject, draft.Change.Old ?? "none", draft.Change.New ?? "none"),
+                Fingerprint = print,
+            });
+        }
+
+        return [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+    }
+
+    private static string Fingerprint(params string?[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
+
+    private IEnumerable<string> Notices(Dictionary<string, DiffOperation> old, Dictionary<string, DiffOperation> now)
+    {
+        if (!_comparesProse) yield return "Prose is not compared: at least one side is a contract without it.";
+        if (old.Count > 0 && now.Count > 0 && !old.Keys.Any(now.ContainsKey)) yield return "The two descriptions have no operation in common. Are they of the same API?";
+        foreach (var (side, description, model) in new[] { ("base", _before, _oldModel), ("revision", _after, _newModel) })
+        {
+            if (description.Root["paths"] is not JObject { HasValues: true }) yield return $"The {side} has no paths.";
+            if (model.Dangling.Count > 0) yield return $"{model.Dangling.Count} reference(s) of the {side} lead nowhere and are taken to allow anything; the first is {description.Place(model.Dangling.First())}.";
+            if (description.Root["webhooks"] is not null) yield return $"The webhooks of the {side} are not compared.";
+            if (DocumentHas(description.Root, "callbacks")) yield return $"The callbacks of the {side} are not compared.";
+        }
+    }
+
+    private static bool DocumentHas(JObject root, string keyword) => (root["paths"] as JObject ?? []).PropertyValues().OfType<JObject>().SelectMany(path => path.PropertyValues().OfType<JObject>()).Any(operation => operation[keyword] is not null);
+
+    private static DiffSide Side(Description description) => new(description.Version, description.Name, Convert.ToHexStringLower(SHA256.HashData(description.Bytes.Span)));
+
+    private sealed class Draft(Change change)
+    {
+        public Change Change { get; } = change;
+
+        public Direction Direction { get; set; }
+
+        public Severity Severity { get; set; }
+
+        public HashSet<DiffOperation> Operations { get; } = [];
+    }
+}

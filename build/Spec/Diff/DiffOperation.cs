@@ -1,0 +1,87 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents.Schemas;
+
+namespace Pinterest.OpenApi.Spec.Diff;
+
+/// <summary>An operation as the comparison sees it.</summary>
+internal sealed class DiffOperation
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+    private DiffOperation(string method, string path, JObject node, IReadOnlyList<DiffParameter> parameters, JToken? security)
+    {
+        (Method, Path, Node, Parameters, Security) = (method.ToUpperInvariant(), path, node, parameters, security);
+        Groups = [.. (node["tags"] as JArray ?? []).OfType<JValue>().Select(tag => (string?)tag).OfType<string>()];
+        Shape = Method + " " + ShapeOf(path);
+    }
+
+    public string Method { get; }
+
+    public string Path { get; }
+
+    public JObject Node { get; }
+
+    public IReadOnlyList<DiffParameter> Parameters { get; }
+
+    public JToken? Security { get; }
+
+    public IReadOnlyList<string> Groups { get; }
+
+    /// <summary>Gets the method and the path with its parameters nameless: callers do not see their names.</summary>
+    public string Shape { get; }
+
+    public string Name => $"{Method} {Path}";
+
+    public static Dictionary<string, DiffOperation> ReadAll(SchemaModel model)
+    {
+        var operations = new Dictionary<string, DiffOperation>(StringComparer.Ordinal);
+        foreach (var path in (model.Root["paths"] as JObject ?? []).Properties())
+        {
+            if (path.Value is not JObject written || model.Resolve(written) is not { } item) continue;
+            foreach (var method in Methods)
+            {
+                if (item[method] is not JObject node) continue;
+                var parameters = DiffParameter.ReadAll(model, path.Name, item["parameters"], node["parameters"]);
+                var operation = new DiffOperation(method, path.Name, node, parameters, node["security"] ?? model.Root["security"]);
+                operations.TryAdd(operation.Shape, operation);
+            }
+        }
+
+        return operations;
+    }
+
+    private static string ShapeOf(string path) => string.Join('/', path.Split('/').Select(step => Brackets().Replace(step, "{}")));
+
+    private static System.Text.RegularExpressions.Regex Brackets() => BracketsPattern;
+
+    private static readonly System.Text.RegularExpressions.Regex BracketsPattern = new(@"\{[^{}]*\}", System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+}
+
+/// <summary>A parameter, found by where and how it is sent.</summary>
+/// <param name="Key">Place and name; a path parameter is known by its position instead of its name.</param>
+/// <param name="Written">Where the operation or path lists it.</param>
+/// <param name="Node">What it means.</param>
+/// <param name="In">path, query, header or cookie.</param>
+internal sealed record DiffParameter(string Key, JObject Written, JObject Node, string In)
+{
+    public bool IsRequired => Node["required"] is JValue { Value: true } || In == "path";
+
+    public static IReadOnlyList<DiffParameter> ReadAll(SchemaModel model, string path, params JToken?[] lists)
+    {
+        var parameters = new Dictionary<string, DiffParameter>(StringComparer.Ordinal);
+        var steps = path.Split('/').ToList();
+        foreach (var written in lists.OfType<JArray>().SelectMany(list => list.OfType<JObject>()))
+        {
+            if (model.Resolve(written) is not { } node || (string?)(node["name"] as JValue) is not { } name || (string?)(node["in"] as JValue) is not { } place) continue;
+            var key = place switch
+            {
+                "path" => $"path {steps.FindIndex(step => step.Contains("{" + name + "}", StringComparison.Ordinal))} {(path.Contains("{" + name + "}", StringComparison.Ordinal) ? "" : name)}",
+                "header" => $"header {name.ToLowerInvariant()}",
+                _ => $"{place} {name}",
+            };
+            parameters[key] = new DiffParameter(key, written, node, place);
+        }
+
+        return [.. parameters.Values];
+    }
+}

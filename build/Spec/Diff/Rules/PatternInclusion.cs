@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Fare;
+
+namespace Pinterest.OpenApi.Spec.Diff.Rules;
+
+/// <summary>How one pattern relates to another.</summary>
+internal enum PatternChange
+{
+    /// <summary>The same texts.</summary>
+    Same,
+
+    /// <summary>Fewer texts.</summary>
+    Narrower,
+
+    /// <summary>More texts.</summary>
+    Wider,
+
+    /// <summary>Other texts, or it cannot be told.</summary>
+    Other,
+}
+
+/// <summary>Decides which of two regular expressions allows more, by their automata.</summary>
+internal static partial class PatternInclusion
+{
+    // Automata of large counts are large; such patterns are not decided.
+    private const int MaxLength = 120;
+    private const int MaxCount = 1024;
+    private const int MaxOpenCount = 8;
+
+    /// <summary>Compares two patterns; null allows everything.</summary>
+    public static PatternChange Compare(string? before, string? after)
+    {
+        if (before == after) return PatternChange.Same;
+        if (before is null) return PatternChange.Narrower;
+        if (after is null) return PatternChange.Wider;
+        if (Automaton(before) is not { } old || Automaton(after) is not { } now) return PatternChange.Other;
+        return (IsSubset(old, now), IsSubset(now, old)) switch
+        {
+            (true, true) => PatternChange.Same,
+            (true, false) => PatternChange.Wider,
+            (false, true) => PatternChange.Narrower,
+            _ => PatternChange.Other,
+        };
+    }
+
+    private static bool IsSubset(Automaton inner, Automaton outer)
+    {
+        var rest = inner.Intersection(outer.Complement());
+        return rest.IsEmpty || !rest.GetLiveStates().Any(state => state.Accept);
+    }
+
+    private static Automaton? Automaton(string pattern)
+    {
+        if (pattern.Length > MaxLength || Special().IsMatch(pattern) || IsLarge(pattern)) return null;
+        var (isStart, isEnd) = (pattern.StartsWith('^'), pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal));
+        var body = pattern[(isStart ? 1 : 0)..(isEnd ? pattern.Length - 1 : pattern.Length)];
+
+        // An anchor in the middle, or one that holds for one side of a choice only, means something else.
+        if (Anchor().IsMatch(body) || ((isStart || isEnd) && body.Contains('|', StringComparison.Ordinal) && !body.Contains('(', StringComparison.Ordinal))) return null;
+        try
+        {
+            return new RegExp($"{(isStart ? "" : "(.|\\n)*")}({body}){(isEnd ? "" : "(.|\\n)*")}", default(RegExpSyntaxOptions)).ToAutomaton();
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    // States multiply with counts within counts, and double with each step of a count after an open end.
+    private static bool IsLarge(string pattern)
+    {
+        var states = 1L;
+        foreach (Match count in Count().Matches(pattern))
+        {
+            var largest = Math.Max(Digits(count.Groups[1].Value), Digits(count.Groups[2].Value));
+            states *= Math.Max(1, largest);
+            if (states > MaxCount || (largest > MaxOpenCount && pattern.AsSpan().IndexOfAny('*', '+') >= 0)) return true;
+        }
+
+        return false;
+
+        static long Digits(string text) => text.Length == 0 ? 0 : text.Length > 3 ? long.MaxValue / 1024 : long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // Look-around, back references, lazy counts and Unicode classes are beyond automata, or beyond this library.
+    [GeneratedRegex(@"\(\?|\\[1-9pPbBkux]|[*+?}]\?|[*+?}]\+")]
+    private static partial Regex Special();
+
+    [GeneratedRegex(@"\{(\d*),?(\d*)\}")]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"(?<![\[\\])\^|(?<!\\)\$")]
+    private static partial Regex Anchor();
+}

@@ -1,0 +1,266 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi.Spec.Documents.Schemas;
+
+/// <summary>A value of a keyword, and where it stands.</summary>
+/// <param name="Number">The value.</param>
+/// <param name="IsExclusive">Whether the value itself lies outside.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Place)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture) + (IsExclusive ? " (exclusive)" : "");
+}
+
+/// <summary>One of the forms that a value may have.</summary>
+/// <param name="Node">Where it is listed.</param>
+/// <param name="Schema">What it means.</param>
+/// <param name="Name">The component that it refers to, or null.</param>
+/// <param name="Tag">The value of the discriminator that stands for it, or null.</param>
+public sealed record SchemaChoice(JToken Node, EffectiveSchema Schema, string? Name, string? Tag);
+
+/// <summary>The choice between several forms.</summary>
+/// <param name="Place">The list.</param>
+/// <param name="Choices">The forms.</param>
+/// <param name="DiscriminatorName">The property that tells them apart, or null.</param>
+/// <param name="Discriminator">Where that is said, or null.</param>
+public sealed record SchemaUnion(JToken Place, IReadOnlyList<SchemaChoice> Choices, string? DiscriminatorName, JToken? Discriminator);
+
+/// <summary>What one or several schema nodes demand together.</summary>
+public sealed class EffectiveSchema
+{
+    /// <summary>The keywords that list forms.</summary>
+    internal static readonly string[] ChoiceKeywords = ["oneOf", "anyOf"];
+
+    private readonly SchemaModel _model;
+    private readonly Lazy<Dictionary<string, EffectiveSchema>> _properties;
+    private readonly Lazy<SchemaUnion?> _union;
+
+    internal EffectiveSchema(SchemaModel model, IReadOnlyList<JObject> parts)
+    {
+        (_model, Parts) = (model, parts);
+        _properties = new(ReadProperties);
+        _union = new(ReadUnion);
+        (Types, TypePlace) = ReadTypes();
+        (Enum, EnumPlace) = ReadEnum();
+        Required = ReadRequired();
+    }
+
+    /// <summary>Gets the nodes that take part, outermost first; none is a reference.</summary>
+    public IReadOnlyList<JObject> Parts { get; }
+
+    /// <summary>Gets the outermost node.</summary>
+    public JObject Node => Parts[0];
+
+    /// <summary>Gets the types that are allowed, null aside; null when any is.</summary>
+    public IReadOnlySet<string>? Types { get; }
+
+    /// <summary>Gets where the type is said, or null.</summary>
+    public JToken? TypePlace { get; }
+
+    /// <summary>Gets the values that are allowed, as JSON text; null when not listed.</summary>
+    public IReadOnlySet<string>? Enum { get; }
+
+    /// <summary>Gets where they are listed, or null.</summary>
+    public JToken? EnumPlace { get; }
+
+    /// <summary>Gets the names that must be there, and where that is said.</summary>
+    public IReadOnlyDictionary<string, JToken> Required { get; }
+
+    /// <summary>Gets the named properties.</summary>
+    public IReadOnlyDictionary<string, EffectiveSchema> Properties => _properties.Value;
+
+    /// <summary>Gets the choice between forms, or null.</summary>
+    public SchemaUnion? Union => _union.Value;
+
+    /// <summary>Gets where null is allowed, or null when it is not.</summary>
+    public JToken? NullablePlace => Keyword("nullable", IsTrue) ?? Parts.Select(part => part["type"]).OfType<JArray>().FirstOrDefault(types => types.Any(type => (string?)type == "null"))
+        ?? ChoiceKeywords.SelectMany(keyword => Parts.Select(part => part[keyword]).OfType<JArray>()).FirstOrDefault(list => list.Any(IsNullType));
+
+    /// <summary>Gets whether a reader gets it and a writer may not send it.</summary>
+    public JToken? ReadOnlyPlace => Keyword("readOnly", IsTrue);
+
+    /// <summary>Gets whether a writer sends it and no reader gets it.</summary>
+    public JToken? WriteOnlyPlace => Keyword("writeOnly", IsTrue);
+
+    /// <summary>Gets what other properties must be, or null when nothing is said.</summary>
+    public EffectiveSchema? AdditionalProperties => Nodes("additionalProperties") is { Count: > 0 } nodes ? _model.Of(nodes) : null;
+
+    /// <summary>Gets where other properties are forbidden, or null when they are not.</summary>
+    public JToken? ForbiddenPropertiesPlace => Keyword("additionalProperties", value => value is JValue { Value: false });
+
+    /// <summary>Gets what the items of an array are, or null when nothing is said.</summary>
+    public EffectiveSchema? Items => Nodes("items") is { Count: > 0 } nodes ? _model.Of(nodes) : null;
+
+    /// <summary>Gives where a property is written first, reference or not.</summary>
+    public JToken PlaceOf(string property) => Parts.Select(part => (part["properties"] as JObject)?[property]).FirstOrDefault(place => place is JObject) ?? Node;
+
+    /// <summary>Tells whether values of a type are allowed, so that keywords of that type mean something.</summary>
+    public bool Allows(string type) => Types is null || Types.Contains(type) || (type == "number" && Types.Contains("integer"));
+
+    /// <summary>Gives the first value of a keyword that is said.</summary>
+    public JToken? Keyword(string name, Func<JToken, bool>? where = null)
+    {
+        foreach (var part in Parts)
+        {
+            if (part[name] is { } value && (where is null || where(value))) return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives the strictest of the values of a limit.</summary>
+    /// <param name="keyword">For example maxLength.</param>
+    /// <param name="isUpper">Whether a smaller one is stricter.</param>
+    /// <param name="exclusive">The keyword that leaves the value itself out, or null.</param>
+    public SchemaLimit? Limit(string keyword, bool isUpper, string? exclusive = null)
+    {
+        SchemaLimit? strictest = null;
+        foreach (var part in Parts)
+        {
+            if (Number(part[keyword]) is { } value) Take(new SchemaLimit(value, exclusive is not null && part[exclusive] is JValue { Value: true }, part[keyword]!));
+
+            // In 3.1 the exclusive keyword is a number of its own.
+            if (exclusive is not null && Number(part[exclusive]) is { } own) Take(new SchemaLimit(own, true, part[exclusive]!));
+        }
+
+        return strictest;
+
+        void Take(SchemaLimit limit)
+        {
+            if (strictest is null || IsStricter(limit, strictest, isUpper)) strictest = limit;
+        }
+    }
+
+    /// <summary>Tells whether a limit allows less than another.</summary>
+    public static bool IsStricter(SchemaLimit limit, SchemaLimit other, bool isUpper)
+    {
+        if (limit.Number == other.Number) return limit.IsExclusive && !other.IsExclusive;
+        return isUpper ? limit.Number < other.Number : limit.Number > other.Number;
+    }
+
+    internal static IReadOnlyList<JObject> Choices(JObject node, string keyword) => [.. (node[keyword] as JArray ?? []).OfType<JObject>().Where(choice => !IsNullType(choice))];
+
+    // Written as a type in 3.1, as an enum of null alone in 3.0.
+    private static bool IsNullType(JToken node) => node is JObject schema
+        && ((schema["type"] is JValue { Value: "null" }) || (schema["enum"] is JArray { Count: 1 } only && only[0].Type is JTokenType.Null));
+
+    private static bool IsTrue(JToken value) => value is JValue { Value: true };
+
+    private static decimal? Number(JToken? value) => value is JValue { Type: JTokenType.Integer or JTokenType.Float } number && decimal.TryParse(number.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+
+    private List<JObject> Nodes(string keyword) => [.. Parts.Select(part => part[keyword]).OfType<JObject>()];
+
+    private (IReadOnlySet<string>?, JToken?) ReadTypes()
+    {
+        HashSet<string>? types = null;
+        JToken? place = null;
+        foreach (var part in Parts)
+        {
+            HashSet<string>? said = part["type"] switch
+            {
+                JValue { Value: string one } => [one],
+                JArray list => [.. list.OfType<JValue>().Select(item => (string?)item).OfType<string>()],
+                _ => null,
+            };
+            said?.Remove("null");
+            if (said is not { Count: > 0 }) continue;
+            place ??= part["type"];
+            types = types is null ? said : Both(types, said);
+        }
+
+        return types is null ? (Implied(), null) : (types, place);
+    }
+
+    // What two parts allow both. Types that exclude each other are the author's mistake: the outer one counts.
+    private static HashSet<string> Both(HashSet<string> left, HashSet<string> right)
+    {
+        var both = left.Where(type => right.Contains(type) || (type == "integer" && right.Contains("number"))).Concat(right.Where(type => type == "integer" && left.Contains("number"))).ToHashSet(StringComparer.Ordinal);
+        return both.Count == 0 ? left : both;
+    }
+
+    private HashSet<string>? Implied()
+    {
+        foreach (var part in Parts)
+        {
+            if (part["properties"] is JObject || part["additionalProperties"] is JObject) return ["object"];
+            if (part["items"] is JObject) return ["array"];
+        }
+
+        return null;
+    }
+
+    private (IReadOnlySet<string>?, JToken?) ReadEnum()
+    {
+        HashSet<string>? values = null;
+        JToken? place = null;
+        foreach (var part in Parts)
+        {
+            var said = part["enum"] as JArray ?? (part["const"] is { } only ? [only.DeepClone()] : null);
+            if (said is null) continue;
+            place ??= part["enum"] ?? part["const"];
+            var texts = said.Where(value => value.Type is not JTokenType.Null).Select(value => value.ToString(Formatting.None)).ToHashSet(StringComparer.Ordinal);
+            if (values is null) values = texts;
+            else values.IntersectWith(texts);
+        }
+
+        return (values, place);
+    }
+
+    private Dictionary<string, JToken> ReadRequired()
+    {
+        var required = new Dictionary<string, JToken>(StringComparer.Ordinal);
+        foreach (var name in Parts.Select(part => part["required"]).OfType<JArray>().SelectMany(list => list))
+        {
+            if (name is JValue { Value: string text }) required.TryAdd(text, name);
+        }
+
+        return required;
+    }
+
+    private Dictionary<string, EffectiveSchema> ReadProperties()
+    {
+        var nodes = new Dictionary<string, List<JObject>>(StringComparer.Ordinal);
+        foreach (var property in Parts.Select(part => part["properties"]).OfType<JObject>().SelectMany(map => map.Properties()))
+        {
+            if (property.Value is not JObject node) continue;
+            if (!nodes.TryGetValue(property.Name, out var list)) nodes[property.Name] = list = [];
+            list.Add(node);
+        }
+
+        return nodes.ToDictionary(entry => entry.Key, entry => _model.Of(entry.Value), StringComparer.Ordinal);
+    }
+
+    private SchemaUnion? ReadUnion()
+    {
+        var discriminator = Keyword("discriminator", value => value is JObject) as JObject;
+        var mapping = (discriminator?["mapping"] as JObject)?.Properties().Where(entry => entry.Value is JValue { Value: string }).ToList() ?? [];
+        var name = (string?)(discriminator?["propertyName"] as JValue);
+        foreach (var part in Parts)
+        {
+            foreach (var keyword in ChoiceKeywords)
+            {
+                if (Choices(part, keyword) is { Count: > 1 } nodes)
+                    return new SchemaUnion(part[keyword]!, [.. nodes.Select(node => Choice(node, References.SchemaName(node)))], name, discriminator);
+            }
+        }
+
+        // A base that names its heirs is a choice between them, though no oneOf lists them.
+        if (mapping.Count < 2) return null;
+        var heirs = mapping.Select(entry => (entry, Node: new JObject(new JProperty("$ref", Target(entry))))).Where(heir => _model.Resolve(heir.Node) is not null)
+            .Select(heir => new SchemaChoice(heir.entry.Value, _model.Of(heir.Node), References.SchemaName(heir.Node), heir.entry.Name)).ToList();
+        return heirs.Count < 2 ? null : new SchemaUnion(discriminator!["mapping"]!, heirs, name, discriminator);
+
+        SchemaChoice Choice(JObject node, string? component)
+        {
+            var schema = _model.Of(node);
+            var tag = component is null ? null : mapping.FirstOrDefault(entry => References.SchemaName(Target(entry)) == component)?.Name;
+            if (tag is null && name is not null && schema.Properties.TryGetValue(name, out var property) && property.Enum is { Count: 1 } one) tag = one.First().Trim('"');
+            return new SchemaChoice(node, schema, component, tag);
+        }
+    }
+
+    private static string Target(JProperty entry) => (string)entry.Value! is var text && text.StartsWith('#') ? text : References.SchemaPrefix + text;
+}

@@ -1,0 +1,63 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff;
+
+namespace Pinterest.OpenApi.Spec.Reports;
+
+/// <summary>A comparison for programs. The form is fixed; its number grows when it changes.</summary>
+internal static class DiffJson
+{
+    private const int Schema = 1;
+
+    public static string Print(DiffResult result)
+    {
+        using var text = new StringWriter();
+        using var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented };
+        ToJson(result).WriteTo(writer);
+        writer.Flush();
+        return text.ToString();
+    }
+
+    internal static JObject ToJson(DiffResult result) => new()
+    {
+        ["schema"] = Schema,
+        ["base"] = Side(result.Base),
+        ["revision"] = Side(result.Revision),
+        ["summary"] = new JObject
+        {
+            ["breaking"] = result.Count(Severity.Breaking),
+            ["potentiallyBreaking"] = result.Count(Severity.PotentiallyBreaking),
+            ["compatible"] = result.Count(Severity.Compatible),
+            ["documentation"] = result.Count(Severity.Documentation),
+            ["accepted"] = result.Findings.Count(finding => finding.Accepted is not null),
+        },
+        ["notices"] = new JArray(result.Notices),
+        ["client"] = result.Client is { } client
+            ? new JObject { ["semver"] = client.SemVer, ["removed"] = new JArray(client.Removed), ["changed"] = new JArray(client.Changed), ["added"] = new JArray(client.Added) }
+            : JValue.CreateNull(),
+        ["clientReason"] = result.ClientReason,
+        ["findings"] = new JArray(result.Findings.Select(Finding)),
+    };
+
+    private static JObject Side(DiffSide side) => new() { ["version"] = side.Version, ["source"] = side.Source, ["sha256"] = side.Sha256 };
+
+    private static JObject Finding(Finding finding) => new()
+    {
+        ["rule"] = finding.Rule.Id,
+        ["severity"] = finding.Severity.Word(),
+        ["direction"] = finding.Direction.Word(),
+        ["pointer"] = finding.Pointer,
+        ["basePosition"] = At(finding.BasePosition),
+        ["revisionPosition"] = At(finding.RevisionPosition),
+        ["operations"] = new JArray(finding.Operations),
+        ["old"] = finding.Old,
+        ["new"] = finding.New,
+        ["message"] = finding.Message,
+        ["remedy"] = finding.Rule.Remedy,
+        ["fingerprint"] = finding.Fingerprint,
+        ["clientMembers"] = new JArray(finding.ClientMembers),
+        ["accepted"] = finding.Accepted,
+    };
+
+    private static JToken At(Position? position) => position is { } at ? new JObject { ["line"] = at.Line, ["column"] = at.Column } : JValue.CreateNull();
+}

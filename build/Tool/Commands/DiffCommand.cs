@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Pinning;
+using Pinterest.OpenApi.Spec.Reports;
+
+namespace Pinterest.OpenApi.Tool.Commands;
+
+/// <summary>The breaking-change report.</summary>
+internal static class DiffCommand
+{
+    private const string Never = "never";
+
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        var before = CommonOptions.OptionalArgument("BASE", "What to compare with: a file, an https address, a stored version like 5.22.0, or 'pinned'.");
+        var after = CommonOptions.OptionalArgument("REVISION", "What to compare: the same kinds.");
+        var format = CommonOptions.Format([.. DiffReports.Formats]);
+        var outputFile = new Option<FileInfo?>("--output") { Description = "Write the report into a file instead of printing it.", HelpName = "FILE" };
+        var failOn = new Option<string>("--fail-on") { Description = "The least severity that gives exit code 1: breaking, potentially-breaking, never.", DefaultValueFactory = _ => Severity.Breaking.Word(), HelpName = "SEVERITY" };
+        failOn.AcceptOnlyFromAmong(Severity.Breaking.Word(), Severity.PotentiallyBreaking.Word(), Never);
+        var severity = new Option<string?>("--severity") { Description = "The least severity that is reported. Default: all.", HelpName = "SEVERITY" };
+        severity.AcceptOnlyFromAmong([.. Enum.GetValues<Severity>().Select(value => value.Word())]);
+        var noClient = new Option<bool>("--no-client") { Description = "Do not ask what becomes of the generated client, which takes seconds." };
+        var accepted = new Option<FileInfo?>("--accepted") { Description = "The accepted breaks. Default: openapi/accepted-breaks.json of the checkout, if there is one.", HelpName = "FILE" };
+        var rules = new Option<bool>("--rules") { Description = "List the rules." };
+        var explain = new Option<string?>("--explain") { Description = "Explain a rule.", HelpName = "RULE" };
+        var repository = CommonOptions.Repository();
+        var command = new Command(
+            "diff",
+            """
+            Compares two descriptions: what breaks the wire, what breaks the generated client, and what merely changed. One line for
+            each changed place, with the operations that it reaches. Exit code 1 when something breaks that was not accepted.
+
+            Example: pinterest-openapi diff 5.22.0 5.23.0
+            Example: pinterest-openapi diff pinned new.json --format markdown --output report.md
+            """)
+        { before, after, format, outputFile, failOn, severity, noClient, accepted, rules, explain, repository };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(rules)) return await PrintAsync(output, DiffReports.Rules(parsed.GetValue(format)!)).ConfigureAwait(false);
+            if (parsed.GetValue(explain) is { } id) return await PrintAsync(output, DiffReports.Explain(DiffRules.Find(id))).ConfigureAwait(false);
+            if (parsed.GetValue(before) is not { } from || parsed.GetValue(after) is not { } to)
+            {
+                await errors.WriteLineAsync("Pass what to compare: BASE and REVISION. See 'pinterest-openapi diff --help'.").ConfigureAwait(false);
+                return ExitCodes.Misuse;
+            }
+
+            var result = await DiffRun.RunAsync(
+                new DiffRequest(from, to) { Repository = parsed.GetValue(repository)?.FullName ?? Directory.GetCurrentDirectory(), WithClient = !parsed.GetValue(noClient), AcceptedBreaks = parsed.GetValue(accepted)?.FullName },
+                TimeProvider.System,
+                cancellationToken).ConfigureAwait(false);
+            var shown = parsed.GetValue(severity) is { } least ? result with { Findings = [.. result.Findings.Where(finding => finding.Severity >= DiffReports.Parse(least))] } : result;
+            var text = DiffReports.Print(shown, parsed.GetValue(format)!);
+            if (parsed.GetValue(outputFile) is { } file) await WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken).ConfigureAwait(false);
+            else await output.WriteLineAsync(text).ConfigureAwait(false);
+            return parsed.GetValue(failOn) is { } word && word != Never && result.Has(DiffReports.Parse(word)) ? ExitCodes.Found : ExitCodes.Good;
+        });
+        return command;
+    }
+
+    private static async Task<int> PrintAsync(TextWriter output, string text)
+    {
+        await output.WriteLineAsync(text).ConfigureAwait(false);
+        return ExitCodes.Good;
+    }
+}
