@@ -61,7 +61,8 @@ internal static class ClientComparison
             var isInterface = type is InterfaceDeclarationSyntax;
             if (!IsPublic(type.Modifiers)) continue;
             members.TryAdd(type.Identifier.Text, type.BaseList?.Types.ToString() ?? "");
-            foreach (var member in type.Members.Where(member => isInterface || IsPublic(member.Modifiers)))
+            // What every type has anyway is no news.
+            foreach (var member in type.Members.Where(member => (isInterface || IsPublic(member.Modifiers)) && !member.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.OverrideKeyword))))
             {
                 var (name, signature) = member switch
                 {

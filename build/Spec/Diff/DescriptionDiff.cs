@@ -32,7 +32,7 @@ public sealed class DescriptionDiff
     /// <param name="cancellationToken">Ends the comparison.</param>
     public static DiffResult Compare(Description before, Description after, CancellationToken cancellationToken = default) => new DescriptionDiff(before, after).Run(cancellationToken);
 
-    private static bool HasProse(JObject root) => root["info"]?["description"] is not null || (root["paths"] as JObject ?? []).PropertyValues().OfType<JObject>()
+    private static bool HasProse(JObject root) => root["info"].Member("description") is not null || (root["paths"] as JObject ?? []).PropertyValues().OfType<JObject>()
         .SelectMany(path => path.PropertyValues().OfType<JObject>()).Any(operation => operation["summary"] is not null || operation["description"] is not null);
 
     private DiffResult Run(CancellationToken cancellationToken)
@@ -98,7 +98,7 @@ public sealed class DescriptionDiff
     private JToken PlaceOf(Change change)
     {
         if (change.After is not null) return change.After;
-        return change.NearAfter is JObject now && change.NearBefore is JObject old && PointerOf(old) != PointerOf(now) ? now : change.Before!;
+        return change.NearAfter is JObject now && change.NearBefore is JObject old && PointerOf(old) != PointerOf(now) ? now : change.Before ?? change.NearAfter ?? change.NearBefore!;
     }
 
     private string PointerOf(JToken token)

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Documents.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff;
@@ -54,7 +55,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
     {
         foreach (var was in old.Parameters)
         {
-            if (now.Parameters.FirstOrDefault(parameter => parameter.Key == was.Key) is not { } isNow)
+            if (Partner(now.Parameters, was) is not { } isNow)
             {
                 comparison.Add(OperationRules.ParameterRemoved, Direction.Request, new Change(was.Written, null, was.Key));
                 continue;
@@ -77,9 +78,13 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
             }
         }
 
-        foreach (var isNow in now.Parameters.Where(parameter => old.Parameters.All(known => known.Key != parameter.Key)))
+        foreach (var isNow in now.Parameters.Where(parameter => Partner(old.Parameters, parameter) is null))
             comparison.Add(isNow.IsRequired ? OperationRules.RequiredParameterAdded : OperationRules.ParameterAdded, Direction.Request, new Change(null, isNow.Written, null, isNow.Key));
     }
+
+    // A path parameter that its path does not name is found by its own name.
+    private static DiffParameter? Partner(IReadOnlyList<DiffParameter> parameters, DiffParameter wanted) =>
+        parameters.FirstOrDefault(parameter => parameter.Key == wanted.Key) ?? parameters.FirstOrDefault(parameter => parameter.In == "path" && wanted.In == "path" && JToken.DeepEquals(parameter.Node["name"], wanted.Node["name"]));
 
     // How a list or an object is written. Style and explode mean nothing for anything else.
     private static string? Style(DiffParameter parameter, EffectiveSchema? schema)
@@ -91,7 +96,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
     }
 
     private static EffectiveSchema? SchemaOf(SchemaModel model, JObject parameter) =>
-        (parameter["schema"] ?? (parameter["content"] as JObject)?.Properties().FirstOrDefault()?.Value["schema"]) is JObject schema ? model.Of(schema) : null;
+        (parameter["schema"] ?? (parameter["content"] as JObject)?.Properties().FirstOrDefault()?.Value.Member("schema")) is JObject schema ? model.Of(schema) : null;
 
     private void CompareBody(Comparison comparison, DiffOperation old, DiffOperation now)
     {

@@ -113,7 +113,7 @@ internal sealed class SchemaComparer(bool comparesProse)
         }
 
         foreach (var form in old.Except(pairs.Select(pair => pair.Before))) comparison.Add(StructureRules.FormRemoved, direction, new Change(form.Node, null, Name(form)));
-        foreach (var form in now.Except(pairs.Select(pair => pair.After))) comparison.Add(StructureRules.FormAdded, direction, new Change(null, form.Node, null, Name(form)));
+        foreach (var form in now.Except(pairs.Select(pair => pair.After))) comparison.Add(IsOfNewType(form, old) ? SchemaRules.TypeWidened : StructureRules.FormAdded, direction, new Change(null, form.Node, Types(old), Name(form)) { NearBefore = before.Node });
     }
 
     private static void CompareSwitch(Comparison comparison, EffectiveSchema before, EffectiveSchema after, bool isAmongThem, Direction direction)
@@ -121,14 +121,22 @@ internal sealed class SchemaComparer(bool comparesProse)
         if (after.Union is { } union)
         {
             // The old form is one of the new ones: nothing changes for who sends it.
-            var rule = isAmongThem && direction is Direction.Request ? StructureRules.FormAdded : StructureRules.BecameUnion;
-            comparison.Add(rule, direction, new Change(before.Node, union.Place, null, string.Join(", ", union.Choices.Select(Name))));
+            var forms = Forms(before);
+            var isOfNewType = isAmongThem && union.Choices.Any(form => IsOfNewType(form, forms));
+            var rule = isOfNewType ? SchemaRules.TypeWidened : isAmongThem && direction is Direction.Request ? StructureRules.FormAdded : StructureRules.BecameUnion;
+            comparison.Add(rule, direction, new Change(before.Node, union.Place, Types(forms), string.Join(", ", union.Choices.Select(Name))));
             return;
         }
 
         var gone = isAmongThem && direction is Direction.Request ? StructureRules.FormRemoved : StructureRules.BecameSingle;
         comparison.Add(gone, direction, new Change(before.Union!.Place, after.Node, string.Join(", ", before.Union.Choices.Select(Name))));
     }
+
+    // A reader that tells forms apart by their JSON type has none for it.
+    private static bool IsOfNewType(SchemaChoice form, IReadOnlyList<SchemaChoice> known) =>
+        form.Schema.Types is { } types && known.All(other => other.Schema.Types is { } others && !others.Overlaps(types) && !(types.Contains("integer") && others.Contains("number")));
+
+    private static string Types(IEnumerable<SchemaChoice> forms) => string.Join(" or ", forms.SelectMany(form => form.Schema.Types ?? new HashSet<string>()).Distinct(StringComparer.Ordinal));
 
     private static IReadOnlyList<SchemaChoice> Forms(EffectiveSchema schema) => schema.Union?.Choices ?? [new SchemaChoice(schema.Node, schema, schema.Node.Parent is JProperty { Parent.Parent: JProperty { Name: "schemas" } } component ? component.Name : null, null)];
 

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 
@@ -42,7 +43,7 @@ internal static class SecurityComparer
     {
         foreach (var flow in (before["flows"] as JObject ?? []).Properties())
         {
-            if (flow.Value["scopes"] is not JObject old || after["flows"]?[flow.Name]?["scopes"] is not JObject now) continue;
+            if (flow.Value.Member("scopes") is not JObject old || after["flows"].Member(flow.Name).Member("scopes") is not JObject now) continue;
             foreach (var scope in old.Properties().Where(scope => now[scope.Name] is null)) comparison.Add(OperationRules.ScopeRemoved, Direction.None, new Change(scope.Value, null, scope.Name) { NearAfter = now });
             foreach (var scope in now.Properties().Where(scope => old[scope.Name] is null)) comparison.Add(OperationRules.ScopeAdded, Direction.None, new Change(null, scope.Value, null, scope.Name) { NearBefore = old });
         }
@@ -60,7 +61,7 @@ internal static class SecurityComparer
         {
             foreach (var keyword in new[] { "authorizationUrl", "tokenUrl", "refreshUrl" })
             {
-                var (was, isNow) = (old[name]?[keyword], now[name]?[keyword]);
+                var (was, isNow) = (old[name].Member(keyword), now[name].Member(keyword));
                 if (!JToken.DeepEquals(was, isNow)) yield return (was, isNow, $"{name} {keyword}");
             }
         }
@@ -68,7 +69,7 @@ internal static class SecurityComparer
 
     private static JObject Schemes(JObject root)
     {
-        var schemes = root["components"]?["securitySchemes"] as JObject ?? [];
+        var schemes = root["components"].Member("securitySchemes") as JObject ?? [];
         return schemes.Properties().All(scheme => scheme.Value is JObject) ? schemes : [];
     }
 

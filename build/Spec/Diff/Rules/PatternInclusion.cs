@@ -59,12 +59,38 @@ internal static partial class PatternInclusion
         if (Anchor().IsMatch(body) || ((isStart || isEnd) && body.Contains('|', StringComparison.Ordinal) && !body.Contains('(', StringComparison.Ordinal))) return null;
         try
         {
-            return new RegExp($"{(isStart ? "" : "(.|\\n)*")}({body}){(isEnd ? "" : "(.|\\n)*")}", default(RegExpSyntaxOptions)).ToAutomaton();
+            if (Translate(body) is not { } plain) return null;
+            return new RegExp($"{(isStart ? "" : "(.|\n)*")}({plain}){(isEnd ? "" : "(.|\n)*")}", default(RegExpSyntaxOptions)).ToAutomaton();
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
             return null;
         }
+    }
+
+    // The library knows no classes by letter within brackets. ASCII, as in ECMAScript.
+    private static string? Translate(string pattern)
+    {
+        var text = new System.Text.StringBuilder();
+        var isInside = false;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            var character = pattern[i];
+            if (character != '\\')
+            {
+                if (character == '[' && !isInside) isInside = true;
+                else if (character == ']') isInside = false;
+                text.Append(character);
+                continue;
+            }
+
+            if (++i == pattern.Length) return null;
+            var members = pattern[i] switch { 'd' => "0-9", 'w' => "a-zA-Z0-9_", 's' => " \t\n\r\f\v", 'D' or 'W' or 'S' => null, 'n' => "\n", 't' => "\t", 'r' => "\r", _ when char.IsLetterOrDigit(pattern[i]) => null, _ => "\\" + pattern[i] };
+            if (members is null) return null;
+            text.Append(isInside || members[0] == '\\' ? members : $"[{members}]");
+        }
+
+        return isInside ? null : text.ToString();
     }
 
     // States multiply with counts within counts, and double with each step of a count after an open end.

@@ -19,15 +19,18 @@ internal static class SchemaRules
     private const string CheckValues = "Check the values that you send against the new limit.";
     private const string ReadMore = "Let the reader accept the new values.";
 
+    /// <summary>A form of another type falls under it, too.</summary>
+    public static readonly DiffRule TypeWidened = new("type-widened", Area, "{0} allows more types: {1} became {2}.", Compatible, Breaking, Wider, "Let the reader accept the new type.", "type: integer becomes type: number");
+
     /// <summary>The rules, in the order of reports.</summary>
     public static readonly IReadOnlyList<SchemaRule> All =
     [
         new(new("type-changed", Area, "The type of {0} changed from {1} to {2}.", Breaking, Breaking, "JSON of one type is not JSON of another.", "Change what is sent and read.", "type: integer becomes type: string"), TypeChanged),
         new(new("type-narrowed", Area, "{0} allows fewer types: {1} became {2}.", Breaking, Compatible, Narrower, "Send the type that is left.", "type: number becomes type: integer"), TypeNarrowed),
-        new(new("type-widened", Area, "{0} allows more types: {1} became {2}.", Compatible, Breaking, Wider, "Let the reader accept the new type.", "type: integer becomes type: number"), TypeWidened),
+        new(TypeWidened, FindTypeWidened),
         new(new("format-changed", Area, "The format of {0} changed from {1} to {2}.", Breaking, Breaking, "A format says how the text or number is written.", "Change what is sent and read.", "format: date becomes format: date-time"), (b, a) => Format(b, a, kind: 0)),
         new(new("format-narrowed", Area, "{0} has the format {2} now instead of {1}.", Breaking, Compatible, Narrower, "Send values of that format.", "a string gets format: uuid"), (b, a) => Format(b, a, kind: 1)),
-        new(new("format-widened", Area, "{0} has no longer the format {1} but {2}.", Compatible, PotentiallyBreaking, Wider, "Do not rely on the old format.", "format: int32 becomes format: int64"), (b, a) => Format(b, a, kind: 2)),
+        new(new("format-widened", Area, "{0} has no longer the format {1} but {2}.", Compatible, Breaking, Wider, "Do not rely on the old format.", "format: int32 becomes format: int64"), (b, a) => Format(b, a, kind: 2)),
 
         new(new("enum-value-removed", Area, "Values of {0} were removed: {1}.", Breaking, Compatible, "Who sends one is refused.", "Send another value.", "enum [A, B] becomes [A]"), EnumRemoved),
         new(new("enum-value-added", Area, "Values of {0} were added: {2}.", Compatible, PotentiallyBreaking, "A reader that knows the old values only meets new ones; a client with open enums does not mind.", "Treat an unknown value as one.", "enum [A] becomes [A, B]"), EnumAdded),
@@ -112,7 +115,7 @@ internal static class SchemaRules
         return Covers(old, now) && !Covers(now, old) ? [new(before.TypePlace, after.TypePlace, Values(old), Values(now))] : [];
     }
 
-    private static IEnumerable<Change> TypeWidened(EffectiveSchema before, EffectiveSchema after)
+    private static IEnumerable<Change> FindTypeWidened(EffectiveSchema before, EffectiveSchema after)
     {
         if (before.Union is not null || after.Union is not null || before.Types is not { } old) return [];
         if (after.Types is not { } now) return before.TypePlace is null ? [] : [new(before.TypePlace, null, Values(old), "any")];
@@ -123,7 +126,7 @@ internal static class SchemaRules
 
     private static IEnumerable<Change> Format(EffectiveSchema before, EffectiveSchema after, int kind)
     {
-        if (before.Types is not null && after.Types is not null && !before.Types.SetEquals(after.Types)) return [];
+        if (before.Types is not null && after.Types is not null && !before.Types.Overlaps(after.Types)) return [];
         var (old, now) = (before.Keyword("format"), after.Keyword("format"));
         var (oldText, newText) = ((string?)(old as JValue), (string?)(now as JValue));
         if (oldText == newText) return [];
