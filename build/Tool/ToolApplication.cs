@@ -14,6 +14,7 @@ internal static class ToolApplication
             CheckCommand.Create(output, errors),
             PinCommand.Create(output, errors),
             DiffCommand.Create(output, errors),
+            ReleasesCommand.Create(output),
             OperationsCommand.Create(output),
         };
         var parsed = root.Parse(arguments);

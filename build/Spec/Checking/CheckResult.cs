@@ -12,6 +12,7 @@ namespace Pinterest.OpenApi.Spec.Checking;
 /// <param name="Notes">What is worth knowing and no problem.</param>
 /// <param name="Passes">What each pass of the normaliser did.</param>
 /// <param name="Comparison">The comparison with the release before, or null when there is none.</param>
+/// <param name="Changes">What that release changed, place by place, or null when there is none before.</param>
 /// <param name="Elapsed">How long normalising and generating took.</param>
 public sealed record CheckResult(
     string Version,
@@ -22,6 +23,7 @@ public sealed record CheckResult(
     IReadOnlyList<string> Notes,
     IReadOnlyList<PassCount> Passes,
     ContractComparison? Comparison,
+    DiffResult? Changes,
     TimeSpan Elapsed)
 {
     /// <summary>Gets whether nothing is wrong.</summary>

@@ -39,7 +39,9 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
         var present = GeneratedClient.Read(layout.Generated).Operations();
         CheckOperations(catalogue, present);
         var predecessor = releases.Before(contract.Version);
-        var comparison = predecessor is null ? null : ContractComparison.Compare(releases.Read(predecessor.Version), contract);
+        var before = predecessor is null ? null : releases.Read(predecessor.Version);
+        var comparison = before is null ? null : ContractComparison.Compare(before, contract);
+        var changes = before is null ? null : DescriptionDiff.Compare(before, contract, cancellationToken);
         return new CheckResult(
             contract.Version,
             catalogue.All.Count,
@@ -49,6 +51,7 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
             _notes,
             passes,
             comparison,
+            changes,
             watch.Elapsed);
     }
 

@@ -17,7 +17,7 @@ public sealed class DescriptionDiff
     private readonly SchemaModel _newModel;
     private readonly bool _comparesProse;
     private readonly Dictionary<JToken, string> _pointers = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
-    private readonly Dictionary<(DiffRule Rule, JToken Place), Draft> _drafts = [];
+    private readonly Dictionary<Key, Draft> _drafts = [];
 
     private DescriptionDiff(Description before, Description after)
     {
@@ -88,7 +88,7 @@ public sealed class DescriptionDiff
     private void Note(DiffRule rule, Direction direction, Change change, DiffOperation? operation)
     {
         var place = PlaceOf(change);
-        if (!_drafts.TryGetValue((rule, place), out var draft)) _drafts[(rule, place)] = draft = new Draft(change);
+        if (!_drafts.TryGetValue(new Key(rule, place), out var draft)) _drafts[new Key(rule, place)] = draft = new Draft(change);
         draft.Direction |= direction;
         draft.Severity = (Severity)Math.Max((int)draft.Severity, (int)rule.In(direction)!.Value);
         if (operation is not null) draft.Operations.Add(operation);
@@ -111,8 +111,9 @@ public sealed class DescriptionDiff
     {
         var findings = new List<Finding>(_drafts.Count);
         var prints = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var ((rule, place), draft) in _drafts)
+        foreach (var (key, draft) in _drafts)
         {
+            var (rule, place) = (key.Rule, key.Place);
             var (pointer, subject) = (PointerOf(place), Subjects.Of(place));
             var print = Fingerprint(rule.Id, subject, draft.Change.Old, draft.Change.New);
             if (!prints.Add(print)) print = Fingerprint(rule.Id, pointer, draft.Change.Old, draft.Change.New);
@@ -156,6 +157,20 @@ public sealed class DescriptionDiff
     private static bool DocumentHas(JObject root, string keyword) => (root["paths"] as JObject ?? []).PropertyValues().OfType<JObject>().SelectMany(path => path.PropertyValues().OfType<JObject>()).Any(operation => operation[keyword] is not null);
 
     private static DiffSide Side(Description description) => new(description.Version, description.Name, Convert.ToHexStringLower(SHA256.HashData(description.Bytes.Span)));
+
+    // Two tokens of the same value are equal for Newtonsoft; here they are two places.
+    private readonly struct Key(DiffRule rule, JToken place) : IEquatable<Key>
+    {
+        public DiffRule Rule { get; } = rule;
+
+        public JToken Place { get; } = place;
+
+        public bool Equals(Key other) => ReferenceEquals(Rule, other.Rule) && ReferenceEquals(Place, other.Place);
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode() => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Rule), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Place));
+    }
 
     private sealed class Draft(Change change)
     {

@@ -64,6 +64,9 @@ internal sealed class DiffOperation
 /// <param name="In">path, query, header or cookie.</param>
 internal sealed record DiffParameter(string Key, JObject Written, JObject Node, string In)
 {
+    /// <summary>Gets what a person calls it.</summary>
+    public string Name => $"{(string?)(Node["name"] as JValue)} ({In})";
+
     public bool IsRequired => Node["required"] is JValue { Value: true } || In == "path";
 
     public static IReadOnlyList<DiffParameter> ReadAll(SchemaModel model, string path, params JToken?[] lists)

@@ -57,7 +57,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
         {
             if (Partner(now.Parameters, was) is not { } isNow)
             {
-                comparison.Add(OperationRules.ParameterRemoved, Direction.Request, new Change(was.Written, null, was.Key));
+                comparison.Add(OperationRules.ParameterRemoved, Direction.Request, new Change(was.Written, null, was.Name) { NearAfter = now.Node });
                 continue;
             }
 
@@ -79,7 +79,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
         }
 
         foreach (var isNow in now.Parameters.Where(parameter => Partner(old.Parameters, parameter) is null))
-            comparison.Add(isNow.IsRequired ? OperationRules.RequiredParameterAdded : OperationRules.ParameterAdded, Direction.Request, new Change(null, isNow.Written, null, isNow.Key));
+            comparison.Add(isNow.IsRequired ? OperationRules.RequiredParameterAdded : OperationRules.ParameterAdded, Direction.Request, new Change(null, isNow.Written, null, isNow.Name) { NearBefore = old.Node });
     }
 
     // A path parameter that its path does not name is found by its own name.

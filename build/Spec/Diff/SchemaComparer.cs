@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Documents.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff;
@@ -7,38 +8,37 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <summary>Compares schemas. Each pair is compared once for each direction, however many operations lead to it.</summary>
 internal sealed class SchemaComparer(bool comparesProse)
 {
-    private readonly Dictionary<(EffectiveSchema, EffectiveSchema, Direction), Comparison> _known = [];
-    private readonly Stack<(Comparison Comparison, EffectiveSchema Before, EffectiveSchema After, Direction Direction)> _pending = new();
+    private readonly Dictionary<(EffectiveSchema, EffectiveSchema, Direction, bool IsForm), Comparison> _known = [];
+    private readonly Stack<(Comparison Comparison, EffectiveSchema Before, EffectiveSchema After, Direction Direction, bool IsForm)> _pending = new();
 
     /// <summary>Compares two schemas and all that they lead to.</summary>
     public Comparison Compare(EffectiveSchema before, EffectiveSchema after, Direction direction)
     {
         var comparison = Get(before, after, direction);
-        while (_pending.TryPop(out var next)) Fill(next.Comparison, next.Before, next.After, next.Direction);
+        while (_pending.TryPop(out var next)) Fill(next.Comparison, next.Before, next.After, next.Direction, next.IsForm);
         return comparison;
     }
 
-    private Comparison Get(EffectiveSchema before, EffectiveSchema after, Direction direction)
+    private Comparison Get(EffectiveSchema before, EffectiveSchema after, Direction direction, bool isForm = false)
     {
-        if (_known.TryGetValue((before, after, direction), out var comparison)) return comparison;
-        _known[(before, after, direction)] = comparison = new Comparison();
-        _pending.Push((comparison, before, after, direction));
+        if (_known.TryGetValue((before, after, direction, isForm), out var comparison)) return comparison;
+        _known[(before, after, direction, isForm)] = comparison = new Comparison();
+        _pending.Push((comparison, before, after, direction, isForm));
         return comparison;
     }
 
-    private void Fill(Comparison comparison, EffectiveSchema before, EffectiveSchema after, Direction direction)
+    private void Fill(Comparison comparison, EffectiveSchema before, EffectiveSchema after, Direction direction, bool isForm)
     {
         if (before.Union is null != after.Union is null && !ComparesHolders(before, after))
         {
+            // What the forms cannot tell: whether the whole may be null.
+            if (!isForm) Apply(comparison, SchemaRules.Nullability, before, after, direction);
             CompareForms(comparison, before, after, direction);
             return;
         }
 
-        foreach (var rule in SchemaRules.All)
-        {
-            if (rule.Rule.In(direction) is null) continue;
-            foreach (var change in rule.Find(before, after)) comparison.Add(rule.Rule, direction, change with { NearBefore = before.Node, NearAfter = after.Node });
-        }
+        // A value may be null where any form may be, so a form alone says nothing.
+        Apply(comparison, isForm ? SchemaRules.All.Except(SchemaRules.Nullability) : SchemaRules.All, before, after, direction);
 
         if (comparesProse) DocumentationRule.Compare(comparison, before.Node, after.Node);
         CompareProperties(comparison, before, after, direction);
@@ -46,6 +46,26 @@ internal sealed class SchemaComparer(bool comparesProse)
         if (before.AdditionalProperties is { } oldOther && after.AdditionalProperties is { } newOther) comparison.Children.Add(Get(oldOther, newOther, direction));
         if (before.Union is not null || after.Union is not null) CompareForms(comparison, before, after, direction);
     }
+
+    private static void Apply(Comparison comparison, IEnumerable<SchemaRule> rules, EffectiveSchema before, EffectiveSchema after, Direction direction)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Rule.In(direction) is null) continue;
+            foreach (var change in rule.Find(before, after)) comparison.Add(rule.Rule, direction, Near(change, before, after));
+        }
+    }
+
+    // A keyword that is gone stood in one of the parts; that part may still be there.
+    private static Change Near(Change change, EffectiveSchema before, EffectiveSchema after)
+    {
+        if (change.After is not null || change.Before?.Parent?.Parent is not JObject holder) return change with { NearBefore = before.Node, NearAfter = after.Node };
+        var pointer = JsonPointer.Of(holder);
+        return change with { NearBefore = holder, NearAfter = after.Parts.FirstOrDefault(part => JsonPointer.Of(part) == pointer) ?? after.Node };
+    }
+
+    // What every form has, the whole has.
+    private static bool AllForms(EffectiveSchema schema, Func<EffectiveSchema, bool> have) => schema.Union is { } union && union.Choices.All(form => have(form.Schema));
 
     // Where both have properties of their own, the union came beside them.
     private static bool ComparesHolders(EffectiveSchema before, EffectiveSchema after) =>
@@ -58,7 +78,7 @@ internal sealed class SchemaComparer(bool comparesProse)
             var wasSeen = IsSeen(old, direction);
             if (!after.Properties.TryGetValue(name, out var now))
             {
-                if (wasSeen) comparison.Add(StructureRules.PropertyRemoved, direction, new Change(before.PlaceOf(name), null, name) { NearAfter = after.Node });
+                if (wasSeen && !AllForms(after, form => form.Properties.ContainsKey(name))) comparison.Add(StructureRules.PropertyRemoved, direction, new Change(before.PlaceOf(name), null, name) { NearAfter = after.Node });
                 continue;
             }
 
@@ -69,7 +89,7 @@ internal sealed class SchemaComparer(bool comparesProse)
 
         foreach (var (name, now) in after.Properties)
         {
-            if (before.Properties.ContainsKey(name) || !IsSeen(now, direction)) continue;
+            if (before.Properties.ContainsKey(name) || !IsSeen(now, direction) || AllForms(before, form => form.Properties.ContainsKey(name))) continue;
             var isRequired = after.Required.ContainsKey(name);
             comparison.Add(isRequired ? StructureRules.RequiredPropertyAdded : StructureRules.PropertyAdded, direction, new Change(null, after.PlaceOf(name), null, name) { NearBefore = before.Node });
         }
@@ -81,14 +101,14 @@ internal sealed class SchemaComparer(bool comparesProse)
     {
         foreach (var (name, place) in after.Required)
         {
-            if (before.Required.ContainsKey(name) || (!before.Properties.ContainsKey(name) && after.Properties.ContainsKey(name))) continue;
+            if (before.Required.ContainsKey(name) || AllForms(before, form => form.Required.ContainsKey(name)) || (!before.Properties.ContainsKey(name) && after.Properties.ContainsKey(name))) continue;
             if (!after.Properties.TryGetValue(name, out var property)) comparison.Add(StructureRules.BecameRequired, direction, new Change(before.Node, place, null, name));
             else if (IsSeen(property, direction)) comparison.Add(StructureRules.BecameRequired, direction, new Change(before.PlaceOf(name), after.PlaceOf(name), null, "required"));
         }
 
         foreach (var (name, place) in before.Required)
         {
-            if (after.Required.ContainsKey(name) || (before.Properties.ContainsKey(name) && !after.Properties.ContainsKey(name))) continue;
+            if (after.Required.ContainsKey(name) || AllForms(after, form => form.Required.ContainsKey(name)) || (before.Properties.ContainsKey(name) && !after.Properties.ContainsKey(name))) continue;
             if (!before.Properties.TryGetValue(name, out var property)) comparison.Add(StructureRules.BecameOptional, direction, new Change(place, after.Node, name));
             else if (IsSeen(property, direction)) comparison.Add(StructureRules.BecameOptional, direction, new Change(before.PlaceOf(name), after.PlaceOf(name), "required"));
         }
@@ -102,7 +122,7 @@ internal sealed class SchemaComparer(bool comparesProse)
         var pairs = FormPairing.Pair(old, now);
         foreach (var (left, right) in pairs)
         {
-            comparison.Children.Add(Get(left.Schema, right.Schema, direction));
+            comparison.Children.Add(Get(left.Schema, right.Schema, direction, isForm: true));
             if (left.Tag is not null && right.Tag is not null && left.Tag != right.Tag) comparison.Add(StructureRules.MappingChanged, direction, new Change(left.Node, right.Node, left.Tag, right.Tag));
         }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Spec.Checking;
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Reports;
 using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
@@ -11,18 +13,21 @@ internal static class CheckCommand
     {
         var repository = CommonOptions.Repository();
         var format = CommonOptions.Format("text", "markdown", "json");
+        var candidate = new Option<string?>("--candidate") { Description = "A new upstream release, a file or an https address: compare it with the pinned one before anyone pins it.", HelpName = "SOURCE" };
+        var failOn = CommonOptions.FailOn();
         var command = new Command(
             "check",
             """
             Checks what the checkout holds: the pin is intact, the generated client is up to date and has every operation.
             Prints what the pinned release changed, which never affects the exit code.
 
-            Exit codes: 0 good; 1 the pin is damaged, the client is stale or an operation is missing; 2 wrong arguments or
-            unreadable input; 3 the environment failed.
+            Exit codes: 0 good; 1 the pin is damaged, the client is stale, an operation is missing, or the candidate breaks something that
+            was not accepted; 2 wrong arguments or unreadable input; 3 the environment failed.
 
             Example: pinterest-openapi check --format markdown
+            Example: pinterest-openapi check --candidate https://example.com/v5/openapi.json
             """)
-        { repository, format };
+        { repository, format, candidate, failOn };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var layout = CommonOptions.Layout(parsed.GetValue(repository));
@@ -32,7 +37,13 @@ internal static class CheckCommand
             var report = new CheckReport(result);
             await report.SaveAsync(Path.Combine(layout.Root, "artifacts", "report"), cancellationToken).ConfigureAwait(false);
             await output.WriteLineAsync(report.Print(parsed.GetValue(format)!)).ConfigureAwait(false);
-            return result.IsGood ? ExitCodes.Good : ExitCodes.Found;
+            if (parsed.GetValue(candidate) is not { } source) return result.IsGood ? ExitCodes.Good : ExitCodes.Found;
+
+            var change = await DiffRun.RunAsync(new DiffRequest("pinned", source) { Repository = layout.Root }, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await DiffFiles.SaveAsync(change, Path.Combine(layout.Root, "artifacts", "report"), cancellationToken).ConfigureAwait(false);
+            await output.WriteLineAsync().ConfigureAwait(false);
+            await output.WriteLineAsync(DiffReports.Print(change, parsed.GetValue(format)!)).ConfigureAwait(false);
+            return result.IsGood && !CommonOptions.Fails(change, parsed.GetValue(failOn)!) ? ExitCodes.Good : ExitCodes.Found;
         });
         return command;
     }

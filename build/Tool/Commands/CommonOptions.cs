@@ -1,16 +1,30 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Reports;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
 /// <summary>Options that several commands have.</summary>
 internal static class CommonOptions
 {
+    private const string Never = "never";
+
     public static Option<DirectoryInfo?> Repository() => new("--repository")
     {
         Description = "A folder of the checkout to work on. Default: the current folder.",
         HelpName = "FOLDER",
     };
+
+    public static Option<string> FailOn()
+    {
+        var option = new Option<string>("--fail-on") { Description = "The least severity that gives exit code 1: breaking, potentially-breaking, never.", DefaultValueFactory = _ => Severity.Breaking.Word(), HelpName = "SEVERITY" };
+        option.AcceptOnlyFromAmong(Severity.Breaking.Word(), Severity.PotentiallyBreaking.Word(), Never);
+        return option;
+    }
+
+    /// <summary>Tells whether a comparison found what <see cref="FailOn"/> names.</summary>
+    public static bool Fails(DiffResult result, string failOn) => failOn != Never && result.Has(DiffReports.Parse(failOn));
 
     public static Option<string> Format(params string[] formats)
     {

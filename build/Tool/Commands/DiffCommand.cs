@@ -8,16 +8,13 @@ namespace Pinterest.OpenApi.Tool.Commands;
 /// <summary>The breaking-change report.</summary>
 internal static class DiffCommand
 {
-    private const string Never = "never";
-
     public static Command Create(TextWriter output, TextWriter errors)
     {
         var before = CommonOptions.OptionalArgument("BASE", "What to compare with: a file, an https address, a stored version like 5.22.0, or 'pinned'.");
         var after = CommonOptions.OptionalArgument("REVISION", "What to compare: the same kinds.");
         var format = CommonOptions.Format([.. DiffReports.Formats]);
         var outputFile = new Option<FileInfo?>("--output") { Description = "Write the report into a file instead of printing it.", HelpName = "FILE" };
-        var failOn = new Option<string>("--fail-on") { Description = "The least severity that gives exit code 1: breaking, potentially-breaking, never.", DefaultValueFactory = _ => Severity.Breaking.Word(), HelpName = "SEVERITY" };
-        failOn.AcceptOnlyFromAmong(Severity.Breaking.Word(), Severity.PotentiallyBreaking.Word(), Never);
+        var failOn = CommonOptions.FailOn();
         var severity = new Option<string?>("--severity") { Description = "The least severity that is reported. Default: all.", HelpName = "SEVERITY" };
         severity.AcceptOnlyFromAmong([.. Enum.GetValues<Severity>().Select(value => value.Word())]);
         var noClient = new Option<bool>("--no-client") { Description = "Do not ask what becomes of the generated client, which takes seconds." };
@@ -53,7 +50,7 @@ internal static class DiffCommand
             var text = DiffReports.Print(shown, parsed.GetValue(format)!);
             if (parsed.GetValue(outputFile) is { } file) await WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken).ConfigureAwait(false);
             else await output.WriteLineAsync(text).ConfigureAwait(false);
-            return parsed.GetValue(failOn) is { } word && word != Never && result.Has(DiffReports.Parse(word)) ? ExitCodes.Found : ExitCodes.Good;
+            return CommonOptions.Fails(result, parsed.GetValue(failOn)!) ? ExitCodes.Found : ExitCodes.Good;
         });
         return command;
     }

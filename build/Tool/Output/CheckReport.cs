@@ -4,6 +4,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Reports;
 
 namespace Pinterest.OpenApi.Tool.Output;
 
@@ -21,9 +22,9 @@ internal sealed class CheckReport(CheckResult result)
 
     public async Task SaveAsync(string folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "check.json"), ToJson() + "\n", cancellationToken).ConfigureAwait(false);
-        await File.WriteAllTextAsync(Path.Combine(folder, "check.md"), ToMarkdown() + "\n", cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(Path.Combine(folder, "check.json"), ToJson() + "\n", cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(Path.Combine(folder, "check.md"), ToMarkdown() + "\n", cancellationToken).ConfigureAwait(false);
+        if (result.Changes is { } changes) await DiffFiles.SaveAsync(changes, folder, cancellationToken).ConfigureAwait(false);
     }
 
     private string ToText()
@@ -45,6 +46,8 @@ internal sealed class CheckReport(CheckResult result)
                 Line(text, $"  {what,-10} {names.Added.Count,3} added, {names.Removed.Count,3} removed, {names.Changed.Count,3} changed");
                 foreach (var (sign, list) in new[] { ("+", names.Added), ("-", names.Removed) }.Where(part => part.Item2.Count > 0)) Line(text, $"    {sign} {Some(list)}");
             }
+
+            foreach (var line in Changes()) Line(text, $"  {line}");
         }
 
         Line(text, "");
@@ -63,6 +66,8 @@ internal sealed class CheckReport(CheckResult result)
         {
             Line(text, $"\n### {comparison.Base} to {comparison.Revision}\n\n| | added | removed | changed |\n|---|---|---|---|");
             foreach (var (what, names) in Parts(comparison)) Line(text, $"| {what} | {names.Added.Count} | {names.Removed.Count} | {names.Changed.Count} |");
+            Line(text, "");
+            foreach (var line in Changes()) Line(text, $"- {line}");
         }
 
         if (result.Passes.Count > 0)
@@ -98,6 +103,14 @@ internal sealed class CheckReport(CheckResult result)
 
     private static (string What, NameComparison Names)[] Parts(ContractComparison comparison) =>
         [("operations", comparison.Operations), ("schemas", comparison.Schemas)];
+
+    // What breaks is named, the rest is counted; the whole is in diff.html.
+    private IEnumerable<string> Changes()
+    {
+        if (result.Changes is not { } changes) yield break;
+        yield return $"{changes.Count(Severity.Breaking)} breaking, {changes.Count(Severity.PotentiallyBreaking)} potentially breaking, {changes.Count(Severity.Compatible)} compatible places";
+        foreach (var finding in changes.Findings.Where(finding => finding.Severity is Severity.Breaking).Take(Named)) yield return finding.Message;
+    }
 
     private static string Some(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(Named)) + (names.Count > Named ? $" and {names.Count - Named} more" : "");

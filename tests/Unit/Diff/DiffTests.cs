@@ -38,6 +38,8 @@ public sealed class DiffTests
         { "Thing: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}\nA: {type: object, properties: {a: {type: string}}}\nB: {type: object, properties: {b: {type: string}}}", "Thing: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/A'}, {type: object, properties: {c: {type: string}}}]}\nA: {type: object, properties: {a: {type: string}}}\nB: {type: object, properties: {b: {type: string}}}", "form-added potentially-breaking", "form-added compatible" },
 
         // changes that change nothing
+        { "Thing: {type: integer, nullable: true}", "Thing: {oneOf: [{type: integer}, {type: integer, format: int64, nullable: true}]}", "became-union potentially-breaking", "form-added compatible" },
+        { "Thing: {discriminator: {propertyName: k, mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}}, allOf: [{$ref: '#/components/schemas/Base'}]}\nBase: {type: object, properties: {k: {type: string}}}\nA: {allOf: [{$ref: '#/components/schemas/Base'}]}\nB: {allOf: [{$ref: '#/components/schemas/Base'}]}", "Thing: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: k, mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}}}\nA: {type: object, properties: {k: {type: string}}}\nB: {type: object, properties: {k: {type: string}}}", "", "" },
         { Thing, "Thing: {allOf: [{$ref: '#/components/schemas/Base'}]}\nBase: {type: object, properties: {a: {type: string}}}", "", "" },
         { "Thing: {type: object, allOf: [{$ref: '#/components/schemas/Base'}]}\nBase: {properties: {a: {type: string, maxLength: 9}}}", "Thing: {type: object, properties: {a: {allOf: [{type: string}, {maxLength: 9}]}}}", "", "" },
         { "Thing: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}\nA: {type: string}", Thing, "", "" },
@@ -103,6 +105,12 @@ public sealed class DiffTests
     [Theory]
     [MemberData(nameof(Operations))]
     public void An_operation_change_is_judged(string before, string after, string expected) => Assert.Equal(expected, Say(DescriptionDiff.Compare(Operation(before), Operation(after))));
+
+    [Fact]
+    public void Two_places_of_the_same_value_are_two_findings() =>
+        Assert.Equal(2, DescriptionDiff.Compare(
+            SmallDescription.Read("Thing: {type: object, properties: {a: {type: string}, b: {type: string}}}"),
+            SmallDescription.Read("Thing: {type: object, properties: {a: {type: string, nullable: true}, b: {type: string, nullable: true}}}")).Findings.Count);
 
     [Fact]
     public void A_renamed_path_parameter_changes_nothing_on_the_wire() =>

@@ -22,6 +22,13 @@ internal static class SchemaRules
     /// <summary>A form of another type falls under it, too.</summary>
     public static readonly DiffRule TypeWidened = new("type-widened", Area, "{0} allows more types: {1} became {2}.", Compatible, Breaking, Wider, "Let the reader accept the new type.", "type: integer becomes type: number");
 
+    /// <summary>The rules over null, which hold for a choice between forms as a whole.</summary>
+    public static readonly IReadOnlyList<SchemaRule> Nullability =
+    [
+        new(new("became-not-nullable", Area, "{0} may no longer be null.", Breaking, Compatible, Narrower, "Leave it out, or send a value.", "nullable: true goes"), (b, a) => b.NullablePlace is { } place && a.NullablePlace is null ? [new(place, null, "nullable")] : []),
+        new(new("became-nullable", Area, "{0} may be null now.", Compatible, Breaking, "A reader that does not expect null fails on it.", "Let the reader accept null.", "nullable: true comes"), (b, a) => b.NullablePlace is null && a.NullablePlace is { } place ? [new(null, place, null, "nullable")] : []),
+    ];
+
     /// <summary>The rules, in the order of reports.</summary>
     public static readonly IReadOnlyList<SchemaRule> All =
     [
@@ -37,8 +44,7 @@ internal static class SchemaRules
         new(new("enum-added", Area, "{0} may only be one of {2} now.", Breaking, Compatible, Narrower, "Send one of the listed values.", "a free string gets an enum"), (b, a) => b.Enum is null && a.Enum is not null ? [new(null, a.EnumPlace, null, Values(a.Enum))] : []),
         new(new("enum-dropped", Area, "{0} may be anything now, not only one of {1}.", Compatible, PotentiallyBreaking, Wider, ReadMore, "an enum becomes a free string"), (b, a) => b.Enum is not null && a.Enum is null ? [new(b.EnumPlace, null, Values(b.Enum))] : []),
 
-        new(new("became-not-nullable", Area, "{0} may no longer be null.", Breaking, Compatible, Narrower, "Leave it out, or send a value.", "nullable: true goes"), (b, a) => b.NullablePlace is { } place && a.NullablePlace is null ? [new(place, null, "nullable")] : []),
-        new(new("became-nullable", Area, "{0} may be null now.", Compatible, Breaking, "A reader that does not expect null fails on it.", "Let the reader accept null.", "nullable: true comes"), (b, a) => b.NullablePlace is null && a.NullablePlace is { } place ? [new(null, place, null, "nullable")] : []),
+        .. Nullability,
 
         .. Limit("maxLength", isUpper: true, "string"),
         .. Limit("minLength", isUpper: false, "string", meaningless: 0),

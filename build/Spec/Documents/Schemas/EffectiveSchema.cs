@@ -76,7 +76,10 @@ public sealed class EffectiveSchema
     public SchemaUnion? Union => _union.Value;
 
     /// <summary>Gets where null is allowed, or null when it is not.</summary>
-    public JToken? NullablePlace => Keyword("nullable", IsTrue) ?? Parts.Select(part => part["type"]).OfType<JArray>().FirstOrDefault(types => types.Any(type => type is JValue { Value: "null" }))
+    public JToken? NullablePlace => OwnNullablePlace
+        ?? Union?.Choices.Select(choice => choice.Schema.OwnNullablePlace).FirstOrDefault(place => place is not null);
+
+    private JToken? OwnNullablePlace => Keyword("nullable", IsTrue) ?? Parts.Select(part => part["type"]).OfType<JArray>().FirstOrDefault(types => types.Any(type => type is JValue { Value: "null" }))
         ?? ChoiceKeywords.SelectMany(keyword => Parts.Select(part => part[keyword]).OfType<JArray>()).FirstOrDefault(list => list.Any(IsNullType));
 
     /// <summary>Gets whether a reader gets it and a writer may not send it.</summary>
