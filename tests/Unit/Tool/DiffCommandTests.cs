@@ -1,0 +1,134 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Tool;
+
+public sealed class DiffCommandTests
+{
+    private const string Before = "openapi: 3.0.3\ninfo: {title: t, version: 1.0.0}\npaths: {/a: {get: {operationId: a, responses: {}}}, /b: {get: {operationId: b, responses: {}}}}";
+    private const string After = "openapi: 3.0.3\ninfo: {title: t, version: 2.0.0}\npaths: {/a: {get: {operationId: a, responses: {}}}}";
+    private const string Place = "#/paths/~1b/get";
+
+    [Theory]
+    [InlineData("breaking", 1)]
+    [InlineData("potentially-breaking", 1)]
+    [InlineData("never", 0)]
+    public async Task The_exit_code_follows_what_was_asked_for(string failOn, int expected)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, output, _) = await ToolRun.Of("diff", folder.Write("a.yaml", Before), folder.Write("b.yaml", After), "--fail-on", failOn, "--repository", folder);
+        Assert.Equal(expected, code);
+        Assert.Contains("The operation GET /b was removed. [operation-removed]", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_breaks_is_good()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await ToolRun.Of("diff", folder.Write("b.yaml", After), folder.Write("a.yaml", Before), "--no-client", "--repository", folder)).Code);
+    }
+
+    [Fact]
+    public async Task An_accepted_break_gives_0_and_an_ended_or_unused_acceptance_is_reported()
+    {
+        using var folder = new TemporaryFolder();
+        var (before, after) = (folder.Write("a.yaml", Before), folder.Write("b.yaml", After));
+
+        var (code, output, _) = await RunAsync("2999-12-31", Place);
+        Assert.Equal(0, code);
+        Assert.Contains("accepted: nobody calls it", output, StringComparison.Ordinal);
+
+        (code, output, _) = await RunAsync("2020-01-01", Place);
+        Assert.Equal(1, code);
+        Assert.Contains("ended on 2020-01-01", output, StringComparison.Ordinal);
+
+        (code, output, _) = await RunAsync("2999-12-31", "#/paths/~1c/get");
+        Assert.Equal(1, code);
+        Assert.Contains("matches nothing; remove it", output, StringComparison.Ordinal);
+
+        Task<(int Code, string Output, string Errors)> RunAsync(string until, string place)
+        {
+            var file = folder.Write("accepted.json", $$"""{"accepted":[{"rule":"operation-removed","place":"{{place}}","reason":"nobody calls it","until":"{{until}}"}]}""");
+            return ToolRun.Of("diff", before, after, "--no-client", "--accepted", file, "--repository", folder);
+        }
+    }
+
+    [Theory]
+    [InlineData("{}", "There is no list 'accepted'")]
+    [InlineData("{\"accepted\":[{}]}", "The entry has no 'rule'")]
+    [InlineData("{\"accepted\":[{\"rule\":\"x\",\"place\":\"y\",\"reason\":\"z\"}]}", "There is no rule 'x'")]
+    [InlineData("{\"accepted\":[{\"rule\":\"operation-removed\",\"place\":\"y\",\"reason\":\"z\",\"until\":\"soon\"}]}", "'soon' is no day")]
+    public async Task A_damaged_file_of_accepted_breaks_is_an_error(string content, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, _, errors) = await ToolRun.Of("diff", folder.Write("a.yaml", Before), folder.Write("b.yaml", After), "--no-client", "--accepted", folder.Write("accepted.json", content), "--repository", folder);
+        Assert.Equal(2, code);
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_arguments_and_unreadable_sides_are_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.yaml", Before);
+        await RefusedAsync("Pass what to compare", "diff", file);
+        await RefusedAsync("9.9.9", "diff", "9.9.9", file, "--repository", Repository.Root);
+        await RefusedAsync("not an OpenAPI 3", "diff", folder.Write("swagger.yaml", "swagger: '2.0'"), file);
+        await RefusedAsync("There is no option '--formt'", "diff", file, "--formt");
+        await RefusedAsync("There is no rule of this id", "diff", "--explain", "nonsense");
+        await RefusedAsync("There is no such file of accepted breaks", "diff", file, file, "--no-client", "--accepted", "missing.json");
+
+        static async Task RefusedAsync(string expected, params string[] arguments)
+        {
+            var (code, output, errors) = await ToolRun.Of(arguments);
+            Assert.Equal((2, ""), (code, output));
+            Assert.Contains(expected, errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_foreign_API_has_no_client_and_the_reason_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var (_, output, _) = await ToolRun.Of("diff", folder.Write("a.yaml", Before), folder.Write("b.yaml", After), "--format", "json", "--repository", Repository.Root);
+        var root = JObject.Parse(output);
+        Assert.Equal(JTokenType.Null, root["client"]!.Type);
+        Assert.NotEmpty((string)root["clientReason"]!);
+    }
+
+    [Fact]
+    public async Task The_client_of_two_releases_is_compared_and_tied_to_what_causes_it()
+    {
+        var (code, output, _) = await ToolRun.Of("diff", "5.22.0", "5.23.0", "--format", "json", "--repository", Repository.Root);
+
+        var root = JObject.Parse(output);
+        Assert.Equal((1, "major"), (code, (string)root["client"]!["semver"]!));
+        Assert.Contains("ProductCategoriesClient.ListFeaturedTopicsAsync", root["client"]!["added"]!.Select(member => (string)member!));
+        var added = root["findings"]!.Single(finding => (string)finding["pointer"]! == "#/components/schemas/TargetingTemplateUpdateRequest/properties/targeting_attributes");
+        Assert.Equal(["TargetingTemplateUpdateRequest.TargetingAttributes"], added["clientMembers"]!.Select(member => (string)member!));
+    }
+
+    [Fact]
+    public async Task A_report_goes_whole_into_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder, "reports", "diff.html");
+        var (code, output, _) = await ToolRun.Of("diff", folder.Write("a.yaml", Before), folder.Write("b.yaml", After), "--no-client", "--format", "html", "--output", file, "--repository", folder);
+        Assert.Equal((1, ""), (code, output));
+        Assert.EndsWith("</html>\n", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
+    }
+
+    [Fact]
+    public async Task Every_stored_release_has_a_row_and_no_silence_is_taken_for_harmless()
+    {
+        var (code, output, _) = await ToolRun.Of("releases", "--format", "json", "--repository", Repository.Root);
+
+        var rows = (JArray)JObject.Parse(output)["releases"]!;
+        Assert.Equal((0, 26), (code, rows.Count));
+        Assert.Equal(["unknown", "unknown", "listed", "listed", "requires-migration", "requires-migration", "requires-migration", "breaking"], rows.TakeLast(8).Select(row => (string)row["pinterest"]!));
+        Assert.Contains("minItems stands on items of type string", rows.Last!["disagreements"]!.ToString(), StringComparison.Ordinal);
+        Assert.All(rows.Skip(1), row => Assert.Equal((int)row["operations"]!["count"]!, (int)row.Previous!["operations"]!["count"]! + (int)row["operations"]!["added"]! - (int)row["operations"]!["removed"]!));
+        foreach (var format in new[] { "text", "markdown", "html" }) Assert.Contains("5.23.0", (await ToolRun.Of("releases", "--format", format, "--repository", Repository.Root)).Output, StringComparison.Ordinal);
+    }
+}
