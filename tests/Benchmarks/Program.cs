@@ -9,11 +9,12 @@ return args switch
     ["runtime"] => await RuntimeBenchmark.RunAsync(withPacing: false),
     ["runtime", "--pacing"] => await RuntimeBenchmark.RunAsync(withPacing: true),
     ["build"] => BuildBenchmark.Run(),
+    ["diff"] => DiffBenchmark.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | calls | runtime [--pacing] | build]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | calls | runtime [--pacing] | build | diff]");
     return 2;
 }

@@ -66,7 +66,7 @@ public static class ReleaseLedger
         var store = new ReleaseStore(layout.OpenApi);
         var releases = store.List();
         var entries = ReadChangelog(Path.Combine(layout.OpenApi, "changelog.json"));
-        var descriptions = releases.Select(release => new Lazy<Description>(() => store.Read(release.Version))).ToList();
+        var descriptions = releases.Select(release => new Lazy<Description>(() => store.ReadForComparison(release.Version))).ToList();
         var rows = new LedgerRow[releases.Count];
         Parallel.For(0, releases.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {

@@ -14,7 +14,8 @@ public static class DescriptionCatalog
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
     public static async Task<Description> OpenForComparisonAsync(Func<RepositoryLayout> layout, string name, CancellationToken cancellationToken)
     {
-        if (name is "pinned" || (!File.Exists(name) && System.Version.TryParse(name, out _))) return await OpenAsync(layout, name, cancellationToken).ConfigureAwait(false);
+        if (name is "pinned") return new ClientGenerator(layout()).ReadPinned();
+        if (!File.Exists(name) && System.Version.TryParse(name, out _)) return new ReleaseStore(layout().OpenApi).ReadForComparison(name);
         return DescriptionReader.ReadForComparison(await DescriptionSource.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false), name);
     }
 

@@ -35,12 +35,18 @@ public sealed class ReleaseStore(string openApiFolder)
 
     /// <summary>Reads a stored release.</summary>
     /// <exception cref="SpecException">The release is not stored, or its file is damaged.</exception>
-    public Description Read(string version)
+    public Description Read(string version) => DescriptionReader.Read(ReadBytes(version), $"openapi/{FileOf(version)}");
+
+    /// <summary>Reads a stored release to compare it. It was checked when it was stored.</summary>
+    /// <exception cref="SpecException">The release is not stored, or its file is damaged.</exception>
+    public Description ReadForComparison(string version) => DescriptionReader.ReadForComparison(ReadBytes(version), $"openapi/{FileOf(version)}");
+
+    private byte[] ReadBytes(string version)
     {
         var path = Path.Combine(openApiFolder, Folder, version + ".json.gz");
         if (!List().Any(release => release.Version == version) || !File.Exists(path))
             throw new SpecException(version, "This release is not stored in openapi/releases.", $"Known: {string.Join(", ", List().Select(release => release.Version))}.");
-        return DescriptionReader.Read(Unpack(path), $"openapi/{FileOf(version)}");
+        return Unpack(path);
     }
 
     /// <summary>Finds the release published before another.</summary>
