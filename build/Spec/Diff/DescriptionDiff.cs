@@ -39,26 +39,31 @@ public sealed class DescriptionDiff
     {
         var (old, now) = (DiffOperation.ReadAll(_oldModel), DiffOperation.ReadAll(_newModel));
         var operations = new OperationComparer(_oldModel, _newModel, new SchemaComparer(_comparesProse), _comparesProse);
+        var starts = new List<(Comparison Comparison, DiffOperation? Operation)>();
         foreach (var was in old.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (now.TryGetValue(was.Shape, out var isNow)) Collect(operations.Compare(was, isNow), isNow);
-            else Collect(Only(OperationRules.OperationRemoved, new Change(was.Node, null, was.Name)), was);
+            if (now.TryGetValue(was.Shape, out var isNow)) starts.Add((operations.Compare(was, isNow), isNow));
+            else starts.Add((Only(OperationRules.OperationRemoved, new Change(was.Node, null, was.Name)), was));
         }
 
-        foreach (var isNow in now.Values.Where(operation => !old.ContainsKey(operation.Shape))) Collect(Only(OperationRules.OperationAdded, new Change(null, isNow.Node, null, isNow.Name)), isNow);
-        CompareDocuments();
+        foreach (var isNow in now.Values.Where(operation => !old.ContainsKey(operation.Shape))) starts.Add((Only(OperationRules.OperationAdded, new Change(null, isNow.Node, null, isNow.Name)), isNow));
+        starts.Add((CompareDocuments(), null));
+
+        // Most comparisons find nothing, and many operations lead to the same ones.
+        var changed = LeadingToChanges(starts.Select(start => start.Comparison));
+        foreach (var (comparison, operation) in starts) Collect(comparison, operation, changed);
         return new DiffResult { Base = Side(_before), Revision = Side(_after), Findings = Finish(), Notices = [.. Notices(old, now)] };
     }
 
-    private void CompareDocuments()
+    private Comparison CompareDocuments()
     {
         var comparison = new Comparison();
         SecurityComparer.CompareSchemes(comparison, _before.Root, _after.Root);
         var (old, now) = (Servers(_before.Root), Servers(_after.Root));
         foreach (var (url, place) in old.Where(server => !now.ContainsKey(server.Key))) comparison.Add(OperationRules.ServerRemoved, Direction.None, new Change(place, null, url) { NearAfter = _after.Root["servers"] });
         foreach (var (url, place) in now.Where(server => !old.ContainsKey(server.Key))) comparison.Add(OperationRules.ServerAdded, Direction.None, new Change(null, place, null, url) { NearBefore = _before.Root["servers"] });
-        Collect(comparison, null);
+        return comparison;
     }
 
     private static Dictionary<string, JToken> Servers(JObject root) => (root["servers"] as JArray ?? []).OfType<JObject>().Where(server => server["url"] is JValue { Value: string })
@@ -71,7 +76,35 @@ public sealed class DescriptionDiff
         return comparison;
     }
 
-    private void Collect(Comparison start, DiffOperation? operation)
+    private static HashSet<Comparison> LeadingToChanges(IEnumerable<Comparison> starts)
+    {
+        var parents = new Dictionary<Comparison, List<Comparison>>();
+        var changed = new HashSet<Comparison>();
+        var pending = new Stack<Comparison>();
+        foreach (var start in starts.Where(start => parents.TryAdd(start, []))) pending.Push(start);
+        while (pending.TryPop(out var comparison))
+        {
+            if (comparison.Changes.Count > 0) changed.Add(comparison);
+            foreach (var child in comparison.Children)
+            {
+                if (parents.TryAdd(child, [])) pending.Push(child);
+                parents[child].Add(comparison);
+            }
+        }
+
+        foreach (var comparison in changed) pending.Push(comparison);
+        while (pending.TryPop(out var comparison))
+        {
+            foreach (var parent in parents[comparison])
+            {
+                if (changed.Add(parent)) pending.Push(parent);
+            }
+        }
+
+        return changed;
+    }
+
+    private void Collect(Comparison start, DiffOperation? operation, HashSet<Comparison> changed)
     {
         var seen = new HashSet<Comparison> { start };
         var pending = new Stack<Comparison>([start]);
@@ -80,7 +113,7 @@ public sealed class DescriptionDiff
             foreach (var (rule, direction, change) in comparison.Changes) Note(rule, direction, change, operation);
             foreach (var child in comparison.Children)
             {
-                if (seen.Add(child)) pending.Push(child);
+                if (changed.Contains(child) && seen.Add(child)) pending.Push(child);
             }
         }
     }

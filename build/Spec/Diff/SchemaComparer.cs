@@ -8,6 +8,8 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <summary>Compares schemas. Each pair is compared once for each direction, however many operations lead to it.</summary>
 internal sealed class SchemaComparer(bool comparesProse)
 {
+    private static readonly IReadOnlyList<SchemaRule> FormRules = [.. SchemaRules.All.Except(SchemaRules.Nullability)];
+
     private readonly Dictionary<(EffectiveSchema, EffectiveSchema, Direction, bool IsForm), Comparison> _known = [];
     private readonly Stack<(Comparison Comparison, EffectiveSchema Before, EffectiveSchema After, Direction Direction, bool IsForm)> _pending = new();
 
@@ -38,13 +40,25 @@ internal sealed class SchemaComparer(bool comparesProse)
         }
 
         // A value may be null where any form may be, so a form alone says nothing.
-        Apply(comparison, isForm ? SchemaRules.All.Except(SchemaRules.Nullability) : SchemaRules.All, before, after, direction);
+        if (!IsSameText(before, after)) Apply(comparison, isForm ? FormRules : SchemaRules.All, before, after, direction);
 
         if (comparesProse) DocumentationRule.Compare(comparison, before.Node, after.Node);
         CompareProperties(comparison, before, after, direction);
         if (before.Items is { } oldItems && after.Items is { } newItems) comparison.Children.Add(Get(oldItems, newItems, direction));
         if (before.AdditionalProperties is { } oldOther && after.AdditionalProperties is { } newOther) comparison.Children.Add(Get(oldOther, newOther, direction));
         if (before.Union is not null || after.Union is not null) CompareForms(comparison, before, after, direction);
+    }
+
+    // Most of a description does not change; what is written alike and leads to no forms needs no rule.
+    private static bool IsSameText(EffectiveSchema before, EffectiveSchema after)
+    {
+        if (before.Parts.Count != after.Parts.Count || before.Union is not null || after.Union is not null) return false;
+        for (var i = 0; i < before.Parts.Count; i++)
+        {
+            if (!JToken.DeepEquals(before.Parts[i], after.Parts[i])) return false;
+        }
+
+        return true;
     }
 
     private static void Apply(Comparison comparison, IEnumerable<SchemaRule> rules, EffectiveSchema before, EffectiveSchema after, Direction direction)

@@ -47,17 +47,19 @@ public sealed class DiffFuzzTests
         {
             var damaged = (JObject)contract.DeepClone();
             Damage(damaged, random.Next(1, 20), random);
-            CompareBounded(pristine, Encoding.UTF8.GetBytes(damaged.ToString(Formatting.None)), i);
+            // One way each, in turns: a whole description takes a tenth of a second.
+            CompareBounded(pristine, Encoding.UTF8.GetBytes(damaged.ToString(Formatting.None)), i, bothWays: false);
         }
     }
 
-    private static bool CompareBounded(Description before, byte[] damaged, int round)
+    private static bool CompareBounded(Description before, byte[] damaged, int round, bool bothWays = true)
     {
         var start = Stopwatch.GetTimestamp();
         try
         {
             if (Read(damaged) is not { } after) return false;
-            var (there, back) = (DescriptionDiff.Compare(before, after), DescriptionDiff.Compare(after, before));
+            var there = round % 2 == 0 ? DescriptionDiff.Compare(before, after) : DescriptionDiff.Compare(after, before);
+            var back = !bothWays ? there : round % 2 == 0 ? DescriptionDiff.Compare(after, before) : DescriptionDiff.Compare(before, after);
             Assert.All(there.Findings.Concat(back.Findings), finding => Assert.False(string.IsNullOrEmpty(finding.Message) || string.IsNullOrEmpty(finding.Pointer)));
             if (round % 100 == 0) Assert.All(DiffReports.Formats, format => DiffReports.Print(there, format));
             return true;
