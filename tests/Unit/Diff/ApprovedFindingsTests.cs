@@ -39,6 +39,24 @@ public sealed class ApprovedFindingsTests
         Assert.Equal(File.ReadAllText(file), text.ToString());
     }
 
+    [SharedFact]
+    public void Upstream_files_give_the_findings_of_their_contracts_and_words_beside()
+    {
+        var store = new ReleaseStore(Repository.Layout.OpenApi);
+        foreach (var (before, after) in new[] { ("5.17.0", "5.18.0"), ("5.21.0", "5.22.0"), ("5.22.0", "5.23.0") })
+        {
+            var upstream = DescriptionDiff.Compare(Upstream(before), Upstream(after)).Findings;
+            var contracts = DescriptionDiff.Compare(store.Read(before), store.Read(after)).Findings;
+
+            Assert.Equal(Say(contracts), Say(upstream.Where(finding => finding.Severity is not Severity.Documentation)));
+            Assert.Contains(upstream, finding => finding.Severity is Severity.Documentation);
+        }
+
+        static Description Upstream(string version) => DescriptionReader.ReadForComparison(File.ReadAllBytes(Path.Combine(Repository.Shared, "openapi", $"pinterest-{version}.json")), version);
+
+        static IEnumerable<string> Say(IEnumerable<Finding> findings) => findings.Select(finding => $"{finding.Rule.Id} {finding.Severity} {finding.Pointer}").Order(StringComparer.Ordinal);
+    }
+
     // What stands where the finding points.
     private static string Quote(Description description, Position? position)
     {

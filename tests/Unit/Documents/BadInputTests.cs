@@ -57,6 +57,17 @@ public sealed class BadInputTests
         Assert.Equal(before.OrderBy(f => f.Key), repository.Snapshot().OrderBy(f => f.Key));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Input_that_cannot_be_pinned_is_compared_or_refused_in_one_line(string what, string content, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, output, errors) = await ToolRun.Of("diff", folder.Write("bad.yaml", content), folder.Write("good.yaml", SmallDescription.Yaml("Thing: {type: string}")), "--no-client", "--repository", folder);
+
+        if (code < 2) Assert.True(output.Length > 0 && errors.Length == 0, what);
+        else Assert.True(code == 2 && errors.TrimEnd().Split('\n').Length == 1 && errors.Contains("bad.yaml", StringComparison.Ordinal), $"{what} ({expected}): {errors}");
+    }
+
     [Fact]
     public async Task A_file_of_100_MB_is_refused_without_reading_it()
     {
