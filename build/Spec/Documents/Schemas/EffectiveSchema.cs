@@ -37,12 +37,16 @@ public sealed class EffectiveSchema
     private readonly SchemaModel _model;
     private readonly Lazy<Dictionary<string, EffectiveSchema>> _properties;
     private readonly Lazy<SchemaUnion?> _union;
+    private readonly Lazy<EffectiveSchema?> _additional;
+    private readonly Lazy<EffectiveSchema?> _items;
 
     internal EffectiveSchema(SchemaModel model, IReadOnlyList<JObject> parts)
     {
         (_model, Parts) = (model, parts);
         _properties = new(ReadProperties);
         _union = new(ReadUnion);
+        _additional = new(() => Below("additionalProperties"));
+        _items = new(() => Below("items"));
         (Types, TypePlace) = ReadTypes();
         (Enum, EnumPlace) = ReadEnum();
         Required = ReadRequired();
@@ -89,13 +93,13 @@ public sealed class EffectiveSchema
     public JToken? WriteOnlyPlace => Keyword("writeOnly", IsTrue);
 
     /// <summary>Gets what other properties must be, or null when nothing is said.</summary>
-    public EffectiveSchema? AdditionalProperties => Nodes("additionalProperties") is { Count: > 0 } nodes ? _model.Of(nodes) : null;
+    public EffectiveSchema? AdditionalProperties => _additional.Value;
 
     /// <summary>Gets where other properties are forbidden, or null when they are not.</summary>
     public JToken? ForbiddenPropertiesPlace => Keyword("additionalProperties", value => value is JValue { Value: false });
 
     /// <summary>Gets what the items of an array are, or null when nothing is said.</summary>
-    public EffectiveSchema? Items => Nodes("items") is { Count: > 0 } nodes ? _model.Of(nodes) : null;
+    public EffectiveSchema? Items => _items.Value;
 
     /// <summary>Gives where a property is written first, reference or not.</summary>
     public JToken PlaceOf(string property) => Parts.Select(part => (part["properties"] as JObject)?[property]).FirstOrDefault(place => place is JObject) ?? Node;
@@ -154,7 +158,7 @@ public sealed class EffectiveSchema
 
     private static decimal? Number(JToken? value) => value is JValue { Type: JTokenType.Integer or JTokenType.Float } number && decimal.TryParse(number.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
 
-    private List<JObject> Nodes(string keyword) => [.. Parts.Select(part => part[keyword]).OfType<JObject>()];
+    private EffectiveSchema? Below(string keyword) => Parts.Select(part => part[keyword]).OfType<JObject>().ToList() is { Count: > 0 } nodes ? _model.Of(nodes) : null;
 
     private (IReadOnlySet<string>?, JToken?) ReadTypes()
     {

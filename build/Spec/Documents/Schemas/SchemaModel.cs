@@ -4,10 +4,12 @@ namespace Pinterest.OpenApi.Spec.Documents.Schemas;
 
 /// <summary>
 /// The schemas of one document as they work: references followed, allOf merged, inline and referenced alike. The same
-/// combination of nodes is the same object, so that circular schemas are finite.
+/// combination of nodes is the same object, so that circular schemas are finite. Several threads may ask at once.
 /// </summary>
 public sealed class SchemaModel(JObject root)
 {
+    // Schemas are built when they are first asked for.
+    private readonly Lock _gate = new();
     private readonly Dictionary<JObject, int> _ids = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>);
     private readonly Dictionary<string, EffectiveSchema> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<JObject, EffectiveSchema> _single = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>);
@@ -25,12 +27,27 @@ public sealed class SchemaModel(JObject root)
     /// <summary>Gives the schema that a node means.</summary>
     public EffectiveSchema Of(JObject node)
     {
-        if (_single.TryGetValue(node, out var known)) return known;
-        return _single[node] = Of([node]);
+        lock (_gate)
+        {
+            if (_single.TryGetValue(node, out var known)) return known;
+            return _single[node] = Of([node]);
+        }
     }
 
     /// <summary>Gives the schema that several nodes mean together.</summary>
     public EffectiveSchema Of(IReadOnlyList<JObject> nodes)
+    {
+        lock (_gate) return Merged(nodes);
+    }
+
+    /// <summary>Follows a node to what it finally refers to.</summary>
+    /// <returns>Null when it leads nowhere, or back to itself.</returns>
+    public JObject? Resolve(JObject node)
+    {
+        lock (_gate) return Followed(node);
+    }
+
+    private EffectiveSchema Merged(IReadOnlyList<JObject> nodes)
     {
         var parts = new List<JObject>();
         var seen = new HashSet<JObject>(ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>);
@@ -40,9 +57,7 @@ public sealed class SchemaModel(JObject root)
         return schema;
     }
 
-    /// <summary>Follows a node to what it finally refers to.</summary>
-    /// <returns>Null when it leads nowhere, or back to itself.</returns>
-    public JObject? Resolve(JObject node)
+    private JObject? Followed(JObject node)
     {
         var current = node;
         for (var hop = 0; References.Target(current) is { } target; hop++)
@@ -71,7 +86,7 @@ public sealed class SchemaModel(JObject root)
             {
                 // 3.0 ignores what stands beside a reference; 3.1 does not.
                 if (_keepsSiblings && current.Count > 1) parts.Add(current);
-                if (Resolve(current) is { } target) pending.Push(target);
+                if (Followed(current) is { } target) pending.Push(target);
                 continue;
             }
 

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi.Sandbox;
+
+/// <summary>The Pins of an account.</summary>
+internal sealed class PinOperations(SandboxState state, Access access, Lists lists, EntityViews views, MediaUploads media, TimeProvider clock)
+{
+    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+        [("pins/list", List), ("pins/get", Get), ("pins/create", Create), ("pins/update", Update), ("pins/delete", Delete), ("pins/save", Save)];
+
+    private SandboxReply List(CoreCall call)
+    {
+        var types = call.Request.List("creative_types");
+        var (filter, isPrivateOnly, withProtected) = (call.Request.Text("pin_filter"), call.Request.Text("pin_type") == "PRIVATE", call.Request.Flag("include_protected_pins"));
+        return lists.Page(call, state.PinsOfUser(call.Caller.UserId).NewestFirst, Fits, pin => views.Pin(call.Caller, pin, call.Request.Flag("pin_metrics")));
+
+        bool Fits(Pin pin)
+        {
+            var board = access.BoardOf(pin);
+            return access.Sees(call.Caller, pin)
+                && (types.Count == 0 || types.Contains(pin.CreativeType))
+                && (withProtected || board?.Privacy != BoardPrivacy.Protected)
+                && (!isPrivateOnly || board is { IsSecret: true })
+                && filter switch
+                {
+                    "exclude_native" => !PinMedia.IsNative(pin.SourceType),
+                    "exclude_repins" => pin.ParentPinId is null,
+
+                    // Nothing is promoted here: the sandbox runs no ads.
+                    "has_been_promoted" => false,
+                    _ => true,
+                };
+        }
+    }
+
+    private SandboxReply Get(CoreCall call) => Reply(StatusCodes.Status200OK, call, access.Pin(call.Caller, call.Path("pin_id")), call.Request.Flag("pin_metrics"));
+
+    private SandboxReply Create(CoreCall call)
+    {
+        var (board, section) = Place(call, call.Text("board_id"), call.Text("board_section_id"));
+        var parent = call.Text("parent_pin_id") is { } id ? access.Pin(call.Caller, id) : null;
+        var source = call.Body["media_source"] as JObject;
+        var sourceType = (string?)source?["source_type"];
+        if (sourceType == "pin_url" && call.Text("link") is null) throw SandboxError.Invalid("'link' is required when 'media_source.source_type' is pin_url.");
+        if (sourceType == "video_id") media.RequireReady(call.Caller, (string)source!["media_id"]!);
+        var made = PinMedia.From(source) ?? parent?.Media;
+        var (newId, order) = state.Next();
+        var pin = new Pin(newId, order, call.Caller.UserId, clock.GetUtcNow())
+        {
+            BoardId = board?.Id,
+            SectionId = section?.Id,
+            Title = call.Text("title"),
+            Description = call.Text("description"),
+            Link = call.Text("link"),
+            AltText = call.Text("alt_text"),
+            DominantColor = call.Text("dominant_color") ?? PinMedia.Color(newId),
+            ParentPinId = parent?.Id,
+            SourceType = sourceType,
+            CreativeType = source is null && parent is not null ? parent.CreativeType : PinMedia.CreativeType(sourceType),
+            IsStandard = source?["is_standard"]?.ToObject<bool>() ?? true,
+            Media = made,
+        };
+        Put(pin, board);
+        return Reply(call.Request.Operation.SuccessStatus, call, pin);
+    }
+
+    private SandboxReply Update(CoreCall call)
+    {
+        var pin = access.PinToChange(call.Caller, call.Path("pin_id"));
+        var boardId = call.Text("board_id") ?? pin.BoardId;
+
+        // A Pin that moves to another board leaves its section, unless a new one is named.
+        var sectionId = call.TextOr("board_section_id", boardId == pin.BoardId ? pin.SectionId : null);
+        var (board, section) = boardId == pin.BoardId && sectionId == pin.SectionId ? (access.BoardOf(pin), sectionId is null ? null : state.Section(sectionId)) : Place(call, boardId, sectionId);
+        var changed = pin with
+        {
+            BoardId = board?.Id,
+            SectionId = section?.Id,
+            Title = call.TextOr("title", pin.Title),
+            Description = call.TextOr("description", pin.Description),
+            Link = call.TextOr("link", pin.Link),
+            AltText = call.TextOr("alt_text", pin.AltText),
+            Media = call.Body["carousel_slots"] is JArray slots ? PinMedia.WithSlots(pin.Media, slots) : pin.Media,
+        };
+        state.Put(changed);
+        return Reply(StatusCodes.Status200OK, call, changed);
+    }
+
+    private SandboxReply Delete(CoreCall call)
+    {
+        state.Remove(access.PinToChange(call.Caller, call.Path("pin_id")));
+        return SandboxReply.NoContent;
+    }
+
+    private SandboxReply Save(CoreCall call)
+    {
+        var saved = access.Pin(call.Caller, call.Path("pin_id"));
+        var (board, section) = Place(call, call.Text("board_id"), call.Text("board_section_id"));
+        var (id, order) = state.Next();
+        var pin = saved with { Id = id, Order = order, OwnerId = call.Caller.UserId, CreatedAt = clock.GetUtcNow(), BoardId = board?.Id, SectionId = section?.Id, ParentPinId = saved.Id, SourceType = null };
+        Put(pin, board);
+        return Reply(StatusCodes.Status201Created, call, pin);
+    }
+
+    private (Board? Board, Section? Section) Place(CoreCall call, string? boardId, string? sectionId)
+    {
+        if (boardId is null) return sectionId is null ? (null, null) : throw SandboxError.Invalid("'board_section_id' needs 'board_id'.");
+        var board = access.BoardForPins(call.Caller, boardId);
+        return (board, sectionId is null ? null : access.Section(board, sectionId));
+    }
+
+    private void Put(Pin pin, Board? board)
+    {
+        state.Put(pin);
+        if (board is not null) state.Put(board with { PinsModifiedAt = pin.CreatedAt });
+    }
+
+    private SandboxReply Reply(int status, CoreCall call, Pin pin, bool withMetrics = false) => new(status, views.Pin(call.Caller, pin, withMetrics));
+}

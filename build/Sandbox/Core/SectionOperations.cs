@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Pinterest.OpenApi.Sandbox;
+
+/// <summary>The sections of boards.</summary>
+internal sealed class SectionOperations(SandboxState state, Access access, Lists lists, EntityViews views)
+{
+    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+        [("board_sections/list", List), ("board_sections/create", Create), ("board_sections/update", Update), ("board_sections/delete", Delete), ("board_sections/list_pins", ListPins)];
+
+    private SandboxReply List(CoreCall call)
+    {
+        var board = access.Board(call.Caller, call.Path("board_id"));
+        return lists.Page(call, state.SectionsOf(board.Id).OldestFirst, _ => true, EntityViews.Section);
+    }
+
+    private SandboxReply Create(CoreCall call)
+    {
+        var board = access.BoardToChange(call.Caller, call.Path("board_id"));
+        var name = Name(call);
+        RefuseDuplicate(board, name, except: null);
+        var (id, order) = state.Next();
+        var section = new Section(id, order, board.Id, name);
+        state.Put(section);
+        return Reply(StatusCodes.Status201Created, section);
+    }
+
+    private SandboxReply Update(CoreCall call)
+    {
+        var (board, section) = Find(call);
+        var name = Name(call);
+        RefuseDuplicate(board, name, except: section.Id);
+        var changed = section with { Name = name };
+        state.Put(changed);
+        return Reply(StatusCodes.Status200OK, changed);
+    }
+
+    private SandboxReply Delete(CoreCall call)
+    {
+        state.Remove(Find(call).Section);
+        return SandboxReply.NoContent;
+    }
+
+    private SandboxReply ListPins(CoreCall call)
+    {
+        var board = access.Board(call.Caller, call.Path("board_id"));
+        var section = access.Section(board, call.Path("section_id"));
+        return lists.Page(call, state.PinsOfSection(section.Id).NewestFirst, pin => access.Sees(call.Caller, pin), pin => views.Pin(call.Caller, pin, withMetrics: false));
+    }
+
+    private (Board Board, Section Section) Find(CoreCall call)
+    {
+        var board = access.BoardToChange(call.Caller, call.Path("board_id"));
+        return (board, access.Section(board, call.Path("section_id")));
+    }
+
+    private static string Name(CoreCall call) => call.Text("name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : throw SandboxError.Invalid("'name' must not be blank.");
+
+    private void RefuseDuplicate(Board board, string name, string? except)
+    {
+        if (state.SectionsOf(board.Id).OldestFirst().Any(section => section.Id != except && string.Equals(section.Name, name, StringComparison.OrdinalIgnoreCase)))
+            throw new SandboxError(StatusCodes.Status409Conflict, 2032, "The board already has a section with this name.");
+    }
+
+    private static SandboxReply Reply(int status, Section section) => new(status, EntityViews.Section(section));
+}

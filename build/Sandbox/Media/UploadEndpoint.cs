@@ -1,0 +1,99 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Pinterest.OpenApi.Sandbox;
+
+/// <summary>
+/// Takes files as the form post of S3 does: the fields of the registration first, the file last, 204 when it is whole, and
+/// XML when it is not. The file is read and thrown away, never held in memory.
+/// </summary>
+internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
+{
+    private const int LongestField = 64 * 1024;
+    private const int MostFields = 32;
+
+    public async Task<SandboxReply> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsPost(request.Method)) return Refuse(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed");
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+            return Refuse(StatusCodes.Status412PreconditionFailed, "PreconditionFailed");
+
+        // A bearer token has no business at a host of uploads.
+        if (request.Headers.Authorization.Count > 0) return Refuse(StatusCodes.Status400BadRequest, "InvalidArgument");
+        try
+        {
+            return await TakeAsync(new MultipartReader(boundary, request.Body), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, "MalformedPOSTRequest");
+        }
+    }
+
+    private async Task<SandboxReply> TakeAsync(MultipartReader form, CancellationToken cancellationToken)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (await form.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } part)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)) return Refuse(StatusCodes.Status400BadRequest, "MalformedPOSTRequest");
+            var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
+            if (name == "file") return await TakeFileAsync(part.Body, fields, cancellationToken).ConfigureAwait(false);
+            if (fields.Count >= MostFields) return Refuse(StatusCodes.Status400BadRequest, "MaxPostPreDataLengthExceeded");
+            using var text = new StreamReader(new LimitedStream(part.Body, LongestField), Encoding.UTF8);
+            fields[name] = await text.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return Refuse(StatusCodes.Status400BadRequest, "IncorrectNumberOfFilesInPostRequest");
+    }
+
+    private async Task<SandboxReply> TakeFileAsync(Stream content, Dictionary<string, string> fields, CancellationToken cancellationToken)
+    {
+        MediaFile? file;
+        string? refusal;
+        lock (state.Gate) (file, refusal) = uploads.Check(fields);
+        await content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        if (refusal is not null) return Refuse(StatusCodes.Status403Forbidden, refusal);
+        lock (state.Gate) uploads.Complete(file!);
+        return SandboxReply.NoContent;
+    }
+
+    private static SandboxReply Refuse(int status, string code) =>
+        new(status, Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>The sandbox refused the file.</Message></Error>"), "application/xml");
+
+    private sealed class LimitedStream(Stream inner, int most) : Stream
+    {
+        private int _read;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => Counted(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+
+        public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        private int Counted(int read) => (_read += read) <= most ? read : throw new InvalidDataException("A field is too long.");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Pinterest.OpenApi.Sandbox;
+
+/// <summary>Who calls, and what the token allows.</summary>
+/// <param name="UserId">The user that it acts for.</param>
+/// <param name="Scopes">The scopes of the token.</param>
+/// <param name="Scheme">The security scheme that it satisfies.</param>
+internal sealed record Caller(string UserId, IReadOnlyList<string> Scopes, string Scheme)
+{
+    public bool Has(string scope) => Scopes.Contains(scope);
+
+    /// <summary>Gets whether secret boards may be seen.</summary>
+    public bool ReadsSecretBoards => Has("boards:read_secret");
+
+    /// <summary>Gets whether Pins of secret boards may be seen.</summary>
+    public bool ReadsSecretPins => ReadsSecretBoards && Has("pins:read_secret");
+
+    public bool WritesSecretBoards => ReadsSecretBoards && Has("boards:write_secret");
+
+    public bool WritesSecretPins => ReadsSecretPins && Has("pins:write_secret");
+}
+
+/// <summary>Reads who calls from a request, and holds it against the security that an operation declares.</summary>
+internal sealed class Authenticator(TokenTable tokens, string defaultUserId)
+{
+    private const string Bearer = "Bearer ";
+    private const string Basic = "Basic ";
+
+    /// <exception cref="SandboxError">401: unknown or expired (code 2), or without a scope that is needed (code 3).</exception>
+    public Caller Authenticate(HttpRequest request, SandboxOperation operation)
+    {
+        var caller = Read(request.Headers.Authorization.ToString()) ?? throw SandboxError.AuthenticationFailed();
+        var alternatives = operation.Facts.Security.Where(alternative => alternative.Scheme == caller.Scheme).ToList();
+        if (operation.Facts.Security.Count == 0) return caller;
+        if (alternatives.Count == 0)
+        {
+            // A bearer where Basic is due, or the other way round, is no credential at all.
+            var takesTokens = operation.Facts.Security.Any(alternative => alternative.Scheme != "basic");
+            throw takesTokens && caller.Scheme != "basic" ? SandboxError.MissingScope($"{operation.Id} does not take a token of {caller.Scheme}") : SandboxError.AuthenticationFailed();
+        }
+
+        var lacking = alternatives.Select(alternative => alternative.Scopes.Where(scope => !caller.Has(scope)).ToList()).MinBy(scopes => scopes.Count)!;
+        return lacking.Count == 0 ? caller : throw SandboxError.MissingScope($"{operation.Id} needs the scope {string.Join(", ", lacking)}");
+    }
+
+    private Caller? Read(string header)
+    {
+        if (header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase)) return IsApp(header[Basic.Length..]) ? new Caller(defaultUserId, [], "basic") : null;
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || tokens.Access(header[Bearer.Length..].Trim()) is not { } grant) return null;
+        var scheme = grant.Kind switch
+        {
+            GrantKind.Client => "client_credentials",
+            GrantKind.Conversion => "conversion_token",
+            _ => "pinterest_oauth2",
+        };
+        return new Caller(grant.UserId, grant.Scopes, scheme);
+    }
+
+    private bool IsApp(string sent)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(Convert.FromBase64String(sent.Trim())) == $"{tokens.App.Id}:{tokens.App.Secret}";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

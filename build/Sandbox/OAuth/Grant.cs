@@ -1,0 +1,46 @@
+namespace Pinterest.OpenApi.Sandbox;
+
+/// <summary>What a token is.</summary>
+internal enum GrantKind
+{
+    /// <summary>A code of the authorise page, for one exchange.</summary>
+    Code,
+
+    /// <summary>An access token of a user.</summary>
+    User,
+
+    /// <summary>An access token of the app itself.</summary>
+    Client,
+
+    /// <summary>A token for conversion events.</summary>
+    Conversion,
+
+    /// <summary>A refresh token.</summary>
+    Refresh,
+}
+
+/// <summary>A code or token that was given out. Its id is the token itself.</summary>
+internal sealed record Grant(string Id, long Order, GrantKind Kind, string UserId, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt) : IEntity
+{
+    /// <summary>Gets the sign-in that it comes from; a renewal keeps it.</summary>
+    public string SignIn { get; init; } = "";
+
+    /// <summary>Gets where the code was sent, for a code.</summary>
+    public string? RedirectUri { get; init; }
+
+    /// <summary>Gets whether it was used: a code or refresh token serves once.</summary>
+    public bool IsUsed { get; init; }
+
+    public bool Has(string scope) => Scopes.Contains(scope);
+
+    // The id is a secret.
+    public override string ToString() => $"{Kind} grant, expires {ExpiresAt:u}";
+}
+
+/// <summary>The app that the sandbox knows.</summary>
+internal sealed record SandboxApp(string Id, string Secret) : IEntity
+{
+    public long Order => 0;
+
+    public override string ToString() => $"app {Id}";
+}

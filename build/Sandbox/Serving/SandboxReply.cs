@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi.Sandbox;
+
+/// <summary>What is sent back.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Body">The body; empty for none.</param>
+/// <param name="ContentType">What the body is.</param>
+internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, string ContentType = "application/json")
+{
+    public static SandboxReply NoContent { get; } = new(StatusCodes.Status204NoContent, ReadOnlyMemory<byte>.Empty);
+
+    public static SandboxReply Json(int status, JToken body) => new(status, Utf8(body));
+
+    public static SandboxReply Error(SandboxError error) => Json(error.Status, new JObject { ["code"] = error.Code, ["message"] = error.Message });
+
+    /// <summary>A page of entities that are JSON already.</summary>
+    public static SandboxReply Page(IReadOnlyList<byte[]> items, string? bookmark)
+    {
+        var page = new ArrayBufferWriter<byte>(items.Sum(item => item.Length + 1) + 128);
+        page.Write("{\"items\":["u8);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0) page.Write(","u8);
+            page.Write(items[i]);
+        }
+
+        page.Write("],\"bookmark\":"u8);
+        page.Write(bookmark is null ? "null"u8 : Encoding.UTF8.GetBytes($"\"{bookmark}\""));
+        page.Write("}"u8);
+        return new SandboxReply(StatusCodes.Status200OK, page.WrittenMemory);
+    }
+
+    public static byte[] Utf8(JToken body) => Encoding.UTF8.GetBytes(body.ToString(Formatting.None));
+
+    /// <summary>Reads the body back; null when it is no JSON.</summary>
+    public JToken? Read()
+    {
+        if (Body.IsEmpty || ContentType != "application/json") return null;
+        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(Body.Span))) { DateParseHandling = DateParseHandling.None };
+        return JToken.Load(reader);
+    }
+}

@@ -1,0 +1,46 @@
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Operations;
+
+namespace Pinterest.OpenApi.Sandbox;
+
+/// <summary>A description, ready to be served.</summary>
+internal sealed class ServedDescription
+{
+    // The pinned one is read once for all sandboxes of a process; nothing in it changes.
+    private static readonly Lazy<ServedDescription> PinnedOnce = new(() => new ServedDescription(DescriptionReader.ReadForComparison(PinnedBytes(), "pinned")));
+
+    private ServedDescription(Description description)
+    {
+        var model = new SchemaModel(description.Root);
+        Operations = [.. OperationCatalogue.Read(description.Root).All.Select(facts => new SandboxOperation(model, facts))];
+        Routes = new RouteTable(Operations);
+        Scopes = [.. Operations.SelectMany(operation => operation.Facts.Scopes).Concat(DeclaredScopes(description)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    public static ServedDescription Pinned => PinnedOnce.Value;
+
+    public IReadOnlyList<SandboxOperation> Operations { get; }
+
+    public RouteTable Routes { get; }
+
+    /// <summary>Gets every scope that a token can have.</summary>
+    public IReadOnlyList<string> Scopes { get; }
+
+    /// <exception cref="SpecException">The bytes are no usable OpenAPI 3.0 description.</exception>
+    public static ServedDescription Read(ReadOnlyMemory<byte> bytes) => new(DescriptionReader.Read(bytes.ToArray(), "description"));
+
+    private static IEnumerable<string> DeclaredScopes(Description description) =>
+        description.Root["components"].Member("securitySchemes").Member("pinterest_oauth2").Member("flows").Member("authorizationCode").Member("scopes") is Newtonsoft.Json.Linq.JObject scopes
+            ? scopes.Properties().Select(scope => scope.Name)
+            : [];
+
+    private static byte[] PinnedBytes()
+    {
+        using var stream = typeof(ServedDescription).Assembly.GetManifestResourceStream("pinterest-v5.json")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

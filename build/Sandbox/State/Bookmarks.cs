@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Pinterest.OpenApi.Sandbox;
+
+/// <summary>
+/// Makes and reads bookmarks: the place where a page ended, signed for the list that it belongs to. A place is an order and
+/// no count, so what comes or goes in the meantime moves nothing.
+/// </summary>
+internal sealed class Bookmarks(int seed)
+{
+    private const int SignatureLength = 16;
+
+    private readonly byte[] _key = SHA256.HashData(Encoding.UTF8.GetBytes($"bookmarks of {seed}"));
+
+    public string Make(string list, long order)
+    {
+        var bytes = new byte[sizeof(long) + SignatureLength];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, order);
+        Sign(list, order).CopyTo(bytes.AsSpan(sizeof(long)));
+        return WebEncoders.Base64UrlEncode(bytes);
+    }
+
+    /// <exception cref="SandboxError">The bookmark is forged, or belongs to another list, filter or user.</exception>
+    public long Read(string list, string bookmark)
+    {
+        try
+        {
+            var bytes = WebEncoders.Base64UrlDecode(bookmark);
+            if (bytes.Length == sizeof(long) + SignatureLength)
+            {
+                var order = BinaryPrimitives.ReadInt64BigEndian(bytes);
+                if (CryptographicOperations.FixedTimeEquals(Sign(list, order), bytes.AsSpan(sizeof(long)))) return order;
+            }
+        }
+        catch (FormatException)
+        {
+            // Not even the alphabet of a bookmark.
+        }
+
+        throw SandboxError.Invalid("'bookmark' is not one of this list.");
+    }
+
+    private ReadOnlySpan<byte> Sign(string list, long order) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{order} {list}")).AsSpan(0, SignatureLength);
+}
