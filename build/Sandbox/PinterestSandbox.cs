@@ -86,7 +86,7 @@ public sealed class PinterestSandbox : IAsyncDisposable
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders * ServerLimitFactor;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders * ServerLimitFactor;
         });
-        var description = options.Description is { } given ? ServedDescription.Read(given) : ServedDescription.Pinned;
+        var description = options.Description.IsEmpty ? ServedDescription.Pinned : ServedDescription.Read(options.Description);
         var sandbox = new PinterestSandbox(builder.Build(), options, description);
         try
         {

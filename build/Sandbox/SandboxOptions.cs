@@ -11,8 +11,8 @@ public sealed record SandboxOptions
     /// <value>The default is 1.</value>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Gets the description to serve, JSON or YAML; null for the pinned one.</summary>
-    public ReadOnlyMemory<byte>? Description { get; init; }
+    /// <summary>Gets the description to serve, JSON or YAML; empty for the pinned one.</summary>
+    public ReadOnlyMemory<byte> Description { get; init; }
 
     /// <summary>Gets the access tier of the app, which sets the rate limits.</summary>
     /// <value>The default is <see cref="SandboxAccess.Unlimited"/>.</value>

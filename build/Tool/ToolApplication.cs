@@ -7,6 +7,9 @@ namespace Pinterest.OpenApi.Tool;
 /// <summary>Parses arguments, runs a command, and turns what goes wrong into one line and an exit code.</summary>
 internal static class ToolApplication
 {
+    // What a command may take to end well after Ctrl+C or SIGTERM.
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
+
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("Pins Pinterest's OpenAPI description, checks the client that is generated from it, and answers questions about it.")
@@ -16,6 +19,7 @@ internal static class ToolApplication
             DiffCommand.Create(output, errors),
             ReleasesCommand.Create(output),
             OperationsCommand.Create(output),
+            SandboxCommand.Create(output, errors),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -28,7 +32,7 @@ internal static class ToolApplication
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTime };
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (SpecException error)
