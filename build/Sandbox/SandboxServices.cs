@@ -12,9 +12,10 @@ internal sealed class SandboxServices : IDisposable
     {
         (_options, Description, Clock) = (options, description, options.Clock);
         IReadOnlyList<IEntity> kept = [];
-        if (options.StateFile is { } path) (_file, kept) = StateFile.Open(path);
+        var lastOrder = 0L;
+        if (options.StateFile is { } path) (_file, kept, lastOrder) = StateFile.Open(path);
         IStateJournal journal = _file is null ? new NoJournal() : _file;
-        State = new SandboxState(journal);
+        State = new SandboxState(journal) { LastOrder = lastOrder };
         var app = kept.OfType<SandboxApp>().FirstOrDefault() ?? NewApp(journal);
         Tokens = new TokenTable(app, Clock, journal);
         foreach (var grant in kept.OfType<Grant>()) Tokens.Apply(grant);

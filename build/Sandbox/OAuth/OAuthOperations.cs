@@ -27,16 +27,20 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
 
     private SandboxReply Exchange(CoreCall call)
     {
-        var code = tokens.Use(call.Text("code") ?? throw SandboxError.Invalid("'code' is required."), GrantKind.Code);
-        if (call.Text("redirect_uri") != code.RedirectUri) throw SandboxError.BadGrant("'redirect_uri' is not the one that the code was sent to.");
+        var code = tokens.Use(call.Text("code") ?? throw SandboxError.Invalid("'code' is required."), GrantKind.Code, found =>
+        {
+            if (call.Text("redirect_uri") != found.RedirectUri) throw SandboxError.BadGrant("'redirect_uri' is not the one that the code was sent to.");
+        });
         return Pair("authorization_code", code, code.Scopes);
     }
 
     private SandboxReply Refresh(CoreCall call)
     {
         var asked = ReadScopes(call.Text("scope"), knownScopes);
-        var refresh = tokens.Use(call.Text("refresh_token") ?? throw SandboxError.Invalid("'refresh_token' is required."), GrantKind.Refresh);
-        if (asked.FirstOrDefault(scope => !refresh.Has(scope)) is { } more) throw SandboxError.Invalid($"'scope' names '{more}', which the user did not allow.");
+        var refresh = tokens.Use(call.Text("refresh_token") ?? throw SandboxError.Invalid("'refresh_token' is required."), GrantKind.Refresh, found =>
+        {
+            if (asked.FirstOrDefault(scope => !found.Has(scope)) is { } more) throw SandboxError.Invalid($"'scope' names '{more}', which the user did not allow.");
+        });
         return Pair("refresh_token", refresh, asked.Count > 0 ? asked : refresh.Scopes);
     }
 

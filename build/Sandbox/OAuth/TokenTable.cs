@@ -51,8 +51,11 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
     }
 
     /// <summary>Takes a code or refresh token for its one use.</summary>
+    /// <param name="token">The code or token.</param>
+    /// <param name="kind">What it should be.</param>
+    /// <param name="check">Throws when the request asks for what it does not allow; it then stays usable.</param>
     /// <exception cref="SandboxError">It is unknown, expired, or was used before.</exception>
-    public Grant Use(string token, GrantKind kind)
+    public Grant Use(string token, GrantKind kind, Action<Grant> check)
     {
         var name = kind is GrantKind.Code ? "authorization code" : "refresh token";
         lock (_gate)
@@ -66,6 +69,7 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
             }
 
             if (grant.ExpiresAt <= Now) throw SandboxError.BadGrant($"The {name} has expired.");
+            check(grant);
             Put(grant with { IsUsed = true });
             return grant;
         }

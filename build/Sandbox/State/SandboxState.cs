@@ -20,7 +20,6 @@ internal sealed class SandboxState(IStateJournal journal)
     private readonly Dictionary<string, Shelf<Pin>> _pinsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Shelf<MediaFile>> _mediaOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> _savesOf = new(StringComparer.Ordinal);
-    private long _order;
 
     /// <summary>Gets the lock that everything here is used under.</summary>
     public Lock Gate { get; } = new();
@@ -30,7 +29,8 @@ internal sealed class SandboxState(IStateJournal journal)
 
     public IEnumerable<IEntity> All => [.. _users.Values, .. _boards.Values, .. _sections.Values, .. _media.Values, .. _pins.Values];
 
-    public int PinCount => _pins.Count;
+    /// <summary>Gets or sets the last order that was given out. It does not come a second time, though what had it is gone.</summary>
+    public long LastOrder { get; set; }
 
     public User? User(string id) => _users.GetValueOrDefault(id);
 
@@ -63,9 +63,9 @@ internal sealed class SandboxState(IStateJournal journal)
     public (string Id, long Order) Next()
     {
         string id;
-        do id = (FirstId + ++_order).ToString(CultureInfo.InvariantCulture);
+        do id = (FirstId + ++LastOrder).ToString(CultureInfo.InvariantCulture);
         while (IsTaken(id));
-        return (id, _order);
+        return (id, LastOrder);
     }
 
     /// <summary>Puts an entity in place of the one with its id.</summary>
@@ -97,7 +97,7 @@ internal sealed class SandboxState(IStateJournal journal)
     /// <summary>Applies what a journal tells, without telling it again.</summary>
     public void Apply(IEntity entity)
     {
-        _order = Math.Max(_order, entity.Order);
+        LastOrder = Math.Max(LastOrder, entity.Order);
         switch (entity)
         {
             case User user:

@@ -16,28 +16,30 @@ internal sealed class StateFile : IStateJournal, IDisposable
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
     private static readonly Dictionary<string, Type> Kinds = new[] { typeof(User), typeof(Board), typeof(Section), typeof(Pin), typeof(MediaFile), typeof(SandboxApp), typeof(Grant) }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
-    private readonly string _path;
+    private const string LastOrderName = "lastOrder";
+
     private readonly FileStream _file;
 
-    private StateFile(string path, FileStream file) => (_path, _file) = (path, file);
+    private StateFile(FileStream file) => _file = file;
 
     /// <summary>Reads what a file keeps, and rewrites it.</summary>
-    /// <returns>The file, open, and the entities in it, in their order.</returns>
+    /// <returns>The file, open; the entities in it; and the last order that was given out.</returns>
     /// <exception cref="SpecException">The file is not one of the sandbox.</exception>
     /// <exception cref="IOException">It cannot be read or written, or another sandbox uses it.</exception>
-    public static (StateFile File, IReadOnlyList<IEntity> Entities) Open(string path)
+    public static (StateFile File, IReadOnlyList<IEntity> Entities, long LastOrder) Open(string path)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var entities = File.Exists(full) ? Read(full) : [];
+        var (entities, lastOrder) = File.Exists(full) ? Read(full) : ([], 0);
         var draft = full + ".tmp";
         using (var writer = new StreamWriter(draft, new UTF8Encoding(false), Options(FileMode.Create)))
         {
+            writer.WriteLine(new JObject { [LastOrderName] = lastOrder }.ToString(Formatting.None));
             foreach (var entity in entities) writer.WriteLine(Line(entity));
         }
 
         File.Move(draft, full, overwrite: true);
-        return (new StateFile(full, new FileStream(full, Options(FileMode.Append))), entities);
+        return (new StateFile(new FileStream(full, Options(FileMode.Append))), entities, lastOrder);
     }
 
     public void Put(IEntity entity) => Write(Line(entity));
@@ -65,7 +67,7 @@ internal sealed class StateFile : IStateJournal, IDisposable
         }
     }
 
-    private static List<IEntity> Read(string path)
+    private static (List<IEntity> Entities, long LastOrder) Read(string path)
     {
         // A replayed state is the one place that knows what a removal takes with it.
         var state = new SandboxState(new NoJournal());
@@ -85,11 +87,17 @@ internal sealed class StateFile : IStateJournal, IDisposable
             }
         }
 
-        return [.. others.Values, .. state.All];
+        return ([.. others.Values, .. state.All], state.LastOrder);
     }
 
     private static void Replay(JObject line, SandboxState state, Dictionary<string, IEntity> others)
     {
+        if (line[LastOrderName] is { } lastOrder)
+        {
+            state.LastOrder = (long)lastOrder;
+            return;
+        }
+
         if ((string?)line["removed"] is { } removed)
         {
             var id = (string)line["id"]!;

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Sandbox;
+
+/// <summary>Each fault does what its name says, by header, by plan and by chance.</summary>
+public sealed class FaultTests : IAsyncLifetime
+{
+    private SandboxCalls _calls = null!;
+
+    public async Task InitializeAsync()
+    {
+        _calls = await SandboxCalls.StartAsync();
+        _calls.Sandbox.Fill(new SandboxContent { Boards = 2 });
+    }
+
+    public async Task DisposeAsync() => await _calls.DisposeAsync();
+
+    [Theory]
+    [InlineData("unavailable", 503, "<h1>")]
+    [InlineData("empty-error", 500, "")]
+    [InlineData("rate-limited", 429, "\"code\":8")]
+    [InlineData("spam", 429, "spam")]
+    [InlineData("expired-token", 401, "\"code\":2")]
+    [InlineData("missing-scope", 401, "\"code\":3")]
+    [InlineData("restricted-feature", 401, "restricted feature")]
+    [InlineData("trial-access", 403, "Trial access")]
+    public async Task A_fault_answers_instead_of_the_operation(string fault, int status, string text)
+    {
+        var answer = await _calls.PostAsync("/boards", new { name = "never made" }, headers: ("x-sandbox-fault", fault));
+        Assert.Equal(status, answer.Status);
+        Assert.Contains(text, answer.Text, StringComparison.Ordinal);
+        Assert.Empty(await _calls.IdsAsync("/search/boards?query=never"));
+    }
+
+    [Theory]
+    [InlineData("reset")]
+    [InlineData("truncated-body")]
+    public async Task A_fault_breaks_the_connection(string fault) =>
+        await Assert.ThrowsAsync<HttpRequestException>(() => _calls.GetAsync("/boards", headers: ("x-sandbox-fault", fault)));
+
+    [Theory]
+    [InlineData("latency=300")]
+    [InlineData("slow-drip=300")]
+    public async Task A_fault_takes_its_time_and_then_answers_whole(string fault)
+    {
+        var watch = Stopwatch.StartNew();
+        var answer = await _calls.GetAsync("/boards", headers: ("x-sandbox-fault", fault));
+        Assert.InRange(watch.ElapsedMilliseconds, 250, 20_000);
+        Assert.Equal((await _calls.GetAsync("/boards")).Text, answer.Text);
+    }
+
+    [Fact]
+    public async Task A_fault_changes_the_body_and_leaves_the_state()
+    {
+        var good = (await _calls.GetAsync("/boards")).Json;
+
+        Assert.ThrowsAny<JsonException>(() => JObject.Parse(FaultyAsync("wrong-json").GetAwaiter().GetResult()));
+        var unknown = JObject.Parse(await FaultyAsync("unknown-enum-value"));
+        Assert.All(unknown["items"]!, board => Assert.Equal("SANDBOX_UNKNOWN_VALUE", (string?)board["privacy"]));
+        var extra = JObject.Parse(await FaultyAsync("extra-members"));
+        Assert.All(extra["items"]!, board => Assert.NotNull(board["sandbox_extra_object"]!["deep"]));
+        var missing = JObject.Parse(await FaultyAsync("missing-members"));
+        Assert.All(missing["items"]!, board => Assert.Equal(["id", "name"], ((JObject)board).Properties().Select(member => member.Name)));
+        var empty = JObject.Parse(await FaultyAsync("null-members"));
+        Assert.All(empty["items"]!, board => Assert.All(((JObject)board).PropertyValues(), value => Assert.Equal(JTokenType.Null, value.Type)));
+        Assert.Equal(good.ToString(), (await _calls.GetAsync("/boards")).Json.ToString());
+    }
+
+    [Fact]
+    public async Task A_planned_fault_meets_its_operation_as_often_as_said()
+    {
+        _calls.Sandbox.AddFault(new SandboxFault(FaultKind.EmptyError) { OperationId = "boards/get", Times = 2 });
+        var board = (await _calls.IdsAsync("/boards"))[0];
+
+        Assert.Equal(new[] { 500, 500, 200 }, new[] { (await _calls.GetAsync($"/boards/{board}")).Status, (await _calls.GetAsync($"/boards/{board}")).Status, (await _calls.GetAsync($"/boards/{board}")).Status });
+        await _calls.PostAsync("/_sandbox/faults", "{\"fault\":\"spam\",\"operation\":\"boards/list\",\"times\":null}");
+        Assert.Equal(new[] { 429, 429 }, new[] { (await _calls.GetAsync("/boards")).Status, (await _calls.GetAsync("/boards")).Status });
+        await _calls.DeleteAsync("/_sandbox/faults");
+        Assert.Equal(200, (await _calls.GetAsync("/boards")).Status);
+    }
+
+    [Fact]
+    public async Task An_unknown_fault_is_refused_with_the_names_there_are()
+    {
+        var refused = await _calls.GetAsync("/boards", headers: ("x-sandbox-fault", "explode"));
+        Assert.Equal(400, refused.Status);
+        Assert.Contains("latency, reset, truncated-body", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_seed_has_the_same_chances()
+    {
+        async Task<List<string>> RunAsync(int seed)
+        {
+            await using var calls = await SandboxCalls.StartAsync(new SandboxOptions { RandomFaultRate = 0.5, Seed = seed });
+            var seen = new List<string>();
+            for (var i = 0; i < 40; i++)
+            {
+                try
+                {
+                    var answer = await calls.GetAsync("/boards");
+                    seen.Add($"{answer.Status} {answer.Text.Length}");
+                }
+                catch (HttpRequestException)
+                {
+                    seen.Add("broken");
+                }
+            }
+
+            return seen;
+        }
+
+        var (one, same, other) = (await RunAsync(7), await RunAsync(7), await RunAsync(8));
+        Assert.Equal(one, same);
+        Assert.NotEqual(one, other);
+        Assert.True(one.Distinct().Count() > 3, string.Join(' ', one));
+    }
+
+    private async Task<string> FaultyAsync(string fault) => (await _calls.GetAsync("/boards", headers: ("x-sandbox-fault", fault))).Text;
+}

@@ -1,0 +1,85 @@
+using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Sandbox;
+
+/// <summary>What was confirmed is there after the next start, whatever ended the last one.</summary>
+public sealed class StateFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string StateFile => Path.Combine(_folder.Path, "state", "sandbox.jsonl");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_restart_keeps_boards_Pins_order_and_tokens()
+    {
+        string token, board, section, pin, gone, boards, pins, secret;
+        await using (var calls = await StartAsync())
+        {
+            (token, secret) = (calls.Sandbox.AccessToken, calls.Sandbox.AppSecret);
+            calls.Sandbox.Fill(new SandboxContent { Boards = 2 });
+            board = await calls.BoardAsync("Kitchens");
+            section = (await calls.PostAsync($"/boards/{board}/sections", new { name = "Sinks" })).Id;
+            pin = await calls.PinAsync(board);
+            await calls.PatchAsync($"/pins/{pin}", new { title = "Changed", board_section_id = section });
+            gone = await calls.BoardAsync("Gone");
+            await calls.PinAsync(gone);
+            await calls.DeleteAsync($"/boards/{gone}");
+            (boards, pins) = ((await calls.GetAsync("/boards")).Text, (await calls.GetAsync("/pins?page_size=250")).Text);
+        }
+
+        await using var again = await StartAsync();
+        Assert.Equal((boards, pins), ((await again.GetAsync("/boards", token)).Text, (await again.GetAsync("/pins?page_size=250", token)).Text));
+        Assert.Equal([pin], await again.IdsAsync($"/boards/{board}/sections/{section}/pins"));
+        Assert.Equal(404, (await again.GetAsync($"/boards/{gone}")).Status);
+        Assert.Equal(secret, again.Sandbox.AppSecret);
+        Assert.DoesNotContain(await again.BoardAsync("New"), new[] { board, gone, section, pin });
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(StateFile));
+    }
+
+    [Fact]
+    public async Task A_line_that_was_cut_off_by_a_kill_is_let_go()
+    {
+        string board;
+        await using (var calls = await StartAsync()) board = await calls.BoardAsync("Kitchens");
+        await File.AppendAllTextAsync(StateFile, "{\"kind\":\"Board\",\"value\":{\"Id\":\"12");
+
+        await using var again = await StartAsync();
+        Assert.Equal([board], await again.IdsAsync("/boards"));
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_confirmed_is_there()
+    {
+        using var process = ToolProcess.Start("sandbox", "--state", StateFile, "--empty", "--format", "json");
+        var ready = Newtonsoft.Json.Linq.JObject.Parse((await process.Process.StandardOutput.ReadLineAsync())!);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", (string)ready["accessToken"]!);
+        for (var i = 0; i < 50; i++)
+        {
+            using var made = await http.PostAsync($"{ready["baseAddress"]}/boards", new StringContent($"{{\"name\":\"Board {i}\"}}", null, "application/json"));
+            Assert.Equal(System.Net.HttpStatusCode.Created, made.StatusCode);
+        }
+
+        process.Process.Kill();
+        await process.Process.WaitForExitAsync();
+
+        await using var again = await StartAsync();
+        Assert.Equal(50, (await again.IdsAsync("/boards")).Count);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_something_else_is_refused_and_left_alone()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(StateFile)!);
+        await File.WriteAllTextAsync(StateFile, "a letter\nto somebody\n");
+        var error = await Assert.ThrowsAsync<SpecException>(StartAsync);
+        Assert.Contains("sandbox.jsonl(1)", error.Message, StringComparison.Ordinal);
+        Assert.Equal("a letter\nto somebody\n", await File.ReadAllTextAsync(StateFile));
+    }
+
+    private Task<SandboxCalls> StartAsync() => SandboxCalls.StartAsync(new SandboxOptions { StateFile = StateFile });
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Tool;
+
+public sealed class SandboxCommandTests
+{
+    [Fact]
+    public async Task It_says_where_it_is_serves_and_stops()
+    {
+        using var process = ToolProcess.Start("sandbox", "--auto-approve", "--format", "json");
+        var ready = JObject.Parse((await process.Process.StandardOutput.ReadLineAsync())!);
+        Assert.Equal(["baseAddress", "authorizeAddress", "appId", "appSecret", "accessToken"], ready.Properties().Select(member => member.Name));
+        Assert.EndsWith("/v5", (string?)ready["baseAddress"], StringComparison.Ordinal);
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        http.DefaultRequestHeaders.Authorization = new("Bearer", (string)ready["accessToken"]!);
+
+        Assert.Equal(3, ((JArray)JObject.Parse(await http.GetStringAsync($"{ready["baseAddress"]}/boards"))["items"]!).Count);
+        using var approved = await http.GetAsync($"{ready["authorizeAddress"]}?client_id={ready["appId"]}&redirect_uri=http://localhost/back&response_type=code&scope=ads:read&state=s");
+        Assert.Equal(302, (int)approved.StatusCode);
+        Assert.StartsWith("http://localhost/back?code=", approved.Headers.Location!.ToString(), StringComparison.Ordinal);
+        using var admin = await http.PostAsync(new Uri(new Uri((string)ready["baseAddress"]!), "/_sandbox/reset"), null);
+        Assert.Equal(404, (int)admin.StatusCode);
+
+        foreach (var signal in OperatingSystem.IsWindows() ? Array.Empty<string>() : ["-TERM"])
+        {
+            using var kill = Process.Start("kill", [signal, process.Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await process.Process.WaitForExitAsync();
+            Assert.Equal((0, "Stopped."), (process.Process.ExitCode, (await process.Process.StandardError.ReadToEndAsync()).Trim()));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_port_twice_is_the_surroundings_fault()
+    {
+        await using var first = await Pinterest.OpenApi.Sandbox.PinterestSandbox.StartAsync();
+        var (code, output, errors) = await ToolRun.Of("sandbox", "--port", first.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal((3, ""), (code, output));
+        Assert.Contains("is taken or not allowed", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--port", "70000")]
+    [InlineData("--port", "x")]
+    [InlineData("--access", "gold")]
+    [InlineData("--faults", "2")]
+    [InlineData("--description", "no-such-file.json")]
+    [InlineData("--unknown")]
+    public async Task A_wrong_argument_is_misuse(params string[] arguments)
+    {
+        var (code, output, errors) = await ToolRun.Of(["sandbox", .. arguments]);
+        Assert.Equal((2, ""), (code, output));
+        Assert.NotEmpty(errors);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+}
