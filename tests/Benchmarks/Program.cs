@@ -10,11 +10,14 @@ return args switch
     ["runtime", "--pacing"] => await RuntimeBenchmark.RunAsync(withPacing: true),
     ["build"] => BuildBenchmark.Run(),
     ["diff"] => DiffBenchmark.Run(),
+    ["sandbox"] => await SandboxBenchmark.RunAsync(soakSeconds: 60),
+    ["sandbox", "--short"] => await SandboxBenchmark.RunAsync(soakSeconds: 10),
+    ["sandbox-start"] => await SandboxBenchmark.StartOnceAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | calls | runtime [--pacing] | build | diff]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | calls | runtime [--pacing] | build | diff | sandbox [--short]]");
     return 2;
 }

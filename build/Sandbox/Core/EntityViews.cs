@@ -24,7 +24,7 @@ internal sealed class EntityViews(SandboxState state, Analytics analytics)
     public JObject BoardJson(Board board)
     {
         var pins = state.PinsOfBoard(board.Id);
-        var thumbnails = pins.NewestFirst().Take(Thumbnails).Select(pin => pin.Media).OfType<JObject>().Select(ImageUrl).OfType<string>().ToList();
+        var thumbnails = pins.NewestFirst().Take(Thumbnails).Select(pin => PinMedia.Cover(pin.Media)).OfType<string>().ToList();
         return new JObject
         {
             ["id"] = board.Id,
@@ -60,13 +60,11 @@ internal sealed class EntityViews(SandboxState state, Analytics analytics)
         json["has_been_promoted"] = false;
         json["creative_type"] = pin.CreativeType;
         json["pin_metrics"] = null;
-        if (pin.Media is { } media) json["media"] = media.DeepClone();
+        if (pin.Media is { } media) json["media"] = new JRaw(media);
         return json;
     }
 
     private JObject Owner(string userId) => new() { ["username"] = state.User(userId)?.Username };
-
-    private static string? ImageUrl(JObject media) => (string?)(media["images"]?["600x"]?["url"] ?? media["cover_image_url"] ?? media["items"]?[0]?["images"]?["600x"]?["url"]);
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Sandbox;
@@ -21,7 +22,9 @@ internal static class PinMedia
     };
 
     /// <exception cref="SandboxError">The source is not whole.</exception>
-    public static JObject? From(JObject? source) => (string?)source?["source_type"] switch
+    public static string? From(JObject? source) => Made(source)?.ToString(Formatting.None);
+
+    private static JObject? Made(JObject? source) => (string?)source?["source_type"] switch
     {
         "video_id" => Video(source!),
         "multiple_image_base64" or "multiple_image_urls" => Several((JArray)source!["items"]!, source),
@@ -32,16 +35,23 @@ internal static class PinMedia
     };
 
     /// <summary>Gives the media with the texts of its slots replaced.</summary>
-    public static JObject? WithSlots(JObject? media, JArray slots)
+    public static string? WithSlots(string? media, JArray slots)
     {
-        if (media?["items"] is not JArray) return media;
-        var changed = (JObject)media.DeepClone();
-        foreach (var (item, slot) in ((JArray)changed["items"]!).OfType<JObject>().Zip(slots.OfType<JObject>()))
+        if (media is null || JObject.Parse(media) is not { } changed || changed["items"] is not JArray items) return media;
+        foreach (var (item, slot) in items.OfType<JObject>().Zip(slots.OfType<JObject>()))
         {
             foreach (var text in slot.Properties()) item[text.Name] = text.Value.DeepClone();
         }
 
-        return changed;
+        return changed.ToString(Formatting.None);
+    }
+
+    /// <summary>Gives the address of the picture that stands for a Pin.</summary>
+    public static string? Cover(string? media)
+    {
+        if (media is null) return null;
+        var made = JObject.Parse(media);
+        return (string?)(made["images"]?["600x"]?["url"] ?? made["cover_image_url"] ?? made["items"]?[0]?["images"]?["600x"]?["url"]);
     }
 
     /// <summary>Gives a colour that is always the same for a text.</summary>

@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace Pinterest.OpenApi.Sandbox;
 
 /// <summary>Something that the sandbox keeps. Entities do not change: a change puts another one in its place.</summary>
@@ -69,7 +67,8 @@ internal sealed record Pin(string Id, long Order, string OwnerId, DateTimeOffset
 
     public bool IsStandard { get; init; } = true;
 
-    public JObject? Media { get; init; }
+    /// <summary>Gets what it shows, as JSON text: a tenth of the memory that a tree of it would take.</summary>
+    public string? Media { get; init; }
 }
 
 internal sealed record MediaFile(string Id, long Order, string OwnerId, DateTimeOffset RegisteredAt) : IEntity
