@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Docs;
@@ -8,7 +9,7 @@ namespace Pinterest.OpenApi.Unit.Docs;
 /// <summary>The code of the README and of docs/ compiles against the client as it is.</summary>
 public sealed partial class CodeBlockTests
 {
-    private const string Usings = "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using Pinterest.OpenApi;";
+    private const string Usings = "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using Pinterest.OpenApi; using Pinterest.OpenApi.Sandbox;";
 
     // What a reader has at hand; a block may declare its own.
     private const string Given = "static string accessToken = \"\", boardId = \"\", appId = \"\", appSecret = \"\", code = \"\"; static Uri redirectUri = null!; static PinterestClient pinterest = null!;";
@@ -19,9 +20,9 @@ public sealed partial class CodeBlockTests
     [MemberData(nameof(Files))]
     public void Every_block_of_CSharp_compiles(string file)
     {
-        var blocks = Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(match => match.Groups[1].Value.Replace("using Pinterest.OpenApi;", "", StringComparison.Ordinal)).ToList();
+        var blocks = Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(match => match.Groups[1].Value.Replace("using Pinterest.OpenApi;", "", StringComparison.Ordinal).Replace("using Pinterest.OpenApi.Sandbox;", "", StringComparison.Ordinal)).ToList();
         var methods = blocks.Select((block, i) => $"static async Task Block{i}() {{ {block}\nawait Task.Yield(); }}");
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Append(typeof(PinterestClient).Assembly.Location).Distinct();
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Append(typeof(PinterestClient).Assembly.Location).Append(typeof(PinterestSandbox).Assembly.Location).Distinct();
 
         var compilation = CSharpCompilation.Create(
             "Docs",
