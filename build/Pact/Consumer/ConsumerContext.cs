@@ -1,0 +1,3 @@
+namespace PactNet;
+
+internal sealed record ConsumerContext(Uri MockServerUri) : IConsumerContext;

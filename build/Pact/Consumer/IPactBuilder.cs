@@ -1,0 +1,17 @@
+using PactNet.Exceptions;
+
+namespace PactNet;
+
+/// <summary>The interactions of one test.</summary>
+public interface IPactBuilder
+{
+    /// <summary>Starts a mock server, lets the client talk to it, and records the contract when the client did all of it and nothing else.</summary>
+    /// <param name="interact">Calls the client.</param>
+    /// <exception cref="PactFailureException">The client did something else.</exception>
+    void Verify(Action<IConsumerContext> interact);
+
+    /// <summary>Starts a mock server, lets the client talk to it, and records the contract when the client did all of it and nothing else.</summary>
+    /// <param name="interact">Calls the client.</param>
+    /// <exception cref="PactFailureException">The client did something else.</exception>
+    Task VerifyAsync(Func<IConsumerContext, Task> interact);
+}

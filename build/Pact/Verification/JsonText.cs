@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace Pinterest.OpenApi.PactCore;
+
+/// <summary>Reads the core's JSON, where an expected value may be a text, a number or missing.</summary>
+internal static class JsonText
+{
+    public static string Text(this JsonElement node, string name) =>
+        !node.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null ? ""
+        : value.ValueKind is JsonValueKind.String ? value.GetString()!
+        : value.GetRawText();
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PactNet;
+using PactNet.Exceptions;
+using PactNet.Matchers;
+using PactNet.Verifier;
+using Pinterest.OpenApi.PactCore;
+using Xunit;
+
+namespace Pinterest.OpenApi.Contract;
+
+/// <summary>The binding on the Pact core: what is recorded, what a broken contract says, and that nothing is never a pass.</summary>
+public sealed class BindingTests : IDisposable
+{
+    private readonly DirectoryInfo _pacts = Directory.CreateTempSubdirectory("pacts-");
+
+    public void Dispose() => _pacts.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_recorded_contract_is_kept()
+    {
+        await RecordAsync();
+
+        await using var provider = await ProviderAsync(nextBoard: "549755885176");
+        using var verifier = new PactVerifier("Pinterest");
+        verifier
+            .WithHttpEndpoint(new Uri(provider.Urls.First() + "/v5"))
+            .WithDirectorySource(_pacts)
+            .WithProviderStateUrl(new Uri(provider.Urls.First() + "/states"))
+            .WithCustomHeader("Authorization", "Bearer works")
+            .Verify();
+    }
+
+    [Fact]
+    public async Task A_broken_contract_says_where()
+    {
+        await RecordAsync();
+
+        await using var provider = await ProviderAsync(nextBoard: "seven");
+        var result = PactVerification.Run(new VerificationRequest("Pinterest", new Uri(provider.Urls.First() + "/v5")) { Sources = [_pacts.FullName] });
+
+        Assert.False(result.Success);
+        var mismatch = Assert.Single(Assert.Single(result.Interactions).Mismatches);
+        Assert.Equal(("body $.items[0].id", "\"549755885175\"", "\"seven\""), (mismatch.Place, mismatch.Expected, mismatch.Actual));
+    }
+
+    [Fact]
+    public void An_empty_folder_is_no_success()
+    {
+        var result = PactVerification.Run(new VerificationRequest("Pinterest", new Uri("http://127.0.0.1:1/v5")) { Sources = [_pacts.FullName] });
+
+        Assert.False(result.Success);
+        Assert.StartsWith("Nothing was verified.", Assert.Single(result.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_asks_for_something_else_is_told_so()
+    {
+        var contract = Contract();
+
+        var failure = await Assert.ThrowsAsync<PactFailureException>(() => contract.VerifyAsync(context => BoardsAsync(context.MockServerUri, pageSize: "many")));
+
+        Assert.Contains("GET /boards, query page_size", failure.Message, StringComparison.Ordinal);
+        Assert.IsType<HttpRequestException>(failure.InnerException);
+    }
+
+    private Task RecordAsync() => Contract().VerifyAsync(async context => Assert.Equal("549755885175", await BoardsAsync(context.MockServerUri, pageSize: "25")));
+
+    private IPactBuilderV4 Contract()
+    {
+        var contract = Pact
+            .V4("Pinterest.OpenApi", "Pinterest", new PactConfig { PactDir = _pacts.FullName, DefaultJsonSettings = new JsonSerializerOptions() })
+            .WithHttpInteractions();
+        contract
+            .UponReceiving("a request for the first page of boards")
+            .Given("the user has boards", new Dictionary<string, string> { ["count"] = "1" })
+            .WithRequest(HttpMethod.Get, "/boards")
+            .WithQuery("page_size", Match.Regex("25", @"^\d+$"))
+            .WithHeader("Authorization", Match.Regex("Bearer token", "^Bearer .+$"))
+            .WillRespond()
+            .WithStatus(HttpStatusCode.OK)
+            .WithJsonBody(new
+            {
+                items = Match.MinType(new { id = Match.Regex("549755885175", @"^\d+$"), created_at = MatchDate.DateTime("2026-01-02T03:04:05") }, 1),
+                bookmark = (string?)null,
+            });
+        return contract;
+    }
+
+    private static async Task<string> BoardsAsync(Uri server, string pageSize)
+    {
+        using var http = new HttpClient { BaseAddress = server };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
+        using var page = JsonDocument.Parse(await http.GetStringAsync(new Uri($"boards?page_size={pageSize}", UriKind.Relative)));
+        return page.RootElement.GetProperty("items")[0].GetProperty("id").GetString()!;
+    }
+
+    private static async Task<WebApplication> ProviderAsync(string nextBoard)
+    {
+        var provider = WebApplication.CreateSlimBuilder().Build();
+        provider.Urls.Add("http://127.0.0.1:0");
+        provider.MapPost("/states", () => Results.Ok());
+        provider.MapGet("/v5/boards", () => Results.Json(new { items = new[] { new { id = nextBoard, created_at = "2026-02-03T04:05:06" } }, bookmark = (string?)null }));
+        await provider.StartAsync();
+        return provider;
+    }
+}
