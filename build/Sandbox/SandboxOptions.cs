@@ -32,6 +32,13 @@ public sealed record SandboxOptions
     /// <value>The default is true; the command-line tool turns it off.</value>
     public bool HasAdmin { get; init; } = true;
 
+    /// <summary>
+    /// Gets whether it answers recorded contracts, whose credentials, days and bookmarks are examples: any credential is
+    /// taken for one that may do everything, days of any age have analytics, and a bookmark that is not known goes on after one page.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool ServesContracts { get; init; }
+
     /// <summary>Gets whether each reply is held against the description, and a wrong one becomes a 500 that names what is wrong.</summary>
     /// <value>The default is false.</value>
     public bool ChecksReplies { get; init; }

@@ -27,8 +27,8 @@ internal sealed class SandboxServices : IDisposable
         Faults = new FaultPlan(options.RandomFaultRate, options.Seed);
         Uploads = new MediaUploads(State, Clock, options.MediaProcessingTime, origin);
         var oauth = new OAuthOperations(Tokens, Description.Scopes);
-        Core = new CoreOperations(State, Uploads, oauth, new Bookmarks(options.Seed), Clock);
-        Authenticator = new Authenticator(Tokens, UserId);
+        Core = new CoreOperations(State, Uploads, oauth, new Bookmarks(options.Seed), Clock, options.ServesContracts);
+        Authenticator = new Authenticator(Tokens, UserId, options.ServesContracts ? Description.Scopes : null);
         AuthorizePage = new AuthorizePage(Tokens, Description.Scopes, UserId, options.ApprovesAtOnce);
     }
 

@@ -7,7 +7,7 @@ namespace Pinterest.OpenApi.Sandbox;
 /// Figures that follow from what is there: each Pin has made-up views, clicks and saves for each day of its life, always the
 /// same, besides the saves that happened here; an account has the sum of its Pins.
 /// </summary>
-internal sealed class Analytics(SandboxState state, TimeProvider clock)
+internal sealed class Analytics(SandboxState state, TimeProvider clock, bool takesAnyDay)
 {
     private const int LongestRange = 90;
     private const int MonthDays = 30;
@@ -78,6 +78,7 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock)
     {
         var (start, end) = (Day(call, "start_date"), Day(call, "end_date"));
         if (start > end) throw SandboxError.Invalid("'start_date' is after 'end_date'.");
+        if (takesAnyDay) return [.. Enumerable.Range(0, Math.Min(LongestRange, end.DayNumber - start.DayNumber) + 1).Select(start.AddDays)];
         if (end > Today) throw SandboxError.Invalid("'end_date' is in the future.");
         if (start < Today.AddDays(-LongestRange)) throw SandboxError.Invalid($"'start_date' is more than {LongestRange} days ago.");
         return [.. Enumerable.Range(0, end.DayNumber - start.DayNumber + 1).Select(start.AddDays)];

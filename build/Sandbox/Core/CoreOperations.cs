@@ -5,11 +5,11 @@ internal sealed class CoreOperations
 {
     private readonly Dictionary<string, Func<CoreCall, SandboxReply>> _answers;
 
-    public CoreOperations(SandboxState state, MediaUploads media, OAuthOperations oauth, Bookmarks bookmarks, TimeProvider clock)
+    public CoreOperations(SandboxState state, MediaUploads media, OAuthOperations oauth, Bookmarks bookmarks, TimeProvider clock, bool servesContracts)
     {
-        var lists = new Lists(state, bookmarks);
+        var lists = new Lists(bookmarks, servesContracts);
         var access = new Access(state);
-        var analytics = new Analytics(state, clock);
+        var analytics = new Analytics(state, clock, servesContracts);
         var views = new EntityViews(state, analytics);
         _answers = new IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)>[]
         {

@@ -1,12 +1,9 @@
 namespace Pinterest.OpenApi.Sandbox;
 
 /// <summary>Cuts lists into pages.</summary>
-internal sealed class Lists(SandboxState state, Bookmarks bookmarks)
+internal sealed class Lists(Bookmarks bookmarks, bool takesAnyBookmark)
 {
     private const int UsualPageSize = 25;
-
-    /// <summary>Gives the state that the lists are of.</summary>
-    public SandboxState State => state;
 
     /// <summary>Gives the page that a call asks for.</summary>
     /// <param name="call">The call, with its bookmark and page size.</param>
@@ -22,10 +19,11 @@ internal sealed class Lists(SandboxState state, Bookmarks bookmarks)
     {
         var list = Name(call);
         var size = call.Request.Values.TryGetValue("page_size", out var asked) ? (int)asked : UsualPageSize;
-        long? from = call.Request.Text("bookmark") is { Length: > 0 } bookmark ? bookmarks.Read(list, bookmark) : null;
+        var bookmark = call.Request.Text("bookmark") is { Length: > 0 } sent ? sent : null;
+        var from = bookmark is null ? null : takesAnyBookmark ? bookmarks.TryRead(list, bookmark) : bookmarks.Read(list, bookmark);
         var items = new List<byte[]>(size);
         var last = 0L;
-        foreach (var (order, item) in after(from))
+        foreach (var (order, item) in after(from).Skip(bookmark is not null && from is null ? size : 0))
         {
             if (items.Count == size) return SandboxReply.Page(items, bookmarks.Make(list, last));
             items.Add(view(item));

@@ -24,7 +24,10 @@ internal sealed class Bookmarks(int seed)
     }
 
     /// <exception cref="SandboxError">The bookmark is forged, or belongs to another list, filter or user.</exception>
-    public long Read(string list, string bookmark)
+    public long? Read(string list, string bookmark) => TryRead(list, bookmark) ?? throw SandboxError.Invalid("'bookmark' is not one of this list.");
+
+    /// <summary>Reads a bookmark; null when it is not one of the list.</summary>
+    public long? TryRead(string list, string bookmark)
     {
         try
         {
@@ -40,7 +43,7 @@ internal sealed class Bookmarks(int seed)
             // Not even the alphabet of a bookmark.
         }
 
-        throw SandboxError.Invalid("'bookmark' is not one of this list.");
+        return null;
     }
 
     private ReadOnlySpan<byte> Sign(string list, long order) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{order} {list}")).AsSpan(0, SignatureLength);
