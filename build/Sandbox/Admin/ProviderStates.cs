@@ -22,6 +22,9 @@ internal sealed class ProviderStates
             ["boards exist"] = parameters => Repeat(parameters, (number, _) => PutBoard(null, new JObject { ["name"] = $"Board {number}" })),
             ["a board section exists"] = Section,
             ["a Pin exists"] = Pin,
+
+            // Pact keeps one state of a name for an interaction, so a second Pin needs a name of its own.
+            ["another Pin exists"] = Pin,
             ["Pins exist"] = parameters => Repeat(parameters, (_, order) => PutPin(null, parameters, order)),
             ["a registered upload exists"] = parameters => Media(parameters, isUploaded: false),
             ["an uploaded video exists"] = parameters => Media(parameters, isUploaded: true),

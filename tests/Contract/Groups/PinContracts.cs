@@ -56,7 +56,7 @@ internal static class PinContracts
             }),
 
         // Both ways of sending a list: pin_ids is repeated, metric_types is one value joined by commas.
-        new ContractCase("a request for the analytics of several Pins").Given("a Pin exists", ("pin_id", PinId), ("board_id", BoardId)).Given("a Pin exists", ("pin_id", OtherPinId), ("board_id", BoardId))
+        new ContractCase("a request for the analytics of several Pins").Given("a Pin exists", ("pin_id", PinId), ("board_id", BoardId)).Given("another Pin exists", ("pin_id", OtherPinId), ("board_id", BoardId))
             .When(HttpMethod.Get, "/pins/analytics", ("pin_ids", PinId), ("pin_ids", OtherPinId), ("start_date", "2026-01-01"), ("end_date", "2026-01-07"), ("metric_types", "IMPRESSION,SAVE"))
             .Responds(200, new Dictionary<string, object> { [PinId] = Analytics, [OtherPinId] = Analytics })
             .Checked(async client =>
