@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Sandbox;
 
@@ -101,6 +102,9 @@ public sealed class PinterestSandbox : IAsyncDisposable
         }
     }
 
+    /// <summary>Gives the pinned description, as JSON in UTF-8.</summary>
+    public static byte[] ReadPinnedDescription() => ServedDescription.PinnedBytes();
+
     /// <summary>Gives an access token.</summary>
     /// <param name="scopes">Its scopes; null for all.</param>
     /// <param name="username">The user; null for the one that signs in. A name that is not known makes a user.</param>
@@ -188,7 +192,7 @@ public sealed class PinterestSandbox : IAsyncDisposable
         await WriteAsync(context, reply).ConfigureAwait(false);
     }
 
-    private SandboxFault? NextFault(HttpRequest request, SandboxOperation operation)
+    private SandboxFault? NextFault(HttpRequest request, OperationSchemas operation)
     {
         try
         {

@@ -28,6 +28,9 @@ public sealed record RepositoryLayout(string Root)
     /// <summary>Gets the folder of the generated client.</summary>
     public string Generated => Path.Combine(Root, "src", "Generated");
 
+    /// <summary>Gets the folder of the recorded contracts.</summary>
+    public string Pacts => Path.Combine(Root, "tests", "Contract", "pacts");
+
     /// <summary>Gets the decisions on a release that is not the pinned one.</summary>
     public string OverlayOf(string version) => Path.Combine(OpenApi, "overlays", version + ".json");
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pinterest.OpenApi.PactCore;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Tool.Commands;
 
@@ -19,6 +20,7 @@ internal static class ToolApplication
             DiffCommand.Create(output, errors),
             ReleasesCommand.Create(output),
             OperationsCommand.Create(output),
+            ContractCommand.Create(output),
             SandboxCommand.Create(output, errors),
         };
         var parsed = root.Parse(arguments);
@@ -40,7 +42,7 @@ internal static class ToolApplication
             await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
             return ExitCodes.Misuse;
         }
-        catch (Exception error) when (error is SpecEnvironmentException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is SpecEnvironmentException or PactLibraryMissingException or IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
             return ExitCodes.Environment;

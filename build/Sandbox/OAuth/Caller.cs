@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Sandbox;
 
@@ -29,7 +30,7 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
     private const string Basic = "Basic ";
 
     /// <exception cref="SandboxError">401: unknown or expired (code 2), or without a scope that is needed (code 3).</exception>
-    public Caller Authenticate(HttpRequest request, SandboxOperation operation)
+    public Caller Authenticate(HttpRequest request, OperationSchemas operation)
     {
         var caller = Read(request.Headers.Authorization.ToString()) ?? Anybody(operation) ?? throw SandboxError.AuthenticationFailed();
         var alternatives = operation.Facts.Security.Where(alternative => alternative.Scheme == caller.Scheme).ToList();
@@ -46,7 +47,7 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
     }
 
     // Who answers contracts cannot know the credentials that stand in them as examples.
-    private Caller? Anybody(SandboxOperation operation) => scopesOfAnybody is null ? null : new Caller(defaultUserId, scopesOfAnybody, operation.Facts.Security is [var first, ..] ? first.Scheme : "");
+    private Caller? Anybody(OperationSchemas operation) => scopesOfAnybody is null ? null : new Caller(defaultUserId, scopesOfAnybody, operation.Facts.Security is [var first, ..] ? first.Scheme : "");
 
     private Caller? Read(string header)
     {

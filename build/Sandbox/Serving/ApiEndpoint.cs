@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Sandbox;
 
@@ -10,7 +11,7 @@ internal sealed class ApiEndpoint(SandboxServices services, SandboxOptions optio
     /// <summary>Where the API is.</summary>
     public const string BasePath = "/v5";
 
-    public async Task<SandboxReply> AnswerAsync(HttpContext context, RouteMatch match, SandboxFault? fault, ReadOnlyMemory<byte> body)
+    public async Task<SandboxReply> AnswerAsync(HttpContext context, RouteMatch<OperationSchemas> match, SandboxFault? fault, ReadOnlyMemory<byte> body)
     {
         if (match.Operation is not { } operation)
         {
@@ -39,7 +40,7 @@ internal sealed class ApiEndpoint(SandboxServices services, SandboxOptions optio
         return request.Operation.Replies.GetValueOrDefault(status) is { } schema ? SandboxReply.Json(status, ReplyMaker.Make(schema, request, options.Seed)) : new SandboxReply(status, ReadOnlyMemory<byte>.Empty);
     }
 
-    private static void Check(SandboxOperation operation, SandboxReply reply)
+    private static void Check(OperationSchemas operation, SandboxReply reply)
     {
         if (!operation.Replies.TryGetValue(reply.Status, out var schema)) throw Wrong($"the status {reply.Status} is not declared");
         if (schema is null || reply.Read() is not { } body)

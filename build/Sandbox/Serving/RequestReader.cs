@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,7 +12,7 @@ namespace Pinterest.OpenApi.Sandbox;
 /// <param name="Operation">What it asks for.</param>
 /// <param name="Values">Its parameters, typed.</param>
 /// <param name="Body">Its body, or null.</param>
-internal sealed record ReadRequest(SandboxOperation Operation, IReadOnlyDictionary<string, JToken> Values, JToken? Body)
+internal sealed record ReadRequest(OperationSchemas Operation, IReadOnlyDictionary<string, JToken> Values, JToken? Body)
 {
     public string? Text(string parameter) => (string?)(Values.GetValueOrDefault(parameter) as JValue);
 
@@ -27,7 +26,7 @@ internal static class RequestReader
 {
     private const int MaxBodyDepth = 64;
 
-    public static ReadRequest Read(RouteMatch match, HttpRequest request, ReadOnlyMemory<byte> body)
+    public static ReadRequest Read(RouteMatch<OperationSchemas> match, HttpRequest request, ReadOnlyMemory<byte> body)
     {
         var operation = match.Operation!;
         var values = new Dictionary<string, JToken>(StringComparer.Ordinal);
@@ -46,55 +45,25 @@ internal static class RequestReader
         return new ReadRequest(operation, values, ReadBody(operation, request, body));
     }
 
-    private static JToken? Sent(SandboxParameter parameter, RouteMatch match, HttpRequest request)
+    private static JToken? Sent(ParameterSchema parameter, RouteMatch<OperationSchemas> match, HttpRequest request)
     {
         switch (parameter.Facts.Style)
         {
             case ParameterStyle.Path:
-                return match.PathValues.TryGetValue(parameter.Name, out var step) ? Scalar(parameter.Schema, step) : null;
+                return match.PathValues.TryGetValue(parameter.Name, out var step) ? ParameterSchema.Typed(parameter.Schema, step) : null;
             case ParameterStyle.Header:
-                return request.Headers[parameter.Name] is { Count: > 0 } header ? Scalar(parameter.Schema, header.ToString()) : null;
+                return request.Headers[parameter.Name] is { Count: > 0 } header ? ParameterSchema.Typed(parameter.Schema, header.ToString()) : null;
             case ParameterStyle.DeepObject:
-                return DeepObject(parameter, request.Query);
+                return parameter.DeepObject(request.Query.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ToString())));
             default:
                 if (request.Query[parameter.Name] is not { Count: > 0 } sent) return null;
-                if (parameter.Facts.Style is ParameterStyle.Single) return Scalar(parameter.Schema, sent[^1]!);
+                if (parameter.Facts.Style is ParameterStyle.Single) return ParameterSchema.Typed(parameter.Schema, sent[^1]!);
                 var items = parameter.Facts.Style is ParameterStyle.Joined ? sent.SelectMany(text => text!.Split(',')) : sent.OfType<string>();
-                return new JArray(items.Select(item => Scalar(parameter.Schema?.Items, item)));
+                return new JArray(items.Select(item => ParameterSchema.Typed(parameter.Schema?.Items, item)));
         }
     }
 
-    // The members in brackets, as in filter[range][start]=1.
-    private static JObject? DeepObject(SandboxParameter parameter, IQueryCollection query)
-    {
-        JObject? made = null;
-        foreach (var (key, value) in query)
-        {
-            if (!key.StartsWith(parameter.Name + "[", StringComparison.Ordinal) || !key.EndsWith(']')) continue;
-            var steps = key[(parameter.Name.Length + 1)..^1].Split("][");
-            var (node, schema) = (made ??= [], parameter.Schema);
-            foreach (var step in steps[..^1])
-            {
-                if (node[step] is not JObject next) node[step] = next = [];
-                (node, schema) = (next, schema?.Properties.GetValueOrDefault(step));
-            }
-
-            node[steps[^1]] = Scalar(schema?.Properties.GetValueOrDefault(steps[^1]), value.ToString());
-        }
-
-        return made;
-    }
-
-    private static JToken Scalar(EffectiveSchema? schema, string text)
-    {
-        if (schema?.Types is not { } types) return text;
-        if (types.Contains("integer") && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return whole;
-        if (types.Contains("number") && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
-        if (types.Contains("boolean") && bool.TryParse(text, out var flag)) return flag;
-        return text;
-    }
-
-    private static JToken? ReadBody(SandboxOperation operation, HttpRequest request, ReadOnlyMemory<byte> bytes)
+    private static JToken? ReadBody(OperationSchemas operation, HttpRequest request, ReadOnlyMemory<byte> bytes)
     {
         if (bytes.IsEmpty)
         {

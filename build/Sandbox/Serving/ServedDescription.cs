@@ -14,16 +14,16 @@ internal sealed class ServedDescription
     private ServedDescription(Description description)
     {
         var model = new SchemaModel(description.Root);
-        Operations = [.. OperationCatalogue.Read(description.Root).All.Select(facts => new SandboxOperation(model, facts))];
-        Routes = new RouteTable(Operations);
+        Operations = [.. OperationCatalogue.Read(description.Root).All.Select(facts => new OperationSchemas(model, facts))];
+        Routes = new RouteTable<OperationSchemas>(Operations, operation => operation.Facts);
         Scopes = [.. Operations.SelectMany(operation => operation.Facts.Scopes).Concat(DeclaredScopes(description)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     public static ServedDescription Pinned => PinnedOnce.Value;
 
-    public IReadOnlyList<SandboxOperation> Operations { get; }
+    public IReadOnlyList<OperationSchemas> Operations { get; }
 
-    public RouteTable Routes { get; }
+    public RouteTable<OperationSchemas> Routes { get; }
 
     /// <summary>Gets every scope that a token can have.</summary>
     public IReadOnlyList<string> Scopes { get; }
@@ -31,16 +31,17 @@ internal sealed class ServedDescription
     /// <exception cref="SpecException">The bytes are no usable OpenAPI 3.0 description.</exception>
     public static ServedDescription Read(ReadOnlyMemory<byte> bytes) => new(DescriptionReader.Read(bytes.ToArray(), "description"));
 
-    private static IEnumerable<string> DeclaredScopes(Description description) =>
-        description.Root["components"].Member("securitySchemes").Member("pinterest_oauth2").Member("flows").Member("authorizationCode").Member("scopes") is Newtonsoft.Json.Linq.JObject scopes
-            ? scopes.Properties().Select(scope => scope.Name)
-            : [];
-
-    private static byte[] PinnedBytes()
+    /// <summary>Gives the description that this assembly carries.</summary>
+    public static byte[] PinnedBytes()
     {
         using var stream = typeof(ServedDescription).Assembly.GetManifestResourceStream("pinterest-v5.json")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    private static IEnumerable<string> DeclaredScopes(Description description) =>
+        description.Root["components"].Member("securitySchemes").Member("pinterest_oauth2").Member("flows").Member("authorizationCode").Member("scopes") is Newtonsoft.Json.Linq.JObject scopes
+            ? scopes.Properties().Select(scope => scope.Name)
+            : [];
 }

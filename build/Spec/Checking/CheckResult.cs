@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Generation;
 
@@ -26,6 +27,26 @@ public sealed record CheckResult(
     DiffResult? Changes,
     TimeSpan Elapsed)
 {
+    /// <summary>Gets how the recorded contracts fared, against each that they were held against.</summary>
+    public IReadOnlyList<ContractResult> Contracts { get; init; } = [];
+
+    /// <summary>Gets what became of the client of a candidate, or null when there is none.</summary>
+    public CandidateVerdict? Candidate { get; init; }
+
+    /// <summary>Adds how the contracts fared against something; what failed is a problem.</summary>
+    public CheckResult With(ContractResult contracts)
+    {
+        ArgumentNullException.ThrowIfNull(contracts);
+        return this with { Contracts = [.. Contracts, contracts], Problems = contracts.HasFailed ? [.. Problems, contracts.Summary + "."] : Problems };
+    }
+
+    /// <summary>Adds what became of a candidate's client.</summary>
+    public CheckResult With(CandidateVerdict candidate)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return this with { Candidate = candidate, Problems = [.. Problems, .. candidate.Problems.Select(problem => $"The candidate's client does not compile: {problem}")], Notes = [.. Notes, .. candidate.NameChanges.Select(change => $"To pin the candidate, decide on a name: {change}.")] };
+    }
+
     /// <summary>Gets whether nothing is wrong.</summary>
     public bool IsGood => Problems.Count == 0;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
@@ -42,7 +43,10 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
         var before = predecessor is null ? null : releases.Read(predecessor.Version);
         var comparison = before is null ? null : ContractComparison.Compare(before, contract);
         var changes = before is null ? null : DescriptionDiff.Compare(before, contract, cancellationToken);
-        return new CheckResult(
+        progress?.Report("contracts");
+        var contracts = ReadContracts();
+        if (changes is not null && contracts.Count > 0) changes = ContractImpact.Add(changes, before!.Root, contract.Root, contracts);
+        var result = new CheckResult(
             contract.Version,
             catalogue.All.Count,
             catalogue.All.Count(operation => present.Contains(operation.Id)),
@@ -53,6 +57,14 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
             comparison,
             changes,
             watch.Elapsed);
+        return contracts.Count == 0 ? result : result.With(new ContractVerifier(contract.Root).Verify(contracts, $"the description {contract.Version}"));
+    }
+
+    private IReadOnlyList<PactContract> ReadContracts()
+    {
+        if (Directory.Exists(layout.Pacts)) return PactContract.ReadAll([layout.Pacts]);
+        _notes.Add("No contracts are recorded: there is no tests/Contract/pacts.");
+        return [];
     }
 
     private bool CheckPin(Description contract, ReleaseStore releases)

@@ -27,6 +27,9 @@ public sealed record DiffResult
     /// <summary>Gets why it cannot be told.</summary>
     public string? ClientReason { get; init; }
 
+    /// <summary>Gets what it means for recorded contracts, or null when none were given.</summary>
+    public ContractView? Contracts { get; init; }
+
     /// <summary>Counts the findings of a severity that were not accepted.</summary>
     public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity && finding.Accepted is null);
 

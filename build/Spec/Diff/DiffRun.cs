@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Pinning;
 
@@ -13,6 +14,9 @@ public sealed record DiffRequest(string Base, string Revision)
 
     /// <summary>Gets whether to ask what becomes of the generated client.</summary>
     public bool WithClient { get; init; } = true;
+
+    /// <summary>Gets the pact files, and folders of such, that say what is used; none to ask nothing of them.</summary>
+    public IReadOnlyList<string> Pacts { get; init; } = [];
 
     /// <summary>Gets the file of accepted breaks; null for that of the checkout.</summary>
     public string? AcceptedBreaks { get; init; }
@@ -38,6 +42,7 @@ public static class DiffRun
             Task.Run(() => DescriptionCatalog.OpenForComparisonAsync(() => layout.Value, request.Base, cancellationToken), cancellationToken),
             Task.Run(() => DescriptionCatalog.OpenForComparisonAsync(() => layout.Value, request.Revision, cancellationToken), cancellationToken)).ConfigureAwait(false);
         var result = DescriptionDiff.Compare(sides[0], sides[1], cancellationToken);
+        if (request.Pacts.Count > 0) result = ContractImpact.Add(result, sides[0].Root, sides[1].Root, PactContract.ReadAll(request.Pacts));
         if (request.WithClient) result = await ClientComparison.AddAsync(result, sides[0], sides[1], () => layout.Value, cancellationToken).ConfigureAwait(false);
         var accepted = request.AcceptedBreaks ?? (Checkout(layout) is { } found ? Path.Combine(found.OpenApi, "accepted-breaks.json") : null);
         if (request.AcceptedBreaks is not null && !File.Exists(accepted)) throw new SpecException(accepted!, "There is no such file of accepted breaks.", "Check --accepted.");

@@ -100,6 +100,9 @@ public sealed record Finding
     /// <summary>Gets the public members of the generated client that change with it.</summary>
     public IReadOnlyList<string> ClientMembers { get; init; } = [];
 
+    /// <summary>Gets the recorded interactions that it reaches; none when no contracts were given.</summary>
+    public IReadOnlyList<ReachedInteraction> Interactions { get; init; } = [];
+
     /// <summary>Gets why it was accepted, or null.</summary>
     public string? Accepted { get; init; }
 }

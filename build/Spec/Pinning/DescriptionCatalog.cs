@@ -6,6 +6,9 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 /// <summary>Opens a description by what a person calls it: a file, an https address, a stored version, or <c>pinned</c>.</summary>
 public static class DescriptionCatalog
 {
+    /// <summary>What the pinned release is called.</summary>
+    public const string Pinned = "pinned";
+
     /// <summary>Opens a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a comparison.</summary>
     /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
     /// <param name="name">A file, an https address, a version like 5.22.0, or <c>pinned</c>.</param>
@@ -14,7 +17,7 @@ public static class DescriptionCatalog
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
     public static async Task<Description> OpenForComparisonAsync(Func<RepositoryLayout> layout, string name, CancellationToken cancellationToken)
     {
-        if (name is "pinned") return new ClientGenerator(layout()).ReadPinned();
+        if (name is Pinned) return new ClientGenerator(layout()).ReadPinned();
         if (!File.Exists(name) && System.Version.TryParse(name, out _)) return new ReleaseStore(layout().OpenApi).ReadForComparison(name);
         return DescriptionReader.ReadForComparison(await DescriptionSource.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false), name);
     }
@@ -27,7 +30,7 @@ public static class DescriptionCatalog
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
     public static async Task<Description> OpenAsync(Func<RepositoryLayout> layout, string? name, CancellationToken cancellationToken)
     {
-        if (name is null or "pinned") return new ClientGenerator(layout()).ReadPinned();
+        if (name is null or Pinned) return new ClientGenerator(layout()).ReadPinned();
         if (!File.Exists(name) && System.Version.TryParse(name, out _)) return new ReleaseStore(layout().OpenApi).Read(name);
         return await DescriptionReader.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false);
     }

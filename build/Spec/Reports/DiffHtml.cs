@@ -7,11 +7,16 @@ namespace Pinterest.OpenApi.Spec.Reports;
 /// <summary>A comparison as one page that needs nothing else: no network, no other file.</summary>
 internal static class DiffHtml
 {
-    public static string Print(DiffResult result)
+    public static string Print(DiffResult result) => Print(result, $"{result.Base.Version} → {result.Revision.Version}", _ => { });
+
+    /// <summary>Prints a page on which something else stands first.</summary>
+    public static string Print(DiffResult result, string title, Action<HtmlPage> before)
     {
-        var page = new HtmlPage($"{result.Base.Version} → {result.Revision.Version}");
+        var page = new HtmlPage(title);
+        before(page);
         page.Text("p", DiffText.Summary(result), "summary");
         foreach (var notice in result.Notices) page.Text("p", notice, "notice");
+        AddContracts(page, result);
         AddClient(page, result);
         AddFilters(page, result);
         page.Raw("<main id=\"findings\">");
@@ -39,7 +44,7 @@ internal static class DiffHtml
 
     private static void AddFinding(HtmlPage page, Finding finding)
     {
-        var words = $"{finding.Message} {finding.Rule.Id} {finding.Pointer} {string.Join(' ', finding.Operations)}";
+        var words = $"{finding.Message} {finding.Rule.Id} {finding.Pointer} {string.Join(' ', finding.Operations)} {DiffText.Used(finding)}";
         page.Raw($"<details class=\"{finding.Severity.Word()}{(finding.Accepted is null ? "" : " accepted")}\" data-severity=\"{finding.Severity.Word()}\" data-groups=\"{HtmlPage.Encode(string.Join('\n', finding.Groups))}\" data-operations=\"{HtmlPage.Encode(string.Join('\n', finding.Operations))}\" data-text=\"{HtmlPage.Encode(words)}\">");
         page.Raw($"<summary><span class=\"mark\">{finding.Severity.Word()}</span> {HtmlPage.Encode(finding.Message)}</summary><dl>");
         Row("Rule", $"{finding.Rule.Id} ({finding.Direction.Word()})");
@@ -47,11 +52,20 @@ internal static class DiffHtml
         Row("Why", finding.Rule.Why);
         Row("Remedy", finding.Rule.Remedy);
         if (finding.Operations.Count > 0) Row($"Operations ({finding.Operations.Count})", string.Join(", ", finding.Operations));
+        if (DiffText.Used(finding) is { } used) Row("Contracts", used);
         if (finding.ClientMembers.Count > 0) Row("Client", string.Join(", ", finding.ClientMembers));
         if (finding.Accepted is { } reason) Row("Accepted", reason);
         page.Raw("</dl></details>");
 
         void Row(string name, string value) => page.Raw($"<dt>{HtmlPage.Encode(name)}</dt><dd>{HtmlPage.Encode(value)}</dd>");
+    }
+
+    private static void AddContracts(HtmlPage page, DiffResult result)
+    {
+        if (result.Contracts is not { } contracts) return;
+        page.Raw($"<details class=\"client\"{(contracts.Broken.Count > 0 ? " open" : "")}><summary>Contracts: <b>{contracts.Broken.Count}</b> of {contracts.Interactions} recorded interactions break</summary><ul>");
+        foreach (var broken in contracts.Broken) page.Raw($"<li><b>{HtmlPage.Encode(broken.Description)}</b> ({HtmlPage.Encode(broken.Consumer)}): {HtmlPage.Encode(string.Join("; ", broken.Problems.Select(problem => $"{problem.Place}: {problem.Message}")))}</li>");
+        page.Raw("</ul></details>");
     }
 
     private static void AddClient(HtmlPage page, DiffResult result)

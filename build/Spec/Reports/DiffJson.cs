@@ -18,7 +18,24 @@ internal static class DiffJson
         return text.ToString();
     }
 
-    internal static JObject ToJson(DiffResult result) => new()
+    // What is said of contracts stands there only when contracts were given.
+    internal static JObject ToJson(DiffResult result)
+    {
+        var json = Result(result);
+        if (result.Contracts is { } contracts)
+        {
+            json["contracts"] = new JObject
+            {
+                ["interactions"] = contracts.Interactions,
+                ["broken"] = new JArray(contracts.Broken.Select(broken => new JObject { ["consumer"] = broken.Consumer, ["description"] = broken.Description, ["problems"] = new JArray(broken.Problems.Select(problem => new JObject { ["place"] = problem.Place, ["expected"] = problem.Expected, ["actual"] = problem.Actual, ["message"] = problem.Message })) })),
+            };
+            foreach (var (finding, node) in result.Findings.Zip(json["findings"]!.OfType<JObject>())) node["interactions"] = new JArray(finding.Interactions.Select(one => new JObject { ["consumer"] = one.Consumer, ["description"] = one.Description, ["fails"] = one.Fails }));
+        }
+
+        return json;
+    }
+
+    private static JObject Result(DiffResult result) => new()
     {
         ["schema"] = Schema,
         ["base"] = Side(result.Base),

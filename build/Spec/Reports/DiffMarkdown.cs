@@ -14,10 +14,11 @@ internal static class DiffMarkdown
     public static string Print(DiffResult result)
     {
         var text = new StringBuilder();
-        text.Append($"## {Escape(result.Base.Version)} → {Escape(result.Revision.Version)}: {DiffText.Summary(result)}\n\n");
-        foreach (var notice in result.Notices) text.Append($"> {Escape(notice)}\n");
+        text.Append($"## {Markdown.Escape(result.Base.Version)} → {Markdown.Escape(result.Revision.Version)}: {DiffText.Summary(result)}\n\n");
+        foreach (var notice in result.Notices) text.Append($"> {Markdown.Escape(notice)}\n");
+        if (result.Contracts is { } contracts) AddContracts(text, contracts);
         if (result.Client is { } client) AddClient(text, client);
-        if (result.ClientReason is { } reason) text.Append($"\nThe client was not compared: {Escape(reason)}\n");
+        if (result.ClientReason is { } reason) text.Append($"\nThe client was not compared: {Markdown.Escape(reason)}\n");
 
         var left = result.Findings.Count;
         foreach (var group in result.Findings.GroupBy(Group).OrderByDescending(group => group.Max(finding => finding.Severity)).ThenBy(group => group.Key, StringComparer.Ordinal))
@@ -45,16 +46,24 @@ internal static class DiffMarkdown
         var text = new StringBuilder();
         var counts = findings.GroupBy(finding => finding.Severity).OrderByDescending(count => count.Key).Select(count => $"{Marks[count.Key]} {count.Count()}");
         var isOpen = findings.Exists(finding => finding.Severity is Severity.Breaking && finding.Accepted is null);
-        text.Append($"\n<details{(isOpen ? " open" : "")}><summary><b>{Escape(name)}</b> {string.Join(' ', counts)}</summary>\n\n");
+        text.Append($"\n<details{(isOpen ? " open" : "")}><summary><b>{Markdown.Escape(name)}</b> {string.Join(' ', counts)}</summary>\n\n");
         foreach (var finding in findings)
         {
-            text.Append($"- {Marks[finding.Severity]} {Escape(finding.Message)}");
-            text.Append($" `{finding.Rule.Id}`{Escape(DiffText.Reach(finding))}");
-            if (finding.Accepted is { } reason) text.Append($" — accepted: {Escape(reason)}");
+            text.Append($"- {Marks[finding.Severity]} {Markdown.Escape(finding.Message)}");
+            text.Append($" `{finding.Rule.Id}`{Markdown.Escape(DiffText.Reach(finding))}");
+            if (DiffText.Used(finding) is { } used) text.Append($" — **{Markdown.Escape(used)}**");
+            if (finding.Accepted is { } reason) text.Append($" — accepted: {Markdown.Escape(reason)}");
             text.Append('\n');
         }
 
         return text.Append("\n</details>\n").ToString();
+    }
+
+    private static void AddContracts(StringBuilder text, ContractView contracts)
+    {
+        text.Append($"\n**{contracts.Broken.Count} of {contracts.Interactions} recorded interactions break**\n\n");
+        foreach (var broken in contracts.Broken.Take(ShownMembers)) text.Append($"- {Markdown.Escape(broken.Consumer)}: {Markdown.Escape(broken.Description)} — {Markdown.Escape(string.Join("; ", broken.Problems.Take(3).Select(problem => $"{problem.Place}: {problem.Message}")))}\n");
+        if (contracts.Broken.Count > ShownMembers) text.Append($"- and {contracts.Broken.Count - ShownMembers} more\n");
     }
 
     private static void AddClient(StringBuilder text, ClientVerdict client)
@@ -67,23 +76,5 @@ internal static class DiffMarkdown
         }
 
         text.Append("\n</details>\n");
-    }
-
-    // What a description says must not become markup, a mention or a link of the report.
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (character is '\n' or '\r') escaped.Append(' ');
-            else if (character is '<') escaped.Append("&lt;");
-            else if (character is '>') escaped.Append("&gt;");
-            else if (character is '&') escaped.Append("&amp;");
-            else if (character is '@') escaped.Append("@\u200B");
-            else if ("\\`*_[]|#~!".Contains(character, StringComparison.Ordinal)) escaped.Append('\\').Append(character);
-            else escaped.Append(character);
-        }
-
-        return escaped.ToString();
     }
 }

@@ -13,6 +13,7 @@ internal static class DiffText
     {
         var text = new StringBuilder();
         Line($"{result.Base.Version} -> {result.Revision.Version}: {Summary(result)}");
+        AddContracts(result, Line);
         foreach (var notice in result.Notices) Line($"note  {notice}");
         foreach (var group in result.Findings.GroupBy(finding => finding.Accepted is null ? finding.Severity.Word() : "accepted"))
         {
@@ -21,6 +22,7 @@ internal static class DiffText
             {
                 Line($"  {finding.Message} [{finding.Rule.Id}]");
                 Line($"      {finding.Pointer}{At(finding)}{Reach(finding)}{(finding.Accepted is { } reason ? $"; accepted: {reason}" : "")}");
+                if (Used(finding) is { } used) Line($"      {used}");
             }
         }
 
@@ -28,6 +30,16 @@ internal static class DiffText
         return text.ToString().TrimEnd();
 
         void Line(string line) => text.Append(line).Append('\n');
+    }
+
+    /// <summary>Says what a finding does to recorded interactions, or null when it reaches none.</summary>
+    public static string? Used(Finding finding)
+    {
+        if (finding.Interactions.Count == 0) return null;
+        var (fails, others) = (finding.Interactions.Where(one => one.Fails).ToList(), finding.Interactions.Where(one => !one.Fails).ToList());
+        return string.Join("; ", new[] { Some("breaks you", fails), Some("reaches you", others) }.OfType<string>());
+
+        static string? Some(string what, List<ReachedInteraction> interactions) => interactions.Count == 0 ? null : $"{what}: {string.Join(", ", interactions.Take(ShownOperations).Select(one => one.Description))}{(interactions.Count > ShownOperations ? $" and {interactions.Count - ShownOperations} more" : "")}";
     }
 
     public static string Summary(DiffResult result)
@@ -41,6 +53,17 @@ internal static class DiffText
         if (finding.Operations.Count == 0) return "";
         var more = finding.Operations.Count - ShownOperations;
         return $"; {string.Join(", ", finding.Operations.Take(ShownOperations))}{(more > 0 ? $" and {more} more" : "")}";
+    }
+
+    private static void AddContracts(DiffResult result, Action<string> line)
+    {
+        if (result.Contracts is not { } contracts) return;
+        line($"CONTRACTS: {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break");
+        foreach (var broken in contracts.Broken)
+        {
+            line($"  {broken.Consumer}: {broken.Description}");
+            foreach (var problem in broken.Problems.Take(ShownOperations)) line($"      {problem.Place}: {problem.Message}");
+        }
     }
 
     private static string At(Finding finding) => (finding.BasePosition, finding.RevisionPosition) switch

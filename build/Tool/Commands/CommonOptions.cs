@@ -9,6 +9,7 @@ namespace Pinterest.OpenApi.Tool.Commands;
 internal static class CommonOptions
 {
     private const string Never = "never";
+    private const string BreaksContracts = "breaks-contracts";
 
     public static Option<DirectoryInfo?> Repository() => new("--repository")
     {
@@ -18,13 +19,21 @@ internal static class CommonOptions
 
     public static Option<string> FailOn()
     {
-        var option = new Option<string>("--fail-on") { Description = "The least severity that gives exit code 1: breaking, potentially-breaking, never.", DefaultValueFactory = _ => Severity.Breaking.Word(), HelpName = "SEVERITY" };
-        option.AcceptOnlyFromAmong(Severity.Breaking.Word(), Severity.PotentiallyBreaking.Word(), Never);
+        var option = new Option<string>("--fail-on") { Description = "What gives exit code 1: breaking or potentially-breaking findings, breaks-contracts for recorded interactions that break, never.", DefaultValueFactory = _ => Severity.Breaking.Word(), HelpName = "SEVERITY" };
+        option.AcceptOnlyFromAmong(Severity.Breaking.Word(), Severity.PotentiallyBreaking.Word(), BreaksContracts, Never);
         return option;
     }
 
     /// <summary>Tells whether a comparison found what <see cref="FailOn"/> names.</summary>
-    public static bool Fails(DiffResult result, string failOn) => failOn != Never && result.Has(DiffReports.Parse(failOn));
+    public static bool Fails(DiffResult result, string failOn) => failOn switch
+    {
+        Never => false,
+        BreaksContracts => result.Contracts is { Broken.Count: > 0 },
+        _ => result.Has(DiffReports.Parse(failOn)),
+    };
+
+    /// <summary>Tells whether <see cref="FailOn"/> asks for contracts.</summary>
+    public static bool AsksForContracts(string failOn) => failOn == BreaksContracts;
 
     public static Option<string> Format(params string[] formats)
     {

@@ -51,7 +51,7 @@ public sealed class ReplyMakerTests
         Assert.Equal("1234567", (string?)(await calls.GetAsync("/ad_accounts/1234567")).Json["id"]);
     }
 
-    private static IEnumerable<(EffectiveSchema Schema, SandboxOperation Operation)> Replies() =>
+    private static IEnumerable<(EffectiveSchema Schema, OperationSchemas Operation)> Replies() =>
         ServedDescription.Pinned.Operations.Where(operation => operation.Replies.GetValueOrDefault(operation.SuccessStatus) is not null).Select(operation => (operation.Replies[operation.SuccessStatus]!, operation));
 
     private static void Walk(EffectiveSchema schema, JToken value, HashSet<string> possible, HashSet<string> made, int depth)

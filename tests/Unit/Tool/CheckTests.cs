@@ -19,7 +19,7 @@ public sealed class CheckTests
         Assert.Contains("  schemas     29 added,   3 removed,   7 changed\n", output, StringComparison.Ordinal);
         Assert.InRange(output.Split('\n').Length, 10, 40);
         Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 240));
-        Assert.True((bool)JObject.Parse(await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "check.json")))["good"]!);
+        Assert.True((bool)JObject.Parse(await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "report.json")))["good"]!);
     }
 
     [Fact]

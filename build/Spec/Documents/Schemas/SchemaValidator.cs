@@ -37,16 +37,29 @@ public static class SchemaValidator
     /// <param name="schema">What is allowed.</param>
     /// <param name="value">The value.</param>
     /// <param name="direction">Which way it travels.</param>
-    public static IReadOnlyList<SchemaProblem> Validate(EffectiveSchema schema, JToken value, ValueDirection direction)
+    public static IReadOnlyList<SchemaProblem> Validate(EffectiveSchema schema, JToken value, ValueDirection direction) => Run(schema, value, new Mode(direction, IsSubset: false));
+
+    /// <summary>
+    /// Lists what is wrong with a part of a response, as somebody needs it: members may be left out, and a member that the
+    /// schema does not speak of is wrong.
+    /// </summary>
+    /// <param name="schema">What is allowed.</param>
+    /// <param name="value">The part.</param>
+    public static IReadOnlyList<SchemaProblem> ValidateSubset(EffectiveSchema schema, JToken value) => Run(schema, value, new Mode(ValueDirection.Response, IsSubset: true));
+
+    private sealed record Mode(ValueDirection Direction, bool IsSubset);
+
+    private static List<SchemaProblem> Run(EffectiveSchema schema, JToken value, Mode mode)
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(value);
         var problems = new List<SchemaProblem>();
-        Validate(schema, value, direction, "", 0, problems);
+        Validate(schema, value, mode, "", 0, problems, []);
         return problems;
     }
 
-    private static void Validate(EffectiveSchema schema, JToken value, ValueDirection direction, string place, int depth, List<SchemaProblem> problems)
+    // The names that are known from around a form, when the schema is one form of a choice.
+    private static void Validate(EffectiveSchema schema, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, IReadOnlyCollection<string> known)
     {
         if (problems.Count >= MostProblems || depth > DeepestValue) return;
         if (value.Type is JTokenType.Null)
@@ -71,14 +84,14 @@ public static class SchemaValidator
                 ValidateNumber(schema, number, place, problems);
                 break;
             case JArray list:
-                ValidateList(schema, list, direction, place, depth, problems);
+                ValidateList(schema, list, mode, place, depth, problems);
                 break;
             case JObject node:
-                ValidateObject(schema, node, direction, place, depth, problems);
+                ValidateObject(schema, node, mode, place, depth, problems, known);
                 break;
         }
 
-        if (schema.Union is { } union) ValidateForms(union, value, direction, place, depth, problems);
+        if (schema.Union is { } union) ValidateForms(union, value, mode, place, depth, problems, mode.IsSubset ? [.. known, .. schema.Properties.Keys] : known);
     }
 
     private static void ValidateText(EffectiveSchema schema, string text, string place, List<SchemaProblem> problems)
@@ -115,36 +128,37 @@ public static class SchemaValidator
         if (schema.Limit("minimum", isUpper: false, "exclusiveMinimum") is { } least && (value < least.Number || (least.IsExclusive && value == least.Number))) problems.Add(new SchemaProblem(place, $"is {value}; at least {least} is needed"));
     }
 
-    private static void ValidateList(EffectiveSchema schema, JArray list, ValueDirection direction, string place, int depth, List<SchemaProblem> problems)
+    private static void ValidateList(EffectiveSchema schema, JArray list, Mode mode, string place, int depth, List<SchemaProblem> problems)
     {
         if (schema.Limit("maxItems", isUpper: true) is { } most && list.Count > most.Number) problems.Add(new SchemaProblem(place, $"has {list.Count} items; at most {most} are allowed"));
         if (schema.Limit("minItems", isUpper: false) is { } least && list.Count < least.Number) problems.Add(new SchemaProblem(place, $"has {list.Count} items; at least {least} are needed"));
         if (schema.Items is not { } items) return;
-        for (var i = 0; i < list.Count; i++) Validate(items, list[i], direction, $"{place}[{i}]", depth + 1, problems);
+        for (var i = 0; i < list.Count; i++) Validate(items, list[i], mode, $"{place}[{i}]", depth + 1, problems, []);
     }
 
-    private static void ValidateObject(EffectiveSchema schema, JObject node, ValueDirection direction, string place, int depth, List<SchemaProblem> problems)
+    private static void ValidateObject(EffectiveSchema schema, JObject node, Mode mode, string place, int depth, List<SchemaProblem> problems, IReadOnlyCollection<string> known)
     {
         foreach (var name in schema.Required.Keys)
         {
-            if (node[name] is null && !(schema.Properties.TryGetValue(name, out var property) && IsHidden(property, direction))) problems.Add(new SchemaProblem(Join(place, name), "is required"));
+            if (!mode.IsSubset && node[name] is null && !(schema.Properties.TryGetValue(name, out var property) && IsHidden(property, mode.Direction))) problems.Add(new SchemaProblem(Join(place, name), "is required"));
         }
 
         var others = schema.AdditionalProperties;
         foreach (var member in node.Properties())
         {
-            if (schema.Properties.TryGetValue(member.Name, out var property)) Validate(property, member.Value, direction, Join(place, member.Name), depth + 1, problems);
+            if (schema.Properties.TryGetValue(member.Name, out var property)) Validate(property, member.Value, mode, Join(place, member.Name), depth + 1, problems, []);
             else if (schema.ForbiddenPropertiesPlace is not null) problems.Add(new SchemaProblem(Join(place, member.Name), "is not known"));
-            else if (others is not null) Validate(others, member.Value, direction, Join(place, member.Name), depth + 1, problems);
+            else if (others is not null) Validate(others, member.Value, mode, Join(place, member.Name), depth + 1, problems, []);
+            else if (mode.IsSubset && IsUndeclared(schema, member.Name, known)) problems.Add(new SchemaProblem(Join(place, member.Name), "is not declared"));
         }
     }
 
     // The form that the discriminator names, or else any that fits; the description uses oneOf where forms overlap.
-    private static void ValidateForms(SchemaUnion union, JToken value, ValueDirection direction, string place, int depth, List<SchemaProblem> problems)
+    private static void ValidateForms(SchemaUnion union, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, IReadOnlyCollection<string> known)
     {
         if (union.DiscriminatorName is { } name && value is JObject node && (string?)(node[name] as JValue) is { } tag && union.Choices.FirstOrDefault(choice => choice.Tag == tag) is { } chosen)
         {
-            if (!ReferenceEquals(chosen.Schema.Union, union)) Validate(chosen.Schema, value, direction, place, depth + 1, problems);
+            if (!ReferenceEquals(chosen.Schema.Union, union)) Validate(chosen.Schema, value, mode, place, depth + 1, problems, known);
             return;
         }
 
@@ -152,13 +166,17 @@ public static class SchemaValidator
         foreach (var choice in union.Choices)
         {
             var found = new List<SchemaProblem>();
-            Validate(choice.Schema, value, direction, place, depth + 1, found);
+            Validate(choice.Schema, value, mode, place, depth + 1, found, known);
             if (found.Count == 0) return;
             if (fewest is null || found.Count < fewest.Count) fewest = found;
         }
 
         problems.AddRange(fewest ?? []);
     }
+
+    // An object of which nothing is said may hold anything; what a choice does not know, one of its forms may.
+    private static bool IsUndeclared(EffectiveSchema schema, string name, IReadOnlyCollection<string> known) =>
+        schema.Properties.Count > 0 && schema.Union is null && !known.Contains(name) && schema.Keyword("additionalProperties", value => value is JValue { Value: true }) is null;
 
     private static bool IsHidden(EffectiveSchema property, ValueDirection direction) => (direction is ValueDirection.Request ? property.ReadOnlyPlace : property.WriteOnlyPlace) is not null;
 

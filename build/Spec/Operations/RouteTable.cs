@@ -1,43 +1,55 @@
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Spec.Operations;
 
 /// <summary>What a request asks for.</summary>
 /// <param name="Operation">The operation, or null when there is none.</param>
 /// <param name="PathValues">The values of the path parameters.</param>
 /// <param name="AllowedMethods">The methods of the path, when it is known.</param>
-internal sealed record RouteMatch(SandboxOperation? Operation, IReadOnlyDictionary<string, string> PathValues, IReadOnlyList<string> AllowedMethods);
+public sealed record RouteMatch<T>(T? Operation, IReadOnlyDictionary<string, string> PathValues, IReadOnlyList<string> AllowedMethods)
+    where T : class;
 
 /// <summary>Finds the operation of a request. A fixed step goes before a parameter, as in /pins/analytics and /pins/{pin_id}.</summary>
-internal sealed class RouteTable
+public sealed class RouteTable<T>
+    where T : class
 {
+    private static readonly Dictionary<string, string> NoValues = [];
+
     private readonly Node _root = new();
 
-    public RouteTable(IEnumerable<SandboxOperation> operations)
+    /// <summary>Makes a table.</summary>
+    /// <param name="operations">The operations.</param>
+    /// <param name="facts">What the description says of each.</param>
+    public RouteTable(IEnumerable<T> operations, Func<T, OperationFacts> facts)
     {
+        ArgumentNullException.ThrowIfNull(operations);
+        ArgumentNullException.ThrowIfNull(facts);
         foreach (var operation in operations)
         {
-            var node = _root;
-            foreach (var step in operation.Steps)
+            var (node, steps) = (_root, Steps(facts(operation).Path));
+            foreach (var step in steps)
             {
                 if (IsParameter(step)) node = node.Parameter ??= new Node();
                 else node = node.Fixed.TryGetValue(step, out var next) ? next : node.Fixed[step] = new Node();
             }
 
-            node.Operations[operation.Facts.Method] = operation;
+            node.Operations[facts(operation).Method] = (operation, steps);
         }
     }
 
-    public RouteMatch Find(string method, string path)
+    /// <summary>Finds an operation.</summary>
+    /// <param name="method">The method, in capitals.</param>
+    /// <param name="path">The path, without the base path.</param>
+    public RouteMatch<T> Find(string method, string path)
     {
-        var steps = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (Find(_root, steps, 0, method) is not { } node) return new RouteMatch(null, new Dictionary<string, string>(), []);
-        if (!node.Operations.TryGetValue(method, out var operation)) return new RouteMatch(null, new Dictionary<string, string>(), [.. node.Operations.Keys.Order(StringComparer.Ordinal)]);
+        var steps = Steps(path);
+        if (Find(_root, steps, 0, method) is not { } node) return new RouteMatch<T>(null, NoValues, []);
+        if (!node.Operations.TryGetValue(method, out var found)) return new RouteMatch<T>(null, NoValues, [.. node.Operations.Keys.Order(StringComparer.Ordinal)]);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < steps.Length; i++)
         {
-            if (IsParameter(operation.Steps[i])) values[operation.Steps[i][1..^1]] = Uri.UnescapeDataString(steps[i]);
+            if (IsParameter(found.Steps[i])) values[found.Steps[i][1..^1]] = Uri.UnescapeDataString(steps[i]);
         }
 
-        return new RouteMatch(operation, values, []);
+        return new RouteMatch<T>(found.Operation, values, []);
     }
 
     // A path that has the method goes before one that only has others.
@@ -50,6 +62,8 @@ internal sealed class RouteTable
         return general?.Operations.ContainsKey(method) == true ? general : exact ?? general;
     }
 
+    private static string[] Steps(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
     private static bool IsParameter(string step) => step.StartsWith('{') && step.EndsWith('}');
 
     private sealed class Node
@@ -58,6 +72,6 @@ internal sealed class RouteTable
 
         public Node? Parameter { get; set; }
 
-        public Dictionary<string, SandboxOperation> Operations { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, (T Operation, string[] Steps)> Operations { get; } = new(StringComparer.Ordinal);
     }
 }
