@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Unit.Sandbox;
 

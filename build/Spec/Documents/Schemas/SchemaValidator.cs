@@ -54,12 +54,20 @@ public static class SchemaValidator
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(value);
         var problems = new List<SchemaProblem>();
-        Validate(schema, value, mode, "", 0, problems, []);
+        Validate(schema, value, mode, "", 0, problems, Around.Nothing);
         return problems;
     }
 
-    // The names that are known from around a form, when the schema is one form of a choice.
-    private static void Validate(EffectiveSchema schema, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, IReadOnlyCollection<string> known)
+    // What stands around a form of a choice: the names that are known, and the choices that led to it. A heir may name the
+    // choice that its base is, and following it again would not end.
+    private sealed record Around(IReadOnlyCollection<string> Known, IReadOnlyList<JToken> Choices)
+    {
+        public static Around Nothing { get; } = new([], []);
+
+        public SchemaUnion? Open(EffectiveSchema schema) => schema.Union is { } union && !Choices.Any(choice => ReferenceEquals(choice, union.Place)) ? union : null;
+    }
+
+    private static void Validate(EffectiveSchema schema, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, Around around)
     {
         if (problems.Count >= MostProblems || depth > DeepestValue) return;
         if (value.Type is JTokenType.Null)
@@ -87,11 +95,11 @@ public static class SchemaValidator
                 ValidateList(schema, list, mode, place, depth, problems);
                 break;
             case JObject node:
-                ValidateObject(schema, node, mode, place, depth, problems, known);
+                ValidateObject(schema, node, mode, place, depth, problems, around);
                 break;
         }
 
-        if (schema.Union is { } union) ValidateForms(union, value, mode, place, depth, problems, mode.IsSubset ? [.. known, .. schema.Properties.Keys] : known);
+        if (around.Open(schema) is { } union) ValidateForms(union, value, mode, place, depth, problems, new Around(mode.IsSubset ? [.. around.Known, .. schema.Properties.Keys] : [], [.. around.Choices, union.Place]));
     }
 
     private static void ValidateText(EffectiveSchema schema, string text, string place, List<SchemaProblem> problems)
@@ -133,10 +141,10 @@ public static class SchemaValidator
         if (schema.Limit("maxItems", isUpper: true) is { } most && list.Count > most.Number) problems.Add(new SchemaProblem(place, $"has {list.Count} items; at most {most} are allowed"));
         if (schema.Limit("minItems", isUpper: false) is { } least && list.Count < least.Number) problems.Add(new SchemaProblem(place, $"has {list.Count} items; at least {least} are needed"));
         if (schema.Items is not { } items) return;
-        for (var i = 0; i < list.Count; i++) Validate(items, list[i], mode, $"{place}[{i}]", depth + 1, problems, []);
+        for (var i = 0; i < list.Count; i++) Validate(items, list[i], mode, $"{place}[{i}]", depth + 1, problems, Around.Nothing);
     }
 
-    private static void ValidateObject(EffectiveSchema schema, JObject node, Mode mode, string place, int depth, List<SchemaProblem> problems, IReadOnlyCollection<string> known)
+    private static void ValidateObject(EffectiveSchema schema, JObject node, Mode mode, string place, int depth, List<SchemaProblem> problems, Around around)
     {
         foreach (var name in schema.Required.Keys)
         {
@@ -146,19 +154,19 @@ public static class SchemaValidator
         var others = schema.AdditionalProperties;
         foreach (var member in node.Properties())
         {
-            if (schema.Properties.TryGetValue(member.Name, out var property)) Validate(property, member.Value, mode, Join(place, member.Name), depth + 1, problems, []);
+            if (schema.Properties.TryGetValue(member.Name, out var property)) Validate(property, member.Value, mode, Join(place, member.Name), depth + 1, problems, Around.Nothing);
             else if (schema.ForbiddenPropertiesPlace is not null) problems.Add(new SchemaProblem(Join(place, member.Name), "is not known"));
-            else if (others is not null) Validate(others, member.Value, mode, Join(place, member.Name), depth + 1, problems, []);
-            else if (mode.IsSubset && IsUndeclared(schema, member.Name, known)) problems.Add(new SchemaProblem(Join(place, member.Name), "is not declared"));
+            else if (others is not null) Validate(others, member.Value, mode, Join(place, member.Name), depth + 1, problems, Around.Nothing);
+            else if (mode.IsSubset && IsUndeclared(schema, member.Name, around)) problems.Add(new SchemaProblem(Join(place, member.Name), "is not declared"));
         }
     }
 
     // The form that the discriminator names, or else any that fits; the description uses oneOf where forms overlap.
-    private static void ValidateForms(SchemaUnion union, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, IReadOnlyCollection<string> known)
+    private static void ValidateForms(SchemaUnion union, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, Around around)
     {
         if (union.DiscriminatorName is { } name && value is JObject node && (string?)(node[name] as JValue) is { } tag && union.Choices.FirstOrDefault(choice => choice.Tag == tag) is { } chosen)
         {
-            if (!ReferenceEquals(chosen.Schema.Union, union)) Validate(chosen.Schema, value, mode, place, depth + 1, problems, known);
+            Validate(chosen.Schema, value, mode, place, depth + 1, problems, around);
             return;
         }
 
@@ -166,7 +174,7 @@ public static class SchemaValidator
         foreach (var choice in union.Choices)
         {
             var found = new List<SchemaProblem>();
-            Validate(choice.Schema, value, mode, place, depth + 1, found, known);
+            Validate(choice.Schema, value, mode, place, depth + 1, found, around);
             if (found.Count == 0) return;
             if (fewest is null || found.Count < fewest.Count) fewest = found;
         }
@@ -175,8 +183,8 @@ public static class SchemaValidator
     }
 
     // An object of which nothing is said may hold anything; what a choice does not know, one of its forms may.
-    private static bool IsUndeclared(EffectiveSchema schema, string name, IReadOnlyCollection<string> known) =>
-        schema.Properties.Count > 0 && schema.Union is null && !known.Contains(name) && schema.Keyword("additionalProperties", value => value is JValue { Value: true }) is null;
+    private static bool IsUndeclared(EffectiveSchema schema, string name, Around around) =>
+        schema.Properties.Count > 0 && around.Open(schema) is null && !around.Known.Contains(name) && schema.Keyword("additionalProperties", value => value is JValue { Value: true }) is null;
 
     private static bool IsHidden(EffectiveSchema property, ValueDirection direction) => (direction is ValueDirection.Request ? property.ReadOnlyPlace : property.WriteOnlyPlace) is not null;
 
