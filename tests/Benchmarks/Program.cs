@@ -10,6 +10,7 @@ return args switch
     ["runtime", "--pacing"] => await RuntimeBenchmark.RunAsync(withPacing: true),
     ["build"] => BuildBenchmark.Run(),
     ["diff"] => DiffBenchmark.Run(),
+    ["contracts"] => ContractBenchmark.Run(),
     ["sandbox"] => await SandboxBenchmark.RunAsync(soakSeconds: 60),
     ["sandbox", "--short"] => await SandboxBenchmark.RunAsync(soakSeconds: 10),
     ["sandbox-start"] => await SandboxBenchmark.StartOnceAsync(),
@@ -18,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | calls | runtime [--pacing] | build | diff | sandbox [--short]]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | calls | runtime [--pacing] | build | diff | contracts | sandbox [--short]]");
     return 2;
 }

@@ -19,6 +19,17 @@ internal sealed class TemporaryFolder : IDisposable
         return copy;
     }
 
+    /// <summary>A copy with the contracts, and all that the client is built from.</summary>
+    public static TemporaryFolder WithContracts()
+    {
+        var copy = WithRepository();
+        foreach (var name in new[] { "Directory.Build.props", "Directory.Packages.props", "NuGet.config", "global.json", ".editorconfig" }) File.Copy(System.IO.Path.Combine(Repository.Root, name), System.IO.Path.Combine(copy, name));
+        CopyAll(System.IO.Path.Combine(Repository.Root, "src", "Extensions"), System.IO.Path.Combine(copy, "src", "Extensions"));
+        File.Copy(System.IO.Path.Combine(Repository.Root, "src", "Pinterest.OpenApi.csproj"), System.IO.Path.Combine(copy, "src", "Pinterest.OpenApi.csproj"));
+        CopyAll(Repository.Layout.Pacts, System.IO.Path.Combine(copy, "tests", "Contract", "pacts"));
+        return copy;
+    }
+
     public string Write(string name, string content)
     {
         var path = System.IO.Path.Combine(Path, name);

@@ -23,6 +23,41 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Contracts_are_held_against_description_and_sandbox_and_a_wrong_one_is_a_problem()
+    {
+        using var repository = TemporaryFolder.WithContracts();
+        var (code, output, _) = await ToolRun.Of("check", "--repository", repository);
+        Assert.Equal(0, code);
+        Assert.Matches("contracts  (\\d+) interactions against the description 5.23.0: \\1 passed, 0 failed, 0 skipped\ncontracts  \\1 interactions against the sandbox: \\1 passed", output);
+        foreach (var name in new[] { "index.html", "report.md", "report.json", "report.sarif" }) Assert.True(File.Exists(Path.Combine(repository, "artifacts", "report", name)), name);
+
+        var pact = Directory.EnumerateFiles(Path.Combine(repository, "tests", "Contract", "pacts")).Single();
+        await File.WriteAllTextAsync(pact, (await File.ReadAllTextAsync(pact)).Replace("\"board_id\": \"549755885175\"", "\"board_id\": 7", StringComparison.Ordinal));
+        var (broken, said, _) = await ToolRun.Of("check", "--repository", repository);
+        Assert.Equal(1, broken);
+        Assert.Contains("FAILED   a request", said, StringComparison.Ordinal);
+        Assert.Matches("PROBLEM  \\d+ interactions against the description 5.23.0: \\d+ passed, [1-9]", said);
+        Assert.Contains("Problem: ", await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_candidate_is_generated_compiled_and_held_against_the_contracts()
+    {
+        using var repository = TemporaryFolder.WithContracts();
+        var candidate = Repository.Contract();
+        candidate["info"]!["version"] = "5.24.0";
+        candidate["components"]!["schemas"]!["BoardBase"]!["properties"]!["name"] = new JObject { ["type"] = "integer" };
+
+        var (code, output, errors) = await ToolRun.Of("check", "--repository", repository, "--candidate", repository.Write("candidate.json", candidate.ToString()));
+
+        Assert.Equal((1, ""), (code, errors));
+        Assert.Contains("candidate  its client was generated and compiles", output, StringComparison.Ordinal);
+        Assert.Contains("breaks you: a request for a board", output, StringComparison.Ordinal);
+        Assert.Contains("CLIENT: major", output, StringComparison.Ordinal);
+        Assert.Contains("breaks you", await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "diff.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_client_that_was_never_generated_is_generated()
     {
         using var repository = TemporaryFolder.WithRepository(withClient: false);
