@@ -57,7 +57,7 @@ internal static class DiffCommand
                 TimeProvider.System,
                 cancellationToken).ConfigureAwait(false);
             var shown = parsed.GetValue(severity) is { } least ? result with { Findings = [.. result.Findings.Where(finding => finding.Severity >= DiffReports.Parse(least))] } : result;
-            if (parsed.GetValue(onlyContracts)) shown = shown with { Findings = [.. shown.Findings.Where(finding => finding.Interactions.Count > 0)] };
+            if (parsed.GetValue(onlyContracts)) shown = shown with { Findings = [.. shown.Findings.Where(finding => finding.Interactions.Count > 0)], Notices = [.. shown.Notices, "Only what reaches recorded interactions is reported."] };
             var text = DiffReports.Print(shown, parsed.GetValue(format)!);
             if (parsed.GetValue(outputFile) is { } file) await WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken).ConfigureAwait(false);
             else await output.WriteLineAsync(text).ConfigureAwait(false);
