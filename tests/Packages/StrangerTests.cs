@@ -1,0 +1,110 @@
+using System.Reflection;
+
+namespace Pinterest.OpenApi.Packages;
+
+/// <summary>A stranger with nothing but the packages: a Pin is made in the sandbox, a contract verified, a breaking change reported.</summary>
+public sealed class StrangerTests : IClassFixture<StrangerTests.Feed>
+{
+    private const string Program = """
+        using Pinterest.OpenApi;
+        using Pinterest.OpenApi.Sandbox;
+
+        await using var sandbox = await PinterestSandbox.StartAsync();
+        var pinterest = new PinterestClient(new PinterestClientOptions { BaseAddress = sandbox.BaseAddress, AccessToken = sandbox.AccessToken });
+        var board = await pinterest.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
+        var pin = await pinterest.CreateImagePinAsync([PinImage.At(new Uri("https://example.com/a.jpg"))], new PinDraft(board.Id) { Title = "Oak table" });
+        await foreach (var each in pinterest.Boards.EnumeratePinsAsync(board.Id)) Console.WriteLine($"{each.Title} on {board.Name}, {each.Id == pin.Id}");
+        """;
+
+    private readonly Feed _feed;
+
+    public StrangerTests(Feed feed) => _feed = feed;
+
+    [Fact]
+    public void A_console_project_makes_a_Pin_in_the_sandbox()
+    {
+        var folder = _feed.NewFolder();
+        File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <NuGetAudit>false</NuGetAudit>
+                <RestoreAdditionalProjectSources>{_feed.Path}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Pinterest.OpenApi" Version="{Feed.Version}" />
+                <PackageReference Include="Pinterest.OpenApi.Sandbox" Version="{Feed.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), Program);
+
+        Assert.EndsWith("Oak table on Kitchens, True", Shell.MustRun(folder, "dotnet", "run").Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tool_manifest_verifies_a_contract_and_reports_a_breaking_change()
+    {
+        var folder = _feed.NewFolder();
+        Shell.MustRun(folder, "dotnet", "new", "tool-manifest");
+        Shell.MustRun(folder, "dotnet", "tool", "install", "Pinterest.OpenApi.Tool", "--version", Feed.Version, "--add-source", _feed.Path);
+        var pacts = Path.Combine(Feed.Root, "tests", "Contract", "pacts");
+        var pinned = Path.Combine(Feed.Root, "openapi", "pinterest-v5.json");
+        var broken = Path.Combine(folder, "broken.json");
+        File.WriteAllText(broken, File.ReadAllText(pinned).Replace("\"/user_account\": {", "\"/account\": {", StringComparison.Ordinal));
+
+        Assert.Contains("passed, 0 failed", Tool(folder, 0, "contract", "verify", pacts), StringComparison.Ordinal);
+        var diff = Tool(folder, 1, "diff", pinned, broken, "--pacts", pacts);
+        Assert.Contains("The operation GET /user_account was removed.", diff, StringComparison.Ordinal);
+        Assert.Contains("breaks you: a request for the account of the user", diff, StringComparison.Ordinal);
+        Assert.Contains("The client was not compared", diff, StringComparison.Ordinal);
+
+        // The native Pact core is not in the package; the tool says which one to install, and takes it.
+        Assert.Contains("@pact-foundation/pact-core-", Tool(folder, 3, "contract", "verify", pacts, "--against", "sandbox"), StringComparison.Ordinal);
+        var core = Directory.EnumerateFiles(Path.Combine(Feed.Root, "build", "Pact", "node_modules"), "*pact_ffi*", SearchOption.AllDirectories).First(file => file.EndsWith(".so", StringComparison.Ordinal) || file.EndsWith(".dll", StringComparison.Ordinal) || file.EndsWith(".dylib", StringComparison.Ordinal));
+        Assert.Contains("passed, 0 failed", Tool(folder, 0, "contract", "verify", pacts, "--against", "sandbox", "--pact-library", core), StringComparison.Ordinal);
+        Assert.Contains("not part of a checkout", Tool(folder, 2, "check"), StringComparison.Ordinal);
+    }
+
+    private static string Tool(string folder, int expected, params string[] arguments)
+    {
+        var (code, output) = Shell.Run(folder, "dotnet", ["tool", "run", "pinterest-openapi", .. arguments]);
+        Assert.True(code == expected, $"{string.Join(' ', arguments)} ended with {code}:\n{output}");
+        return output;
+    }
+
+    /// <summary>The packages, made once.</summary>
+    public sealed class Feed : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pinterest-openapi-packages-");
+
+        public Feed()
+        {
+            // A version of its own, so that no cache has it already.
+            foreach (var project in new[] { "src", "build/Sandbox", "build/Tool" }) Shell.MustRun(Root, "dotnet", "pack", project, "-c", "Release", "-o", Path, $"-p:Version={Version}", "-nologo", "-v", "q");
+        }
+
+        public static string Root { get; } = typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+
+        public static string Version { get; } = $"0.0.0-test.{Environment.ProcessId}.{Environment.TickCount64}";
+
+        public string Path => System.IO.Path.Combine(_folder.FullName, "feed");
+
+        public string NewFolder() => _folder.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
+
+        public void Dispose()
+        {
+            _folder.Delete(recursive: true);
+            var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+            foreach (var name in new[] { "pinterest.openapi", "pinterest.openapi.sandbox", "pinterest.openapi.tool" })
+            {
+                var cached = System.IO.Path.Combine(packages, name, Version);
+                if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
+            }
+        }
+    }
+}
