@@ -22,6 +22,7 @@ internal static class ToolApplication
             OperationsCommand.Create(output),
             ContractCommand.Create(output),
             SandboxCommand.Create(output, errors),
+            LoginCommand.Create(output, errors),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Sockets;
+using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Tool;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Tool;
+
+public sealed class LoginCommandTests : IDisposable
+{
+    private const string Variable = "PINTEREST_OPENAPI_TEST_SECRET";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_user_who_allows_has_tokens_in_the_store_and_nowhere_else()
+    {
+        await using var sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { ApprovesAtOnce = true });
+        var (code, output, errors) = await RunAsync(sandbox, async (http, address) =>
+        {
+            // A return of somebody else's is turned away.
+            using var foreign = await http.GetAsync(new Uri(Redirect(address), "?code=stolen&state=other"));
+            Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
+            using var done = await http.GetAsync(address);
+            Assert.Equal("You can close this page.", await done.Content.ReadAsStringAsync());
+        });
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("Signed in. The tokens of 'me' are in ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("pina_", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("pinr_", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(sandbox.AppSecret, output, StringComparison.Ordinal);
+        var stored = await new FileTokenStore(_folder).ReadAsync("me", default);
+        using var client = new HttpClient();
+        var pinterest = new PinterestClient(client, new PinterestClientOptions { BaseAddress = sandbox.BaseAddress, Credential = new StaticTokenCredential(stored!.Token) });
+        Assert.Equal("sandbox_user", (await pinterest.UserAccount.GetAsync()).Username);
+    }
+
+    [Fact]
+    public async Task A_user_who_denies_leaves_nothing()
+    {
+        await using var sandbox = await PinterestSandbox.StartAsync();
+        var (code, _, errors) = await RunAsync(sandbox, async (http, address) =>
+        {
+            var state = System.Web.HttpUtility.ParseQueryString(address.Query)["state"];
+            using var denied = await http.GetAsync(new Uri(Redirect(address), $"?error=access_denied&state={state}"));
+        });
+        Assert.Equal(1, code);
+        Assert.Contains("did not allow", errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task Nobody_who_returns_is_said()
+    {
+        await using var sandbox = await PinterestSandbox.StartAsync();
+        var (code, _, errors) = await RunAsync(sandbox, (_, _) => Task.CompletedTask, "--timeout", "1");
+        Assert.Equal(3, code);
+        Assert.Contains("Nobody returned to http://localhost:", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_secret_is_misuse()
+    {
+        var (code, _, errors) = await ToolRun.Of("login", "--app-id", "1", "--store", _folder, "--app-secret-env", "PINTEREST_OPENAPI_TEST_NOTHING");
+        Assert.Equal(2, code);
+        Assert.Contains("PINTEREST_OPENAPI_TEST_NOTHING is empty", errors, StringComparison.Ordinal);
+    }
+
+    private static Uri Redirect(Uri address) => new(System.Web.HttpUtility.ParseQueryString(address.Query)["redirect_uri"]!);
+
+    private async Task<(int Code, string Output, string Errors)> RunAsync(PinterestSandbox sandbox, Func<HttpClient, Uri, Task> browse, params string[] more)
+    {
+        Environment.SetEnvironmentVariable(Variable, sandbox.AppSecret);
+        var (output, errors) = (new AddressWriter(), new StringWriter());
+        var run = ToolApplication.RunAsync(["login", "--app-id", sandbox.AppId, "--app-secret-env", Variable, "--store", _folder, "--port", FreePort(), "--base-address", sandbox.BaseAddress.ToString(), "--authorize-address", sandbox.AuthorizeAddress.ToString(), .. more], output, errors);
+        using var http = new HttpClient();
+
+        // A command that ends before it has printed the address says why.
+        if (await Task.WhenAny(output.Address, run) == run) return (await run, output.ToString(), errors.ToString());
+        await browse(http, await output.Address);
+        return (await run, output.ToString(), errors.ToString());
+    }
+
+    private static string FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Tells the address as soon as it is printed.</summary>
+    private sealed class AddressWriter : StringWriter
+    {
+        private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<Uri> Address => _address.Task;
+
+        public override Task FlushAsync(CancellationToken cancellationToken)
+        {
+            if (ToString().Split('\n').FirstOrDefault(line => line.StartsWith("http", StringComparison.Ordinal)) is { } line) _address.TrySetResult(new Uri(line.Trim()));
+            return Task.CompletedTask;
+        }
+    }
+}
