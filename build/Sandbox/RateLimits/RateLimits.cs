@@ -65,15 +65,6 @@ internal sealed class RateLimits(SandboxAccess access, TimeProvider clock)
         }
     }
 
-    /// <summary>Spends what is left of a category, so that the next request is refused.</summary>
-    public void Spend(string userId, string category)
-    {
-        lock (_gate)
-        {
-            foreach (var window in Windows(new Caller(userId, [], ""), category, clock.GetUtcNow())) window.Used = window.Quota;
-        }
-    }
-
     public void Clear()
     {
         lock (_gate) _windows.Clear();
