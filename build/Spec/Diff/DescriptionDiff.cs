@@ -60,14 +60,9 @@ public sealed class DescriptionDiff
     {
         var comparison = new Comparison();
         SecurityComparer.CompareSchemes(comparison, _before.Root, _after.Root);
-        var (old, now) = (Servers(_before.Root), Servers(_after.Root));
-        foreach (var (url, place) in old.Where(server => !now.ContainsKey(server.Key))) comparison.Add(OperationRules.ServerRemoved, Direction.None, new Change(place, null, url) { NearAfter = _after.Root["servers"] });
-        foreach (var (url, place) in now.Where(server => !old.ContainsKey(server.Key))) comparison.Add(OperationRules.ServerAdded, Direction.None, new Change(null, place, null, url) { NearBefore = _before.Root["servers"] });
+        ServerComparer.Compare(comparison, _before.Root["servers"], _after.Root["servers"]);
         return comparison;
     }
-
-    private static Dictionary<string, JToken> Servers(JObject root) => (root["servers"] as JArray ?? []).OfType<JObject>().Where(server => server["url"] is JValue { Value: string })
-        .GroupBy(server => ((string)server["url"]!).TrimEnd('/'), StringComparer.Ordinal).ToDictionary(group => group.Key, group => (JToken)group.First(), StringComparer.Ordinal);
 
     private static Comparison Only(DiffRule rule, Change change)
     {
@@ -169,10 +164,14 @@ public sealed class DescriptionDiff
             });
         }
 
-        return [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+        return [.. Sort(findings)];
     }
 
-    private static string Fingerprint(params string?[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
+    /// <summary>Sorts findings as reports have them: the worst first, then by place.</summary>
+    internal static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>
+        [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
+
+    internal static string Fingerprint(params string?[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
 
     private IEnumerable<string> Notices(Dictionary<string, DiffOperation> old, Dictionary<string, DiffOperation> now)
     {
@@ -182,6 +181,7 @@ public sealed class DescriptionDiff
         {
             if (description.Root["paths"] is not JObject { HasValues: true }) yield return $"The {side} has no paths.";
             if (model.Dangling.Count > 0) yield return $"{model.Dangling.Count} reference(s) of the {side} lead nowhere and are taken to allow anything; the first is {description.Place(model.Dangling.First())}.";
+            if (model.Contradictions.Count > 0) yield return $"{model.Contradictions.Count} place(s) of the {side} demand a type that another part of the same schema excludes; the outer part is compared. The first is {description.Place(model.Contradictions.First())}.";
             if (description.Root["webhooks"] is not null) yield return $"The webhooks of the {side} are not compared.";
             if (DocumentHas(description.Root, "callbacks")) yield return $"The callbacks of the {side} are not compared.";
         }

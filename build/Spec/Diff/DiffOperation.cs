@@ -1,16 +1,17 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>An operation as the comparison sees it.</summary>
-internal sealed class DiffOperation
+internal sealed partial class DiffOperation
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-    private DiffOperation(string method, string path, JObject node, IReadOnlyList<DiffParameter> parameters, JToken? security)
+    private DiffOperation(string method, string path, JObject node, IReadOnlyList<DiffParameter> parameters, JToken? security, JToken? servers)
     {
-        (Method, Path, Node, Parameters, Security) = (method.ToUpperInvariant(), path, node, parameters, security);
+        (Method, Path, Node, Parameters, Security, Servers) = (method.ToUpperInvariant(), path, node, parameters, security, servers);
         Groups = [.. (node["tags"] as JArray ?? []).OfType<JValue>().Select(tag => (string?)tag).OfType<string>()];
         Shape = Method + " " + ShapeOf(path);
     }
@@ -24,6 +25,9 @@ internal sealed class DiffOperation
     public IReadOnlyList<DiffParameter> Parameters { get; }
 
     public JToken? Security { get; }
+
+    /// <summary>Gets the servers that it or its path has instead of those of the document; null for none.</summary>
+    public JToken? Servers { get; }
 
     public IReadOnlyList<string> Groups { get; }
 
@@ -42,7 +46,7 @@ internal sealed class DiffOperation
             {
                 if (item[method] is not JObject node) continue;
                 var parameters = DiffParameter.ReadAll(model, path.Name, item["parameters"], node["parameters"]);
-                var operation = new DiffOperation(method, path.Name, node, parameters, node["security"] ?? model.Root["security"]);
+                var operation = new DiffOperation(method, path.Name, node, parameters, node["security"] ?? model.Root["security"], node["servers"] ?? item["servers"]);
                 operations.TryAdd(operation.Shape, operation);
             }
         }
@@ -52,9 +56,8 @@ internal sealed class DiffOperation
 
     private static string ShapeOf(string path) => string.Join('/', path.Split('/').Select(step => Brackets().Replace(step, "{}")));
 
-    private static System.Text.RegularExpressions.Regex Brackets() => BracketsPattern;
-
-    private static readonly System.Text.RegularExpressions.Regex BracketsPattern = new(@"\{[^{}]*\}", System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Brackets();
 }
 
 /// <summary>A parameter, found by where and how it is sent.</summary>

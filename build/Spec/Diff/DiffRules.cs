@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi.Spec.Diff;
 public static class DiffRules
 {
     /// <summary>Gets them, in the order of reports.</summary>
-    public static IReadOnlyList<DiffRule> All { get; } = [.. OperationRules.All, .. StructureRules.All, .. SchemaRules.All.Select(entry => entry.Rule), DocumentationRule.Rule];
+    public static IReadOnlyList<DiffRule> All { get; } = [.. OperationRules.All, .. StructureRules.All, .. SchemaRules.All.Select(entry => entry.Rule), .. ClientRules.All, DocumentationRule.Rule];
 
     /// <summary>Finds a rule.</summary>
     /// <exception cref="SpecException">There is none of that id.</exception>

@@ -18,6 +18,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
         CompareBody(comparison, old, now);
         CompareResponses(comparison, old, now);
         SecurityComparer.CompareOperations(comparison, old, now);
+        ServerComparer.CompareOperations(comparison, old, now, before.Root, after.Root);
         if (comparesProse) DocumentationRule.Compare(comparison, old.Node, now.Node);
         return comparison;
     }

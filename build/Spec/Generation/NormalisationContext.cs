@@ -21,6 +21,9 @@ public sealed class NormalisationContext(JObject root, IReadOnlyList<Overlay> ov
     /// <summary>Gets whether this is the pinned release: then each decision must have a target.</summary>
     public bool IsPinned { get; } = isPinned;
 
+    /// <summary>Gets or sets the C# type of each component schema of the contract; known once they are renamed.</summary>
+    public IReadOnlyDictionary<string, string> ComponentTypes { get; set; } = new Dictionary<string, string>();
+
     /// <summary>Gets the component schemas.</summary>
     public JObject Schemas
     {

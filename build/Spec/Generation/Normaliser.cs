@@ -15,8 +15,13 @@ public sealed record PassCount(string Name, int Count);
 /// <param name="Root">The document for NSwag.</param>
 /// <param name="Catalogue">The operations as the contract has them.</param>
 /// <param name="Names">Every public name.</param>
+/// <param name="ComponentTypes">The C# type of each component schema of the contract.</param>
 /// <param name="Counts">What each pass did.</param>
-public sealed record NormalisedDescription(JObject Root, OperationCatalogue Catalogue, NameRegistry Names, IReadOnlyList<PassCount> Counts);
+public sealed record NormalisedDescription(JObject Root, OperationCatalogue Catalogue, NameRegistry Names, IReadOnlyDictionary<string, string> ComponentTypes, IReadOnlyList<PassCount> Counts)
+{
+    /// <summary>Gives the C# type of a component schema, or null.</summary>
+    public string? TypeOf(string component) => ComponentTypes.GetValueOrDefault(component);
+}
 
 /// <summary>Runs the passes in their order.</summary>
 public static class Normaliser
@@ -33,7 +38,7 @@ public static class Normaliser
         var catalogue = OperationCatalogue.Read(root);
         var context = new NormalisationContext(root, overlays, names, isPinned);
         var counts = Passes(catalogue).Select(pass => new PassCount(pass.Name, pass.Run(context))).ToList();
-        return new NormalisedDescription(root, catalogue, names, counts);
+        return new NormalisedDescription(root, catalogue, names, context.ComponentTypes, counts);
     }
 
     /// <summary>Lists the passes in the order in which they run.</summary>

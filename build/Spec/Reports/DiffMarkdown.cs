@@ -52,6 +52,7 @@ internal static class DiffMarkdown
             text.Append($"- {Marks[finding.Severity]} {Markdown.Escape(finding.Message)}");
             text.Append($" `{finding.Rule.Id}`{Markdown.Escape(DiffText.Reach(finding))}");
             if (DiffText.Used(finding) is { } used) text.Append($" — **{Markdown.Escape(used)}**");
+            if (DiffText.Members(finding) is { } members) text.Append($" — client: {Markdown.Escape(members)}");
             if (finding.Accepted is { } reason) text.Append($" — accepted: {Markdown.Escape(reason)}");
             text.Append('\n');
         }

@@ -23,6 +23,7 @@ internal static class DiffText
                 Line($"  {finding.Message} [{finding.Rule.Id}]");
                 Line($"      {finding.Pointer}{At(finding)}{Reach(finding)}{(finding.Accepted is { } reason ? $"; accepted: {reason}" : "")}");
                 if (Used(finding) is { } used) Line($"      {used}");
+                if (Members(finding) is { } members) Line($"      client: {members}");
             }
         }
 
@@ -53,6 +54,14 @@ internal static class DiffText
         if (finding.Operations.Count == 0) return "";
         var more = finding.Operations.Count - ShownOperations;
         return $"; {string.Join(", ", finding.Operations.Take(ShownOperations))}{(more > 0 ? $" and {more} more" : "")}";
+    }
+
+    /// <summary>Names the members of the client that change with a finding, or null when none does.</summary>
+    public static string? Members(Finding finding)
+    {
+        if (finding.ClientMembers.Count == 0) return null;
+        var more = finding.ClientMembers.Count - ShownOperations;
+        return $"{string.Join(", ", finding.ClientMembers.Take(ShownOperations))}{(more > 0 ? $" and {more} more" : "")}";
     }
 
     private static void AddContracts(DiffResult result, Action<string> line)

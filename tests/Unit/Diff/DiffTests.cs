@@ -37,6 +37,9 @@ public sealed class DiffTests
         { Thing, "Thing: {type: object, additionalProperties: false, properties: {a: {type: string}}}", "additional-properties-forbidden compatible", "additional-properties-forbidden breaking" },
         { "Thing: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}\nA: {type: object, properties: {a: {type: string}}}\nB: {type: object, properties: {b: {type: string}}}", "Thing: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/A'}, {type: object, properties: {c: {type: string}}}]}\nA: {type: object, properties: {a: {type: string}}}\nB: {type: object, properties: {b: {type: string}}}", "form-added potentially-breaking", "form-added compatible" },
 
+        { Choice(""), Choice(", discriminator: {propertyName: k}"), "discriminator-added compatible", "discriminator-added potentially-breaking" },
+        { Choice(", discriminator: {propertyName: k}"), Choice(""), "discriminator-removed potentially-breaking", "discriminator-removed compatible" },
+
         // changes that change nothing
         { "Thing: {type: integer, nullable: true}", "Thing: {oneOf: [{type: integer}, {type: integer, format: int64, nullable: true}]}", "became-union potentially-breaking", "form-added compatible" },
         { "Thing: {discriminator: {propertyName: k, mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}}, allOf: [{$ref: '#/components/schemas/Base'}]}\nBase: {type: object, properties: {k: {type: string}}}\nA: {allOf: [{$ref: '#/components/schemas/Base'}]}\nB: {allOf: [{$ref: '#/components/schemas/Base'}]}", "Thing: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: k, mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}}}\nA: {type: object, properties: {k: {type: string}}}\nB: {type: object, properties: {k: {type: string}}}", "", "" },
@@ -96,6 +99,8 @@ public sealed class DiffTests
         { "security: [{oauth: [a]}, {other: []}]", "security: [{oauth: [a]}]", "security-tightened breaking" },
         { "requestBody: {content: {application/json: {schema: {type: object}}}}", "requestBody: {required: true, content: {application/json: {schema: {type: object}}}}", "body-became-required breaking" },
         { "requestBody: {content: {application/json: {schema: {type: object}}}}", "requestBody: {content: {application/xml: {schema: {type: object}}}}", "media-type-removed breaking; media-type-added compatible" },
+        { "servers: [{url: 'https://a.example'}]", "servers: [{url: 'https://b.example'}]", "server-removed potentially-breaking; server-added compatible" },
+        { "", "servers: [{url: 'https://a.example'}]", "server-added compatible" },
         { "responses: {'200': {description: x}}", "responses: {'200': {description: x}, '201': {description: x}}", "success-status-added compatible" },
         { "responses: {'200': {description: x}}", "responses: {'201': {description: x}}", "success-status-removed breaking; success-status-added compatible" },
         { "responses: {'200': {description: x}, '404': {description: x}}", "responses: {'200': {description: x}, default: {description: x}}", "error-status-added compatible" },
@@ -161,11 +166,14 @@ public sealed class DiffTests
         var odd = "openapi: 3.0.3\npaths: {/a: {get: {responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}}\ncomponents: {schemas: {A: {allOf: [{$ref: '#/components/schemas/B'}, {type: KIND}]}, B: {type: string, allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/nowhere'}]}}}";
         var result = DescriptionDiff.Compare(Parse(odd.Replace("KIND", "string", StringComparison.Ordinal)), Parse(odd.Replace("KIND", "integer", StringComparison.Ordinal)));
         Assert.Contains("lead nowhere", string.Join(' ', result.Notices), StringComparison.Ordinal);
+        Assert.Contains("1 place(s) of the revision demand a type that another part of the same schema excludes; the outer part is compared.", string.Join(' ', result.Notices), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Descriptions_of_different_APIs_are_compared_with_a_note() =>
         Assert.Contains("no operation in common", string.Join(' ', DescriptionDiff.Compare(SmallDescription.Read(Thing), Parse("openapi: 3.0.3\npaths: {/other: {get: {responses: {}}}}")).Notices), StringComparison.Ordinal);
+
+    private static string Choice(string more) => $"Thing: {{oneOf: [{{$ref: '#/components/schemas/A'}}, {{$ref: '#/components/schemas/B'}}]{more}}}\nA: {{type: object, properties: {{k: {{type: string}}, a: {{type: string}}}}}}\nB: {{type: object, properties: {{k: {{type: string}}, b: {{type: string}}}}}}";
 
     private static string Say(DiffResult result) => string.Join("; ", result.Findings.Select(finding => $"{finding.Rule.Id} {finding.Severity.Word()}"));
 

@@ -106,7 +106,30 @@ public sealed class DiffCommandTests
         Assert.Contains("ProductCategoriesClient.ListFeaturedTopicsAsync", root["client"]!["added"]!.Select(member => (string)member!));
         var added = root["findings"]!.Single(finding => (string)finding["pointer"]! == "#/components/schemas/TargetingTemplateUpdateRequest/properties/targeting_attributes");
         Assert.Equal(["TargetingTemplateUpdateRequest.TargetingAttributes"], added["clientMembers"]!.Select(member => (string)member!));
+        Assert.Empty(WithoutCause(root));
+        AssertFound(root, "#/components/schemas/TargetingSpec/properties/AGE_BUCKET", "TargetingSpecAgeBucketItem", "TargetingSpecAgeBucket");
     }
+
+    [Fact]
+    public async Task What_only_the_client_sees_is_a_finding_of_its_own()
+    {
+        var (code, output, _) = await ToolRun.Of("diff", "5.20.0", "5.21.0", "--format", "json", "--repository", Repository.Root);
+
+        // Nothing breaks the wire, so the exit code is that of the wire; the package must go to its next major version all the same.
+        var root = JObject.Parse(output);
+        Assert.Equal((0, "major"), (code, (string)root["client"]!["semver"]!));
+        Assert.Empty(WithoutCause(root));
+        AssertFound(root, "#/paths/~1ad_accounts/post", "AdAccountCreateRequest", "AdAccountCreate");
+        AssertFound(root, "#/paths/~1ad_accounts/get", "(string? bookmark = default, long? pageSize = default, bool? includeSharedAccounts = default)", "(bool? includeSharedAccounts = default, string? bookmark = default, long? pageSize = default)");
+    }
+
+    private static void AssertFound(JObject root, string pointer, string old, string now) =>
+        Assert.Single(root["findings"]!, finding => ((string)finding["rule"]!, (string)finding["pointer"]!, (string?)finding["old"], (string?)finding["new"]) == ("client-type-changed", pointer, old, now));
+
+    // Each member that vanishes, changes or appears must have a finding.
+    private static IEnumerable<string> WithoutCause(JObject root) =>
+        root["client"]!["removed"]!.Concat(root["client"]!["added"]!).Select(member => (string)member!).Concat(root["client"]!["changed"]!.Select(change => ((string)change!).Split(": ")[0]))
+            .Except(root["findings"]!.SelectMany(finding => finding["clientMembers"]!).Select(member => (string)member!));
 
     [Fact]
     public async Task A_report_goes_whole_into_a_file()

@@ -175,17 +175,19 @@ public sealed class EffectiveSchema
             said?.Remove("null");
             if (said is not { Count: > 0 }) continue;
             place ??= part["type"];
-            types = types is null ? said : Both(types, said);
+            types = types is null ? said : Both(types, said, part["type"]!);
         }
 
         return types is null ? (Implied(), null) : (types, place);
     }
 
     // What two parts allow both. Types that exclude each other are the author's mistake: the outer one counts.
-    private static HashSet<string> Both(HashSet<string> left, HashSet<string> right)
+    private HashSet<string> Both(HashSet<string> left, HashSet<string> right, JToken place)
     {
         var both = left.Where(type => right.Contains(type) || (type == "integer" && right.Contains("number"))).Concat(right.Where(type => type == "integer" && left.Contains("number"))).ToHashSet(StringComparer.Ordinal);
-        return both.Count == 0 ? left : both;
+        if (both.Count > 0) return both;
+        _model.Contradict(place);
+        return left;
     }
 
     private HashSet<string>? Implied()

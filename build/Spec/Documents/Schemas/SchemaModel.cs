@@ -22,6 +22,11 @@ public sealed class SchemaModel(JObject root)
     /// <summary>Gets the places of references that lead nowhere; they count as schemas that allow everything.</summary>
     public IReadOnlyCollection<JToken> Dangling => _dangling;
 
+    /// <summary>Gets the places whose type excludes that of another part of the same schema; the outer part counts.</summary>
+    public IReadOnlyCollection<JToken> Contradictions => _contradictions;
+
+    private readonly HashSet<JToken> _contradictions = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+
     private readonly HashSet<JToken> _dangling = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
 
     /// <summary>Gives the schema that a node means.</summary>
@@ -46,6 +51,8 @@ public sealed class SchemaModel(JObject root)
     {
         lock (_gate) return Followed(node);
     }
+
+    internal void Contradict(JToken place) => _contradictions.Add(place);
 
     private EffectiveSchema Merged(IReadOnlyList<JObject> nodes)
     {

@@ -31,10 +31,19 @@ public sealed class NameRegistry
     /// <summary>Gives a name that was given, or null.</summary>
     public string? Given(string section, string key) => _given.TryGetValue(section, out var names) ? names.GetValueOrDefault(key) : null;
 
+    /// <summary>Lists the names of a section that were given, with what each stands for.</summary>
+    public IEnumerable<KeyValuePair<string, string>> All(string section) => _given.GetValueOrDefault(section) ?? [];
+
+    /// <summary>Gives what a name within an owner stands for: the property of a member, the value of an enum; or null.</summary>
+    public string? KeyOf(string section, string owner, string name) =>
+        All(section).FirstOrDefault(entry => entry.Value == name && entry.Key.StartsWith(owner + ".", StringComparison.Ordinal)) is { Key: { } key } ? key[(owner.Length + 1)..] : null;
+
     /// <summary>Lists the group and the name of each method of an operation.</summary>
-    public IEnumerable<(string Group, string Method)> Methods(string operationId)
+    /// <param name="operationId">The operation.</param>
+    /// <param name="section">methods, or pagers.</param>
+    public IEnumerable<(string Group, string Method)> Methods(string operationId, string section = "methods")
     {
-        foreach (var (key, name) in _given.GetValueOrDefault("methods") ?? [])
+        foreach (var (key, name) in All(section))
         {
             if (key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && key.AsSpan(end + 1).SequenceEqual(operationId) && Given("groups", key[..end]) is { } group) yield return (group, name);
         }

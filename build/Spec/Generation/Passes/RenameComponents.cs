@@ -26,6 +26,7 @@ internal sealed class RenameComponents : IPass
         var renamed = new JObject(context.Components().Select(entry => new JProperty(names[entry.Name], entry.Schema)));
         context.Root["components"]!["schemas"] = renamed;
         foreach (var (node, kind) in DocumentWalker.Walk(context.Root).ToList()) Rename(node, kind, names);
+        context.ComponentTypes = names;
         return names.Count(entry => entry.Key != entry.Value);
     }
 
