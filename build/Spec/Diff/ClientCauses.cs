@@ -81,11 +81,21 @@ internal sealed class ClientCauses
         {
             found.AddRange(side.MembersAt(finding.Pointer));
             if (finding.Pointer.StartsWith("#/components/schemas/", StringComparison.Ordinal)) continue;
-            found.AddRange(finding.OperationIds.SelectMany(side.MembersOf));
+            found.AddRange(finding.OperationIds.SelectMany(side.MembersOf).Where(member => CanChange(finding.Rule, member)));
         }
 
         return found.SelectMany(member => member.EndsWith('.') ? _membersOf.GetValueOrDefault(member[..^1]) ?? [] : (IEnumerable<string>)[member]).Where(_news.Contains);
     }
+
+    // Another status may change what a method returns, nothing else; how callers are let in shows in no signature.
+    private bool CanChange(DiffRule rule, string member) => rule.Area switch
+    {
+        "header" or "security" or "server" => false,
+        "response" => IsMethod(member) && _changed.Contains(member) && Returned(_before.Surface.Members[member]) != Returned(_after.Surface.Members[member]),
+        _ => true,
+    };
+
+    private static string Returned(string signature) => signature[..Math.Max(0, signature.IndexOf(" (", StringComparison.Ordinal))];
 
     // A member that comes or goes takes the types along that only it mentions, and their heirs; a type that comes or goes changes what mentions it.
     private HashSet<string> Reached(IEnumerable<string> start)

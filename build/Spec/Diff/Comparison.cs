@@ -6,12 +6,15 @@ internal sealed class Comparison
     /// <summary>Gets what changed here, by rule and direction.</summary>
     public List<(DiffRule Rule, Direction Direction, Change Change)> Changes { get; } = [];
 
+    /// <summary>Gets the references that led to different places; null where both sides stand at the same.</summary>
+    public Spot? Spot { get; init; }
+
     /// <summary>Gets what they lead to.</summary>
     public List<Comparison> Children { get; } = [];
 
     /// <summary>Adds a change, if its rule means anything in that direction.</summary>
     public void Add(DiffRule rule, Direction direction, Change change)
     {
-        if (rule.In(direction) is not null) Changes.Add((rule, direction, change));
+        if (rule.In(direction) is not null) Changes.Add((rule, direction, Spot is null ? change : change with { Spot = Spot }));
     }
 }

@@ -115,18 +115,23 @@ public sealed class DescriptionDiff
 
     private void Note(DiffRule rule, Direction direction, Change change, DiffOperation? operation)
     {
-        var place = PlaceOf(change);
-        if (!_drafts.TryGetValue(new Key(rule, place), out var draft)) _drafts[new Key(rule, place)] = draft = new Draft(change);
+        var (place, subject) = PlaceOf(change);
+        var key = new Key(rule, place, subject is null ? null : Subjects.Behind(place, subject), change.Old, change.New);
+        if (!_drafts.TryGetValue(key, out var draft)) _drafts[key] = draft = new Draft(change);
         draft.Direction |= direction;
         draft.Severity = (Severity)Math.Max((int)draft.Severity, (int)rule.In(direction)!.Value);
         if (operation is not null) draft.Operations.Add(operation);
     }
 
-    // A keyword that is gone is shown where it stood; where the schema moved too, at what stands in its stead.
-    private JToken PlaceOf(Change change)
+    // A keyword that is gone is shown where it stood; where the schema moved too, at what stands in its stead. Where a reference
+    // was switched to a component that was there before, the reference is what changed; then the second is what it leads to.
+    private (JToken Place, JToken? Behind) PlaceOf(Change change)
     {
-        if (change.After is not null) return change.After;
-        return change.NearAfter is JObject now && change.NearBefore is JObject old && PointerOf(old) != PointerOf(now) ? now : change.Before ?? change.NearAfter ?? change.NearBefore!;
+        var place = change.After ?? (change.NearAfter is JObject now && change.NearBefore is JObject old && PointerOf(old) != PointerOf(now) ? now : change.Before ?? change.NearAfter ?? change.NearBefore!);
+        if (change.Spot is not { } spot) return (place, null);
+        var (own, reference, other) = ReferenceEquals(place.Root, _after.Root) ? (place, spot.After, _before.Root) : (place, spot.Before, _after.Root);
+        var isSwitched = Spot.ComponentOf(own) is { } component && other["components"].Member("schemas").Member(component) is not null && !own.AncestorsAndSelf().Contains(reference, ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+        return isSwitched ? (reference, own) : (place, null);
     }
 
     private string PointerOf(JToken token)
@@ -142,7 +147,8 @@ public sealed class DescriptionDiff
         foreach (var (key, draft) in _drafts)
         {
             var (rule, place) = (key.Rule, key.Place);
-            var (pointer, subject) = (PointerOf(place), Subjects.Of(place));
+            var (pointer, subject) = (PointerOf(place), key.Behind ?? Subjects.Of(draft.Change.About ?? place));
+            var spot = key.Behind is null ? null : draft.Change.Spot;
             var print = Fingerprint(rule.Id, subject, draft.Change.Old, draft.Change.New);
             if (!prints.Add(print)) print = Fingerprint(rule.Id, pointer, draft.Change.Old, draft.Change.New);
             findings.Add(new Finding
@@ -152,8 +158,8 @@ public sealed class DescriptionDiff
                 Direction = draft.Direction,
                 Pointer = pointer,
                 Subject = subject,
-                BasePosition = Position.Of(draft.Change.Before ?? draft.Change.NearBefore),
-                RevisionPosition = Position.Of(draft.Change.After ?? draft.Change.NearAfter),
+                BasePosition = Position.Of(spot?.Before ?? draft.Change.Before ?? draft.Change.NearBefore),
+                RevisionPosition = Position.Of(spot?.After ?? draft.Change.After ?? draft.Change.NearAfter),
                 Operations = [.. draft.Operations.Select(operation => operation.Name).Order(StringComparer.Ordinal)],
                 OperationIds = [.. draft.Operations.Select(operation => (string?)(operation.Node["operationId"] as JValue)).OfType<string>().Order(StringComparer.Ordinal)],
                 Groups = [.. draft.Operations.SelectMany(operation => operation.Groups).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -191,18 +197,23 @@ public sealed class DescriptionDiff
 
     private static DiffSide Side(Description description) => new(description.Version, description.Name, Convert.ToHexStringLower(SHA256.HashData(description.Bytes.Span)));
 
-    // Two tokens of the same value are equal for Newtonsoft; here they are two places.
-    private readonly struct Key(DiffRule rule, JToken place) : IEquatable<Key>
+    // One finding for each change of each place. Two tokens of the same value are equal for Newtonsoft; here they are two places.
+    private readonly struct Key(DiffRule rule, JToken place, string? behind, string? old, string? now) : IEquatable<Key>
     {
         public DiffRule Rule { get; } = rule;
 
         public JToken Place { get; } = place;
 
-        public bool Equals(Key other) => ReferenceEquals(Rule, other.Rule) && ReferenceEquals(Place, other.Place);
+        /// <summary>Gets what stands behind the place, when that is a reference that was switched.</summary>
+        public string? Behind { get; } = behind;
+
+        private readonly (string?, string?, string?) _texts = (behind, old, now);
+
+        public bool Equals(Key other) => ReferenceEquals(Rule, other.Rule) && ReferenceEquals(Place, other.Place) && _texts == other._texts;
 
         public override bool Equals(object? obj) => obj is Key other && Equals(other);
 
-        public override int GetHashCode() => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Rule), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Place));
+        public override int GetHashCode() => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Rule), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Place), _texts);
     }
 
     private sealed class Draft(Change change)

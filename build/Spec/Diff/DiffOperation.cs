@@ -75,13 +75,12 @@ internal sealed record DiffParameter(string Key, JObject Written, JObject Node, 
     public static IReadOnlyList<DiffParameter> ReadAll(SchemaModel model, string path, params JToken?[] lists)
     {
         var parameters = new Dictionary<string, DiffParameter>(StringComparer.Ordinal);
-        var steps = path.Split('/').ToList();
         foreach (var written in lists.OfType<JArray>().SelectMany(list => list.OfType<JObject>()))
         {
             if (model.Resolve(written) is not { } node || (string?)(node["name"] as JValue) is not { } name || (string?)(node["in"] as JValue) is not { } place) continue;
             var key = place switch
             {
-                "path" => $"path {steps.FindIndex(step => step.Contains("{" + name + "}", StringComparison.Ordinal))} {(path.Contains("{" + name + "}", StringComparison.Ordinal) ? "" : name)}",
+                "path" => path.IndexOf("{" + name + "}", StringComparison.Ordinal) is var at and >= 0 ? $"path {path.AsSpan(0, at).Count('{')}" : $"path {name}",
                 "header" => $"header {name.ToLowerInvariant()}",
                 _ => $"{place} {name}",
             };

@@ -112,13 +112,19 @@ public sealed record Finding
 /// <param name="After">Where it stands in the revision; null when it was removed.</param>
 /// <param name="Old">What stood there, for people.</param>
 /// <param name="New">What stands there, for people.</param>
-public readonly record struct Change(JToken? Before, JToken? After, string? Old = null, string? New = null)
+internal readonly record struct Change(JToken? Before, JToken? After, string? Old = null, string? New = null)
 {
     /// <summary>Gets what stands nearest in the base, when the place itself does not.</summary>
     public JToken? NearBefore { get; init; }
 
     /// <summary>Gets what stands nearest in the revision, when the place itself does not.</summary>
     public JToken? NearAfter { get; init; }
+
+    /// <summary>Gets what the message speaks of, when that is not the place itself.</summary>
+    public JToken? About { get; init; }
+
+    /// <summary>Gets the references that led here, when they lead to different places.</summary>
+    public Spot? Spot { get; init; }
 }
 
 /// <summary>The words for severities and directions, as all reports and the command line use them.</summary>

@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <summary>Compares two operations of the same method and path.</summary>
 internal sealed class OperationComparer(SchemaModel before, SchemaModel after, SchemaComparer schemas, bool comparesProse)
 {
-    private static readonly string[] SuccessRanges = ["2XX", "2xx"];
+    private readonly IReadOnlyDictionary<string, string> _renamed = SecurityComparer.Renamed(before.Root, after.Root);
 
     public Comparison Compare(DiffOperation old, DiffOperation now)
     {
@@ -17,7 +17,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
         CompareParameters(comparison, old, now);
         CompareBody(comparison, old, now);
         CompareResponses(comparison, old, now);
-        SecurityComparer.CompareOperations(comparison, old, now);
+        SecurityComparer.CompareOperations(comparison, old, now, _renamed);
         ServerComparer.CompareOperations(comparison, old, now, before.Root, after.Root);
         if (comparesProse) DocumentationRule.Compare(comparison, old.Node, now.Node);
         return comparison;
@@ -32,8 +32,8 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
         if (wasDeprecated != isDeprecated) Add(isDeprecated ? OperationRules.Deprecated : OperationRules.Undeprecated, new Change(old.Node["deprecated"], now.Node["deprecated"]));
         if (!old.Groups.SequenceEqual(now.Groups)) Add(OperationRules.TagsChanged, new Change(old.Node["tags"], now.Node["tags"], string.Join(", ", old.Groups), string.Join(", ", now.Groups)));
         var (sandboxBefore, sandboxNow) = (IsServed(old.Node["x-sandbox"]), IsServed(now.Node["x-sandbox"]));
-        if (sandboxBefore == true && sandboxNow == false) Add(OperationRules.SandboxLost, new Change(old.Node["x-sandbox"], now.Node["x-sandbox"]));
-        if (sandboxBefore == false && sandboxNow == true) Add(OperationRules.SandboxGained, new Change(old.Node["x-sandbox"], now.Node["x-sandbox"]));
+        if (sandboxBefore && !sandboxNow) Add(OperationRules.SandboxLost, new Change(old.Node["x-sandbox"], now.Node["x-sandbox"]));
+        if (!sandboxBefore && sandboxNow) Add(OperationRules.SandboxGained, new Change(old.Node["x-sandbox"], now.Node["x-sandbox"]));
 
         void Text(string keyword, DiffRule rule)
         {
@@ -44,12 +44,13 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
         void Add(DiffRule rule, Change change) => comparison.Add(rule, Direction.None, change with { NearBefore = old.Node, NearAfter = now.Node });
     }
 
-    private static bool? IsServed(JToken? flag) => flag switch
+    // What is not said to be served is not.
+    private static bool IsServed(JToken? flag) => flag switch
     {
         JValue { Value: bool value } => value,
         JValue { Value: string text } => text is "enabled" or "true",
         JObject node => IsServed(node["enabled"] ?? node["status"]),
-        _ => null,
+        _ => false,
     };
 
     private void CompareParameters(Comparison comparison, DiffOperation old, DiffOperation now)
@@ -62,21 +63,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
                 continue;
             }
 
-            var place = new Change(was.Node, isNow.Node);
-            if (was.IsRequired != isNow.IsRequired) comparison.Add(isNow.IsRequired ? OperationRules.ParameterBecameRequired : OperationRules.ParameterBecameOptional, Direction.Request, place);
-            Flag("deprecated", OperationRules.ParameterDeprecated, null);
-            Flag("allowEmptyValue", OperationRules.EmptyValueAllowed, OperationRules.EmptyValueForbidden);
-            var (oldSchema, newSchema) = (SchemaOf(before, was.Node), SchemaOf(after, isNow.Node));
-            var (oldStyle, newStyle) = (Style(was, oldSchema), Style(isNow, newSchema));
-            if (oldStyle is not null && newStyle is not null && oldStyle != newStyle) comparison.Add(OperationRules.ParameterStyleChanged, Direction.Request, place with { Old = oldStyle, New = newStyle });
-            if (oldSchema is not null && newSchema is not null) comparison.Children.Add(schemas.Compare(oldSchema, newSchema, Direction.Request));
-            if (comparesProse) DocumentationRule.Compare(comparison, was.Node, isNow.Node);
-
-            void Flag(string keyword, DiffRule comes, DiffRule? goes)
-            {
-                var (flagBefore, flagNow) = (IsTrue(was.Node[keyword]), IsTrue(isNow.Node[keyword]));
-                if (flagBefore != flagNow && (flagNow ? comes : goes) is { } rule) comparison.Add(rule, Direction.Request, place);
-            }
+            CompareParameter(comparison, was, isNow);
         }
 
         foreach (var isNow in now.Parameters.Where(parameter => Partner(old.Parameters, parameter) is null))
@@ -87,17 +74,87 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
     private static DiffParameter? Partner(IReadOnlyList<DiffParameter> parameters, DiffParameter wanted) =>
         parameters.FirstOrDefault(parameter => parameter.Key == wanted.Key) ?? parameters.FirstOrDefault(parameter => parameter.In == "path" && wanted.In == "path" && JToken.DeepEquals(parameter.Node["name"], wanted.Node["name"]));
 
-    // How a list or an object is written. Style and explode mean nothing for anything else.
-    private static string? Style(DiffParameter parameter, EffectiveSchema? schema)
+    private void CompareParameter(Comparison comparison, DiffParameter was, DiffParameter isNow)
     {
-        if (schema?.Types is not { Count: 1 } types || !(types.Contains("array") || types.Contains("object"))) return null;
+        var place = new Change(was.Node, isNow.Node);
+        if (was.IsRequired != isNow.IsRequired) comparison.Add(isNow.IsRequired ? OperationRules.ParameterBecameRequired : OperationRules.ParameterBecameOptional, Direction.Request, place);
+        Flag("deprecated", OperationRules.ParameterDeprecated, OperationRules.ParameterUndeprecated);
+        Flag("allowEmptyValue", OperationRules.EmptyValueAllowed, OperationRules.EmptyValueForbidden);
+        Flag("allowReserved", OperationRules.ReservedAllowed, OperationRules.ReservedForbidden);
+        if (comparesProse) DocumentationRule.Compare(comparison, was.Node, isNow.Node);
+        if (SchemaOf(before, was.Node) is not { } oldSchema || SchemaOf(after, isNow.Node) is not { } newSchema) return;
+
+        var (oldStyle, newStyle) = (Style(was, oldSchema), Style(isNow, newSchema));
+        if (oldStyle is not null && newStyle is not null && oldStyle != newStyle && !(oldStyle == "text" && newStyle.Contains(", ", StringComparison.Ordinal)) && !(newStyle == "text" && oldStyle.Contains(", ", StringComparison.Ordinal))) comparison.Add(OperationRules.ParameterStyleChanged, Direction.Request, place with { Old = oldStyle, New = newStyle });
+        CompareValues(comparison, (was, oldSchema), (isNow, newSchema));
+
+        void Flag(string keyword, DiffRule comes, DiffRule goes)
+        {
+            var (flagBefore, flagNow) = (IsTrue(was.Node[keyword]), IsTrue(isNow.Node[keyword]));
+            if (flagBefore != flagNow) comparison.Add(flagNow ? comes : goes, Direction.Request, place);
+        }
+    }
+
+    // A parameter is text: one value is a list of one, and a number is a text.
+    private void CompareValues(Comparison comparison, (DiffParameter Parameter, EffectiveSchema Schema) was, (DiffParameter Parameter, EffectiveSchema Schema) isNow)
+    {
+        var moot = was.Parameter.IsRequired && isNow.Parameter.IsRequired ? Moot.Default : Moot.Nothing;
+        var (old, now) = (was.Schema, isNow.Schema);
+        var (oldPlace, newPlace) = (Written(was.Parameter.Node), Written(isNow.Parameter.Node));
+        var change = new Change(old.TypePlace ?? oldPlace, now.TypePlace ?? newPlace, TextOf(old), TextOf(now));
+        if (IsPlain(was.Parameter) && IsPlain(isNow.Parameter))
+        {
+            if (IsScalar(old) && IsList(now) && now.Items is { } items)
+            {
+                comparison.Add(OperationRules.ParameterWidened, Direction.Request, change);
+                comparison.Children.Add(schemas.Compare(old, items, Direction.Request, (oldPlace, newPlace["items"] ?? newPlace), moot));
+                return;
+            }
+
+            if (IsList(old) && IsScalar(now) && old.Items is { } oldItems)
+            {
+                comparison.Add(OperationRules.ParameterNarrowed, Direction.Request, change);
+                comparison.Children.Add(schemas.Compare(oldItems, now, Direction.Request, (oldPlace["items"] ?? oldPlace, newPlace), moot));
+                return;
+            }
+
+            if (IsScalar(old) && !old.Types!.Contains("string") && IsAnyText(now))
+            {
+                comparison.Add(OperationRules.ParameterWidened, Direction.Request, change);
+                return;
+            }
+        }
+
+        comparison.Children.Add(schemas.Compare(old, now, Direction.Request, (oldPlace, newPlace), moot));
+    }
+
+    private static string TextOf(EffectiveSchema schema) => string.Join(" or ", schema.Types ?? new HashSet<string>()) + (IsList(schema) && schema.Items?.Types is { } items ? $" of {string.Join(" or ", items)}" : "");
+
+    private static bool IsList(EffectiveSchema schema) => schema.Types is { Count: 1 } types && types.Contains("array");
+
+    private static bool IsScalar(EffectiveSchema schema) => schema.Union is null && schema.Types is { Count: > 0 } types && !types.Contains("array") && !types.Contains("object");
+
+    private static bool IsAnyText(EffectiveSchema schema) =>
+        schema.Union is null && schema.Types is { Count: 1 } types && types.Contains("string") && schema.Enum is null && !schema.Keywords("pattern").Concat(schema.Keywords("format")).Concat(schema.Keywords("maxLength")).Any();
+
+    // Written as it is or with commas, not as JSON or by a style of its own.
+    private static bool IsPlain(DiffParameter parameter) => parameter.Node["content"] is null && (string?)(parameter.Node["style"] as JValue) is null or "form" or "simple";
+
+    // How a list or an object is written. Style and explode mean nothing for anything else, but JSON within a parameter is another text.
+    private static string? Style(DiffParameter parameter, EffectiveSchema schema)
+    {
+        if ((parameter.Node["content"] as JObject)?.Properties().FirstOrDefault() is { } content) return content.Name;
+        if (schema.Types is not { Count: 1 } types) return null;
+        if (!(types.Contains("array") || types.Contains("object"))) return "text";
         var style = (string?)(parameter.Node["style"] as JValue) ?? (parameter.In is "query" or "cookie" ? "form" : "simple");
         var explodes = parameter.Node["explode"] is JValue { Value: bool said } ? said : style == "form";
         return $"{style}, {(explodes ? "exploded" : "joined")}";
     }
 
+    private static JToken Written(JObject parameter) => parameter["schema"] ?? (parameter["content"] as JObject)?.Properties().FirstOrDefault()?.Value.Member("schema") ?? parameter;
+
     private static EffectiveSchema? SchemaOf(SchemaModel model, JObject parameter) =>
-        (parameter["schema"] ?? (parameter["content"] as JObject)?.Properties().FirstOrDefault()?.Value.Member("schema")) is JObject schema ? model.Of(schema) : null;
+        Written(parameter) is JObject schema && !ReferenceEquals(schema, parameter) ? model.Of(schema) : null;
 
     private void CompareBody(Comparison comparison, DiffOperation old, DiffOperation now)
     {
@@ -118,24 +175,9 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
         var (oldTypes, newTypes) = (Types(old), Types(now));
         foreach (var (type, was) in oldTypes)
         {
-            if (Find(newTypes, type) is not { } isNow)
-            {
-                comparison.Add(OperationRules.MediaTypeRemoved, direction, new Change(was, null, type) { NearAfter = now });
-                continue;
-            }
-
-            switch (was["schema"] as JObject, isNow["schema"] as JObject)
-            {
-                case ({ } oldSchema, { } newSchema):
-                    comparison.Children.Add(schemas.Compare(before.Of(oldSchema), after.Of(newSchema), direction));
-                    break;
-                case (null, { } added):
-                    comparison.Add(OperationRules.BodySchemaAdded, direction, new Change(was, added));
-                    break;
-                case ({ } removed, null):
-                    comparison.Add(OperationRules.BodySchemaRemoved, direction, new Change(removed, isNow));
-                    break;
-            }
+            var partners = Find(newTypes, type) is { } exact ? [exact] : direction is Direction.Response ? Within(newTypes, type) : [];
+            if (partners.Count == 0) comparison.Add(OperationRules.MediaTypeRemoved, direction, new Change(was, null, type) { NearAfter = now });
+            foreach (var isNow in partners) CompareMedia(comparison, was, isNow, direction);
         }
 
         foreach (var (type, isNow) in newTypes)
@@ -144,51 +186,60 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
         }
     }
 
+    private void CompareMedia(Comparison comparison, JObject was, JObject isNow, Direction direction)
+    {
+        switch (was["schema"] as JObject, isNow["schema"] as JObject)
+        {
+            case ({ } oldSchema, { } newSchema):
+                comparison.Children.Add(schemas.Compare(before.Of(oldSchema), after.Of(newSchema), direction, (oldSchema, newSchema)));
+                break;
+            case (null, { } added):
+                comparison.Add(OperationRules.BodySchemaAdded, direction, new Change(was, added));
+                break;
+            case ({ } removed, null):
+                comparison.Add(OperationRules.BodySchemaRemoved, direction, new Change(removed, isNow));
+                break;
+        }
+
+        var (oldEncoding, newEncoding) = (was["encoding"], isNow["encoding"]);
+        if (!JToken.DeepEquals(oldEncoding, newEncoding)) comparison.Add(OperationRules.EncodingChanged, direction, new Change(oldEncoding, newEncoding, Said(oldEncoding), Said(newEncoding)) { NearBefore = was, NearAfter = isNow });
+    }
+
+    // JSON is UTF-8, whether its charset is said or not.
     private static Dictionary<string, JObject> Types(JObject holder) => (holder["content"] as JObject ?? []).Properties().Where(type => type.Value is JObject)
-        .GroupBy(type => type.Name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => (JObject)group.First().Value, StringComparer.Ordinal);
+        .GroupBy(type => type.Name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant().Replace(";charset=utf-8", "", StringComparison.Ordinal), StringComparer.Ordinal).ToDictionary(group => group.Key, group => (JObject)group.First().Value, StringComparer.Ordinal);
 
     // A range such as text/* has room for each of its types.
     private static JObject? Find(Dictionary<string, JObject> types, string type) =>
         types.GetValueOrDefault(type) ?? types.GetValueOrDefault(type.Split('/')[0] + "/*") ?? types.GetValueOrDefault("*/*");
 
+    private static List<JObject> Within(Dictionary<string, JObject> types, string range) =>
+        range.EndsWith("/*", StringComparison.Ordinal) ? [.. types.Where(type => range == "*/*" || type.Key.StartsWith(range[..^1], StringComparison.Ordinal)).Select(type => type.Value)] : [];
+
     private void CompareResponses(Comparison comparison, DiffOperation old, DiffOperation now)
     {
-        var (oldResponses, newResponses) = (Responses(before, old), Responses(after, now));
-        foreach (var (status, was) in oldResponses)
+        var (oldResponses, newResponses) = (DiffResponses.Of(before, old), DiffResponses.Of(after, now));
+        foreach (var was in oldResponses.All)
         {
-            if (Covering(newResponses, status) is { } isNow)
-            {
-                CompareContent(comparison, was, isNow, Direction.Response);
-                CompareHeaders(comparison, was, isNow);
-                if (comparesProse) DocumentationRule.Compare(comparison, was, isNow);
-                continue;
-            }
-
-            comparison.Add(IsSuccess(status) ? OperationRules.SuccessStatusRemoved : OperationRules.ErrorStatusRemoved, Direction.None, new Change(old.Node["responses"]![status], null, status) { NearAfter = now.Node["responses"] ?? now.Node });
+            var partners = newResponses.Covering(was.Status) is { } isNow ? [isNow] : newResponses.Within(was.Status);
+            if (partners.Count == 0) comparison.Add(was.IsSuccess ? OperationRules.SuccessStatusRemoved : OperationRules.ErrorStatusRemoved, Direction.None, new Change(was.Written, null, was.Status) { NearAfter = now.Node["responses"] ?? now.Node, About = old.Node });
+            foreach (var partner in partners) CompareResponse(comparison, was.Node, partner.Node);
         }
 
-        foreach (var (status, _) in newResponses)
+        foreach (var isNow in newResponses.All.Where(response => oldResponses.Exact(response.Status) is null))
         {
-            if (Covering(oldResponses, status) is null)
-                comparison.Add(IsSuccess(status) ? OperationRules.SuccessStatusAdded : OperationRules.ErrorStatusAdded, Direction.None, new Change(null, now.Node["responses"]![status], null, status) { NearBefore = old.Node["responses"] ?? old.Node });
+            // What was covered by a range, or by default, must be as that was.
+            if (oldResponses.Covering(isNow.Status) is { } was) CompareResponse(comparison, was.Node, isNow.Node);
+            else comparison.Add(isNow.IsSuccess ? OperationRules.SuccessStatusAdded : OperationRules.ErrorStatusAdded, Direction.None, new Change(null, isNow.Written, null, isNow.Status) { NearBefore = old.Node["responses"] ?? old.Node, About = now.Node });
         }
     }
 
-    private static Dictionary<string, JObject> Responses(SchemaModel model, DiffOperation operation)
+    private void CompareResponse(Comparison comparison, JObject was, JObject isNow)
     {
-        var responses = new Dictionary<string, JObject>(StringComparer.Ordinal);
-        foreach (var response in (operation.Node["responses"] as JObject ?? []).Properties())
-        {
-            if (response.Value is JObject written && model.Resolve(written) is { } node) responses[response.Name] = node;
-        }
-
-        return responses;
+        CompareContent(comparison, was, isNow, Direction.Response);
+        CompareHeaders(comparison, was, isNow);
+        if (comparesProse) DocumentationRule.Compare(comparison, was, isNow);
     }
-
-    private static JObject? Covering(Dictionary<string, JObject> responses, string status) =>
-        responses.GetValueOrDefault(status) ?? (status.Length == 3 ? responses.GetValueOrDefault(status[0] + "XX") ?? responses.GetValueOrDefault(status[0] + "xx") : null) ?? (status != "default" ? responses.GetValueOrDefault("default") : null);
-
-    private static bool IsSuccess(string status) => status.StartsWith('2') || SuccessRanges.Contains(status);
 
     private void CompareHeaders(Comparison comparison, JObject old, JObject now)
     {
@@ -203,7 +254,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
 
             var (wasRequired, isRequired) = (IsTrue(was["required"]), IsTrue(isNow["required"]));
             if (wasRequired != isRequired) comparison.Add(isRequired ? OperationRules.HeaderBecameRequired : OperationRules.HeaderBecameOptional, Direction.Response, new Change(was, isNow));
-            if (SchemaOf(before, was) is { } oldSchema && SchemaOf(after, isNow) is { } newSchema) comparison.Children.Add(schemas.Compare(oldSchema, newSchema, Direction.Response));
+            if (SchemaOf(before, was) is { } oldSchema && SchemaOf(after, isNow) is { } newSchema) comparison.Children.Add(schemas.Compare(oldSchema, newSchema, Direction.Response, (Written(was), Written(isNow))));
         }
 
         foreach (var (name, isNow) in newHeaders)

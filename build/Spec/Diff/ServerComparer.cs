@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 
@@ -11,6 +12,11 @@ internal static class ServerComparer
         var (old, now) = (Read(before), Read(after));
         foreach (var (url, place) in old.Where(server => !now.ContainsKey(server.Key))) comparison.Add(OperationRules.ServerRemoved, Direction.None, new Change(place, null, url) { NearAfter = after });
         foreach (var (url, place) in now.Where(server => !old.ContainsKey(server.Key))) comparison.Add(OperationRules.ServerAdded, Direction.None, new Change(null, place, null, url) { NearBefore = before });
+        foreach (var (url, place) in old.Where(server => now.ContainsKey(server.Key)))
+        {
+            var (was, isNow) = (place["variables"], now[url]["variables"]);
+            if (!JToken.DeepEquals(was, isNow)) comparison.Add(OperationRules.ServerVariablesChanged, Direction.None, new Change(was, isNow, was?.ToString(Formatting.None), isNow?.ToString(Formatting.None)) { NearBefore = place, NearAfter = now[url] });
+        }
     }
 
     /// <summary>Compares the servers of an operation, where at least one side does not leave them to the document.</summary>

@@ -13,7 +13,15 @@ internal static class Subjects
         var chain = token.AncestorsAndSelf().Where(step => step is not JProperty).Reverse().ToList();
         var text = new StringBuilder();
         for (var i = 1; i < chain.Count; i++) Append(text, chain, i);
-        return text.Length == 0 ? "the description" : text.ToString().Trim();
+        if (text.Length > 0) return text.ToString().Trim();
+        return chain.Count > 1 && NameOf(chain[1]) == "security" ? "every operation without security of its own" : "the description";
+    }
+
+    /// <summary>Names what stands behind a reference as the place of the reference has it: Label.status.name, not Status.name.</summary>
+    public static string Behind(JToken reference, JToken token)
+    {
+        var (own, component) = (Of(token), Spot.ComponentOf(token));
+        return Of(reference) + (component is not null && own.StartsWith(component, StringComparison.Ordinal) ? own[component.Length..] : "");
     }
 
     private static void Append(StringBuilder text, List<JToken> chain, int i)
@@ -22,6 +30,7 @@ internal static class Subjects
         if (token.Parent is JArray list)
         {
             if (parent == "parameters" && token is JObject parameter) text.Append($" parameter '{ParameterName(parameter)}'");
+            else if (parent is "required" && token is JValue { Value: string name }) text.Append(text.Length == 0 ? name : "." + name);
             else if (parent is "oneOf" or "anyOf" && token is JObject choice) text.Append($" as {References.SchemaName(choice) ?? $"form {list.IndexOf(token) + 1}"}");
             return;
         }

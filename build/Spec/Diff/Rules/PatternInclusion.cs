@@ -30,6 +30,7 @@ internal static partial class PatternInclusion
     /// <summary>Compares two patterns; null allows everything.</summary>
     public static PatternChange Compare(string? before, string? after)
     {
+        (before, after) = (Meant(before), Meant(after));
         if (before == after) return PatternChange.Same;
         if (before is null) return PatternChange.Narrower;
         if (after is null) return PatternChange.Wider;
@@ -42,6 +43,9 @@ internal static partial class PatternInclusion
             _ => PatternChange.Other,
         };
     }
+
+    // Some patterns are no limit.
+    private static string? Meant(string? pattern) => pattern is "" or ".*" or "^.*$" or "^.*" or ".*$" or "^" or "$" ? null : pattern;
 
     private static bool IsSubset(Automaton inner, Automaton outer)
     {
@@ -56,7 +60,7 @@ internal static partial class PatternInclusion
         var body = pattern[(isStart ? 1 : 0)..(isEnd ? pattern.Length - 1 : pattern.Length)];
 
         // An anchor in the middle, or one that holds for one side of a choice only, means something else.
-        if (Anchor().IsMatch(body) || ((isStart || isEnd) && body.Contains('|', StringComparison.Ordinal) && !body.Contains('(', StringComparison.Ordinal))) return null;
+        if (Anchor().IsMatch(body) || ((isStart || isEnd) && HasOuterChoice(body))) return null;
         try
         {
             if (Translate(body) is not { } plain) return null;
@@ -80,6 +84,9 @@ internal static partial class PatternInclusion
             {
                 if (character == '[' && !isInside) isInside = true;
                 else if (character == ']') isInside = false;
+
+                // The library takes what stands between two of these as it is written.
+                if (character == '"') text.Append('\\');
                 text.Append(character);
                 continue;
             }
@@ -91,6 +98,26 @@ internal static partial class PatternInclusion
         }
 
         return isInside ? null : text.ToString();
+    }
+
+    // A choice outside of all brackets, which an anchor beside it does not hold for as a whole.
+    private static bool HasOuterChoice(string pattern)
+    {
+        var (depth, isInside) = (0, false);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\': i++; break;
+                case '[': isInside = true; break;
+                case ']': isInside = false; break;
+                case '(' when !isInside: depth++; break;
+                case ')' when !isInside: depth--; break;
+                case '|' when !isInside && depth == 0: return true;
+            }
+        }
+
+        return false;
     }
 
     // States multiply with counts within counts, and double with each step of a count after an open end.

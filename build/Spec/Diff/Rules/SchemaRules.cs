@@ -29,6 +29,9 @@ internal static class SchemaRules
         new(new("became-nullable", Area, "{0} may be null now.", Compatible, Breaking, "A reader that does not expect null fails on it.", "Let the reader accept null.", "nullable: true comes"), (b, a) => b.NullablePlace is null && a.NullablePlace is { } place ? [new(null, place, null, "nullable")] : []),
     ];
 
+    /// <summary>Means nothing for what must be sent.</summary>
+    public static readonly DiffRule DefaultChanged = new("default-changed", Area, "The default of {0} changed from {1} to {2}.", PotentiallyBreaking, null, "Who leaves it out gets another behaviour.", "Send the value that you rely on.", "default: 25 becomes 50");
+
     /// <summary>The rules, in the order of reports.</summary>
     public static readonly IReadOnlyList<SchemaRule> All =
     [
@@ -41,8 +44,8 @@ internal static class SchemaRules
 
         new(new("enum-value-removed", Area, "Values of {0} were removed: {1}.", Breaking, Compatible, "Who sends one is refused.", "Send another value.", "enum [A, B] becomes [A]"), EnumRemoved),
         new(new("enum-value-added", Area, "Values of {0} were added: {2}.", Compatible, PotentiallyBreaking, "A reader that knows the old values only meets new ones; a client with open enums does not mind.", "Treat an unknown value as one.", "enum [A] becomes [A, B]"), EnumAdded),
-        new(new("enum-added", Area, "{0} may only be one of {2} now.", Breaking, Compatible, Narrower, "Send one of the listed values.", "a free string gets an enum"), (b, a) => b.Enum is null && a.Enum is not null ? [new(null, a.EnumPlace, null, Values(a.Enum))] : []),
-        new(new("enum-dropped", Area, "{0} may be anything now, not only one of {1}.", Compatible, PotentiallyBreaking, Wider, ReadMore, "an enum becomes a free string"), (b, a) => b.Enum is not null && a.Enum is null ? [new(b.EnumPlace, null, Values(b.Enum))] : []),
+        new(new("enum-added", Area, "{0} may only be one of {2} now.", Breaking, Compatible, Narrower, "Send one of the listed values.", "a free string gets an enum"), (b, a) => b.Enum is null && a.Enum is not null && Overlap(b, a) ? [new(null, a.EnumPlace, null, Values(a.Enum))] : []),
+        new(new("enum-dropped", Area, "{0} may be anything now, not only one of {1}.", Compatible, PotentiallyBreaking, Wider, ReadMore, "an enum becomes a free string"), (b, a) => b.Enum is not null && a.Enum is null && Overlap(b, a) ? [new(b.EnumPlace, null, Values(b.Enum))] : []),
 
         .. Nullability,
 
@@ -54,7 +57,7 @@ internal static class SchemaRules
         .. Limit("minItems", isUpper: false, "array", meaningless: 0),
         .. Limit("maxProperties", isUpper: true, "object"),
         .. Limit("minProperties", isUpper: false, "object", meaningless: 0),
-        new(new("multipleOf-changed", Area, "multipleOf of {0} changed from {1} to {2}.", PotentiallyBreaking, PotentiallyBreaking, Narrower, CheckValues, "multipleOf: 2 becomes 3"), (b, a) => Value(b, a, "multipleOf", "number")),
+        new(new("multipleOf-changed", Area, "multipleOf of {0} changed from {1} to {2}.", PotentiallyBreaking, PotentiallyBreaking, Narrower, CheckValues, "multipleOf: 2 becomes 3"), (b, a) => Values(b, a, "multipleOf", "number")),
         new(new("uniqueItems-set", Area, "The items of {0} must be unique now.", Breaking, Compatible, Narrower, "Send each item once.", "uniqueItems: true comes"), (b, a) => Flag(b, a, "uniqueItems", "array", becomes: true)),
         new(new("uniqueItems-dropped", Area, "The items of {0} need no longer be unique.", Compatible, PotentiallyBreaking, Wider, ReadMore, "uniqueItems: true goes"), (b, a) => Flag(b, a, "uniqueItems", "array", becomes: false)),
 
@@ -62,7 +65,7 @@ internal static class SchemaRules
         new(new("pattern-widened", Area, "The pattern of {0} allows more: {1} became {2}.", Compatible, PotentiallyBreaking, Wider, ReadMore, "^\\d+$ becomes ^[C]?\\d+$"), (b, a) => Pattern(b, a, PatternChange.Wider)),
         new(new("pattern-changed", Area, "The pattern of {0} changed from {1} to {2}.", PotentiallyBreaking, PotentiallyBreaking, "It cannot be told whether the new pattern allows all that the old one did.", "Check what you send and read against the pattern.", "^[a-f]+$ becomes ^[d-k]+$"), (b, a) => Pattern(b, a, PatternChange.Other)),
 
-        new(new("default-changed", Area, "The default of {0} changed from {1} to {2}.", PotentiallyBreaking, null, "Who leaves it out gets another behaviour.", "Send the value that you rely on.", "default: 25 becomes 50"), (b, a) => Value(b, a, "default", type: null)),
+        new(DefaultChanged, (b, a) => Value(b, a, "default", type: null)),
 
         new(new("additional-properties-forbidden", Area, "{0} allows no other properties now.", Breaking, Compatible, "What is sent beside the named properties is refused.", "Send the named properties only.", "additionalProperties: false comes"), (b, a) => b.Allows("object") && b.ForbiddenPropertiesPlace is null && a.ForbiddenPropertiesPlace is { } place ? [new(b.Keyword("additionalProperties"), place)] : []),
         new(new("additional-properties-allowed", Area, "{0} allows other properties now.", Compatible, Compatible, "Readers pass over what they do not know.", "Nothing.", "additionalProperties: false goes"), (b, a) => a.Allows("object") && b.ForbiddenPropertiesPlace is { } place && a.ForbiddenPropertiesPlace is null ? [new(place, a.Keyword("additionalProperties"))] : []),
@@ -74,7 +77,7 @@ internal static class SchemaRules
         new(new("discriminator-property-changed", Area, "{0} is told apart by {2} now, no longer by {1}.", Breaking, Breaking, "Readers look at the wrong property.", "Read and send the new property.", "discriminator.propertyName changes"), Discriminator),
         new(new("discriminator-added", Area, "The forms of {0} are told apart by {2} now.", PotentiallyBreaking, Compatible, "Who does not send it may be refused.", "Send the property.", "discriminator comes"), (b, a) => b.Union is { DiscriminatorName: null } && a.Union is { DiscriminatorName: { } now, Discriminator: var place } ? [new(null, place, null, now)] : []),
         new(new("discriminator-removed", Area, "The forms of {0} are no longer told apart by {1}.", Compatible, PotentiallyBreaking, "A reader that looks at the property may not find it.", "Tell the forms apart by what they hold.", "discriminator goes"), (b, a) => a.Union is { DiscriminatorName: null } && b.Union is { DiscriminatorName: { } old, Discriminator: var place } ? [new(place, null, old)] : []),
-        new(new("not-changed", Area, "What {0} must not be has changed.", PotentiallyBreaking, PotentiallyBreaking, "It cannot be told which values are concerned.", "Compare by hand.", "not changes"), (b, a) => Value(b, a, "not", type: null)),
+        new(new("not-changed", Area, "What {0} must not be has changed.", PotentiallyBreaking, PotentiallyBreaking, "It cannot be told which values are concerned.", "Compare by hand.", "not changes"), (b, a) => Values(b, a, "not", type: null)),
         new(new("keyword-not-judged", Area, "{0}: '{1}' became '{2}' in a keyword that is not judged.", PotentiallyBreaking, PotentiallyBreaking, "The keyword is compared as text only.", "Compare by hand.", "prefixItems changes (3.1)"), NotJudged),
         new(new("schema-deprecated", Area, "{0} is deprecated now.", Compatible, Compatible, "It works still.", "Plan to do without it.", "deprecated: true comes"), (b, a) => Flag(b, a, "deprecated", null, becomes: true)),
         new(new("schema-undeprecated", Area, "{0} is no longer deprecated.", Compatible, Compatible, "It stays.", "Nothing.", "deprecated: true goes"), (b, a) => Flag(b, a, "deprecated", null, becomes: false)),
@@ -84,6 +87,9 @@ internal static class SchemaRules
 
     // What each format has room for: a caller of a narrower one is served by a wider one.
     private static readonly (string Narrow, string Wide)[] Widenings = [("int32", "int64"), ("float", "double")];
+
+    /// <summary>Tells whether a part has a keyword that is compared with what it refers to.</summary>
+    public static bool LeadsElsewhere(JObject part) => part["not"] is not null || Array.Exists(Unjudged, keyword => part[keyword] is not null);
 
     /// <summary>Lists values for people, and how many were left out.</summary>
     public static string Values(IEnumerable<string> values)
@@ -104,11 +110,15 @@ internal static class SchemaRules
         IEnumerable<Change> Find(EffectiveSchema before, EffectiveSchema after, bool isTighter)
         {
             if (!before.Allows(type) || !after.Allows(type)) return [];
-            var (old, now) = (Meant(before.Limit(keyword, isUpper, exclusive)), Meant(after.Limit(keyword, isUpper, exclusive)));
+            var (old, now) = (Meant(Whole(before, before.Limit(keyword, isUpper, exclusive))), Meant(Whole(after, after.Limit(keyword, isUpper, exclusive))));
             var hasTightened = now is not null && (old is null || EffectiveSchema.IsStricter(now, old, isUpper));
             var hasLoosened = old is not null && (now is null || EffectiveSchema.IsStricter(old, now, isUpper));
             return (isTighter ? hasTightened : hasLoosened) ? [new(old?.Place, now?.Place, old?.ToString() ?? "none", now?.ToString() ?? "none")] : [];
         }
+
+        // More than 0 is at least 1 for whole numbers.
+        SchemaLimit? Whole(EffectiveSchema schema, SchemaLimit? limit) =>
+            limit is { IsExclusive: true } && schema.Types is { Count: 1 } types && types.Contains("integer") && decimal.IsInteger(limit.Number) && Math.Abs(limit.Number) < long.MaxValue ? limit with { Number = limit.Number + (isUpper ? -1 : 1), IsExclusive = false } : limit;
 
         SchemaLimit? Meant(SchemaLimit? limit) => limit is not null && limit.Number <= meaningless ? null : limit;
     }
@@ -136,23 +146,33 @@ internal static class SchemaRules
     {
         if (before.Types is not null && after.Types is not null && !before.Types.Overlaps(after.Types)) return [];
         var (old, now) = (before.Keyword("format"), after.Keyword("format"));
-        var (oldText, newText) = ((string?)(old as JValue), (string?)(now as JValue));
+        var (oldText, newText) = (Meant(before, old), Meant(after, now));
         if (oldText == newText) return [];
         var isNarrower = oldText is null || Widenings.Contains((newText ?? "", oldText));
         var isWider = newText is null || Widenings.Contains((oldText ?? "", newText));
         return (isNarrower ? 1 : isWider ? 2 : 0) == kind ? [new(old, now, oldText ?? "none", newText ?? "none")] : [];
     }
 
+    // A number is a double and an integer an int64 where nothing else is said.
+    private static string? Meant(EffectiveSchema schema, JToken? format) => (string?)(format as JValue) switch
+    {
+        "double" when schema.Allows("number") => null,
+        "int64" when schema.Allows("integer") => null,
+        var text => text,
+    };
+
+    private static bool Overlap(EffectiveSchema before, EffectiveSchema after) => before.Types is null || after.Types is null || before.Types.Overlaps(after.Types) || Covers(before.Types, after.Types) || Covers(after.Types, before.Types);
+
     private static IEnumerable<Change> EnumRemoved(EffectiveSchema before, EffectiveSchema after)
     {
-        if (before.Enum is null || after.Enum is null) return [];
+        if (before.Enum is null || after.Enum is null || !Overlap(before, after)) return [];
         var gone = before.Enum.Except(after.Enum).ToList();
         return gone.Count == 0 ? [] : [new(before.EnumPlace, after.EnumPlace, Values(gone))];
     }
 
     private static IEnumerable<Change> EnumAdded(EffectiveSchema before, EffectiveSchema after)
     {
-        if (before.Enum is null || after.Enum is null) return [];
+        if (before.Enum is null || after.Enum is null || !Overlap(before, after)) return [];
         var added = after.Enum.Except(before.Enum).ToList();
         return added.Count == 0 ? [] : [new(before.EnumPlace, after.EnumPlace, null, Values(added))];
     }
@@ -161,8 +181,24 @@ internal static class SchemaRules
     {
         if (type is not null && !(before.Allows(type) && after.Allows(type))) return [];
         var (old, now) = (before.Keyword(keyword), after.Keyword(keyword));
-        return JToken.DeepEquals(old, now) ? [] : [new(old, now, Text(old), Text(now))];
+        return AreEqual(old, now) ? [] : [new(old, now, Text(old), Text(now))];
     }
+
+    // What each part says must hold, so that the values are compared as a set; a reference is what it refers to.
+    private static IEnumerable<Change> Values(EffectiveSchema before, EffectiveSchema after, string keyword, string? type)
+    {
+        if (type is not null && !(before.Allows(type) && after.Allows(type))) return [];
+        var (old, now) = (Written(before, keyword), Written(after, keyword));
+        var (gone, come) = (old.Where(value => !now.ContainsKey(value.Key)).ToList(), now.Where(value => !old.ContainsKey(value.Key)).ToList());
+        if (gone.Count + come.Count == 0) return [];
+        var (was, isNow) = (gone.FirstOrDefault().Value ?? old.FirstOrDefault().Value, come.FirstOrDefault().Value ?? now.FirstOrDefault().Value);
+        return [new(was, isNow, Text(gone.FirstOrDefault().Value), Text(come.FirstOrDefault().Value))];
+
+        static Dictionary<string, JToken> Written(EffectiveSchema schema, string keyword) =>
+            schema.Keywords(keyword).GroupBy(value => EffectiveSchema.Text(schema.Expanded(value)), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    }
+
+    private static bool AreEqual(JToken? old, JToken? now) => old is null || now is null ? old is null && now is null : JToken.DeepEquals(old, now) || EffectiveSchema.Text(old) == EffectiveSchema.Text(now);
 
     private static IEnumerable<Change> Flag(EffectiveSchema before, EffectiveSchema after, string keyword, string? type, bool becomes)
     {
@@ -176,9 +212,22 @@ internal static class SchemaRules
     private static IEnumerable<Change> Pattern(EffectiveSchema before, EffectiveSchema after, PatternChange kind)
     {
         if (!before.Allows("string") || !after.Allows("string")) return [];
-        var (old, now) = (before.Keyword("pattern") as JValue, after.Keyword("pattern") as JValue);
-        var (oldText, newText) = ((string?)old, (string?)now);
-        return oldText != newText && PatternInclusion.Compare(oldText, newText) == kind ? [new(old, now, oldText ?? "none", newText ?? "none")] : [];
+        var (old, now) = (Patterns(before), Patterns(after));
+        var (gone, come) = (old.Where(pattern => !now.ContainsKey(pattern.Key)).ToList(), now.Where(pattern => !old.ContainsKey(pattern.Key)).ToList());
+        var (was, isNow) = (gone.FirstOrDefault(), come.FirstOrDefault());
+
+        // Every pattern must match: one more is narrower, one less wider; several at once are not decided.
+        var found = (gone.Count, come.Count) switch
+        {
+            (0, 0) => PatternChange.Same,
+            (<= 1, <= 1) => PatternInclusion.Compare(was.Key, isNow.Key),
+            (0, _) => PatternChange.Narrower,
+            (_, 0) => PatternChange.Wider,
+            _ => PatternChange.Other,
+        };
+        return found == kind ? [new(was.Value, isNow.Value, was.Key ?? "none", isNow.Key ?? "none")] : [];
+
+        static Dictionary<string, JToken> Patterns(EffectiveSchema schema) => schema.Keywords("pattern").OfType<JValue>().Where(pattern => pattern.Value is string).GroupBy(pattern => (string)pattern!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => (JToken)group.First(), StringComparer.Ordinal);
     }
 
     private static IEnumerable<Change> Discriminator(EffectiveSchema before, EffectiveSchema after)
@@ -187,8 +236,7 @@ internal static class SchemaRules
         return [new(was.Discriminator, isNow.Discriminator, old, now)];
     }
 
-    private static IEnumerable<Change> NotJudged(EffectiveSchema before, EffectiveSchema after) =>
-        Unjudged.Select(keyword => (Old: before.Keyword(keyword), New: after.Keyword(keyword))).Where(pair => !JToken.DeepEquals(pair.Old, pair.New)).Select(pair => new Change(pair.Old, pair.New, Text(pair.Old), Text(pair.New)));
+    private static IEnumerable<Change> NotJudged(EffectiveSchema before, EffectiveSchema after) => Unjudged.SelectMany(keyword => Values(before, after, keyword, type: null));
 
     private static bool Says(EffectiveSchema? schema) => schema is not null && schema.Parts.Any(part => part.HasValues);
 

@@ -19,7 +19,11 @@ public sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Place)
 /// <param name="Schema">What it means.</param>
 /// <param name="Name">The component that it refers to, or null.</param>
 /// <param name="Tag">The value of the discriminator that stands for it, or null.</param>
-public sealed record SchemaChoice(JToken Node, EffectiveSchema Schema, string? Name, string? Tag);
+public sealed record SchemaChoice(JToken Node, EffectiveSchema Schema, string? Name, string? Tag)
+{
+    /// <summary>Gets all values of the discriminator that stand for it, the implicit one too; none without a discriminator.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
 
 /// <summary>The choice between several forms.</summary>
 /// <param name="Place">The list.</param>
@@ -34,9 +38,11 @@ public sealed class EffectiveSchema
     /// <summary>The keywords that list forms.</summary>
     internal static readonly string[] ChoiceKeywords = ["oneOf", "anyOf"];
 
+    private const int DeepestExpansion = 8;
+
     private readonly SchemaModel _model;
     private readonly Lazy<Dictionary<string, EffectiveSchema>> _properties;
-    private readonly Lazy<SchemaUnion?> _union;
+    private readonly Lazy<IReadOnlyList<SchemaUnion>> _unions;
     private readonly Lazy<EffectiveSchema?> _additional;
     private readonly Lazy<EffectiveSchema?> _items;
 
@@ -44,7 +50,7 @@ public sealed class EffectiveSchema
     {
         (_model, Parts) = (model, parts);
         _properties = new(ReadProperties);
-        _union = new(ReadUnion);
+        _unions = new(ReadUnions);
         _additional = new(() => Below("additionalProperties"));
         _items = new(() => Below("items"));
         (Types, TypePlace) = ReadTypes();
@@ -76,14 +82,18 @@ public sealed class EffectiveSchema
     /// <summary>Gets the named properties.</summary>
     public IReadOnlyDictionary<string, EffectiveSchema> Properties => _properties.Value;
 
-    /// <summary>Gets the choice between forms, or null.</summary>
-    public SchemaUnion? Union => _union.Value;
+    /// <summary>Gets the choices between forms; a value must make each of them. Nearly always one or none.</summary>
+    public IReadOnlyList<SchemaUnion> Unions => _unions.Value;
+
+    /// <summary>Gets the first choice between forms, or null.</summary>
+    public SchemaUnion? Union => Unions.Count > 0 ? Unions[0] : null;
 
     /// <summary>Gets where null is allowed, or null when it is not.</summary>
     public JToken? NullablePlace => OwnNullablePlace
         ?? Union?.Choices.Select(choice => choice.Schema.OwnNullablePlace).FirstOrDefault(place => place is not null);
 
-    private JToken? OwnNullablePlace => Keyword("nullable", IsTrue) ?? Parts.Select(part => part["type"]).OfType<JArray>().FirstOrDefault(types => types.Any(type => type is JValue { Value: "null" }))
+    // A value that is listed as null is allowed where no type forbids it.
+    private JToken? OwnNullablePlace => Keyword("nullable", IsTrue) ?? (Parts.All(part => part["type"] is null) ? Keyword("enum", list => list is JArray values && values.Any(value => value.Type is JTokenType.Null)) : null) ?? Parts.Select(part => part["type"]).OfType<JArray>().FirstOrDefault(types => types.Any(type => type is JValue { Value: "null" }))
         ?? ChoiceKeywords.SelectMany(keyword => Parts.Select(part => part[keyword]).OfType<JArray>()).FirstOrDefault(list => list.Any(IsNullType));
 
     /// <summary>Gets whether a reader gets it and a writer may not send it.</summary>
@@ -117,6 +127,24 @@ public sealed class EffectiveSchema
 
         return null;
     }
+
+    /// <summary>Lists the values of a keyword that are said; each must hold.</summary>
+    public IEnumerable<JToken> Keywords(string name) => Parts.Select(part => part[name]).OfType<JToken>();
+
+    /// <summary>Gives a part of the description with its references replaced by what they refer to, down to a depth where a circle is cut.</summary>
+    public JToken Expanded(JToken value) => Expanded(value, DeepestExpansion);
+
+    private JToken Expanded(JToken value, int depth) => value switch
+    {
+        JObject node when depth == 0 => node.DeepClone(),
+        JObject node when References.Target(node) is not null && _model.Resolve(node) is { } target => Expanded(target, depth - 1),
+        JObject node => new JObject(node.Properties().Select(member => new JProperty(member.Name, Expanded(member.Value, depth - 1)))),
+        JArray list => new JArray(list.Select(item => Expanded(item, depth))),
+        _ => value.DeepClone(),
+    };
+
+    /// <summary>Writes a value as JSON, so that equal values are equal text: 1.0 is 1.</summary>
+    public static string Text(JToken value) => Number(value) is { } number ? number.ToString("G29", CultureInfo.InvariantCulture) : value.ToString(Formatting.None);
 
     /// <summary>Gives the strictest of the values of a limit.</summary>
     /// <param name="keyword">For example maxLength.</param>
@@ -196,6 +224,7 @@ public sealed class EffectiveSchema
         {
             if (part["properties"] is JObject || part["additionalProperties"] is JObject) return ["object"];
             if (part["items"] is JObject) return ["array"];
+            if (part["enum"] is JArray { Count: > 0 } values && values.All(value => value.Type is JTokenType.String or JTokenType.Null) && values.Any(value => value.Type is JTokenType.String)) return ["string"];
         }
 
         return null;
@@ -210,7 +239,7 @@ public sealed class EffectiveSchema
             var said = part["enum"] as JArray ?? (part["const"] is { } only ? [only.DeepClone()] : null);
             if (said is null) continue;
             place ??= part["enum"] ?? part["const"];
-            var texts = said.Where(value => value.Type is not JTokenType.Null).Select(value => value.ToString(Formatting.None)).ToHashSet(StringComparer.Ordinal);
+            var texts = said.Where(value => value.Type is not JTokenType.Null).Select(Text).ToHashSet(StringComparer.Ordinal);
             if (values is null) values = texts;
             else values.IntersectWith(texts);
         }
@@ -242,34 +271,41 @@ public sealed class EffectiveSchema
         return nodes.ToDictionary(entry => entry.Key, entry => _model.Of(entry.Value), StringComparer.Ordinal);
     }
 
-    private SchemaUnion? ReadUnion()
+    private List<SchemaUnion> ReadUnions()
     {
         var discriminator = Keyword("discriminator", value => value is JObject) as JObject;
         var mapping = (discriminator?["mapping"] as JObject)?.Properties().Where(entry => entry.Value is JValue { Value: string }).ToList() ?? [];
         var name = (string?)(discriminator?["propertyName"] as JValue);
-        foreach (var part in Parts)
+        var unions = new List<SchemaUnion>();
+        foreach (var list in Parts.SelectMany(part => ChoiceKeywords.Where(keyword => Choices(part, keyword).Count > 1).Select(keyword => (Part: part, Keyword: keyword))))
         {
-            foreach (var keyword in ChoiceKeywords)
-            {
-                if (Choices(part, keyword) is { Count: > 1 } nodes)
-                    return new SchemaUnion(part[keyword]!, [.. nodes.Select(node => Choice(node, References.SchemaName(node)))], name, discriminator);
-            }
+            var nodes = Choices(list.Part, list.Keyword);
+            if (nodes.Any(node => IsHeir(node, list.Part))) continue;
+
+            // The discriminator tells the forms of the first choice apart.
+            var isFirst = unions.Count == 0;
+            unions.Add(new SchemaUnion(list.Part[list.Keyword]!, [.. nodes.Select(node => Choice(node, References.SchemaName(node), isFirst))], isFirst ? name : null, isFirst ? discriminator : null));
         }
 
         // A base that names its heirs is a choice between them, though no oneOf lists them.
-        if (mapping.Count < 2) return null;
-        var heirs = mapping.Select(entry => (entry, Node: new JObject(new JProperty("$ref", Target(entry))))).Where(heir => _model.Resolve(heir.Node) is not null)
-            .Select(heir => new SchemaChoice(heir.entry.Value, _model.Of(heir.Node), References.SchemaName(heir.Node), heir.entry.Name)).ToList();
-        return heirs.Count < 2 ? null : new SchemaUnion(discriminator!["mapping"]!, heirs, name, discriminator);
+        if (unions.Count > 0 || mapping.Count == 0) return unions;
+        var heirs = mapping.Select(entry => (entry, Node: new JObject(new JProperty("$ref", Target(entry))))).Where(heir => _model.Resolve(heir.Node) is not null).ToList();
+        if (heirs.Count == 0 || heirs.Exists(heir => IsHeir(heir.Node, (JObject)discriminator!.Parent!.Parent!))) return unions;
+        return [new SchemaUnion(discriminator!["mapping"]!, [.. heirs.DistinctBy(heir => Target(heir.entry)).Select(heir => new SchemaChoice(heir.entry.Value, _model.Of(heir.Node), References.SchemaName(heir.Node), heir.entry.Name) { Tags = TagsOf(References.SchemaName(heir.Node)) })], name, discriminator)];
 
-        SchemaChoice Choice(JObject node, string? component)
+        IReadOnlyList<string> TagsOf(string? component) => component is null ? [] : [.. mapping.Where(entry => References.SchemaName(Target(entry)) == component).Select(entry => entry.Name).DefaultIfEmpty(component)];
+
+        SchemaChoice Choice(JObject node, string? component, bool isTold)
         {
             var schema = _model.Of(node);
-            var tag = component is null ? null : mapping.FirstOrDefault(entry => References.SchemaName(Target(entry)) == component)?.Name;
-            if (tag is null && name is not null && schema.Properties.TryGetValue(name, out var property) && property.Enum is { Count: 1 } one) tag = one.First().Trim('"');
-            return new SchemaChoice(node, schema, component, tag);
+            var tag = component is null || !isTold ? null : mapping.FirstOrDefault(entry => References.SchemaName(Target(entry)) == component)?.Name;
+            if (tag is null && isTold && name is not null && schema.Properties.TryGetValue(name, out var property) && property.Enum is { Count: 1 } one) tag = one.First().Trim('"');
+            return new SchemaChoice(node, schema, component, tag) { Tags = isTold && name is not null ? TagsOf(component) : [] };
         }
     }
+
+    // An heir that takes its base in by allOf is one of the forms that the base lists, not a choice between them.
+    private bool IsHeir(JObject choice, JObject holder) => _model.Resolve(choice) is { } node && !ReferenceEquals(node, holder) && Parts.Any(part => ReferenceEquals(part, node));
 
     private static string Target(JProperty entry) => (string)entry.Value! is var text && text.StartsWith('#') ? text : References.SchemaPrefix + text;
 }

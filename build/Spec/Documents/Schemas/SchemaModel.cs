@@ -14,7 +14,7 @@ public sealed class SchemaModel(JObject root)
     private readonly Dictionary<string, EffectiveSchema> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<JObject, EffectiveSchema> _single = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>);
     private readonly Dictionary<string, JObject?> _targets = new(StringComparer.Ordinal);
-    private readonly bool _keepsSiblings = ((string?)(root["openapi"] as JValue))?.StartsWith("3.1", StringComparison.Ordinal) == true;
+    private readonly bool _keepsSiblings = ((string?)(root["openapi"] as JValue))?.StartsWith("3.0", StringComparison.Ordinal) != true;
 
     /// <summary>Gets the document.</summary>
     public JObject Root { get; } = root;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Spec.Documents.Schemas;
@@ -64,7 +63,7 @@ public static class SchemaValidator
     {
         public static Around Nothing { get; } = new([], []);
 
-        public SchemaUnion? Open(EffectiveSchema schema) => schema.Union is { } union && !Choices.Any(choice => ReferenceEquals(choice, union.Place)) ? union : null;
+        public IEnumerable<SchemaUnion> Open(EffectiveSchema schema) => schema.Unions.Where(union => !Choices.Any(choice => ReferenceEquals(choice, union.Place)));
     }
 
     private static void Validate(EffectiveSchema schema, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, Around around)
@@ -82,7 +81,7 @@ public static class SchemaValidator
             return;
         }
 
-        if (schema.Enum is { } values && !values.Contains(value.ToString(Formatting.None))) problems.Add(new SchemaProblem(place, $"must be one of {string.Join(", ", values.Order(StringComparer.Ordinal).Take(12))}"));
+        if (schema.Enum is { } values && !values.Contains(EffectiveSchema.Text(value))) problems.Add(new SchemaProblem(place, $"must be one of {string.Join(", ", values.Order(StringComparer.Ordinal).Take(12))}"));
         switch (value)
         {
             case JValue { Value: string text }:
@@ -99,7 +98,7 @@ public static class SchemaValidator
                 break;
         }
 
-        if (around.Open(schema) is { } union) ValidateForms(union, value, mode, place, depth, problems, new Around(mode.IsSubset ? [.. around.Known, .. schema.Properties.Keys] : [], [.. around.Choices, union.Place]));
+        foreach (var union in around.Open(schema)) ValidateForms(union, value, mode, place, depth, problems, new Around(mode.IsSubset ? [.. around.Known, .. schema.Properties.Keys] : [], [.. around.Choices, union.Place]));
     }
 
     private static void ValidateText(EffectiveSchema schema, string text, string place, List<SchemaProblem> problems)
@@ -164,7 +163,7 @@ public static class SchemaValidator
     // The form that the discriminator names, or else any that fits; the description uses oneOf where forms overlap.
     private static void ValidateForms(SchemaUnion union, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, Around around)
     {
-        if (union.DiscriminatorName is { } name && value is JObject node && (string?)(node[name] as JValue) is { } tag && union.Choices.FirstOrDefault(choice => choice.Tag == tag) is { } chosen)
+        if (union.DiscriminatorName is { } name && value is JObject node && (string?)(node[name] as JValue) is { } tag && union.Choices.FirstOrDefault(choice => choice.Tag == tag || choice.Tags.Contains(tag)) is { } chosen)
         {
             Validate(chosen.Schema, value, mode, place, depth + 1, problems, around);
             return;
@@ -184,7 +183,7 @@ public static class SchemaValidator
 
     // An object of which nothing is said may hold anything; what a choice does not know, one of its forms may.
     private static bool IsUndeclared(EffectiveSchema schema, string name, Around around) =>
-        schema.Properties.Count > 0 && around.Open(schema) is null && !around.Known.Contains(name) && schema.Keyword("additionalProperties", value => value is JValue { Value: true }) is null;
+        schema.Properties.Count > 0 && !around.Open(schema).Any() && !around.Known.Contains(name) && schema.Keyword("additionalProperties", value => value is JValue { Value: true }) is null;
 
     private static bool IsHidden(EffectiveSchema property, ValueDirection direction) => (direction is ValueDirection.Request ? property.ReadOnlyPlace : property.WriteOnlyPlace) is not null;
 
