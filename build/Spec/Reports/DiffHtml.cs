@@ -46,7 +46,7 @@ internal static class DiffHtml
     {
         var words = $"{finding.Message} {finding.Rule.Id} {finding.Pointer} {string.Join(' ', finding.Operations)} {DiffText.Used(finding)}";
         page.Raw($"<details class=\"{finding.Severity.Word()}{(finding.Accepted is null ? "" : " accepted")}\" data-severity=\"{finding.Severity.Word()}\" data-groups=\"{HtmlPage.Encode(string.Join('\n', finding.Groups))}\" data-operations=\"{HtmlPage.Encode(string.Join('\n', finding.Operations))}\" data-text=\"{HtmlPage.Encode(words)}\">");
-        page.Raw($"<summary><span class=\"mark\">{finding.Severity.Word()}</span> {HtmlPage.Encode(finding.Message)}</summary><dl>");
+        page.Raw($"<summary><span class=\"mark\">{finding.Severity.Word()}</span>{(finding.Rule.Area == "client" ? " <span class=\"mark client-mark\">client</span>" : "")} {HtmlPage.Encode(finding.Message)}</summary><dl>");
         Row("Rule", $"{finding.Rule.Id} ({finding.Direction.Word()})");
         Row("Place", $"{finding.Pointer}{(finding.BasePosition is { } old ? $" — base {old.Line}:{old.Column}" : "")}{(finding.RevisionPosition is { } now ? $" — revision {now.Line}:{now.Column}" : "")}");
         Row("Why", finding.Rule.Why);

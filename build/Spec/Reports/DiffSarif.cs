@@ -60,7 +60,8 @@ internal static class DiffSarif
         _ => "note",
     };
 
+    // Code scanning refuses a file whose scheme is not that of the checkout, so an address is named by its host and path.
     private static string Address(string source) => Uri.TryCreate(source, UriKind.Absolute, out var absolute) && !absolute.IsFile
-        ? absolute.AbsoluteUri
+        ? absolute.Host + absolute.AbsolutePath
         : string.Join('/', source.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
 }

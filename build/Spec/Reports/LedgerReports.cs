@@ -74,42 +74,27 @@ public static class LedgerReports
     private static string ToHtml(IReadOnlyList<LedgerRow> rows)
     {
         var page = new HtmlPage("Pinterest API releases");
-        page.Raw(Chart(rows));
-        page.Raw($"<table><thead><tr>{string.Concat(Heads.Select(head => $"<th>{HtmlPage.Encode(head)}</th>"))}</tr></thead><tbody>");
-        foreach (var row in rows)
+        page.Raw(LedgerChart.Draw(rows));
+        page.Raw($"<table><thead><tr>{string.Concat(Heads.Select((head, column) => $"<th{Style(column)}>{HtmlPage.Encode(head)}</th>"))}</tr></thead><tbody>");
+
+        // The newest is what a reader came for.
+        foreach (var row in rows.Reverse())
         {
-            page.Raw($"<tr>{string.Concat(Cells(row).Select(cell => $"<td>{HtmlPage.Encode(cell)}</td>"))}</tr>");
-            foreach (var line in row.Disagreements) page.Raw($"<tr><td></td><td class=\"words\" colspan=\"{Heads.Length - 1}\">{HtmlPage.Encode(line)}</td></tr>");
+            page.Raw($"<tr>{string.Concat(Cells(row).Select((cell, column) => $"<td{Style(column, row)}>{HtmlPage.Encode(cell)}</td>"))}</tr>");
+            foreach (var line in row.Disagreements) page.Raw($"<tr><td class=\"words\" colspan=\"{Heads.Length}\">{HtmlPage.Encode(line)}</td></tr>");
         }
 
         page.Raw("</tbody></table>");
         return page.Finish();
     }
 
-    // Operations as a line, breaks as bars: growth and its price.
-    private static string Chart(IReadOnlyList<LedgerRow> rows)
+    // A phone has no room for dates and schemas.
+    private static string Style(int column, LedgerRow? row = null) => column switch
     {
-        const int width = 900, height = 260, left = 40, bottom = 60;
-        var (step, most) = ((double)(width - left) / Math.Max(1, rows.Count), Math.Max(1, rows.Max(row => row.Release.Operations)));
-        var mostBreaks = Math.Max(1, rows.Max(row => row.Breaking + row.PotentiallyBreaking));
-        var svg = new StringBuilder($"<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"Operations and breaking changes of each release\">");
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var (x, breaking, potentially) = (left + (step * i), Scale(rows[i].Breaking, mostBreaks), Scale(rows[i].PotentiallyBreaking, mostBreaks));
-            svg.Append(Bar(x, breaking, 0, "#c0392b")).Append(Bar(x, potentially, breaking, "#e59866"));
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + (step / 2):0.#}\" y=\"{height - bottom + 12}\" font-size=\"9\" fill=\"currentColor\" text-anchor=\"end\" transform=\"rotate(-60 {x + (step / 2):0.#} {height - bottom + 12})\">{HtmlPage.Encode(rows[i].Release.Version)}</text>");
-        }
-
-        var line = string.Join(' ', rows.Select((row, i) => string.Create(CultureInfo.InvariantCulture, $"{left + (step * (i + 0.5)):0.#},{height - bottom - Scale(row.Release.Operations, most):0.#}")));
-        svg.Append($"<polyline points=\"{line}\" fill=\"none\" stroke=\"#2e86c1\" stroke-width=\"2\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{left}\" y=\"12\" font-size=\"11\" fill=\"currentColor\">operations (line, up to {most}); breaking and potentially breaking places (bars, up to {mostBreaks})</text>");
-        return svg.Append("</svg>").ToString();
-
-        static double Scale(int value, int largest) => (double)value / largest * (height - bottom - 20);
-
-        string Bar(double x, double size, double below, string colour) =>
-            string.Create(CultureInfo.InvariantCulture, $"<rect x=\"{x + (step * 0.2):0.#}\" y=\"{height - bottom - below - size:0.#}\" width=\"{step * 0.6:0.#}\" height=\"{size:0.#}\" fill=\"{colour}\"/>");
-    }
+        1 or 2 or 6 or 7 or 8 => " class=\"wide\"",
+        9 when row is { Breaking: > 0 } => " class=\"number-breaking\"",
+        _ => "",
+    };
 
     private static string Change(LedgerRow row, int count) => row.Predecessor is null ? "" : Number(count);
 

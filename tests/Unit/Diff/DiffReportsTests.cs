@@ -69,6 +69,16 @@ public sealed class DiffReportsTests
         }
     }
 
+    [Theory]
+    [InlineData("https://example.com/v5/open api.json", "example.com/v5/open%20api.json")]
+    [InlineData("openapi/new description.json", "openapi/new%20description.json")]
+    public void SARIF_names_a_file_as_code_scanning_takes_it(string source, string expected)
+    {
+        var named = Real.Value with { Base = Real.Value.Base with { Source = source }, Revision = Real.Value.Revision with { Source = source } };
+        var results = JObject.Parse(DiffReports.Print(named, "sarif"))["runs"]![0]!["results"]!;
+        Assert.All(results, result => Assert.Equal(expected, (string)result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!));
+    }
+
     [Fact]
     public void JUnit_has_a_failure_for_each_break()
     {
