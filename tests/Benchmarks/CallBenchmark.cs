@@ -23,6 +23,12 @@ public class CallBenchmark
         var job = Job.MediumRun.WithToolchain(InProcessEmitToolchain.Instance);
         var folder = Path.Combine(Path.GetTempPath(), "pinterest-openapi-benchmarks");
         var summary = BenchmarkRunner.Run<CallBenchmark>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(folder));
+        if (summary.Reports.Length == 2 && summary.Reports.All(report => report.ResultStatistics is not null))
+        {
+            var (bare, client) = (summary.Reports.First(report => summary.IsBaseline(report.BenchmarkCase)), summary.Reports.First(report => !summary.IsBaseline(report.BenchmarkCase)));
+            Comparisons.Add(new Comparison("a call", client.ResultStatistics!.Mean / 1000, "bare HttpClient", bare.ResultStatistics!.Mean / 1000, "us"));
+        }
+
         return summary.HasCriticalValidationErrors ? 1 : 0;
     }
 

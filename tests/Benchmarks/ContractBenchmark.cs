@@ -34,6 +34,7 @@ internal static class ContractBenchmark
             }
 
             Console.WriteLine($"All contracts against the description, whole processes, median of {Rounds}: ours {ReadBenchmark.Median(ours):0.00} s, the comparator {ReadBenchmark.Median(theirs):0.00} s\n");
+            Comparisons.Add(new Comparison("contract verify", ReadBenchmark.Median(ours), "pactflow's comparator", ReadBenchmark.Median(theirs), "s"));
             Compare(folder, description, pact, comparator);
             return 0;
         }

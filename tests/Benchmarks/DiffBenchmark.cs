@@ -52,6 +52,7 @@ internal static class DiffBenchmark
             }
 
             var (m, o) = (ReadBenchmark.Median(mine), ReadBenchmark.Median(other));
+            if (peer is not null) Comparisons.Add(new Comparison($"diff {before} {after}", m, "oasdiff", o, "s"));
             Console.WriteLine($"| {before} -> {after} | {m:0.00} s | {(peer is null ? "not installed" : $"{o:0.00} s")} | {(peer is null ? "" : $"{m / o:0.00}")} | {peak:0} MiB |");
         }
 

@@ -33,6 +33,7 @@ internal static class FirstCallBenchmark
         {
             var time = ReadBenchmark.Median(times[reader.Name]);
             Console.WriteLine($"| {reader.Title} | {time:0} ms | {time / peer:0.00} |");
+            if (reader != PageReaders.All[0]) Comparisons.Add(new Comparison("first read of a process", ReadBenchmark.Median(times[PageReaders.All[0].Name]), reader.Title, time, "ms"));
         }
 
         return 0;

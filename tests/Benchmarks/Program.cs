@@ -13,12 +13,15 @@ return args switch
     ["contracts"] => ContractBenchmark.Run(),
     ["sandbox"] => await SandboxBenchmark.RunAsync(soakSeconds: 60),
     ["sandbox", "--short"] => await SandboxBenchmark.RunAsync(soakSeconds: 10),
+    ["all"] => await Comparisons.RunAllAsync(Root()),
     ["sandbox-start"] => await SandboxBenchmark.StartOnceAsync(),
     _ => Usage(),
 };
 
+static string Root() => ((System.Reflection.AssemblyMetadataAttribute)typeof(ReadBenchmark).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false).First(a => ((System.Reflection.AssemblyMetadataAttribute)a).Key == "RepositoryRoot")).Value!;
+
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [read | first | calls | runtime [--pacing] | build | diff | contracts | sandbox [--short]]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- [all | read | first | calls | runtime [--pacing] | build | diff | contracts | sandbox [--short]]");
     return 2;
 }

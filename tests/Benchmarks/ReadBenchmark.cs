@@ -32,6 +32,9 @@ internal static class ReadBenchmark
         {
             var (time, peer) = (Median(times[i]), Median(times[1]));
             Console.WriteLine($"| {readers[i].Title} | {time:0.00} ms | {time / peer:0.00} | {allocations[i] / 1024} KiB | {(double)allocations[i] / allocations[1]:0.00} |");
+            if (i == 0) continue;
+            Comparisons.Add(new Comparison("a page of 250 Pins read", Median(times[0]), readers[i].Title, time, "ms"));
+            Comparisons.Add(new Comparison("memory allocated for it", allocations[0] / 1024.0, readers[i].Title, allocations[i] / 1024.0, "KiB"));
         }
 
         return 0;

@@ -89,6 +89,7 @@ internal static partial class SandboxBenchmark
 
                 var (best, peer) = (ours.MaxBy(load => load.Rate)!, theirs.MaxBy(load => load.Rate));
                 Console.WriteLine(peer is null ? $"| {name} | {best.Rate:0}/s | {best.P99:0.0} ms | not installed | | |" : $"| {name} | {best.Rate:0}/s | {best.P99:0.0} ms | {peer.Rate:0}/s | {peer.P99:0.0} ms | {best.Rate / peer.Rate:0.0} |");
+                if (peer is not null) Comparisons.Add(new Comparison($"sandbox {name}", best.Rate, "Prism", peer.Rate, "/s", MoreIsBetter: true));
                 foreach (var errors in ours.Select(load => load.Errors).Where(text => text.Length > 0).Distinct()) Console.WriteLine($"sandbox errors: {errors}");
                 foreach (var errors in theirs.Select(load => load.Errors).Where(text => text.Length > 0).Distinct()) Console.WriteLine($"Prism errors: {errors}");
             }

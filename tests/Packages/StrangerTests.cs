@@ -1,9 +1,8 @@
-using System.Reflection;
-
 namespace Pinterest.OpenApi.Packages;
 
 /// <summary>A stranger with nothing but the packages: a Pin is made in the sandbox, a contract verified, a breaking change reported.</summary>
-public sealed class StrangerTests : IClassFixture<StrangerTests.Feed>
+[Collection(Feed.Name)]
+public sealed class StrangerTests(Feed feed)
 {
     private const string Program = """
         using Pinterest.OpenApi;
@@ -16,14 +15,10 @@ public sealed class StrangerTests : IClassFixture<StrangerTests.Feed>
         await foreach (var each in pinterest.Boards.EnumeratePinsAsync(board.Id)) Console.WriteLine($"{each.Title} on {board.Name}, {each.Id == pin.Id}");
         """;
 
-    private readonly Feed _feed;
-
-    public StrangerTests(Feed feed) => _feed = feed;
-
     [Fact]
     public void A_console_project_makes_a_Pin_in_the_sandbox()
     {
-        var folder = _feed.NewFolder();
+        var folder = feed.NewFolder();
         File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -33,7 +28,7 @@ public sealed class StrangerTests : IClassFixture<StrangerTests.Feed>
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <NuGetAudit>false</NuGetAudit>
-                <RestoreAdditionalProjectSources>{_feed.Path}</RestoreAdditionalProjectSources>
+                <RestoreAdditionalProjectSources>{feed.Path}</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Pinterest.OpenApi" Version="{Feed.Version}" />
@@ -49,9 +44,9 @@ public sealed class StrangerTests : IClassFixture<StrangerTests.Feed>
     [Fact]
     public void A_tool_manifest_verifies_a_contract_and_reports_a_breaking_change()
     {
-        var folder = _feed.NewFolder();
+        var folder = feed.NewFolder();
         Shell.MustRun(folder, "dotnet", "new", "tool-manifest");
-        Shell.MustRun(folder, "dotnet", "tool", "install", "Pinterest.OpenApi.Tool", "--version", Feed.Version, "--add-source", _feed.Path);
+        Shell.MustRun(folder, "dotnet", "tool", "install", "Pinterest.OpenApi.Tool", "--version", Feed.Version, "--add-source", feed.Path);
         var pacts = Path.Combine(Feed.Root, "tests", "Contract", "pacts");
         var pinned = Path.Combine(Feed.Root, "openapi", "pinterest-v5.json");
         var broken = Path.Combine(folder, "broken.json");
@@ -75,36 +70,5 @@ public sealed class StrangerTests : IClassFixture<StrangerTests.Feed>
         var (code, output) = Shell.Run(folder, "dotnet", ["tool", "run", "pinterest-openapi", .. arguments]);
         Assert.True(code == expected, $"{string.Join(' ', arguments)} ended with {code}:\n{output}");
         return output;
-    }
-
-    /// <summary>The packages, made once.</summary>
-    public sealed class Feed : IDisposable
-    {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pinterest-openapi-packages-");
-
-        public Feed()
-        {
-            // A version of its own, so that no cache has it already.
-            foreach (var project in new[] { "src", "build/Sandbox", "build/Tool" }) Shell.MustRun(Root, "dotnet", "pack", project, "-c", "Release", "-o", Path, $"-p:Version={Version}", "-nologo", "-v", "q");
-        }
-
-        public static string Root { get; } = typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
-
-        public static string Version { get; } = $"0.0.0-test.{Environment.ProcessId}.{Environment.TickCount64}";
-
-        public string Path => System.IO.Path.Combine(_folder.FullName, "feed");
-
-        public string NewFolder() => _folder.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
-
-        public void Dispose()
-        {
-            _folder.Delete(recursive: true);
-            var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-            foreach (var name in new[] { "pinterest.openapi", "pinterest.openapi.sandbox", "pinterest.openapi.tool" })
-            {
-                var cached = System.IO.Path.Combine(packages, name, Version);
-                if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
-            }
-        }
     }
 }

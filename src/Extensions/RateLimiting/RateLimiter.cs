@@ -7,6 +7,7 @@ namespace Pinterest.OpenApi;
 internal sealed class RateLimiter
 {
     private const string AllCategories = "";
+    private static readonly object AllUsers = new();
 
     private readonly ConcurrentDictionary<(object User, AccessTier Tier, string Category), CallPacer> _pacers = new();
     private readonly ConcurrentDictionary<string, RateLimitState> _seen = new(StringComparer.Ordinal);
@@ -57,7 +58,8 @@ internal sealed class RateLimiter
 
     private CallPacer Category(Operation operation, object user, PinterestClientOptions options) => Pacer(user, options.AccessTier, operation.RateCategory ?? operation.Id);
 
+    // Trial access is counted for the app, whoever it acts for.
     private CallPacer Pacer(object user, AccessTier tier, string category) => _pacers.GetOrAdd(
-        (user, tier, category),
+        (tier is AccessTier.Trial ? AllUsers : user, tier, category),
         static key => new CallPacer(key.Category == AllCategories ? KnownLimits.OfUser(key.Tier) : KnownLimits.OfCategory(key.Tier, key.Category)));
 }

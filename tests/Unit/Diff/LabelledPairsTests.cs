@@ -46,6 +46,17 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         ["3ab074b2"] = "security that comes shuts callers out",
     };
 
+    // Pairs on which the other tool may be right for its users; they count as disagreements.
+    private static readonly Dictionary<string, string> Disagreements = new()
+    {
+        ["d285105c"] = "a name that is required must be sent, though no property declares it",
+        ["a1f8c043"] = "a property of an object parameter is judged as JSON, though it is sent as text",
+        ["8c9e9d3e"] = "a required property that is no longer readOnly must be sent",
+        ["bda97713"] = "a type is judged alike in every content type, XML too",
+        ["d9b75001"] = "a discriminator value that changes in a reply breaks who tells forms apart by it",
+        ["b3b93c50"] = "a more special content type of a reply is another one",
+    };
+
     [SharedFact]
     public void The_breaking_verdict_agrees_where_no_rule_of_ours_says_otherwise()
     {
@@ -72,7 +83,7 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
 
             compared++;
             if (agrees) same++;
-            else output.WriteLine($"disagrees        {name[..8]}  ours: {(breaks ? "breaking" : "not breaking")}");
+            else output.WriteLine($"disagrees        {name[..8]}  ours: {(breaks ? "breaking" : "not breaking")}; {(Disagreements.TryGetValue(name[..8], out var why) ? why : throw new InvalidOperationException($"{name}: a disagreement without a reason."))}");
         }
 
         output.WriteLine($"{same} of {compared} agree ({100.0 * same / compared:0.0} %); apart: {policy} policy, {ruled} ruled otherwise; over all but policy {same} of {compared + ruled} ({100.0 * same / (compared + ruled):0.0} %)");

@@ -33,6 +33,7 @@ public sealed partial class CodeBlockTests
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    // Quotes of samples are compiled with the samples.
+    [GeneratedRegex("(?<!<!-- sample: [^\n]* -->\n)```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
 }

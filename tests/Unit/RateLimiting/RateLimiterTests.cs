@@ -46,6 +46,21 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
+    public async Task Trial_access_is_one_allowance_for_all_users_of_the_app()
+    {
+        var ann = Create(o => o with { AccessTier = AccessTier.Trial });
+        var bob = ann.ForUser(new StaticTokenCredential(new PinterestToken("pina_bob")));
+        for (var i = 0; i < 150; i++)
+        {
+            await ann.Boards.DeleteAsync("1");
+            await bob.Boards.DeleteAsync("1");
+        }
+
+        await Assert.ThrowsAsync<PinterestRateLimitedException>(() => bob.Boards.DeleteAsync("1"));
+        Assert.Equal(300, _pinterest.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_count_of_zero_is_waited_for_and_the_state_can_be_read()
     {
         _pinterest.Replies("{}", headers: [("x-ratelimit-limit", "100, 100;w=1, 1000;w=60"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "20")]);
