@@ -77,7 +77,7 @@ internal static class Comparisons
     private static string ToSvg()
     {
         var height = (All.Count * Row) + 40;
-        var svg = new StringBuilder(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" font-family=\"sans-serif\" font-size=\"12\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
+        var svg = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" font-family=\"sans-serif\" font-size=\"12\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
         for (var i = 0; i < All.Count; i++)
         {
             var (y, shown) = (i * Row, Math.Min(All[i].Ratio, Widest));
