@@ -8,6 +8,7 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <summary>Compares two operations of the same method and path.</summary>
 internal sealed class OperationComparer(SchemaModel before, SchemaModel after, SchemaComparer schemas, bool comparesProse)
 {
+    private readonly ParameterComparer _parameters = new(before, after, schemas, comparesProse);
     private readonly IReadOnlyDictionary<string, string> _renamed = SecurityComparer.Renamed(before.Root, after.Root);
 
     public Comparison Compare(DiffOperation old, DiffOperation now)
@@ -63,7 +64,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
                 continue;
             }
 
-            CompareParameter(comparison, was, isNow);
+            _parameters.Compare(comparison, was, isNow);
         }
 
         foreach (var isNow in now.Parameters.Where(parameter => Partner(old.Parameters, parameter) is null))
@@ -73,88 +74,6 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
     // A path parameter that its path does not name is found by its own name.
     private static DiffParameter? Partner(IReadOnlyList<DiffParameter> parameters, DiffParameter wanted) =>
         parameters.FirstOrDefault(parameter => parameter.Key == wanted.Key) ?? parameters.FirstOrDefault(parameter => parameter.In == "path" && wanted.In == "path" && JToken.DeepEquals(parameter.Node["name"], wanted.Node["name"]));
-
-    private void CompareParameter(Comparison comparison, DiffParameter was, DiffParameter isNow)
-    {
-        var place = new Change(was.Node, isNow.Node);
-        if (was.IsRequired != isNow.IsRequired) comparison.Add(isNow.IsRequired ? OperationRules.ParameterBecameRequired : OperationRules.ParameterBecameOptional, Direction.Request, place);
-        Flag("deprecated", OperationRules.ParameterDeprecated, OperationRules.ParameterUndeprecated);
-        Flag("allowEmptyValue", OperationRules.EmptyValueAllowed, OperationRules.EmptyValueForbidden);
-        Flag("allowReserved", OperationRules.ReservedAllowed, OperationRules.ReservedForbidden);
-        if (comparesProse) DocumentationRule.Compare(comparison, was.Node, isNow.Node);
-        if (SchemaOf(before, was.Node) is not { } oldSchema || SchemaOf(after, isNow.Node) is not { } newSchema) return;
-
-        var (oldStyle, newStyle) = (Style(was, oldSchema), Style(isNow, newSchema));
-        if (oldStyle is not null && newStyle is not null && oldStyle != newStyle && !(oldStyle == "text" && newStyle.Contains(", ", StringComparison.Ordinal)) && !(newStyle == "text" && oldStyle.Contains(", ", StringComparison.Ordinal))) comparison.Add(OperationRules.ParameterStyleChanged, Direction.Request, place with { Old = oldStyle, New = newStyle });
-        CompareValues(comparison, (was, oldSchema), (isNow, newSchema));
-
-        void Flag(string keyword, DiffRule comes, DiffRule goes)
-        {
-            var (flagBefore, flagNow) = (IsTrue(was.Node[keyword]), IsTrue(isNow.Node[keyword]));
-            if (flagBefore != flagNow) comparison.Add(flagNow ? comes : goes, Direction.Request, place);
-        }
-    }
-
-    // A parameter is text: one value is a list of one, and a number is a text.
-    private void CompareValues(Comparison comparison, (DiffParameter Parameter, EffectiveSchema Schema) was, (DiffParameter Parameter, EffectiveSchema Schema) isNow)
-    {
-        var moot = was.Parameter.IsRequired && isNow.Parameter.IsRequired ? Moot.Default : Moot.Nothing;
-        var (old, now) = (was.Schema, isNow.Schema);
-        var (oldPlace, newPlace) = (Written(was.Parameter.Node), Written(isNow.Parameter.Node));
-        var change = new Change(old.TypePlace ?? oldPlace, now.TypePlace ?? newPlace, TextOf(old), TextOf(now));
-        if (IsPlain(was.Parameter) && IsPlain(isNow.Parameter))
-        {
-            if (IsScalar(old) && IsList(now) && now.Items is { } items)
-            {
-                comparison.Add(OperationRules.ParameterWidened, Direction.Request, change);
-                comparison.Children.Add(schemas.Compare(old, items, Direction.Request, (oldPlace, newPlace["items"] ?? newPlace), moot));
-                return;
-            }
-
-            if (IsList(old) && IsScalar(now) && old.Items is { } oldItems)
-            {
-                comparison.Add(OperationRules.ParameterNarrowed, Direction.Request, change);
-                comparison.Children.Add(schemas.Compare(oldItems, now, Direction.Request, (oldPlace["items"] ?? oldPlace, newPlace), moot));
-                return;
-            }
-
-            if (IsScalar(old) && !old.Types!.Contains("string") && IsAnyText(now))
-            {
-                comparison.Add(OperationRules.ParameterWidened, Direction.Request, change);
-                return;
-            }
-        }
-
-        comparison.Children.Add(schemas.Compare(old, now, Direction.Request, (oldPlace, newPlace), moot));
-    }
-
-    private static string TextOf(EffectiveSchema schema) => string.Join(" or ", schema.Types ?? new HashSet<string>()) + (IsList(schema) && schema.Items?.Types is { } items ? $" of {string.Join(" or ", items)}" : "");
-
-    private static bool IsList(EffectiveSchema schema) => schema.Types is { Count: 1 } types && types.Contains("array");
-
-    private static bool IsScalar(EffectiveSchema schema) => schema.Union is null && schema.Types is { Count: > 0 } types && !types.Contains("array") && !types.Contains("object");
-
-    private static bool IsAnyText(EffectiveSchema schema) =>
-        schema.Union is null && schema.Types is { Count: 1 } types && types.Contains("string") && schema.Enum is null && !schema.Keywords("pattern").Concat(schema.Keywords("format")).Concat(schema.Keywords("maxLength")).Any();
-
-    // Written as it is or with commas, not as JSON or by a style of its own.
-    private static bool IsPlain(DiffParameter parameter) => parameter.Node["content"] is null && (string?)(parameter.Node["style"] as JValue) is null or "form" or "simple";
-
-    // How a list or an object is written. Style and explode mean nothing for anything else, but JSON within a parameter is another text.
-    private static string? Style(DiffParameter parameter, EffectiveSchema schema)
-    {
-        if ((parameter.Node["content"] as JObject)?.Properties().FirstOrDefault() is { } content) return content.Name;
-        if (schema.Types is not { Count: 1 } types) return null;
-        if (!(types.Contains("array") || types.Contains("object"))) return "text";
-        var style = (string?)(parameter.Node["style"] as JValue) ?? (parameter.In is "query" or "cookie" ? "form" : "simple");
-        var explodes = parameter.Node["explode"] is JValue { Value: bool said } ? said : style == "form";
-        return $"{style}, {(explodes ? "exploded" : "joined")}";
-    }
-
-    private static JToken Written(JObject parameter) => parameter["schema"] ?? (parameter["content"] as JObject)?.Properties().FirstOrDefault()?.Value.Member("schema") ?? parameter;
-
-    private static EffectiveSchema? SchemaOf(SchemaModel model, JObject parameter) =>
-        Written(parameter) is JObject schema && !ReferenceEquals(schema, parameter) ? model.Of(schema) : null;
 
     private void CompareBody(Comparison comparison, DiffOperation old, DiffOperation now)
     {
@@ -254,7 +173,7 @@ internal sealed class OperationComparer(SchemaModel before, SchemaModel after, S
 
             var (wasRequired, isRequired) = (IsTrue(was["required"]), IsTrue(isNow["required"]));
             if (wasRequired != isRequired) comparison.Add(isRequired ? OperationRules.HeaderBecameRequired : OperationRules.HeaderBecameOptional, Direction.Response, new Change(was, isNow));
-            if (SchemaOf(before, was) is { } oldSchema && SchemaOf(after, isNow) is { } newSchema) comparison.Children.Add(schemas.Compare(oldSchema, newSchema, Direction.Response, (Written(was), Written(isNow))));
+            if (ParameterComparer.SchemaOf(before, was) is { } oldSchema && ParameterComparer.SchemaOf(after, isNow) is { } newSchema) comparison.Children.Add(schemas.Compare(oldSchema, newSchema, Direction.Response, (ParameterComparer.Written(was), ParameterComparer.Written(isNow))));
         }
 
         foreach (var (name, isNow) in newHeaders)

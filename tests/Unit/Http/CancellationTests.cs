@@ -26,7 +26,7 @@ public sealed class CancellationTests
                 return;
             }
 
-                // Some attempts fail, so that there is a wait between two.
+            // Some attempts fail, so that there is a wait between two.
             if (Random.Shared.Next(4) == 0)
             {
                 context.Response.StatusCode = 503;

@@ -65,8 +65,14 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(
             new Dictionary<string, object?>
             {
-                ["http.request.method"] = "GET", ["url.template"] = "/pins/{pin_id}", ["server.address"] = "api.pinterest.com", ["server.port"] = 443,
-                ["pinterest.operation.id"] = "pins/get", ["pinterest.rate_category"] = "org_read", ["pinterest.request_id"] = "rid-1", ["http.response.status_code"] = 200,
+                ["http.request.method"] = "GET",
+                ["url.template"] = "/pins/{pin_id}",
+                ["server.address"] = "api.pinterest.com",
+                ["server.port"] = 443,
+                ["pinterest.operation.id"] = "pins/get",
+                ["pinterest.rate_category"] = "org_read",
+                ["pinterest.request_id"] = "rid-1",
+                ["http.response.status_code"] = 200,
             },
             Span);
     }

@@ -220,7 +220,7 @@ internal static class SchemaRules
         var found = (gone.Count, come.Count) switch
         {
             (0, 0) => PatternChange.Same,
-            (<= 1, <= 1) => PatternInclusion.Compare(was.Key, isNow.Key),
+            ( <= 1, <= 1) => PatternInclusion.Compare(was.Key, isNow.Key),
             (0, _) => PatternChange.Narrower,
             (_, 0) => PatternChange.Wider,
             _ => PatternChange.Other,
