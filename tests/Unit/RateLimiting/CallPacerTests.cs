@@ -33,6 +33,30 @@ public sealed class CallPacerTests
     }
 
     [Fact]
+    public void Windows_that_a_reply_tells_keep_count_of_the_calls_before()
+    {
+        var pacer = new CallPacer([new RateLimitWindow(10, TimeSpan.FromMinutes(1), null), new RateLimitWindow(1, TimeSpan.FromSeconds(1), null)]);
+        for (var i = 0; i < 4; i++) pacer.Reserve(Start + TimeSpan.FromSeconds(2 * i), DateTimeOffset.MaxValue);
+
+        // The same windows again change nothing; 4 of 5 a minute are used up by the calls that were made.
+        pacer.Adopt([new RateLimitWindow(10, TimeSpan.FromMinutes(1), "a"), new RateLimitWindow(1, TimeSpan.FromSeconds(1), "b")]);
+        pacer.Adopt([new RateLimitWindow(5, TimeSpan.FromMinutes(1), null)]);
+
+        var later = Start + TimeSpan.FromSeconds(10);
+        Assert.Equal(later, pacer.Reserve(later, later));
+        Assert.Equal(Start + TimeSpan.FromSeconds(60.05), pacer.Reserve(later, DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void What_closes_for_longer_goes_before_what_closes_for_less()
+    {
+        var pacer = new CallPacer([]);
+        pacer.Close(Start + TimeSpan.FromSeconds(30));
+        pacer.Close(Start + TimeSpan.FromSeconds(10));
+        Assert.Equal(Start + TimeSpan.FromSeconds(30), pacer.Reserve(Start, DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
     public void A_reservation_that_is_too_late_takes_no_place()
     {
         var pacer = new CallPacer([new RateLimitWindow(1, TimeSpan.FromMinutes(1), null)]);

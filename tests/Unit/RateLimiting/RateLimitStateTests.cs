@@ -37,6 +37,34 @@ public sealed class RateLimitStateTests
     [Fact]
     public async Task A_reply_that_says_nothing_has_no_state() => Assert.Null(await Seen());
 
+    [Theory]
+    [InlineData("x-ratelimit-limit", "5")]
+    [InlineData("x-ratelimit-remaining", "5")]
+    [InlineData("x-ratelimit-reset", "5")]
+    public async Task One_header_alone_is_a_state(string name, string value)
+    {
+        var state = (await Seen((name, value)))!;
+        Assert.Single(new object?[] { state.Limit, state.Remaining, state.Reset }, fact => fact is not null);
+    }
+
+    [Theory]
+    [InlineData("12", null, 12)]
+    [InlineData("12", "30", 12)]
+    [InlineData(null, "30", 30)]
+    [InlineData("Thu, 01 Jan 2026 00:02:00 GMT", "30", 120)]
+    [InlineData("Wed, 31 Dec 2025 23:00:00 GMT", "30", 0)]
+    [InlineData("soon", "30", 30)]
+    [InlineData("soon", null, null)]
+    public async Task A_refused_call_waits_as_long_as_the_reply_says(string? after, string? reset, int? seconds)
+    {
+        var now = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        PinterestResponseHeaders? headers = null;
+        (string, string)[] said = [.. after is null ? [] : new[] { ("Retry-After", after) }, .. reset is null ? [] : new[] { ("x-ratelimit-reset", reset) }];
+        await new FakePinterest().Replies("{}", headers: said).Client.With(o => o with { OnResponse = r => headers = r.Headers }).Boards.GetAsync("7");
+
+        Assert.Equal(seconds is { } wait ? now + TimeSpan.FromSeconds(wait) : null, RateLimitState.ResetTime(headers!, now));
+    }
+
     private static async Task<RateLimitState?> Seen(params (string, string)[] headers)
     {
         RateLimitState? state = null;

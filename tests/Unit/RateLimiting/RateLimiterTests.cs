@@ -25,6 +25,47 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
+    public async Task The_101st_call_of_a_second_waits_whatever_its_category()
+    {
+        var client = Create();
+        for (var i = 0; i < 50; i++)
+        {
+            await client.Boards.GetAsync("7");
+            await client.Boards.DeleteAsync("7");
+        }
+
+        var waiting = client.Boards.GetAsync("7");
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1.1));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData("2;w=60;name=\"org_read_app_id_user_id\"", false)]
+    [InlineData("2;w=60;name=\"safety_net_app_id_user_id\"", true)]
+    public async Task The_windows_of_a_reply_go_before_the_known_ones(string window, bool isOfAllCategories)
+    {
+        // The first call has told them, and counts.
+        _pinterest.Replies("{}", headers: [("x-ratelimit-limit", $"2, {window}")]);
+        var client = Create(o => o with { MaxRateLimitWait = TimeSpan.FromMinutes(5) });
+        await client.Boards.GetAsync("7");
+        await client.Boards.GetAsync("7");
+
+        var (same, other) = (client.Boards.GetAsync("7"), client.Boards.DeleteAsync("7"));
+        Assert.Equal((false, !isOfAllCategories), (same.IsCompleted, other.IsCompleted));
+        _time.Advance(TimeSpan.FromMinutes(3));
+        await Task.WhenAll(same, other).WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task Unlimited_access_never_waits()
+    {
+        var client = Create(o => o with { AccessTier = AccessTier.Unlimited });
+        for (var i = 0; i < 500; i++) await client.Boards.DeleteAsync("7").WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(500, _pinterest.Requests.Count);
+    }
+
+    [Fact]
     public async Task Another_user_has_an_allowance_of_its_own()
     {
         var client = Create();
