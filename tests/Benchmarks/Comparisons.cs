@@ -20,8 +20,8 @@ internal sealed record Comparison(string What, double Ours, string Peer, double 
 internal static class Comparisons
 {
     private const int Row = 26;
-    private const int Left = 340;
-    private const int Width = 860;
+    private const int Left = 560;
+    private const int Width = 1080;
     private const double Widest = 2;
 
     private static readonly List<Comparison> All = [];
