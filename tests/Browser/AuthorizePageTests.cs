@@ -6,24 +6,20 @@ using Pinterest.OpenApi.Sandbox;
 namespace Pinterest.OpenApi.Browser;
 
 /// <summary>A user signs in with a real browser: the page is opened, the button pressed, the code exchanged.</summary>
-public sealed class AuthorizePageTests : IAsyncLifetime
+public sealed class AuthorizePageTests : BrowserTest
 {
     private readonly HttpClient _http = new();
     private PinterestSandbox _sandbox = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _sandbox = await PinterestSandbox.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright);
+        await base.InitializeAsync();
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await base.DisposeAsync();
         await _sandbox.DisposeAsync();
         _http.Dispose();
     }
@@ -36,7 +32,7 @@ public sealed class AuthorizePageTests : IAsyncLifetime
         using var listener = new ReturnListener();
         var oauth = OAuth();
         var state = PinterestOAuth.CreateState();
-        var page = await _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var page = await Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
 
         await page.GotoAsync(oauth.GetAuthorizeAddress(listener.Address, ["boards:read", "user_accounts:read"], state).ToString());
         Assert.Equal(["boards:read", "user_accounts:read"], await page.Locator("li").AllInnerTextsAsync());
@@ -56,7 +52,7 @@ public sealed class AuthorizePageTests : IAsyncLifetime
     public async Task Deny_brings_no_code()
     {
         using var listener = new ReturnListener();
-        var page = await _browser.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync(OAuth().GetAuthorizeAddress(listener.Address, ["boards:read"], "s").ToString());
         var returned = listener.ReceiveAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Deny" }).ClickAsync();

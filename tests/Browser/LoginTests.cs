@@ -7,24 +7,20 @@ using Pinterest.OpenApi.Sandbox;
 namespace Pinterest.OpenApi.Browser;
 
 /// <summary>The tool signs a user in as a person would have it: its own process, a real browser, a press of a button.</summary>
-public sealed class LoginTests : IAsyncLifetime
+public sealed class LoginTests : BrowserTest
 {
     private readonly DirectoryInfo _store = Directory.CreateTempSubdirectory("pinterest-openapi-login-");
     private PinterestSandbox _sandbox = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         _sandbox = await PinterestSandbox.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright);
+        await base.InitializeAsync();
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await base.DisposeAsync();
         await _sandbox.DisposeAsync();
         _store.Delete(recursive: true);
     }
@@ -38,7 +34,7 @@ public sealed class LoginTests : IAsyncLifetime
         var address = await tool.StandardOutput.ReadLineAsync();
         var rest = tool.StandardOutput.ReadToEndAsync();
 
-        var page = await _browser.NewPageAsync();
+        var page = await Browser.NewPageAsync();
         await page.GotoAsync(address!);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Allow" }).ClickAsync();
         Assert.Equal("You can close this page.", await page.InnerTextAsync("body"));

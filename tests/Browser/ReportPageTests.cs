@@ -10,26 +10,17 @@ using Pinterest.OpenApi.Spec.Reports;
 namespace Pinterest.OpenApi.Browser;
 
 /// <summary>The pages of reports in a real browser without a network, on a desktop and on a phone. Pictures of them are left in artifacts/screenshots.</summary>
-public sealed class ReportPageTests : IAsyncLifetime
+public sealed class ReportPageTests : BrowserTest
 {
     private const string Hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"' onmouseover=alert(3) x='";
     private static readonly RepositoryLayout Layout = RepositoryLayout.Find(typeof(ReportPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pinterest-openapi-pages-");
     private readonly List<string> _complaints = [];
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
 
-    public async Task InitializeAsync()
+    public override async Task DisposeAsync()
     {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await base.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
@@ -110,7 +101,7 @@ public sealed class ReportPageTests : IAsyncLifetime
     {
         var file = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.html");
         await File.WriteAllTextAsync(file, html);
-        var page = await _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var page = await Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         page.Console += (_, message) => _complaints.Add($"console: {message.Text}");
         page.PageError += (_, error) => _complaints.Add($"error: {error}");
         page.Dialog += async (_, dialog) =>

@@ -9,7 +9,7 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
 {
     private readonly Dictionary<string, string> _typePlaces = Places(normalised);
     private readonly HashSet<string> _groups = [.. normalised.Names.All("groups").SelectMany(group => new[] { $"{group.Value}Client", $"I{group.Value}Client", $"Operations.{group.Value}" }), "Operations", "PinterestClient", "IPinterestClient"];
-    private readonly Dictionary<string, List<string>> _takenIn = TakenIn(contract, normalised);
+    private Dictionary<string, List<string>>? _takenIn;
 
     public PublicSurface Surface => surface;
 
@@ -22,6 +22,7 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
         if (steps is ["components", "schemas", var component, ..])
         {
             // What is merged into a type by allOf is a part of that type.
+            _takenIn ??= TakenIn(contract, _typePlaces);
             foreach (var type in _takenIn.GetValueOrDefault(component) ?? []) found.UnionWith(Walk(steps, 3, type));
             if (normalised.TypeOf(component) is { } own) found.UnionWith(Walk(steps, 3, own));
         }
@@ -107,10 +108,10 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
     }
 
     // For each component the types that allOf makes it a part of.
-    private static Dictionary<string, List<string>> TakenIn(JObject contract, NormalisedDescription normalised)
+    private static Dictionary<string, List<string>> TakenIn(JObject contract, Dictionary<string, string> typePlaces)
     {
         var takenIn = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var (type, place) in Places(normalised))
+        foreach (var (type, place) in typePlaces)
         {
             if (JsonPointer.Find(contract, place) is not JObject schema) continue;
             var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -170,11 +170,11 @@ public sealed class DescriptionDiff
             });
         }
 
-        return [.. Sort(findings)];
+        return Sort(findings);
     }
 
     /// <summary>Sorts findings as reports have them: the worst first, then by place.</summary>
-    internal static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>
+    internal static List<Finding> Sort(IEnumerable<Finding> findings) =>
         [.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Subject, StringComparer.Ordinal).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)];
 
     internal static string Fingerprint(params string?[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];

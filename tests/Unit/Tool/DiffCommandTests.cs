@@ -110,6 +110,19 @@ public sealed class DiffCommandTests
         AssertFound(root, "#/components/schemas/TargetingSpec/properties/AGE_BUCKET", "TargetingSpecAgeBucketItem", "TargetingSpecAgeBucket");
     }
 
+    [Theory]
+    [InlineData("5.15.0", "5.16.0")]
+    [InlineData("5.16.0", "5.17.0")]
+    [InlineData("5.17.0", "5.18.0")]
+    [InlineData("5.18.0", "5.20.0")]
+    [InlineData("5.21.0", "5.22.0")]
+    public async Task Each_member_of_the_client_that_changes_has_a_finding(string before, string after)
+    {
+        var root = JObject.Parse((await ToolRun.Of("diff", before, after, "--format", "json", "--repository", Repository.Root)).Output);
+        Assert.NotEmpty(root["client"]!["changed"]!);
+        Assert.Empty(WithoutCause(root));
+    }
+
     [Fact]
     public async Task What_only_the_client_sees_is_a_finding_of_its_own()
     {
