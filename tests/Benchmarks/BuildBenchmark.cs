@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace Pinterest.OpenApi.Benchmarks;
 
@@ -10,7 +9,7 @@ internal static class BuildBenchmark
 
     public static int Run()
     {
-        var root = typeof(BuildBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+        var root = Checkout.Root;
         var empty = Directory.CreateTempSubdirectory("pinterest-openapi-empty-");
         File.WriteAllText(Path.Combine(empty.FullName, "empty.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         try
@@ -26,24 +25,24 @@ internal static class BuildBenchmark
 
     private static void Measure(string root, string empty)
     {
-        Dotnet(empty, "build");
-        Dotnet(root, "build", "build/Tool");
-        Dotnet(root, "build", "src");
+        Checkout.Dotnet(empty, "build");
+        Checkout.Dotnet(root, "build", "build/Tool");
+        Checkout.Dotnet(root, "build", "src");
         Console.WriteLine($"Median of {Rounds} runs in turns\n\n| | time |\n|---|---|");
         var generator = Path.Combine(root, "build", "Generate", "bin", "Debug", "net10.0", "Pinterest.OpenApi.Generate.dll");
         var tool = Path.Combine(root, "build", "Tool", "bin", "Debug", "net10.0", "pinterest-openapi.dll");
         var output = empty + "-generated";
-        Print("normalise and generate (whole process)", () => Dotnet(root, generator, "--repository", root, "--output", output), before: () => Delete(output));
-        Print("pin the pinned contract (whole process)", () => Dotnet(root, tool, "pin", "openapi/pinterest-v5.json", "--release-only"));
-        Print("clean build of src", () => Dotnet(root, "build", "src", "--no-incremental", "--no-restore"), before: () => Delete(Path.Combine(root, "src", "obj", "Debug", "net10.0")), rounds: 3);
+        Print("normalise and generate (whole process)", () => Checkout.Dotnet(root, generator, "--repository", root, "--output", output), before: () => Delete(output));
+        Print("pin the pinned contract (whole process)", () => Checkout.Dotnet(root, tool, "pin", "openapi/pinterest-v5.json", "--release-only"));
+        Print("clean build of src", () => Checkout.Dotnet(root, "build", "src", "--no-incremental", "--no-restore"), before: () => Delete(Path.Combine(root, "src", "obj", "Debug", "net10.0")), rounds: 3);
         Delete(output);
-        Dotnet(root, "build", "src");
+        Checkout.Dotnet(root, "build", "src");
 
         var (noOp, idle) = (new List<double>(), new List<double>());
         for (var i = 0; i < Rounds; i++)
         {
-            noOp.Add(Time(() => Dotnet(root, "build", "src")));
-            idle.Add(Time(() => Dotnet(empty, "build")));
+            noOp.Add(Time(() => Checkout.Dotnet(root, "build", "src")));
+            idle.Add(Time(() => Checkout.Dotnet(empty, "build")));
         }
 
         var (ours, theirs) = (ReadBenchmark.Median(noOp), ReadBenchmark.Median(idle));
@@ -72,16 +71,5 @@ internal static class BuildBenchmark
     private static void Delete(string folder)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-    }
-
-    private static void Dotnet(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed: {(text + errors.Result)[..Math.Min(600, text.Length + errors.Result.Length)]}");
     }
 }

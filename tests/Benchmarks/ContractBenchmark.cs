@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Contracts;
@@ -17,7 +16,7 @@ internal static class ContractBenchmark
 
     public static int Run()
     {
-        var root = typeof(ContractBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+        var root = Checkout.Root;
         var folder = Directory.CreateTempSubdirectory("pinterest-openapi-contracts-").FullName;
         try
         {

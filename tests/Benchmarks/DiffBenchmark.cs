@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using System.Reflection;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Benchmarks;
@@ -14,7 +13,7 @@ internal static class DiffBenchmark
 
     public static int Run()
     {
-        var root = typeof(DiffBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+        var root = Checkout.Root;
         var folder = Directory.CreateTempSubdirectory("pinterest-openapi-diff-");
         try
         {

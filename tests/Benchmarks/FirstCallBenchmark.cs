@@ -20,6 +20,7 @@ internal static class FirstCallBenchmark
 
     public static int Run()
     {
+        RawClient.Build();
         var times = PageReaders.All.ToDictionary(reader => reader.Name, _ => new List<double>());
         for (var i = 0; i < Processes; i++)
         {

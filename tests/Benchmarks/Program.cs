@@ -13,12 +13,10 @@ return args switch
     ["contracts"] => ContractBenchmark.Run(),
     ["sandbox"] => await SandboxBenchmark.RunAsync(soakSeconds: 60),
     ["sandbox", "--short"] => await SandboxBenchmark.RunAsync(soakSeconds: 10),
-    ["all"] => await Comparisons.RunAllAsync(Root()),
+    ["all"] => await Comparisons.RunAllAsync(Checkout.Root),
     ["sandbox-start"] => await SandboxBenchmark.StartOnceAsync(),
     _ => Usage(),
 };
-
-static string Root() => ((System.Reflection.AssemblyMetadataAttribute)typeof(ReadBenchmark).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false).First(a => ((System.Reflection.AssemblyMetadataAttribute)a).Key == "RepositoryRoot")).Value!;
 
 static int Usage()
 {

@@ -10,6 +10,7 @@ internal static class ReadBenchmark
 
     public static int Run()
     {
+        RawClient.Build();
         var readers = PageReaders.All;
         var times = readers.Select(_ => new List<double>()).ToArray();
         var allocations = new long[readers.Count];

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
@@ -21,7 +20,6 @@ internal static partial class SandboxBenchmark
         wrk.body = '{"title":"A Pin","link":"https://example.com","media_source":{"source_type":"image_url","url":"https://example.com/a.jpg"}}'
         """;
 
-    private static readonly string Root = typeof(SandboxBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
 
     [GeneratedRegex(@"99%\s+([\d.]+)(us|ms|s)[\s\S]*?Requests/sec:\s+([\d.]+)")]
     private static partial Regex WrkReport();
@@ -31,7 +29,7 @@ internal static partial class SandboxBenchmark
 
     public static async Task<int> RunAsync(int soakSeconds)
     {
-        Shell("dotnet", Root, "build", "-c", "Release", "build/Tool");
+        Shell("dotnet", Checkout.Root, "build", "-c", "Release", "build/Tool");
         await StartsAsync();
         await BesidePeerAsync();
         await GrowthAsync();
@@ -52,7 +50,7 @@ internal static partial class SandboxBenchmark
 
     private static async Task StartsAsync()
     {
-        var inProcess = Enumerable.Range(0, 7).Select(_ => double.Parse(Shell("dotnet", Root, typeof(SandboxBenchmark).Assembly.Location, "sandbox-start"), CultureInfo.InvariantCulture)).ToList();
+        var inProcess = Enumerable.Range(0, 7).Select(_ => double.Parse(Shell("dotnet", Checkout.Root, typeof(SandboxBenchmark).Assembly.Location, "sandbox-start"), CultureInfo.InvariantCulture)).ToList();
         var (tool, memory) = (new List<double>(), new List<double>());
         for (var i = 0; i < 7; i++)
         {
@@ -186,7 +184,7 @@ internal static partial class SandboxBenchmark
             return null;
         }
 
-        var prism = Process.Start(new ProcessStartInfo(Path.Combine(folder, "node_modules", ".bin", "prism"), ["mock", Path.Combine(Root, "openapi", "pinterest-v5.json"), "-p", "4010", "--verboseLevel", "silent"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var prism = Process.Start(new ProcessStartInfo(Path.Combine(folder, "node_modules", ".bin", "prism"), ["mock", Path.Combine(Checkout.Root, "openapi", "pinterest-v5.json"), "-p", "4010", "--verboseLevel", "silent"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         prism.BeginOutputReadLine();
         prism.BeginErrorReadLine();
         using var http = Client("prism");
@@ -211,7 +209,7 @@ internal static partial class SandboxBenchmark
     private static Load Wrk(string address, string token, string script)
     {
         string[] arguments = ["-t1", "-c16", "-d5s", "--latency", "-H", $"Authorization: Bearer {token}", .. script.Length > 0 ? new[] { "-s", script } : [], address];
-        var report = Shell("wrk", Root, arguments);
+        var report = Shell("wrk", Checkout.Root, arguments);
         var match = WrkReport().Match(report);
         var scale = match.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
         return new Load(double.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * scale, WrkErrors().Match(report).Value);
@@ -261,7 +259,7 @@ internal static partial class SandboxBenchmark
 
         public static async Task<ServedTool> StartAsync(params string[] arguments)
         {
-            var tool = Path.Combine(Root, "build", "Tool", "bin", "Release", "net10.0", "pinterest-openapi.dll");
+            var tool = Path.Combine(Checkout.Root, "build", "Tool", "bin", "Release", "net10.0", "pinterest-openapi.dll");
             var process = Process.Start(new ProcessStartInfo("dotnet", [tool, "sandbox", "--format", "json", .. arguments]) { RedirectStandardOutput = true })!;
             return new ServedTool(process, JObject.Parse((await process.StandardOutput.ReadLineAsync())!));
         }
