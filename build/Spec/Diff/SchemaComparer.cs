@@ -223,7 +223,7 @@ internal sealed class SchemaComparer(bool comparesProse)
 
         if (before is null || after is null)
         {
-            CompareSwitch(comparison, pair, before, after, pairs.Count > 0);
+            CompareSwitch(comparison, pair, before, after, pairs);
             return;
         }
 
@@ -250,11 +250,15 @@ internal sealed class SchemaComparer(bool comparesProse)
         else comparison.Add(StructureRules.BecameSingle, pair.Direction, new Change(before!.Place, null, FormPairing.Names(before.Choices)) { NearAfter = pair.After.Node });
     }
 
-    private static void CompareSwitch(Comparison comparison, Pair pair, SchemaUnion? before, SchemaUnion? after, bool isAmongThem)
+    private static void CompareSwitch(Comparison comparison, Pair pair, SchemaUnion? before, SchemaUnion? after, IReadOnlyList<(SchemaChoice Before, SchemaChoice After)> paired)
     {
-        var forms = FormPairing.Forms(pair.Before, before);
-        var change = new Change(before?.Place ?? pair.Before.Node, after?.Place ?? pair.After.Node, before is null ? FormPairing.Types(forms) : FormPairing.Names(before.Choices), after is null ? FormPairing.Types(FormPairing.Forms(pair.After, null)) : FormPairing.Names(after.Choices));
-        comparison.Add(SwitchRule(pair, after, forms, isAmongThem), pair.Direction, change);
+        var (old, now) = (FormPairing.Forms(pair.Before, before), FormPairing.Forms(pair.After, after));
+        var rule = SwitchRule(pair, after, old, isAmongThem: paired.Count > 0);
+
+        // A form that comes or goes is called by its name, and not by those of all forms.
+        var gone = rule == StructureRules.FormRemoved ? FormPairing.Names(old.Except(paired.Select(known => known.Before))) : before is null ? FormPairing.Types(old) : FormPairing.Names(before.Choices);
+        var come = rule == StructureRules.FormAdded ? FormPairing.Names(now.Except(paired.Select(known => known.After))) : after is null ? FormPairing.Types(now) : FormPairing.Names(after.Choices);
+        comparison.Add(rule, pair.Direction, new Change(before?.Place ?? pair.Before.Node, after?.Place ?? pair.After.Node, gone, come));
     }
 
     private static DiffRule SwitchRule(Pair pair, SchemaUnion? after, IReadOnlyList<SchemaChoice> forms, bool isAmongThem)

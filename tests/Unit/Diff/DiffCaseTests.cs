@@ -36,5 +36,15 @@ public sealed class DiffCaseTests
         foreach (var file in new[] { "base.json", "revision.json" }) Assert.Empty(DescriptionDiff.Compare(Read(name, file), Read(name, file)).Findings);
     }
 
+    [Fact]
+    public void Every_rule_is_shown_by_a_small_pair()
+    {
+        var shown = Directory.EnumerateFiles(Root, "expected.txt", SearchOption.AllDirectories).Select(File.ReadAllText)
+            .Concat(SchemaRuleTests.Pairs.Concat(SchemaRuleTests.Objects).Concat(OperationRuleTests.Operations).Concat(OperationRuleTests.Descriptions).Concat(DiffTests.Schemas).Concat(DiffTests.Operations).SelectMany(row => row.Cast<string>()))
+            .SelectMany(text => text.Split((char[])[' ', ';', '\n'], StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+        var rules = DiffRules.All.Where(rule => !rule.Id.StartsWith("client-", StringComparison.Ordinal)).Select(rule => rule.Id);
+        Assert.Equal("", string.Join(' ', rules.Where(rule => !shown.Contains(rule))));
+    }
+
     private static Description Read(string name, string file) => DescriptionReader.ReadForComparison(File.ReadAllBytes(Path.Combine(Root, name, file)), file);
 }
