@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Authentication;
@@ -75,7 +76,8 @@ public sealed class FileTokenStoreTests
         var file = folder.Write("file", "");
 
         await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await new FileTokenStore(Path.Combine(file, "below")).TryWriteAsync("u", Token, null, default));
-        await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await new FileTokenStore(Path.Combine(file, "below")).LockAsync("u", default));
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await new FileTokenStore(Path.Combine(file, "below")).LockAsync("u", default));
+        Assert.Contains("A renewed token could not be stored, so none is renewed.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,5 +95,77 @@ public sealed class FileTokenStoreTests
 
         first.Dispose();
         (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).Dispose();
+    }
+
+    [Fact]
+    public async Task A_wait_for_a_lock_follows_the_clock_it_was_given()
+    {
+        using var folder = new TemporaryFolder();
+        var time = new FakeTimeProvider();
+        var store = new FileTokenStore(folder, time);
+        var first = await store.LockAsync("u", default);
+        var waiting = store.LockAsync("u", default).AsTask();
+        first.Dispose();
+
+        await Task.Delay(100);
+        Assert.False(waiting.IsCompleted);
+
+        time.Advance(TimeSpan.FromMilliseconds(25));
+        (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).Dispose();
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_yet_is_made_by_a_lock_and_by_a_write()
+    {
+        using var folder = new TemporaryFolder();
+        (await new FileTokenStore(Path.Combine(folder, "locked")).LockAsync("u", default)).Dispose();
+        Assert.True(await new FileTokenStore(Path.Combine(folder, "written")).TryWriteAsync("u", Token, null, default));
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_holds_open_is_an_error_that_names_it()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+        await store.TryWriteAsync("u", Token, null, default);
+        var file = Directory.GetFiles(folder, "*.json").Single();
+
+        await using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await store.ReadAsync("u", default));
+
+        Assert.StartsWith($"The token store {file} cannot be read (", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Check its owner and mode.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_replaced_is_an_error_and_leaves_no_draft()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+        await store.TryWriteAsync("u", Token, null, default);
+        var file = Directory.GetFiles(folder, "*.json").Single();
+        File.Delete(file);
+        Directory.CreateDirectory(Path.Combine(file, "below"));
+
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await store.TryWriteAsync("u", Token, null, default));
+
+        Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The renewed token would be lost: make the folder writable.", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder, "*.tmp"));
+    }
+
+    [Fact]
+    public async Task A_token_without_refresh_token_end_and_scopes_is_kept_too()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+        await store.TryWriteAsync("u", new PinterestToken("pina_a"), null, default);
+        var file = Directory.GetFiles(folder, "*.json").Single();
+
+        Assert.Equal((null, null, null, 0), Facts((await store.ReadAsync("u", default))!.Token));
+        File.WriteAllText(file, """{"access_token":"pina_a"}""");
+        Assert.Equal((null, null, null, 0), Facts((await store.ReadAsync("u", default))!.Token));
+
+        static (string?, DateTimeOffset?, DateTimeOffset?, int) Facts(PinterestToken token) => (token.RefreshToken, token.ExpiresAt, token.RefreshTokenExpiresAt, token.Scopes.Count);
     }
 }

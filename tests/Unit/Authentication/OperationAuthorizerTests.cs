@@ -63,6 +63,42 @@ public sealed class OperationAuthorizerTests
         Assert.Equal(["pina_a", "conv", "pina_a"], pinterest.Requests.Select(sent => sent.Request.Headers.Authorization!.Parameter));
     }
 
+    [Theory]
+    [InlineData(TokenKind.User, "boards:read", true)]
+    [InlineData(TokenKind.User, "pins:read", false)]
+    [InlineData(TokenKind.Client, "boards:read", true)]
+    [InlineData(TokenKind.Client, "pins:read", false)]
+    public async Task The_scopes_of_either_kind_of_token_are_checked(TokenKind kind, string scope, bool isSent)
+    {
+        var pinterest = new FakePinterest();
+        var call = () => With(pinterest, new PinterestToken("x") { Scopes = [scope] }, kind).Boards.ListAsync();
+
+        if (isSent) await call();
+        else await Assert.ThrowsAsync<PinterestMissingScopeException>(call);
+        Assert.Equal(isSent ? 1 : 0, pinterest.Requests.Count);
+    }
+
+    [Fact]
+    public void A_scope_that_only_the_other_kind_of_token_needs_is_not_asked_for()
+    {
+        var operation = new Operation("x", HttpMethod.Get, "/x", "x", OperationAccess.Read, [new("pinterest_oauth2", ["a"]), new("client_credentials", ["b"])], null, null, false, null, [200], [], null, false);
+
+        OperationAuthorizer.Check(operation, TokenKind.User, new PinterestToken("x") { Scopes = ["a"] });
+        OperationAuthorizer.Check(operation, TokenKind.Client, new PinterestToken("x") { Scopes = ["b"] });
+        Assert.Equal(["a"], Assert.Throws<PinterestMissingScopeException>(() => OperationAuthorizer.Check(operation, TokenKind.User, new PinterestToken("x") { Scopes = ["b"] })).MissingScopes);
+        Assert.Equal(["b"], Assert.Throws<PinterestMissingScopeException>(() => OperationAuthorizer.Check(operation, TokenKind.Client, new PinterestToken("x") { Scopes = ["a"] })).MissingScopes);
+    }
+
+    [Theory]
+    [InlineData(new[] { "basic" }, "Basic")]
+    [InlineData(new[] { "basic", "pinterest_oauth2" }, null)]
+    [InlineData(new[] { "pinterest_oauth2" }, null)]
+    public void Only_what_takes_nothing_but_Basic_gets_the_secret(string[] schemes, string? expected)
+    {
+        var operation = new Operation("x", HttpMethod.Post, "/x", "x", OperationAccess.Write, [.. schemes.Select(scheme => new SecurityAlternative(scheme, []))], null, null, false, null, [200], [], null, false);
+        Assert.Equal(expected, OperationAuthorizer.TryWithoutCredential(operation, new PinterestClientOptions { App = App })?.Scheme);
+    }
+
     private static PinterestClient With(FakePinterest pinterest, PinterestToken token, TokenKind kind = TokenKind.User) =>
         pinterest.Client.With(o => o with { AccessToken = null, Credential = new StaticTokenCredential(token, kind) });
 }

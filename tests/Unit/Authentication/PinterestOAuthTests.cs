@@ -72,6 +72,31 @@ public sealed class PinterestOAuthTests
         Assert.DoesNotContain("leak", (error as PinterestApiException)?.ResponseText ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("3600", 3600)]
+    [InlineData("\"3600\"", null)]
+    [InlineData("0", null)]
+    [InlineData("-1", null)]
+    [InlineData("1", 1)]
+    [InlineData("3153600000", null)]
+    [InlineData("99999999999999999999", null)]
+    [InlineData("null", null)]
+    public async Task An_end_that_cannot_be_true_is_not_known(string seconds, int? expected)
+    {
+        var token = await Create(new FakePinterest().Replies($$"""{"access_token":"pina_a","expires_in":{{seconds}}}""")).ExchangeCodeAsync("c0de", Redirect);
+        Assert.Equal(expected is { } life ? Time.GetUtcNow().AddSeconds(life) : null, token.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_refused_request_names_the_endpoint()
+    {
+        var oauth = Create(new FakePinterest().Replies("{}", HttpStatusCode.BadRequest).Replies("{}", HttpStatusCode.BadRequest).Replies("{}"));
+
+        Assert.StartsWith("oauth/token: ", (await Assert.ThrowsAsync<PinterestBadRequestException>(() => oauth.RefreshAsync("r"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("token/revoke: ", (await Assert.ThrowsAsync<PinterestBadRequestException>(() => oauth.RevokeAsync("r"))).Message, StringComparison.Ordinal);
+        Assert.Equal("oauth/token: Pinterest replied with a success that has no access token. Try again; if it stays so, let the user sign in again.", (await Assert.ThrowsAsync<PinterestTokenReplyException>(() => oauth.RefreshAsync("r"))).Message);
+    }
+
     [Fact]
     public async Task A_token_request_that_may_have_arrived_is_not_sent_again()
     {
@@ -87,6 +112,10 @@ public sealed class PinterestOAuthTests
         var token = new PinterestToken("pina_secret", Time.GetUtcNow()) { RefreshToken = "pinr_secret" };
 
         Assert.Equal("access token pina_…, expires 2026-01-01 00:00:00Z, renewable", token.ToString());
+        Assert.Equal("access token pina_…", new PinterestToken("pina_secret").ToString());
+        Assert.Equal("access token …", new PinterestToken("secretsecret").ToString());
+        Assert.Equal("access token …", new PinterestToken("pina_").ToString());
+        Assert.Equal("access token …", new PinterestToken("sec").ToString());
         Assert.Equal("app 1234", App.ToString());
         Assert.DoesNotContain("secret", new PinterestClientOptions { AccessToken = "pina_secret", ConversionToken = "x_secret", App = App, Credential = new StaticTokenCredential(token) }.ToString(), StringComparison.Ordinal);
     }

@@ -159,6 +159,193 @@ public sealed class UserTokenCredentialTests
         Assert.Equal("pina_x", (await credential.GetTokenAsync(default)).AccessToken);
     }
 
+    [Fact]
+    public async Task A_token_at_its_end_is_renewed_before_the_call()
+    {
+        var (pinterest, client) = await CreateAsync(expiresIn: TimeSpan.Zero);
+
+        await client.Boards.GetAsync("7");
+
+        Assert.Equal("Bearer pina_1", pinterest.Requests[^1].Request.Headers.Authorization!.ToString());
+    }
+
+    [Theory]
+    [InlineData(301, 0)]
+    [InlineData(300, 1)]
+    public async Task A_token_is_renewed_early_from_five_minutes_before_its_end(int seconds, int refreshes)
+    {
+        var (_, client) = await CreateAsync(expiresIn: TimeSpan.FromSeconds(seconds));
+
+        await client.Boards.GetAsync("7");
+        for (var i = 0; i < 20 && _refreshes == 0; i++) await Task.Delay(10);
+
+        Assert.Equal(refreshes, _refreshes);
+    }
+
+    [Fact]
+    public async Task The_margin_of_an_early_renewal_can_be_chosen()
+    {
+        await CreateAsync(expiresIn: TimeSpan.FromMinutes(3));
+        var credential = new UserTokenCredential(OAuth(new FakePinterest()), _store, _user, new UserTokenOptions { RenewalMargin = TimeSpan.FromMinutes(1) });
+
+        Assert.Equal("pina_0", (await credential.GetTokenAsync(default)).AccessToken);
+        await Task.Delay(50);
+
+        Assert.Equal("pina_0", (await _store.ReadAsync(_user, default))!.Token.AccessToken);
+    }
+
+    [Fact]
+    public async Task An_early_renewal_that_fails_is_tried_again_after_half_a_minute_and_calls_go_on()
+    {
+        var (pinterest, client) = await CreateAsync(expiresIn: TimeSpan.FromMinutes(4));
+        var works = pinterest.Answer!;
+        var (attempts, failed) = (0, new SemaphoreSlim(0));
+        pinterest.Answer = async (request, body) =>
+        {
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal)) return await works(request, body);
+            Interlocked.Increment(ref attempts);
+            failed.Release();
+            return FakePinterest.Reply("", HttpStatusCode.BadGateway);
+        };
+
+        await client.Boards.GetAsync("7");
+        await failed.WaitAsync(TimeSpan.FromSeconds(5));
+
+        // The failure is noted a moment after the reply.
+        await Task.Delay(200);
+        await client.Boards.GetAsync("7");
+        _time.Advance(TimeSpan.FromSeconds(29));
+        await client.Boards.GetAsync("7");
+        await Task.Delay(50);
+        Assert.Equal(1, attempts);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await client.Boards.GetAsync("7");
+        Assert.True(await failed.WaitAsync(TimeSpan.FromSeconds(5)));
+        Assert.Equal(2, attempts);
+    }
+
+    [Theory]
+    [InlineData(6, true)]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    public async Task The_app_is_told_a_week_before_a_refresh_token_ends(int days, bool isTold)
+    {
+        var (pinterest, client) = await CreateAsync(expiresIn: TimeSpan.FromMinutes(-1));
+        pinterest.Replies($$"""{"access_token":"pina_1","refresh_token":"pinr_1","expires_in":3600,"refresh_token_expires_in":{{days * 24 * 3600}}}""");
+        ReauthorizationEventArgs? raised = null;
+        Credential!.ReauthorizationNeeded += (_, args) => raised = args;
+
+        await client.Boards.GetAsync("7");
+
+        Assert.Equal(isTold ? (_user, _time.GetUtcNow().AddDays(days), false) : null, raised is null ? null : ((string, DateTimeOffset?, bool)?)(raised.User, raised.Before, raised.IsUrgent));
+    }
+
+    [Fact]
+    public async Task A_token_without_a_refresh_token_cannot_be_renewed()
+    {
+        var credential = new UserTokenCredential(OAuth(new FakePinterest()), _store, _user);
+        await credential.SetTokenAsync(new PinterestToken("pina_0", _time.GetUtcNow()));
+
+        var error = await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(async () => await credential.GetTokenAsync(default));
+        Assert.Equal($"The user '{_user}' must sign in again: there is no refresh token. A retry cannot succeed.", error.Message);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_from_the_store_cannot_be_renewed()
+    {
+        var store = new OddStore { Token = new PinterestToken("pina_0", _time.GetUtcNow()) { RefreshToken = "pinr_0" } };
+        var credential = new UserTokenCredential(OAuth(new FakePinterest()), store, _user);
+        store.OnLock = () => store.Token = null;
+
+        var error = await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(async () => await credential.GetTokenAsync(default));
+        Assert.Contains("nothing is stored for this user.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_was_stored_during_a_renewal_goes_before_it()
+    {
+        var store = new OddStore { Token = new PinterestToken("pina_0", _time.GetUtcNow()) { RefreshToken = "pinr_0" } };
+        var pinterest = new FakePinterest
+        {
+            Answer = (_, _) =>
+            {
+                store.Token = new PinterestToken("pina_signed_in", _time.GetUtcNow().AddDays(30));
+                return Task.FromResult(FakePinterest.Reply("""{"access_token":"pina_1","refresh_token":"pinr_1"}"""));
+            },
+        };
+
+        Assert.Equal("pina_signed_in", (await new UserTokenCredential(OAuth(pinterest), store, _user).GetTokenAsync(default)).AccessToken);
+        Assert.Equal("pina_signed_in", store.Token!.AccessToken);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_ended_the_old_refresh_token_is_taken_instead_of_an_error()
+    {
+        var store = new OddStore { Token = new PinterestToken("pina_0", _time.GetUtcNow()) { RefreshToken = "pinr_0" } };
+        var pinterest = new FakePinterest
+        {
+            Answer = (_, _) =>
+            {
+                store.Token = new PinterestToken("pina_signed_in", _time.GetUtcNow().AddDays(30));
+                return Task.FromResult(FakePinterest.Reply("""{"code":283,"message":"bad grant"}""", HttpStatusCode.BadRequest));
+            },
+        };
+
+        Assert.Equal("pina_signed_in", (await new UserTokenCredential(OAuth(pinterest), store, _user).GetTokenAsync(default)).AccessToken);
+    }
+
+    [Fact]
+    public async Task Scopes_that_a_renewal_does_not_repeat_are_kept_and_those_it_names_are_taken()
+    {
+        var store = new OddStore { Token = new PinterestToken("pina_0", _time.GetUtcNow()) { RefreshToken = "pinr_0", Scopes = ["pins:read"] } };
+        var pinterest = new FakePinterest().Replies("""{"access_token":"pina_1"}""").Replies("""{"access_token":"pina_2","scope":"boards:read"}""");
+        var credential = new UserTokenCredential(OAuth(pinterest), store, _user);
+
+        var first = await credential.GetTokenAsync(default);
+        Assert.Equal(["pins:read"], first.Scopes);
+        Assert.Equal(["boards:read"], (await credential.RenewAsync(first, default))!.Scopes);
+    }
+
+    [Fact]
+    public async Task A_sign_in_is_stored_over_whatever_somebody_else_stores_at_the_same_time()
+    {
+        var store = new OddStore { Token = new PinterestToken("pina_0"), Refusals = 2 };
+        await new UserTokenCredential(OAuth(new FakePinterest()), store, _user).SetTokenAsync(new PinterestToken("pina_new"));
+        Assert.Equal("pina_new", store.Token!.AccessToken);
+    }
+
+    private sealed class OddStore : ITokenStore
+    {
+        private PinterestToken? _token;
+        private int _version;
+
+        public PinterestToken? Token
+        {
+            get => _token;
+            set => (_token, _version) = (value, _version + 1);
+        }
+
+        public Action? OnLock { get; set; }
+
+        public int Refusals { get; set; }
+
+        public ValueTask<StoredToken?> ReadAsync(string user, CancellationToken cancellationToken) => new(_token is null ? null : new StoredToken(_token, $"{_version}"));
+
+        public ValueTask<bool> TryWriteAsync(string user, PinterestToken token, string? expectedVersion, CancellationToken cancellationToken)
+        {
+            if (Refusals-- > 0 || expectedVersion != (_token is null ? null : $"{_version}")) return new(false);
+            Token = token;
+            return new(true);
+        }
+
+        public ValueTask<IDisposable> LockAsync(string user, CancellationToken cancellationToken)
+        {
+            OnLock?.Invoke();
+            return new(new MemoryStream());
+        }
+    }
+
     private UserTokenCredential? Credential { get; set; }
 
     private PinterestOAuth OAuth(FakePinterest pinterest) => new(new HttpClient(pinterest), new PinterestApp("1", "s"), new PinterestOAuthOptions { TimeProvider = _time });

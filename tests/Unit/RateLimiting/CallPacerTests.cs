@@ -79,6 +79,68 @@ public sealed class CallPacerTests
         Assert.InRange(pacer.Reserve(Start, DateTimeOffset.MaxValue), Start.AddSeconds(10), Start.AddSeconds(11));
     }
 
+    [Theory]
+    [InlineData(0.1, 0.105)]
+    [InlineData(0.999, 1.04895)]
+    [InlineData(1, 1.05)]
+    [InlineData(60, 60.05)]
+    public void A_window_lasts_a_twentieth_longer_than_is_said_but_no_more_than_50_ms(double said, double seconds)
+    {
+        var pacer = new CallPacer([new RateLimitWindow(1, TimeSpan.FromSeconds(said), null)]);
+        pacer.Reserve(Start, DateTimeOffset.MaxValue);
+        Assert.Equal(Start + TimeSpan.FromSeconds(seconds), pacer.Reserve(Start, DateTimeOffset.MaxValue));
+    }
+
+    [Theory]
+    [InlineData(100_000, true)]
+    [InlineData(100_001, false)]
+    [InlineData(0, false)]
+    [InlineData(2, true)]
+    public void A_quota_that_cannot_be_true_is_passed_over(int quota, bool isAdopted)
+    {
+        var pacer = new CallPacer([new RateLimitWindow(1, TimeSpan.FromMinutes(1), null)]);
+        pacer.Reserve(Start, DateTimeOffset.MaxValue);
+
+        pacer.Adopt([new RateLimitWindow(quota, TimeSpan.FromMinutes(1), null)]);
+
+        Assert.Equal(isAdopted, pacer.Reserve(Start, Start) == Start);
+    }
+
+    [Theory]
+    [InlineData(5, 60, 65.05)]
+    [InlineData(10, 1, 1.05)]
+    [InlineData(5, 1, 6.05)]
+    public void Other_windows_take_over_the_latest_calls(int quota, int seconds, double free)
+    {
+        var pacer = new CallPacer([new RateLimitWindow(10, TimeSpan.FromMinutes(1), null)]);
+        for (var i = 0; i < 10; i++) pacer.Reserve(Start + TimeSpan.FromSeconds(i), DateTimeOffset.MaxValue);
+
+        pacer.Adopt([new RateLimitWindow(quota, TimeSpan.FromSeconds(seconds), null)]);
+
+        Assert.Equal(Start + TimeSpan.FromSeconds(free), pacer.Reserve(Start, DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void One_window_of_several_that_differs_replaces_them()
+    {
+        var pacer = new CallPacer([new RateLimitWindow(1, TimeSpan.FromSeconds(1), null), new RateLimitWindow(2, TimeSpan.FromMinutes(1), null)]);
+        pacer.Adopt([new RateLimitWindow(1, TimeSpan.FromSeconds(1), null), new RateLimitWindow(3, TimeSpan.FromMinutes(1), null)]);
+        for (var i = 0; i < 3; i++) pacer.Reserve(Start + TimeSpan.FromSeconds(2 * i), DateTimeOffset.MaxValue);
+
+        Assert.Equal(Start + TimeSpan.FromSeconds(60.05), pacer.Reserve(Start + TimeSpan.FromSeconds(8), DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public void One_window_of_several_that_stays_alone_replaces_them()
+    {
+        var pacer = new CallPacer([new RateLimitWindow(1, TimeSpan.FromMinutes(1), null), new RateLimitWindow(2, TimeSpan.FromSeconds(1), null)]);
+        pacer.Reserve(Start, DateTimeOffset.MaxValue);
+
+        pacer.Adopt([new RateLimitWindow(2, TimeSpan.FromSeconds(1), null)]);
+
+        Assert.Equal(Start, pacer.Reserve(Start, Start));
+    }
+
     private static List<DateTimeOffset> CallsWithin(TimeSpan length)
     {
         var pacer = new CallPacer(Windows);

@@ -87,6 +87,61 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
+    public async Task A_call_that_is_not_sent_takes_nothing_of_what_all_categories_share()
+    {
+        var client = Create(o => o with { AccessTier = AccessTier.Trial });
+        for (var i = 0; i < 300; i++) await client.Boards.DeleteAsync("1");
+        for (var i = 0; i < 50; i++) await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.DeleteAsync("1"));
+
+        for (var i = 0; i < 700; i++) await client.Boards.GetAsync("1");
+
+        await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.GetAsync("1"));
+        Assert.Equal(1000, _pinterest.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(60.05, true)]
+    [InlineData(60.04, false)]
+    public async Task A_turn_that_comes_just_in_time_is_waited_for(double longest, bool isWaitedFor)
+    {
+        _pinterest.Replies("{}", headers: [("x-ratelimit-limit", "1, 1;w=60;name=\"org_read\"")]);
+        var client = Create(o => o with { MaxRateLimitWait = TimeSpan.FromSeconds(longest) });
+        await client.Boards.GetAsync("7");
+
+        var second = client.Boards.GetAsync("7");
+        _time.Advance(TimeSpan.FromSeconds(61));
+
+        if (isWaitedFor) await second.WaitAsync(TimeSpan.FromSeconds(5));
+        else await Assert.ThrowsAsync<PinterestRateLimitedException>(() => second);
+    }
+
+    [Theory]
+    [InlineData(90, false)]
+    [InlineData(91, true)]
+    public async Task A_count_of_zero_is_believed_for_as_long_as_the_client_waits(int reset, bool isSent)
+    {
+        _pinterest.Replies("{}", headers: [("x-ratelimit-limit", "9"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", $"{reset}")]);
+        var client = Create();
+        await client.Boards.GetAsync("7");
+
+        Assert.Equal(isSent, client.Boards.GetAsync("7").IsCompleted);
+    }
+
+    [Theory]
+    [InlineData("9;w=1", true)]
+    [InlineData("9;w=2", false)]
+    [InlineData("9;w=1;name=\"org_read\"", false)]
+    public async Task A_window_without_a_name_is_of_all_categories_when_it_is_a_second(string window, bool isOfAllCategories)
+    {
+        _pinterest.Replies("{}", headers: [("x-ratelimit-limit", $"9, {window}")]);
+        var client = Create();
+        await client.Boards.GetAsync("7");
+        for (var i = 0; i < 8; i++) await client.Boards.GetAsync("7");
+
+        Assert.Equal(!isOfAllCategories, client.Boards.DeleteAsync("7").IsCompleted);
+    }
+
+    [Fact]
     public async Task Trial_access_is_one_allowance_for_all_users_of_the_app()
     {
         var ann = Create(o => o with { AccessTier = AccessTier.Trial });

@@ -142,6 +142,22 @@ public sealed class TelemetryTests : IDisposable
         Assert.DoesNotContain(_spans.SelectMany(span => span.TagObjects), tag => tag.Value?.ToString() is { } text && (text.Contains(SecretToken, StringComparison.Ordinal) || text.Contains(PersonalId, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(400, "An access token could not be renewed (User): PinterestReauthorizationRequiredException.", typeof(PinterestReauthorizationRequiredException))]
+    [InlineData(503, "An access token could not be renewed (User): 503.", typeof(PinterestServerException))]
+    public async Task A_failed_renewal_is_counted_and_logged_by_its_kind(int status, string line, Type error)
+    {
+        _pinterest.Replies("""{"code":1,"message":"no"}""", (HttpStatusCode)status);
+        using var http = new HttpClient(_pinterest, disposeHandler: false);
+        var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s"), new PinterestOAuthOptions { LoggerFactory = _logs }), new MemoryTokenStore(), $"{PersonalId}-{status}");
+        await credential.SetTokenAsync(new PinterestToken(SecretToken + "0", DateTimeOffset.UnixEpoch) { RefreshToken = SecretToken });
+
+        await Assert.ThrowsAsync(error, () => Client().ForUser(credential).Boards.GetAsync(PersonalId));
+
+        Assert.Contains(_logs.Lines, logged => logged.Text == line);
+        Assert.Contains(_measurements, one => one.Instrument == "pinterest.client.token.renewals" && Equals(one.Tags.GetValueOrDefault("error.type"), error.FullName));
+    }
+
     private PinterestClient Client(int retries = 0) => _pinterest.With(new PinterestRetryOptions { MaxRetries = retries }).With(options => options with { LoggerFactory = _logs });
 
     private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
