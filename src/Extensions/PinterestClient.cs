@@ -49,7 +49,10 @@ public sealed partial class PinterestClient : IPinterestClient
 
     private PinterestClient(PinterestConnection connection) => _connection = connection;
 
-    /// <summary>Gets what Pinterest last said of the limit of each rate category, for example org_read.</summary>
+    /// <summary>
+    /// Gets what Pinterest last said of the limit of each rate category, for example org_read, to the user that this client speaks for;
+    /// under trial access to the app, whoever it spoke for. What later replies say is not added to it: ask again.
+    /// </summary>
     public IReadOnlyDictionary<string, RateLimitState> RateLimits => _connection.RateLimits;
 
     /// <summary>Makes a client with other options that shares everything else: <c>client.With(o =&gt; o with { OnResponse = Log })</c>.</summary>

@@ -27,8 +27,8 @@ internal sealed class PinterestConnection
 
     public PinterestClientOptions Options { get; }
 
-    /// <summary>Gets what Pinterest last said of each rate category.</summary>
-    public IReadOnlyDictionary<string, RateLimitState> RateLimits => _limiter.Seen;
+    /// <summary>Gets what Pinterest last said of each rate category to the user of this connection.</summary>
+    public IReadOnlyDictionary<string, RateLimitState> RateLimits => _limiter.SeenBy(PacingKey, Options.AccessTier);
 
     private object PacingKey => _credential?.PacingKey ?? this;
 

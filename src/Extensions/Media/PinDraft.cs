@@ -53,14 +53,12 @@ public sealed record PinDraft(string BoardId)
 
     private IEnumerable<string> Problems()
     {
-        if (!IsId(BoardId)) yield return $"{nameof(BoardId)} '{BoardId}' is not an id: digits only.";
-        if (BoardSectionId is not null && !IsId(BoardSectionId)) yield return $"{nameof(BoardSectionId)} '{BoardSectionId}' is not an id: digits only.";
+        if (string.IsNullOrWhiteSpace(BoardId)) yield return $"{nameof(BoardId)} is empty.";
+        if (BoardSectionId is not null && string.IsNullOrWhiteSpace(BoardSectionId)) yield return $"{nameof(BoardSectionId)} is empty; leave it out for none.";
         if (Link is { } link && !(link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps))) yield return $"{nameof(Link)} is no address of http or https.";
         foreach (var (name, length, limit) in new[] { (nameof(Title), Title?.Length, MaxTitle), (nameof(Description), Description?.Length, MaxDescription), (nameof(AltText), AltText?.Length, MaxAltText), (nameof(Link), Link is { IsAbsoluteUri: true } ? Link.AbsoluteUri.Length : 0, MaxLink) })
         {
             if (length > limit) yield return $"{name} has {length} characters; {limit} are allowed.";
         }
     }
-
-    private static bool IsId(string? text) => text is { Length: > 0 } && text.All(char.IsAsciiDigit);
 }

@@ -10,9 +10,14 @@ internal sealed class RateLimiter
     private static readonly object AllUsers = new();
 
     private readonly ConcurrentDictionary<(object User, AccessTier Tier, string Category), CallPacer> _pacers = new();
-    private readonly ConcurrentDictionary<string, RateLimitState> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(object Owner, string Category), RateLimitState> _seen = new();
 
-    public IReadOnlyDictionary<string, RateLimitState> Seen => _seen;
+    /// <summary>Gives what Pinterest last said to a user of each category.</summary>
+    public IReadOnlyDictionary<string, RateLimitState> SeenBy(object user, AccessTier tier)
+    {
+        var owner = Owner(user, tier);
+        return _seen.Where(entry => entry.Key.Owner.Equals(owner)).ToDictionary(entry => entry.Key.Category, entry => entry.Value, StringComparer.Ordinal);
+    }
 
     /// <summary>Waits until a call may leave.</summary>
     /// <exception cref="PinterestRateLimitedException">That is later than the options allow.</exception>
@@ -35,7 +40,7 @@ internal sealed class RateLimiter
     public void Learn(Operation operation, object user, PinterestClientOptions options, PinterestResponseHeaders headers, bool wasRefused)
     {
         if (RateLimitState.Parse(headers) is not { } state) return;
-        _seen[operation.RateCategory ?? operation.Id] = state;
+        _seen[(Owner(user, options.AccessTier), operation.RateCategory ?? operation.Id)] = state;
         if (state.Remaining is { } remaining) PinterestTelemetry.RateLimitRemaining.Record(remaining, new KeyValuePair<string, object?>(PinterestTelemetry.CategoryTag, operation.RateCategory));
         if (options.AccessTier is AccessTier.Unlimited) return;
 
@@ -59,7 +64,9 @@ internal sealed class RateLimiter
     private CallPacer Category(Operation operation, object user, PinterestClientOptions options) => Pacer(user, options.AccessTier, operation.RateCategory ?? operation.Id);
 
     // Trial access is counted for the app, whoever it acts for.
+    private static object Owner(object user, AccessTier tier) => tier is AccessTier.Trial ? AllUsers : user;
+
     private CallPacer Pacer(object user, AccessTier tier, string category) => _pacers.GetOrAdd(
-        (tier is AccessTier.Trial ? AllUsers : user, tier, category),
+        (Owner(user, tier), tier, category),
         static key => new CallPacer(key.Category == AllCategories ? KnownLimits.OfUser(key.Tier) : KnownLimits.OfCategory(key.Tier, key.Category)));
 }

@@ -185,8 +185,8 @@ public sealed class UserTokenCredentialTests
     [Fact]
     public async Task The_margin_of_an_early_renewal_can_be_chosen()
     {
-        await CreateAsync(expiresIn: TimeSpan.FromMinutes(3));
-        var credential = new UserTokenCredential(OAuth(new FakePinterest()), _store, _user, new UserTokenOptions { RenewalMargin = TimeSpan.FromMinutes(1) });
+        var (pinterest, _) = await CreateAsync(expiresIn: TimeSpan.FromMinutes(3));
+        var credential = new UserTokenCredential(OAuth(pinterest), _store, _user, new UserTokenOptions { RenewalMargin = TimeSpan.FromMinutes(1) });
 
         Assert.Equal("pina_0", (await credential.GetTokenAsync(default)).AccessToken);
         await Task.Delay(50);

@@ -52,13 +52,22 @@ public sealed class PinCreationTests
     }
 
     [Fact]
+    public async Task An_id_is_sent_as_it_is_though_it_is_no_number()
+    {
+        await _pinterest.Client.CreateImagePinAsync([PinImage.Of(Png)], new PinDraft("b_x-1") { BoardSectionId = "s_2" });
+
+        var body = JObject.Parse(_pinterest.Requests[^1].Body!);
+        Assert.Equal(("b_x-1", "s_2"), ((string?)body["board_id"], (string?)body["board_section_id"]));
+    }
+
+    [Fact]
     public async Task What_is_too_long_is_named_in_all_and_nothing_is_sent()
     {
-        var draft = new PinDraft("x") { Title = new('t', 101), Description = new('d', 801), AltText = new('a', 501), Link = new Uri("https://e.com/" + new string('l', 2048)), BoardSectionId = "" };
+        var draft = new PinDraft(" ") { Title = new('t', 101), Description = new('d', 801), AltText = new('a', 501), Link = new Uri("https://e.com/" + new string('l', 2048)), BoardSectionId = "" };
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => _pinterest.Client.CreateVideoPinAsync(new MemoryStream([1]), draft, VideoCover.Frame(TimeSpan.FromSeconds(-1))));
 
-        foreach (var part in new[] { "Title has 101 characters; 100 are allowed", "Description has 801", "AltText has 501", "Link has 20", "BoardId 'x'", "BoardSectionId ''", "The cover is" }) Assert.Contains(part, error.Message, StringComparison.Ordinal);
+        foreach (var part in new[] { "Title has 101 characters; 100 are allowed", "Description has 801", "AltText has 501", "Link has 20", "BoardId is empty.", "BoardSectionId is empty", "The cover is" }) Assert.Contains(part, error.Message, StringComparison.Ordinal);
         Assert.Empty(_pinterest.Requests);
     }
 

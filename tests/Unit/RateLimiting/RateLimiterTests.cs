@@ -86,6 +86,23 @@ public sealed class RateLimiterTests
         Assert.InRange(error.ResetsAt!.Value, _time.GetUtcNow().AddDays(1), _time.GetUtcNow().AddDays(1.01));
     }
 
+    [Theory]
+    [InlineData(AccessTier.Standard, 5, 9)]
+    [InlineData(AccessTier.Unlimited, 5, 9)]
+    [InlineData(AccessTier.Trial, 9, 9)]
+    public async Task What_one_user_has_left_is_not_shown_to_another(AccessTier tier, int annHas, int bobHas)
+    {
+        _pinterest.Replies("{}", headers: ("x-ratelimit-remaining", "5")).Replies("{}", headers: ("x-ratelimit-remaining", "9"));
+        var ann = Create(o => o with { AccessTier = tier });
+        var bob = ann.ForUser(new StaticTokenCredential(new PinterestToken("pina_bob")));
+
+        await ann.Boards.GetAsync("7");
+        await bob.Boards.GetAsync("7");
+
+        Assert.Equal((annHas, bobHas), (ann.RateLimits["org_read"].Remaining, bob.RateLimits["org_read"].Remaining));
+        Assert.Empty(ann.With(o => o with { AccessTier = AccessTier.Unlimited }).ForUser(new StaticTokenCredential(new PinterestToken("pina_carol"))).RateLimits);
+    }
+
     [Fact]
     public async Task A_call_that_is_not_sent_takes_nothing_of_what_all_categories_share()
     {

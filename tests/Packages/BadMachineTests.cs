@@ -1,0 +1,95 @@
+namespace Pinterest.OpenApi.Packages;
+
+/// <summary>What people are told whose machine lacks something.</summary>
+[Collection(Feed.Name)]
+public sealed class BadMachineTests(Feed feed)
+{
+    [Fact]
+    public void A_project_for_an_older_framework_is_told_which_one_the_package_supports()
+    {
+        var (code, output) = Restore("net8.0", feed.Path);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains($"NU1202: Package Pinterest.OpenApi {Feed.Version} is not compatible with net8.0", output, StringComparison.Ordinal);
+        Assert.Contains("supports: net10.0", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_feed_that_is_not_there_is_named()
+    {
+        var (code, output) = Restore("net10.0", Path.Combine(feed.Path, "nowhere"));
+
+        Assert.NotEqual(0, code);
+        Assert.Contains($"NU1301: The local source '{Path.Combine(feed.Path, "nowhere")}' doesn't exist.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_without_npm_says_what_to_install()
+    {
+        // Only dotnet itself is on the path.
+        var dotnet = Path.GetDirectoryName(Environment.ProcessPath)!;
+        var (code, output) = BuildPact(new Dictionary<string, string> { ["PATH"] = dotnet });
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("ended with exit code 127", output, StringComparison.Ordinal);
+        Assert.Contains("Install Node.js with npm, make sure that it reaches an npm registry, and build again", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_whose_npm_reaches_nothing_says_so()
+    {
+        var (code, output) = BuildPact(new Dictionary<string, string>
+        {
+            ["npm_config_registry"] = "http://127.0.0.1:9/",
+            ["npm_config_cache"] = Path.Combine(feed.NewFolder(), "cache"),
+            ["npm_config_fetch_retries"] = "0",
+        });
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("The Pact core for ", output, StringComparison.Ordinal);
+        Assert.Contains("make sure that it reaches an npm registry", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Pact_core_that_is_no_file_is_named()
+    {
+        var (code, output) = BuildPact(new Dictionary<string, string>(), "-p:PactLibrary=/nowhere/libpact_ffi.so");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("PactLibrary=/nowhere/libpact_ffi.so is no file. Give libpact_ffi ", output, StringComparison.Ordinal);
+    }
+
+    private (int Code, string Output) Restore(string framework, string source)
+    {
+        var folder = feed.NewFolder();
+        File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>{framework}</TargetFramework>
+                <NuGetAudit>false</NuGetAudit>
+                <RestoreAdditionalProjectSources>{source}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Pinterest.OpenApi" Version="{Feed.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        return Shell.Run(folder, "dotnet", "restore");
+    }
+
+    // A project that takes the core as ours do, where npm has brought nothing yet.
+    private (int Code, string Output) BuildPact(IReadOnlyDictionary<string, string> variables, params string[] more)
+    {
+        var folder = feed.NewFolder();
+        foreach (var file in (string[])["Native.targets", "package.json", "package-lock.json"]) File.Copy(Path.Combine(Feed.Root, "build", "Pact", file), Path.Combine(folder, file));
+        File.WriteAllText(Path.Combine(folder, "lib.csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+              <Import Project="Native.targets" />
+            </Project>
+            """);
+        return Shell.RunWith(variables, folder, Path.Combine(Path.GetDirectoryName(Environment.ProcessPath)!, Path.GetFileName(Environment.ProcessPath)!), ["build", "-nologo", .. more]);
+    }
+}
