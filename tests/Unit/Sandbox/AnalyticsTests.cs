@@ -87,6 +87,83 @@ public sealed class AnalyticsTests : IAsyncLifetime
         Assert.True((double)split["MOBILE"]!["summary_metrics"]!["IMPRESSION"]! > (double)split["TABLET"]!["summary_metrics"]!["IMPRESSION"]!);
     }
 
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("&pin_format=ALL", 3)]
+    [InlineData("&pin_format=ORGANIC_IMAGE", 2)]
+    [InlineData("&pin_format=ORGANIC_VIDEO", 1)]
+    [InlineData("&pin_format=ORGANIC_PRODUCT", 0)]
+    [InlineData("&content_type=ORGANIC", 3)]
+    [InlineData("&content_type=PAID", 0)]
+    [InlineData("&from_claimed_content=CLAIMED", 0)]
+    [InlineData("&source=OTHER_PINS", 0)]
+    [InlineData("&source=YOUR_PINS", 3)]
+    public async Task An_accounts_figures_are_of_the_Pins_that_were_asked_for(string filter, int pins)
+    {
+        var all = await ThreeKindsAsync();
+
+        var account = await _calls.GetAsync($"/user_account/analytics?start_date=2026-03-01&end_date=2026-03-01{filter}");
+
+        Assert.True(account.Status == 200, account.Text);
+        var expected = 0d;
+        foreach (var pin in pins switch { 1 => all[2..], 2 => all[..2], 3 => all, _ => [] }) expected += await ImpressionsAsync(pin, "");
+        Assert.Equal(expected, (double)account.Json["all"]!["summary_metrics"]!["IMPRESSION"]!);
+    }
+
+    [Theory]
+    [InlineData("MOBILE", 70)]
+    [InlineData("TABLET", 10)]
+    [InlineData("WEB", 20)]
+    [InlineData("ALL", 100)]
+    public async Task One_kind_of_app_has_its_share_in_one_figure_and_in_a_split(string app, int share)
+    {
+        var pin = await _calls.PinAsync(_board);
+        var whole = await ImpressionsAsync(pin, "");
+
+        Assert.Equal(Math.Floor(whole * share / 100), await ImpressionsAsync(pin, $"&app_types={app}"));
+        var split = (await _calls.GetAsync($"/pins/{pin}/analytics?start_date=2026-03-01&end_date=2026-03-01&{Metrics}&split_field=APP_TYPE&app_types={app}")).Json;
+        Assert.Equal(app == "ALL" ? ["MOBILE", "TABLET", "WEB"] : new[] { app }, split.Properties().Select(one => one.Name));
+    }
+
+    [Fact]
+    public async Task Each_metric_has_a_figure_and_those_of_videos_are_of_videos_only()
+    {
+        var pins = await ThreeKindsAsync();
+        const string Asked = "IMPRESSION,SAVE,PIN_CLICK,OUTBOUND_CLICK,VIDEO_MRC_VIEW,VIDEO_AVG_WATCH_TIME,VIDEO_V50_WATCH_TIME,QUARTILE_95_PERCENT_VIEW,VIDEO_10S_VIEW,VIDEO_START,TOTAL_COMMENTS,TOTAL_REACTIONS,USER_FOLLOW,PROFILE_VISIT,SAVE_RATE";
+        _clock.Advance(TimeSpan.FromDays(29));
+
+        var (image, video) = (await FiguresAsync(pins[0]), await FiguresAsync(pins[2]));
+
+        Assert.Equal(Asked.Split(',').Order(StringComparer.Ordinal), image.Properties().Select(metric => metric.Name).Order(StringComparer.Ordinal));
+        foreach (var (name, value) in image) Assert.Equal(name.StartsWith("VIDEO", StringComparison.Ordinal) || name.StartsWith("QUARTILE", StringComparison.Ordinal) ? 0 : 1, Math.Sign((double)value!));
+        foreach (var (name, value) in video) Assert.Equal(name == "OUTBOUND_CLICK" ? 0 : 1, Math.Sign((double)value!));
+
+        async Task<JObject> FiguresAsync(string pin)
+        {
+            var answer = await _calls.GetAsync($"/pins/{pin}/analytics?start_date=2026-03-01&end_date=2026-03-30&metric_types={Asked}");
+            Assert.True(answer.Status == 200, answer.Text);
+            return (JObject)answer.Json["all"]!["summary_metrics"]!;
+        }
+    }
+
+    // A picture with a link, two pictures and a video, which have none.
+    private async Task<string[]> ThreeKindsAsync()
+    {
+        await _calls.PostAsync("/_pact/provider-states", "{\"state\":\"an uploaded video exists\",\"params\":{\"media_id\":\"77\"}}");
+        var pins = new List<string>();
+        foreach (var source in new[] { "{'source_type':'image_url','url':'https://example.com/a.jpg'}", "{'source_type':'multiple_image_urls','items':[{'url':'https://example.com/a.jpg'},{'url':'https://example.com/b.jpg'}]}", "{'source_type':'video_id','media_id':'77','cover_image_key_frame_time':1}" })
+        {
+            var pin = new JObject { ["board_id"] = _board, ["media_source"] = JObject.Parse(source) };
+            if (pins.Count == 0) pin["link"] = "https://example.com/table";
+            pins.Add((await _calls.PostAsync("/pins", pin)).Id);
+        }
+
+        return [.. pins];
+    }
+
+    private async Task<double> ImpressionsAsync(string pin, string more) =>
+        (double)(await _calls.GetAsync($"/pins/{pin}/analytics?start_date=2026-03-01&end_date=2026-03-01&{Metrics}{more}")).Json["all"]!["summary_metrics"]!["IMPRESSION"]!;
+
     private async Task<double> SavesAsync(string pin)
     {
         var day = _clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

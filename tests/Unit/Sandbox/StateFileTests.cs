@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Unit.Support;
@@ -38,6 +39,29 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(secret, again.Sandbox.AppSecret);
         Assert.DoesNotContain(await again.BoardAsync("New"), new[] { board, gone, section, pin });
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(StateFile));
+    }
+
+    [Fact]
+    public async Task What_was_deleted_stays_deleted_though_the_file_has_both_lines()
+    {
+        string board, section, pin, media;
+        await using (var calls = await StartAsync())
+        {
+            board = await calls.BoardAsync("Kitchens");
+            section = (await calls.PostAsync($"/boards/{board}/sections", new { name = "Sinks" })).Id;
+            pin = await calls.PinAsync(board);
+            media = (await calls.PostAsync("/media", new { media_type = "video" })).Json["media_id"]!.ToString();
+        }
+
+        // The second run deletes what the first has written, and the third reads the lines of both.
+        await using (var calls = await StartAsync())
+        {
+            Assert.Equal((204, 204), ((await calls.DeleteAsync($"/pins/{pin}")).Status, (await calls.DeleteAsync($"/boards/{board}/sections/{section}")).Status));
+        }
+
+        await using var again = await StartAsync();
+        Assert.Equal((404, 200, 200), ((await again.GetAsync($"/pins/{pin}")).Status, (await again.GetAsync($"/boards/{board}")).Status, (await again.GetAsync($"/media/{media}")).Status));
+        Assert.Empty((JArray)(await again.GetAsync($"/boards/{board}/sections")).Json["items"]!);
     }
 
     [Fact]
