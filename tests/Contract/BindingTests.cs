@@ -48,6 +48,49 @@ public sealed class BindingTests : IDisposable
         Assert.Equal(("body $.items[0].id", "\"549755885175\"", "\"seven\""), (mismatch.Place, mismatch.Expected, mismatch.Actual));
     }
 
+    [Theory]
+    [InlineData(404, "application/json", "{}", "status: ")]
+    [InlineData(200, "text/plain", "no", "header Content-Type: ")]
+    [InlineData(200, "application/json", "{\"items\":[],\"bookmark\":null}", "body $.items: ")]
+    [InlineData(200, "application/json", "[]", "body $: ")]
+    [InlineData(200, "application/json", "{", "body")]
+    public async Task What_a_provider_answers_wrongly_is_named(int status, string type, string body, string expected)
+    {
+        await RecordAsync();
+        await using var provider = WebApplication.CreateSlimBuilder().Build();
+        provider.Urls.Add("http://127.0.0.1:0");
+        provider.MapGet("/v5/boards", () => Results.Text(body, type, statusCode: status));
+        await provider.StartAsync();
+
+        var result = PactVerification.Run(new VerificationRequest("Pinterest", new Uri(provider.Urls.First() + "/v5")) { Sources = [_pacts.FullName] });
+
+        Assert.False(result.Success);
+        var interaction = Assert.Single(result.Interactions);
+        Assert.Contains(interaction.Mismatches.Select(mismatch => mismatch.ToString()).Append(interaction.Error ?? ""), text => text.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_provider_that_cannot_be_reached_is_an_error_and_no_mismatch()
+    {
+        await RecordAsync();
+
+        var unreachable = Assert.Single(PactVerification.Run(new VerificationRequest("Pinterest", new Uri("http://127.0.0.1:9/v5")) { Sources = [_pacts.FullName] }).Interactions);
+        Assert.False(unreachable.Success);
+        Assert.NotNull(unreachable.Error);
+        Assert.Empty(unreachable.Mismatches);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        await using var taken = await ProviderAsync(nextBoard: "1");
+        var port = new Uri(taken.Urls.First()).Port;
+
+        var error = await Assert.ThrowsAsync<PactFailureException>(() => Contract(port).VerifyAsync(_ => Task.CompletedTask));
+
+        Assert.Equal($"The mock server did not start on 127.0.0.1, port {port}: the port cannot be opened. Leave the port out, and a free one is taken.", error.Message);
+    }
+
     [Fact]
     public void An_empty_folder_is_no_success()
     {
@@ -70,11 +113,11 @@ public sealed class BindingTests : IDisposable
 
     private Task RecordAsync() => Contract().VerifyAsync(async context => Assert.Equal("549755885175", await BoardsAsync(context.MockServerUri, pageSize: "25")));
 
-    private IPactBuilderV4 Contract()
+    private IPactBuilderV4 Contract(int? port = null)
     {
         var contract = Pact
             .V4("Pinterest.OpenApi", "Pinterest", new PactConfig { PactDir = _pacts.FullName, DefaultJsonSettings = new JsonSerializerOptions() })
-            .WithHttpInteractions();
+            .WithHttpInteractions(port);
         contract
             .UponReceiving("a request for the first page of boards")
             .Given("the user has boards", new Dictionary<string, string> { ["count"] = "1" })

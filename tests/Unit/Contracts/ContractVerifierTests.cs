@@ -73,6 +73,9 @@ public sealed class ContractVerifierTests : IDisposable
     [InlineData("""{"interactions":[],"metadata":{"pactSpecification":{"version":"4.0"}}}""", "no interactions over HTTP")]
     [InlineData("""{"interactions":[{"type":"Asynchronous/Messages","description":"x"}],"metadata":{"pactSpecification":{"version":"4.0"}}}""", "no interactions over HTTP")]
     [InlineData("""{"interactions":[{"description":"x"}],"metadata":{"pactSpecification":{"version":"9.0"}}}""", "version '9.0'")]
+    [InlineData("""{"interactions":[{"description":"x","request":{}}],"metadata":{"pactSpecification":{"version":"3.0.0"}}}""", "#/interactions/0: The interaction has no response")]
+    [InlineData("""{"interactions":[{"description":"x"}],"metadata":{"pactSpecification":{"version":"new"}}}""", "version 'new'")]
+    [InlineData("""{"interactions":[{"description":"x"}],"metadata":{"pactSpecification":{"version":"1.1.0"}}}""", "version '1.1.0'")]
     [InlineData("""{"interactions":[{"description":"x","response":{}}],"metadata":{"pactSpecification":{"version":"3.0.0"}}}""", "#/interactions/0: The interaction has no request")]
     [InlineData("""{"interactions":[{"type":"Synchronous/HTTP","request":{"body":{"content":"{","contentType":"application/json","encoded":"json"}},"response":{}}],"metadata":{"pactSpecification":{"version":"4.0"}}}""", "not what its content type says")]
     public void What_is_no_pact_is_refused_in_a_line(string text, string message)
@@ -82,6 +85,51 @@ public sealed class ContractVerifierTests : IDisposable
         Assert.StartsWith(file, error.Message, StringComparison.Ordinal);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Theory]
+    [InlineData("POST /things/1?filter[name]=a", "X-Kind: 7", "{\"a\":1}", "")]
+    [InlineData("POST /things/1?filter[name]=a&filter[name]=b", "X-Kind: 7", "{\"a\":1}", "")]
+    [InlineData("POST /things/1?filter[size]=big", "X-Kind: 7", "{\"a\":1}", "request.query.filter.size: must be integer, not string")]
+    [InlineData("POST /things/1", "", "{\"a\":1}", "request.header.X-Kind: 'X-Kind' is required")]
+    [InlineData("POST /things/1", "X-Kind: seven", "{\"a\":1}", "request.header.X-Kind: must be integer, not string")]
+    [InlineData("POST /things/one", "X-Kind: 7", "{\"a\":1}", "request.path.id: must be integer, not string")]
+    [InlineData("POST /things/1?X-Kind=7", "X-Kind: 7", "{\"a\":1}", "request.query.X-Kind: things/create has no parameter 'X-Kind'")]
+    [InlineData("POST /things/1", "X-Kind: 7", null, "request.body: things/create needs a body")]
+    [InlineData("POST /things/1", "X-Kind: 7; Content-Type: text/csv", "\"a\"", "request.header.Content-Type: things/create does not take text/csv")]
+    [InlineData("POST /things/1", "X-Kind: 7; Content-Type: application/x-www-form-urlencoded", "\"a=1&b=x+y\"", "")]
+    [InlineData("POST /things/1", "X-Kind: 7; Content-Type: application/x-www-form-urlencoded", "\"b=x+y&c\"", "request.body.a: is required")]
+    [InlineData("GET /things/1", "", "{\"a\":1}", "request.body: things/get takes no body")]
+    public void Each_part_of_a_request_is_held_against_the_description(string request, string headers, string? body, string problem)
+    {
+        var description = Spec.Documents.DescriptionReader.ReadForComparison(System.Text.Encoding.UTF8.GetBytes("""
+            openapi: 3.0.3
+            info: {title: t, version: 1.0.0}
+            paths:
+              /things/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                get: {operationId: things/get, responses: {"200": {description: ok}}}
+                post:
+                  operationId: things/create
+                  parameters:
+                    - {name: X-Kind, in: header, required: true, schema: {type: integer}}
+                    - {name: filter, in: query, style: deepObject, explode: true, schema: {type: object, properties: {name: {type: string}, size: {type: integer}}}}
+                  requestBody:
+                    required: true
+                    content:
+                      application/json: {schema: {type: object, properties: {a: {type: integer}}}}
+                      application/x-www-form-urlencoded: {schema: {type: object, required: [a], properties: {a: {type: string}, b: {type: string, enum: [x y]}}}}
+                  responses: {"200": {description: ok}}
+            """), "small.yaml");
+        var (method, address) = (request.Split(' ')[0], new Uri("http://localhost" + request.Split(' ')[1]));
+        var sent = new JObject { ["method"] = method, ["path"] = address.AbsolutePath, ["query"] = Uri.UnescapeDataString(address.Query.TrimStart('?')), ["headers"] = new JObject(headers.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(header => new JProperty(header.Split(": ")[0], header.Split(": ")[1]))) };
+        if (body is not null) sent["body"] = JToken.Parse(body);
+        var pact = Interaction("2.0.0", "{}", "{}");
+        (pact["interactions"]![0]!["request"], pact["interactions"]![0]!["response"]) = (sent, new JObject { ["status"] = 200 });
+
+        var result = new ContractVerifier(description.Root).Verify(PactContract.ReadAll([_folder.Write("pact.json", pact.ToString())]), "small");
+
+        Assert.Equal(problem, string.Join("; ", Assert.Single(result.Interactions).Problems.Select(found => $"{found.Place}: {found.Message}")));
     }
 
     [Fact]

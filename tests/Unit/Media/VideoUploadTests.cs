@@ -15,6 +15,7 @@ public sealed class VideoUploadTests : IAsyncLifetime
     private string? _uploadAddress;
     private string? _authorization;
     private long? _contentLength;
+    private string? _registration;
     private int _registrations;
 
     public async Task InitializeAsync() => _server = await LoopbackServer.StartAsync(AnswerAsync);
@@ -57,6 +58,38 @@ public sealed class VideoUploadTests : IAsyncLifetime
 
         _uploadReplies.Enqueue(400);
         Assert.Contains("The upload host replied 400.", (await UploadFailsAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_that_cannot_go_back_is_not_sent_twice()
+    {
+        _uploadReplies.Enqueue(403);
+
+        var error = await Assert.ThrowsAsync<PinterestUploadException>(() => _server.Client().UploadVideoAsync(new OneWayStream("the video"), new VideoUploadOptions { Length = 9 }));
+
+        Assert.Contains("Register again and send the stream from its beginning.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("m1", 1), (error.MediaId, _registrations));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"media_id":"","upload_url":"https://example.com","upload_parameters":{}}""")]
+    [InlineData("""{"media_id":"1","upload_url":"no address","upload_parameters":{}}""")]
+    [InlineData("""{"media_id":"1","upload_url":"https://example.com","upload_parameters":[]}""")]
+    public async Task A_registration_that_lacks_something_is_an_error(string registration)
+    {
+        _registration = registration;
+        Assert.Contains("without an id, an address or fields", (await UploadFailsAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_processed_in_time_is_an_error_that_says_it_still_may()
+    {
+        for (var i = 0; i < 50; i++) _statuses.Enqueue("processing");
+
+        var error = await Assert.ThrowsAsync<PinterestUploadException>(() => _server.Client().UploadVideoAsync(new MemoryStream(Encoding.UTF8.GetBytes("the video")), new VideoUploadOptions { ProcessingTimeout = TimeSpan.FromMilliseconds(1) }));
+
+        Assert.Contains("It may still: ask for the media later.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +158,7 @@ public sealed class VideoUploadTests : IAsyncLifetime
         {
             case ("POST", "/v5/media"):
                 _registrations++;
-                await context.Response.WriteAsync($$"""{"media_id":"m{{_registrations}}","media_type":"video","upload_url":"{{_uploadAddress ?? new Uri(_server.Address, "/upload").AbsoluteUri}}","upload_parameters":{"key":"uploads/1","Content-Type":"multipart/form-data","policy":"abc","x-amz-date":null} }""");
+                await context.Response.WriteAsync(_registration ?? $$"""{"media_id":"m{{_registrations}}","media_type":"video","upload_url":"{{_uploadAddress ?? new Uri(_server.Address, "/upload").AbsoluteUri}}","upload_parameters":{"key":"uploads/1","Content-Type":"multipart/form-data","policy":"abc","x-amz-date":null} }""");
                 return;
             case ("POST", "/upload"):
                 await ReceiveAsync(context);
@@ -157,6 +190,11 @@ public sealed class VideoUploadTests : IAsyncLifetime
         public List<UploadProgress> Reports { get; } = [];
 
         public void Report(UploadProgress value) => Reports.Add(value);
+    }
+
+    private sealed class OneWayStream(string text) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        public override bool CanSeek => false;
     }
 
     private sealed class StandingStream : MemoryStream
