@@ -89,6 +89,8 @@ public sealed class SchemaRuleTests
 
         // null, defaults, deprecation
         { "type: string", "type: [string, 'null']", "became-nullable !-  > nullable", "became-not-nullable -! nullable > " },
+        { "oneOf: [{type: boolean}, {type: [string, 'null']}]", "oneOf: [{type: boolean}, {type: string}]", "became-not-nullable -! nullable > ", "became-nullable !-  > nullable" },
+        { "oneOf: [{type: boolean}, {oneOf: [{type: integer}, {type: [string, 'null']}]}]", "oneOf: [{type: boolean}, {oneOf: [{type: integer}, {type: string}]}]", "became-not-nullable -! nullable > ", "became-nullable !-  > nullable" },
         { "{type: integer, default: 25}", "{type: integer, default: 50}", "default-changed .? 25 > 50", "default-changed .? 50 > 25" },
         { "type: integer", "{type: integer, default: 50}", "default-changed .? none > 50", "default-changed .? 50 > none" },
         { "type: string", "{type: string, deprecated: true}", "schema-deprecated --  > ", "schema-undeprecated --  > " },

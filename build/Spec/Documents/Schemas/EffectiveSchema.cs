@@ -14,24 +14,6 @@ public sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Place)
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture) + (IsExclusive ? " (exclusive)" : "");
 }
 
-/// <summary>One of the forms that a value may have.</summary>
-/// <param name="Node">Where it is listed.</param>
-/// <param name="Schema">What it means.</param>
-/// <param name="Name">The component that it refers to, or null.</param>
-/// <param name="Tag">The value of the discriminator that stands for it, or null.</param>
-public sealed record SchemaChoice(JToken Node, EffectiveSchema Schema, string? Name, string? Tag)
-{
-    /// <summary>Gets all values of the discriminator that stand for it, the implicit one too; none without a discriminator.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
-}
-
-/// <summary>The choice between several forms.</summary>
-/// <param name="Place">The list.</param>
-/// <param name="Choices">The forms.</param>
-/// <param name="DiscriminatorName">The property that tells them apart, or null.</param>
-/// <param name="Discriminator">Where that is said, or null.</param>
-public sealed record SchemaUnion(JToken Place, IReadOnlyList<SchemaChoice> Choices, string? DiscriminatorName, JToken? Discriminator);
-
 /// <summary>What one or several schema nodes demand together.</summary>
 public sealed class EffectiveSchema
 {
@@ -50,7 +32,7 @@ public sealed class EffectiveSchema
     {
         (_model, Parts) = (model, parts);
         _properties = new(ReadProperties);
-        _unions = new(ReadUnions);
+        _unions = new(() => new UnionReader(model, parts).Read());
         _additional = new(() => Below("additionalProperties"));
         _items = new(() => Below("items"));
         (Types, TypePlace) = ReadTypes();
@@ -89,12 +71,20 @@ public sealed class EffectiveSchema
     public SchemaUnion? Union => Unions.Count > 0 ? Unions[0] : null;
 
     /// <summary>Gets where null is allowed, or null when it is not.</summary>
-    public JToken? NullablePlace => OwnNullablePlace
-        ?? Union?.Choices.Select(choice => choice.Schema.OwnNullablePlace).FirstOrDefault(place => place is not null);
+    public JToken? NullablePlace => OwnNullablePlace ?? (Union is { } union ? NullableIn(union, []) : null);
 
     // A value that is listed as null is allowed where no type forbids it.
     private JToken? OwnNullablePlace => Keyword("nullable", IsTrue) ?? (Parts.All(part => part["type"] is null) ? Keyword("enum", list => list is JArray values && values.Any(value => value.Type is JTokenType.Null)) : null) ?? Parts.Select(part => part["type"]).OfType<JArray>().FirstOrDefault(types => types.Any(type => type is JValue { Value: "null" }))
         ?? ChoiceKeywords.SelectMany(keyword => Parts.Select(part => part[keyword]).OfType<JArray>()).FirstOrDefault(list => list.Any(IsNullType));
+
+    // A form may be a choice again, and a choice may lead back to itself.
+    private static JToken? NullableIn(SchemaUnion union, List<JToken> seen)
+    {
+        if (seen.Exists(place => ReferenceEquals(place, union.Place))) return null;
+        seen.Add(union.Place);
+        return union.Choices.Select(choice => choice.Schema.OwnNullablePlace).FirstOrDefault(place => place is not null)
+            ?? union.Choices.Select(choice => choice.Schema.Union).OfType<SchemaUnion>().Select(inner => NullableIn(inner, seen)).FirstOrDefault(place => place is not null);
+    }
 
     /// <summary>Gets whether a reader gets it and a writer may not send it.</summary>
     public JToken? ReadOnlyPlace => Keyword("readOnly", IsTrue);
@@ -270,42 +260,4 @@ public sealed class EffectiveSchema
 
         return nodes.ToDictionary(entry => entry.Key, entry => _model.Of(entry.Value), StringComparer.Ordinal);
     }
-
-    private List<SchemaUnion> ReadUnions()
-    {
-        var discriminator = Keyword("discriminator", value => value is JObject) as JObject;
-        var mapping = (discriminator?["mapping"] as JObject)?.Properties().Where(entry => entry.Value is JValue { Value: string }).ToList() ?? [];
-        var name = (string?)(discriminator?["propertyName"] as JValue);
-        var unions = new List<SchemaUnion>();
-        foreach (var list in Parts.SelectMany(part => ChoiceKeywords.Where(keyword => Choices(part, keyword).Count > 1).Select(keyword => (Part: part, Keyword: keyword))))
-        {
-            var nodes = Choices(list.Part, list.Keyword);
-            if (nodes.Any(node => IsHeir(node, list.Part))) continue;
-
-            // The discriminator tells the forms of the first choice apart.
-            var isFirst = unions.Count == 0;
-            unions.Add(new SchemaUnion(list.Part[list.Keyword]!, [.. nodes.Select(node => Choice(node, References.SchemaName(node), isFirst))], isFirst ? name : null, isFirst ? discriminator : null));
-        }
-
-        // A base that names its heirs is a choice between them, though no oneOf lists them.
-        if (unions.Count > 0 || mapping.Count == 0) return unions;
-        var heirs = mapping.Select(entry => (entry, Node: new JObject(new JProperty("$ref", Target(entry))))).Where(heir => _model.Resolve(heir.Node) is not null).ToList();
-        if (heirs.Count == 0 || heirs.Exists(heir => IsHeir(heir.Node, (JObject)discriminator!.Parent!.Parent!))) return unions;
-        return [new SchemaUnion(discriminator!["mapping"]!, [.. heirs.DistinctBy(heir => Target(heir.entry)).Select(heir => new SchemaChoice(heir.entry.Value, _model.Of(heir.Node), References.SchemaName(heir.Node), heir.entry.Name) { Tags = TagsOf(References.SchemaName(heir.Node)) })], name, discriminator)];
-
-        IReadOnlyList<string> TagsOf(string? component) => component is null ? [] : [.. mapping.Where(entry => References.SchemaName(Target(entry)) == component).Select(entry => entry.Name).DefaultIfEmpty(component)];
-
-        SchemaChoice Choice(JObject node, string? component, bool isTold)
-        {
-            var schema = _model.Of(node);
-            var tag = component is null || !isTold ? null : mapping.FirstOrDefault(entry => References.SchemaName(Target(entry)) == component)?.Name;
-            if (tag is null && isTold && name is not null && schema.Properties.TryGetValue(name, out var property) && property.Enum is { Count: 1 } one) tag = one.First().Trim('"');
-            return new SchemaChoice(node, schema, component, tag) { Tags = isTold && name is not null ? TagsOf(component) : [] };
-        }
-    }
-
-    // An heir that takes its base in by allOf is one of the forms that the base lists, not a choice between them.
-    private bool IsHeir(JObject choice, JObject holder) => _model.Resolve(choice) is { } node && !ReferenceEquals(node, holder) && Parts.Any(part => ReferenceEquals(part, node));
-
-    private static string Target(JProperty entry) => (string)entry.Value! is var text && text.StartsWith('#') ? text : References.SchemaPrefix + text;
 }
