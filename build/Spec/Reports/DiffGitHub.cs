@@ -13,10 +13,10 @@ internal static class DiffGitHub
         {
             var level = finding.Severity switch { Severity.Breaking => "error", Severity.PotentiallyBreaking => "warning", _ => "notice" };
             var (source, position) = finding.RevisionPosition is { } at ? (result.Revision.Source, at) : (result.Base.Source, finding.BasePosition ?? new Position(1, 1));
-            text.Append($"::{level} file={Property(source)},line={position.Line},col={Math.Max(1, position.Column)},title={Property(finding.Rule.Id)}::{Message($"{finding.Message}{DiffText.Reach(finding)}")}\n");
+            text.Append($"::{level} file={Property(source)},line={position.Line},col={Math.Max(1, position.Column)},title={Property(finding.Rule.Id)}::{Message($"{finding.Message}{DiffText.Reach(finding)}{(DiffText.Used(finding) is { } used ? $"; {used}" : "")}")}\n");
         }
 
-        return text.Append(Message($"{result.Base.Version} -> {result.Revision.Version}: {DiffText.Summary(result)}")).ToString();
+        return text.Append(Message($"{result.Base.Version} -> {result.Revision.Version}: {DiffText.Summary(result)}{(result.Contracts is { } contracts ? $"; {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break" : "")}")).ToString();
     }
 
     // A line break or two colons of a description must not become a command of the runner.

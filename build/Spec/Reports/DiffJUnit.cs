@@ -46,12 +46,12 @@ internal static class DiffJUnit
             writer.WriteStartElement("failure");
             writer.WriteAttributeString("type", finding.Rule.Id);
             writer.WriteAttributeString("message", Clean(finding.Message));
-            writer.WriteString(Clean($"{finding.Pointer}\n{string.Join('\n', finding.Operations)}\n{finding.Rule.Remedy}"));
+            writer.WriteString(Clean($"{finding.Pointer}\n{string.Join('\n', finding.Operations)}\n{(DiffText.Used(finding) is { } used ? used + "\n" : "")}{finding.Rule.Remedy}"));
             writer.WriteEndElement();
         }
         else if (finding is not null)
         {
-            writer.WriteElementString("system-out", Clean($"{finding.Severity.Word()}: {finding.Message}"));
+            writer.WriteElementString("system-out", Clean($"{finding.Severity.Word()}: {finding.Message}{(DiffText.Used(finding) is { } used ? $" ({used})" : "")}"));
         }
 
         writer.WriteEndElement();

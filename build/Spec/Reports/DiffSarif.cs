@@ -44,11 +44,12 @@ internal static class DiffSarif
             ["ruleId"] = finding.Rule.Id,
             ["ruleIndex"] = ruleIndex,
             ["level"] = Level(finding.Severity),
-            ["message"] = new JObject { ["text"] = $"{finding.Message} {finding.Rule.Remedy}" },
+            ["message"] = new JObject { ["text"] = $"{finding.Message}{(DiffText.Used(finding) is { } used ? $" It {used}." : "")} {finding.Rule.Remedy}" },
             ["locations"] = new JArray(new JObject { ["physicalLocation"] = physical, ["logicalLocations"] = new JArray(new JObject { ["fullyQualifiedName"] = finding.Pointer }) }),
             ["partialFingerprints"] = new JObject { ["change/v1"] = finding.Fingerprint },
             ["properties"] = new JObject { ["severity"] = finding.Severity.Word(), ["direction"] = finding.Direction.Word(), ["operations"] = new JArray(finding.Operations) },
         };
+        if (result.Contracts is not null) node["properties"]!["interactions"] = new JArray(finding.Interactions.Select(one => new JObject { ["consumer"] = one.Consumer, ["description"] = one.Description, ["fails"] = one.Fails }));
         if (finding.Accepted is { } reason) node["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["status"] = "accepted", ["justification"] = reason });
         return node;
     }

@@ -32,6 +32,7 @@ internal static class SandboxCommand
             if (result.GetValueOrDefault<double>() is < 0 or > 1) result.AddError("--faults must be from 0 to 1.");
         });
         var checkReplies = new Option<bool>("--check-replies") { Description = "Hold each reply against the description; a wrong one becomes a 500." };
+        var servesContracts = new Option<bool>("--serve-contracts") { Description = "Answer recorded contracts: take any credential, days of any age and bookmarks that are examples. For a Pact verifier of your own, with --admin." };
         var description = new Option<string?>("--description") { Description = "Another description: a file or an https address. Default: the pinned one.", HelpName = "DESCRIPTION" };
         var format = CommonOptions.Format("text", "json");
         var command = new Command(
@@ -42,7 +43,7 @@ internal static class SandboxCommand
 
             Example: pinterest-openapi sandbox --port 5080 --auto-approve
             """)
-        { port, seed, access, state, autoApprove, admin, empty, faults, checkReplies, description, format };
+        { port, seed, access, state, autoApprove, admin, empty, faults, checkReplies, servesContracts, description, format };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = new SandboxOptions
@@ -56,6 +57,7 @@ internal static class SandboxCommand
                 Content = parsed.GetValue(empty) ? null : new SandboxContent(),
                 RandomFaultRate = parsed.GetValue(faults),
                 ChecksReplies = parsed.GetValue(checkReplies),
+                ServesContracts = parsed.GetValue(servesContracts),
                 Description = parsed.GetValue(description) is { } source ? await ReadAsync(source, cancellationToken).ConfigureAwait(false) : default,
             };
             await using var sandbox = await StartAsync(options, cancellationToken).ConfigureAwait(false);

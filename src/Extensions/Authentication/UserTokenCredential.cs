@@ -14,6 +14,7 @@ public sealed class UserTokenCredential : PinterestCredential
     private readonly RenewalKey _key;
     private volatile PinterestToken? _current;
     private long _nextEarlyRenewal;
+    private long _announcedEnd;
 
     /// <summary>Makes a credential for a user whose token is, or will be, in a store.</summary>
     /// <param name="oauth">Renews tokens.</param>
@@ -29,7 +30,10 @@ public sealed class UserTokenCredential : PinterestCredential
         _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, user);
     }
 
-    /// <summary>Raised when the user must sign in again soon, or now. Raised on the thread that found out; do not block it.</summary>
+    /// <summary>
+    /// Raised when the user must sign in again soon, or now: once when a call or a renewal finds that the refresh token ends within
+    /// <see cref="UserTokenOptions.ReauthorizationWarning"/>, and each time that only a new sign-in helps. Raised on the thread that found out; do not block it.
+    /// </summary>
     public event EventHandler<ReauthorizationEventArgs>? ReauthorizationNeeded;
 
     /// <summary>Gets the key of the user in the store.</summary>
@@ -62,6 +66,7 @@ public sealed class UserTokenCredential : PinterestCredential
         var token = _current ??= (await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false))?.Token
             ?? throw Reauthorize("nothing is stored for this user.", null);
         var now = _oauth.Time.GetUtcNow();
+        AnnounceEnd(token, now);
         if (token.ExpiresAt is not { } expiry || expiry - _options.RenewalMargin > now) return token;
 
         if (expiry <= now) return await RenewSharedAsync(token).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -114,9 +119,15 @@ public sealed class UserTokenCredential : PinterestCredential
             return (await _store.ReadAsync(User, CancellationToken.None).ConfigureAwait(false))?.Token ?? renewed;
         }
 
-        if (renewed.RefreshTokenExpiresAt is { } end && end - _options.ReauthorizationWarning <= _oauth.Time.GetUtcNow())
-            ReauthorizationNeeded?.Invoke(this, new ReauthorizationEventArgs(User, end, isUrgent: false));
+        AnnounceEnd(renewed, _oauth.Time.GetUtcNow());
         return renewed;
+    }
+
+    // Once for each refresh token, whether a renewal brought it or it grew old in the store.
+    private void AnnounceEnd(PinterestToken token, DateTimeOffset now)
+    {
+        if (token.RefreshTokenExpiresAt is not { } end || end - _options.ReauthorizationWarning > now) return;
+        if (Interlocked.Exchange(ref _announcedEnd, end.UtcTicks) != end.UtcTicks) ReauthorizationNeeded?.Invoke(this, new ReauthorizationEventArgs(User, end, isUrgent: false));
     }
 
     // Null when the user has signed in anew meanwhile, which ends the old refresh token.

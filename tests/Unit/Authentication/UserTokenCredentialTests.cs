@@ -242,6 +242,24 @@ public sealed class UserTokenCredentialTests
     }
 
     [Fact]
+    public async Task A_refresh_token_that_grows_old_in_the_store_is_told_of_once()
+    {
+        var credential = new UserTokenCredential(OAuth(new FakePinterest()), _store, _user);
+        await credential.SetTokenAsync(new PinterestToken("pina_0", _time.GetUtcNow().AddDays(90)) { RefreshToken = "pinr_0", RefreshTokenExpiresAt = _time.GetUtcNow().AddDays(60) });
+        var raised = new List<DateTimeOffset?>();
+        credential.ReauthorizationNeeded += (_, args) => raised.Add(args.Before);
+
+        _time.Advance(TimeSpan.FromDays(53) - TimeSpan.FromSeconds(1));
+        await credential.GetTokenAsync(default);
+        Assert.Empty(raised);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await credential.GetTokenAsync(default);
+        await credential.GetTokenAsync(default);
+        Assert.Equal([_time.GetUtcNow().AddDays(7)], raised);
+    }
+
+    [Fact]
     public async Task A_token_without_a_refresh_token_cannot_be_renewed()
     {
         var credential = new UserTokenCredential(OAuth(new FakePinterest()), _store, _user);

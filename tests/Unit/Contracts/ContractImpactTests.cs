@@ -73,13 +73,17 @@ public sealed class ContractImpactTests : IDisposable
     [InlineData("text")]
     [InlineData("markdown")]
     [InlineData("html")]
-    public async Task Every_report_for_people_says_what_breaks_you(string format)
+    [InlineData("sarif")]
+    [InlineData("junit")]
+    [InlineData("github")]
+    public async Task Every_report_says_what_breaks_you(string format)
     {
         var revision = Repository.Contract();
         revision["components"]!["schemas"]!["BoardBase"]!["properties"]!["name"] = new JObject { ["type"] = "integer" };
         var (_, output, _) = await ToolRun.Of("diff", Repository.Layout.Contract, _folder.Write("revision.json", revision.ToString()), "--no-client", "--only-contracts", "--pacts", Repository.Layout.Pacts, "--format", format, "--repository", Repository.Root);
         Assert.Contains("breaks you: a request for a board", output, StringComparison.Ordinal);
-        Assert.Contains("recorded interactions break", output, StringComparison.Ordinal);
+        if (format is not ("sarif" or "junit")) Assert.Contains("recorded interactions break", output, StringComparison.Ordinal);
+        if (format == "sarif") Assert.Contains(JObject.Parse(output)["runs"]![0]!["results"]!, result => result["properties"]!["interactions"]!.Any(one => (bool)one["fails"]!));
     }
 
     private async Task<(int Code, JObject Json)> DiffAsync(Action<JObject> change)

@@ -32,6 +32,20 @@ public sealed class SandboxCommandTests
     }
 
     [Fact]
+    public async Task It_answers_a_verifier_whose_credentials_are_examples()
+    {
+        using var process = ToolProcess.Start("sandbox", "--serve-contracts", "--admin", "--empty", "--format", "json");
+        var ready = JObject.Parse((await process.Process.StandardOutput.ReadLineAsync())!);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "an-example");
+
+        using var state = await http.PostAsync(new Uri(new Uri((string)ready["baseAddress"]!), "/_pact/provider-states"), new StringContent("""{"state":"a board exists","params":{"board_id":"7"}}"""));
+
+        Assert.Equal(200, (int)state.StatusCode);
+        Assert.Equal("7", (string?)JObject.Parse(await http.GetStringAsync($"{ready["baseAddress"]}/boards/7"))["id"]);
+    }
+
+    [Fact]
     public async Task The_same_port_twice_is_the_surroundings_fault()
     {
         await using var first = await Pinterest.OpenApi.Sandbox.PinterestSandbox.StartAsync();
