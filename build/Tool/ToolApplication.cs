@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pinterest.OpenApi.PactCore;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Tool.Commands;
@@ -28,8 +29,8 @@ internal static class ToolApplication
         if (parsed.Errors.Count > 0)
         {
             // System.CommandLine gives 1 for a wrong argument, which here means a finding.
-            foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
-            await errors.WriteLineAsync($"See 'pinterest-openapi {parsed.CommandResult.Command.Name} --help'.".Replace("pinterest-openapi pinterest-openapi", "pinterest-openapi", StringComparison.Ordinal)).ConfigureAwait(false);
+            foreach (var message in Messages(parsed)) await errors.WriteLineAsync(message).ConfigureAwait(false);
+            await errors.WriteLineAsync($"See '{string.Join(' ', Path(parsed.CommandResult).Prepend("pinterest-openapi"))} --help'.").ConfigureAwait(false);
             return ExitCodes.Misuse;
         }
 
@@ -54,4 +55,16 @@ internal static class ToolApplication
             return ExitCodes.Environment;
         }
     }
+
+    // A mistyped command is both unknown and missing; only the first says something.
+    private static IEnumerable<string> Messages(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0) return parsed.Errors.Select(error => error.Message);
+        var known = string.Join(", ", command.Subcommands.Select(one => one.Name));
+        return parsed.UnmatchedTokens is [var mistyped, ..] ? [$"There is no command '{mistyped}'. Commands: {known}."] : [$"Which command? Commands: {known}."];
+    }
+
+    private static IEnumerable<string> Path(CommandResult result) =>
+        result.Parent is CommandResult parent ? Path(parent).Append(result.Command.Name) : [];
 }

@@ -83,6 +83,8 @@ public sealed record PinterestClientOptions
             yield return $"BaseAddress '{BaseAddress}' is neither https nor on loopback; tokens are sent to it.";
         else if (BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
             yield return "BaseAddress must have no query, fragment or user.";
+        else if (Credential?.Environment is { } environment && IsPinterests(environment) && IsPinterests(BaseAddress) && environment.Host != BaseAddress.Host)
+            yield return $"The credential's tokens are those of {environment.Host}, and do not work at {BaseAddress.Host}. Set BaseAddress of PinterestOAuthOptions, too.";
         if (IsNoToken(AccessToken)) yield return "AccessToken is empty or has characters that a token cannot have.";
         if (IsNoToken(ConversionToken)) yield return "ConversionToken is empty or has characters that a token cannot have.";
         if (App is { Id.Length: 0 } or { Secret.Length: 0 }) yield return "App has no id or no secret.";
@@ -90,6 +92,9 @@ public sealed record PinterestClientOptions
         if (Timeout is { } total && (total <= TimeSpan.Zero || total > Longest)) yield return $"Timeout is {total}; it must be more than 0 and at most a day.";
         if (MaxRateLimitWait < TimeSpan.Zero || MaxRateLimitWait > Longest) yield return $"MaxRateLimitWait is {MaxRateLimitWait}; it must be 0 to a day.";
     }
+
+    // Another host may be a proxy of either.
+    private static bool IsPinterests(Uri address) => address.Host == Production.Host || address.Host == Sandbox.Host;
 
     private static bool IsNoToken(string? token) => token is not null && (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'));
 }

@@ -49,8 +49,12 @@ internal static class DiffHtml
         page.Raw($"<summary><span class=\"mark\">{finding.Severity.Word()}</span>{(finding.Rule.Area == "client" ? " <span class=\"mark client-mark\">client</span>" : "")} {HtmlPage.Encode(finding.Message)}</summary><dl>");
         Row("Rule", $"{finding.Rule.Id} ({finding.Direction.Word()})");
         Row("Place", $"{finding.Pointer}{(finding.BasePosition is { } old ? $" — base {old.Line}:{old.Column}" : "")}{(finding.RevisionPosition is { } now ? $" — revision {now.Line}:{now.Column}" : "")}");
-        Row("Why", finding.Rule.Why);
-        Row("Remedy", finding.Rule.Remedy);
+        if (DiffText.Remedy(finding) is { } remedy)
+        {
+            Row("Why", finding.Rule.Why);
+            Row("Remedy", remedy);
+        }
+
         if (finding.Operations.Count > 0) Row($"Operations ({finding.Operations.Count})", string.Join(", ", finding.Operations));
         if (DiffText.Used(finding) is { } used) Row("Contracts", used);
         if (finding.ClientMembers.Count > 0) Row("Client", string.Join(", ", finding.ClientMembers));

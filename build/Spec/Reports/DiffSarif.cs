@@ -44,7 +44,7 @@ internal static class DiffSarif
             ["ruleId"] = finding.Rule.Id,
             ["ruleIndex"] = ruleIndex,
             ["level"] = Level(finding.Severity),
-            ["message"] = new JObject { ["text"] = $"{finding.Message}{(DiffText.Used(finding) is { } used ? $" It {used}." : "")} {finding.Rule.Remedy}" },
+            ["message"] = new JObject { ["text"] = $"{finding.Message}{(DiffText.Used(finding) is { } used ? $" It {used}." : "")}{(DiffText.Remedy(finding) is { } remedy ? " " + remedy : "")}" },
             ["locations"] = new JArray(new JObject { ["physicalLocation"] = physical, ["logicalLocations"] = new JArray(new JObject { ["fullyQualifiedName"] = finding.Pointer }) }),
             ["partialFingerprints"] = new JObject { ["change/v1"] = finding.Fingerprint },
             ["properties"] = new JObject { ["severity"] = finding.Severity.Word(), ["direction"] = finding.Direction.Word(), ["operations"] = new JArray(finding.Operations) },

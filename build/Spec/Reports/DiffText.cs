@@ -43,6 +43,9 @@ internal static class DiffText
         static string? Some(string what, List<ReachedInteraction> interactions) => interactions.Count == 0 ? null : $"{what}: {string.Join(", ", interactions.Take(ShownOperations).Select(one => one.Description))}{(interactions.Count > ShownOperations ? $" and {interactions.Count - ShownOperations} more" : "")}";
     }
 
+    /// <summary>Gives what to do about a finding, or null when nothing is to be done: the remedy is for the direction that breaks.</summary>
+    public static string? Remedy(Finding finding) => finding.Severity is Severity.Compatible && finding.Rule.Worst is not Severity.Compatible ? null : finding.Rule.Remedy;
+
     public static string Summary(DiffResult result)
     {
         var accepted = result.Findings.Count(finding => finding.Accepted is not null);

@@ -20,7 +20,7 @@ internal static class CommonOptions
     public static Option<string> FailOn()
     {
         var option = new Option<string>("--fail-on") { Description = "What gives exit code 1: breaking or potentially-breaking findings, breaks-contracts for recorded interactions that break, never.", DefaultValueFactory = _ => Severity.Breaking.Word(), HelpName = "SEVERITY" };
-        option.AcceptOnlyFromAmong(Severity.Breaking.Word(), Severity.PotentiallyBreaking.Word(), BreaksContracts, Never);
+        OneOf(option, Severity.Breaking.Word(), Severity.PotentiallyBreaking.Word(), BreaksContracts, Never);
         return option;
     }
 
@@ -38,8 +38,19 @@ internal static class CommonOptions
     public static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format") { Description = $"How to print: {string.Join(", ", formats)}.", DefaultValueFactory = _ => formats[0], HelpName = "FORMAT" };
-        option.AcceptOnlyFromAmong(formats);
+        OneOf(option, formats);
         return option;
+    }
+
+    /// <summary>Refuses other values in one line that names the option.</summary>
+    public static void OneOf<T>(Option<T> option, params string[] values)
+        where T : class?
+    {
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !values.Contains(token.Value, StringComparer.Ordinal)) result.AddError($"{option.Name}: '{token.Value}' is none of {string.Join(", ", values)}.");
+        });
     }
 
     /// <summary>An argument that may be left out; a mistyped option is not taken for it.</summary>

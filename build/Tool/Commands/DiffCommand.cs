@@ -16,7 +16,7 @@ internal static class DiffCommand
         var outputFile = new Option<FileInfo?>("--output") { Description = "Write the report into a file instead of printing it.", HelpName = "FILE" };
         var failOn = CommonOptions.FailOn();
         var severity = new Option<string?>("--severity") { Description = "The least severity that is reported. Default: all.", HelpName = "SEVERITY" };
-        severity.AcceptOnlyFromAmong([.. Enum.GetValues<Severity>().Select(value => value.Word())]);
+        CommonOptions.OneOf(severity, [.. Enum.GetValues<Severity>().Select(value => value.Word())]);
         var noClient = new Option<bool>("--no-client") { Description = "Do not ask what becomes of the generated client, which takes seconds." };
         var accepted = new Option<FileInfo?>("--accepted") { Description = "The accepted breaks. Default: openapi/accepted-breaks.json of the checkout, if there is one.", HelpName = "FILE" };
         var pacts = new Option<string[]>("--pacts") { Description = "Pact files, or folders of such: mark what reaches and what breaks your recorded interactions.", HelpName = "PACT", Arity = ArgumentArity.OneOrMore };

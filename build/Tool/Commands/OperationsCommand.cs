@@ -12,9 +12,9 @@ internal static class OperationsCommand
     {
         var text = CommonOptions.OptionalArgument("TEXT", "A text that operationId, path or group contain.");
         var method = new Option<string?>("--method") { Description = "The HTTP method.", HelpName = "METHOD" };
-        method.AcceptOnlyFromAmong("GET", "POST", "PATCH", "DELETE", "PUT", "get", "post", "patch", "delete", "put");
+        CommonOptions.OneOf(method, "GET", "POST", "PATCH", "DELETE", "PUT", "get", "post", "patch", "delete", "put");
         var access = new Option<string?>("--access") { Description = "Whether it changes anything." };
-        access.AcceptOnlyFromAmong("read", "write");
+        CommonOptions.OneOf(access, "read", "write");
         var scope = new Option<string?>("--scope") { Description = "A scope that it asks for, for example pins:read.", HelpName = "SCOPE" };
         var group = new Option<string?>("--group") { Description = "The group, for example pins.", HelpName = "GROUP" };
         var sandbox = new Option<bool?>("--sandbox") { Description = "Whether Pinterest's sandbox serves it; --sandbox false for those it does not.", Arity = ArgumentArity.ZeroOrOne };

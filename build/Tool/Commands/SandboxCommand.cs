@@ -21,7 +21,7 @@ internal static class SandboxCommand
         });
         var seed = new Option<int>("--seed") { Description = "Decides what made-up replies and content say: the same seed and request give the same reply.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var access = new Option<string>("--access") { Description = "The access tier of the app, which sets the rate limits: trial, standard, unlimited.", DefaultValueFactory = _ => "unlimited", HelpName = "TIER" };
-        access.AcceptOnlyFromAmong([.. Enum.GetNames<SandboxAccess>().Select(name => name.ToLowerInvariant())]);
+        CommonOptions.OneOf(access, [.. Enum.GetNames<SandboxAccess>().Select(name => name.ToLowerInvariant())]);
         var state = new Option<FileInfo?>("--state") { Description = "Keep boards, Pins and tokens in a file from one start to the next.", HelpName = "FILE" };
         var autoApprove = new Option<bool>("--auto-approve") { Description = "The authorise page returns to the app at once, without a button." };
         var admin = new Option<bool>("--admin") { Description = "Serve /_sandbox/ and /_pact/provider-states, where anybody on this machine can set it up." };

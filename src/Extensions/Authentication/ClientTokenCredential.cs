@@ -26,6 +26,8 @@ public sealed class ClientTokenCredential : PinterestCredential
     /// <inheritdoc/>
     public override TokenKind Kind => TokenKind.Client;
 
+    internal override Uri? Environment => _oauth.BaseAddress;
+
     internal override object PacingKey => _key;
 
     /// <inheritdoc/>

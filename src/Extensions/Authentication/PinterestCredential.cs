@@ -16,6 +16,9 @@ public abstract class PinterestCredential
     /// <summary>Gets whom the tokens speak for.</summary>
     public abstract TokenKind Kind { get; }
 
+    /// <summary>Gets the address of the API whose tokens these are, or null when that is not known.</summary>
+    internal virtual Uri? Environment => null;
+
     /// <summary>Gets what the allowance of calls is counted for.</summary>
     internal virtual object PacingKey => this;
 

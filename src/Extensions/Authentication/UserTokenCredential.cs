@@ -58,6 +58,8 @@ public sealed class UserTokenCredential : PinterestCredential
         _current = token;
     }
 
+    internal override Uri? Environment => _oauth.BaseAddress;
+
     internal override object PacingKey => _key;
 
     /// <inheritdoc/>

@@ -9,10 +9,10 @@ public sealed class PinterestRateLimitedException : PinterestApiException
         ResetsAt = resetsAt;
     }
 
-    private PinterestRateLimitedException(Operation operation, DateTimeOffset resetsAt)
-        : base(new ErrorReply(operation), $"The allowance of the category {operation.RateCategory ?? "unknown"} is spent until {resetsAt:u}. Call again then, or raise MaxRateLimitWait.") => ResetsAt = resetsAt;
+    private PinterestRateLimitedException(Operation operation, DateTimeOffset resetsAt, bool isOfAllCategories)
+        : base(new ErrorReply(operation), $"The allowance of {(isOfAllCategories ? "all categories together" : $"the category {operation.RateCategory ?? "unknown"}")} is spent until {resetsAt:u}. Call again then, or raise MaxRateLimitWait.") => ResetsAt = resetsAt;
 
-    internal static PinterestRateLimitedException NotSent(Operation operation, DateTimeOffset resetsAt) => new(operation, resetsAt);
+    internal static PinterestRateLimitedException NotSent(Operation operation, DateTimeOffset resetsAt, bool isOfAllCategories) => new(operation, resetsAt, isOfAllCategories);
 
     /// <summary>Gets when calls are allowed again, or null when Pinterest did not say.</summary>
     public DateTimeOffset? ResetsAt { get; }

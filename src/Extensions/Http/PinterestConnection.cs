@@ -135,8 +135,10 @@ internal sealed class PinterestConnection
         catch (PinterestAuthenticationFailedException) when (!request.WasRenewed)
         {
             // Refused for its token, so nothing has happened and even a creation may be sent again, once.
-            request.WasRenewed = true;
             if (await _credential.RenewAsync(token, cancellationToken).ConfigureAwait(false) is not { } renewed) throw;
+
+            // Not before: a renewal that fails is tried again with the call, and its error is not that of a bad token.
+            request.WasRenewed = true;
             return await SendOnceAsync(request, Authorize(request.Operation, renewed), cancellationToken).ConfigureAwait(false);
         }
     }

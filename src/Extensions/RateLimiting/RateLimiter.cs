@@ -27,8 +27,9 @@ internal sealed class RateLimiter
         var now = Steady(options);
         var latest = now + options.MaxRateLimitWait;
         var slot = Category(operation, user, options).Reserve(now, latest);
-        if (slot <= latest) slot = Pacer(user, options.AccessTier, AllCategories).Reserve(slot, latest);
-        if (slot > latest) throw PinterestRateLimitedException.NotSent(operation, options.TimeProvider.GetUtcNow() + (slot - now));
+        var isOfAllCategories = slot <= latest;
+        if (isOfAllCategories) slot = Pacer(user, options.AccessTier, AllCategories).Reserve(slot, latest);
+        if (slot > latest) throw PinterestRateLimitedException.NotSent(operation, options.TimeProvider.GetUtcNow() + (slot - now), isOfAllCategories);
         if (slot <= now) return;
 
         PinterestLog.WaitingForRateLimit(logger, operation.Id, slot - now, operation.RateCategory);

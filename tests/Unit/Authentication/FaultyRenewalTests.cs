@@ -41,6 +41,26 @@ public sealed class FaultyRenewalTests
     }
 
     [Fact]
+    public async Task A_renewal_that_fails_after_a_refused_call_is_told_as_what_it_is_and_not_as_a_bad_token()
+    {
+        var pinterest = new FakePinterest
+        {
+            Answer = (request, _) => request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal)
+                ? throw new HttpRequestException(HttpRequestError.ConnectionError)
+                : Task.FromResult(FakePinterest.Reply("""{"code":2,"message":"Authentication failed."}""", System.Net.HttpStatusCode.Unauthorized)),
+        };
+        using var http = new HttpClient(pinterest);
+        var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s")), _store, _user);
+        await credential.SetTokenAsync(new PinterestToken("pina_0", DateTimeOffset.UtcNow.AddDays(1)) { RefreshToken = "pinr_0" });
+        var client = pinterest.With(new PinterestRetryOptions { MaxRetries = 1, BaseDelay = TimeSpan.FromMilliseconds(1) }).ForUser(credential);
+
+        var error = await Assert.ThrowsAsync<PinterestConnectionException>(() => client.Boards.GetAsync("7"));
+
+        Assert.StartsWith("oauth/token: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal("pinr_0", (await _store.ReadAsync(_user, default))!.Token.RefreshToken);
+    }
+
+    [Fact]
     public async Task A_store_that_cannot_write_releases_nobody()
     {
         await using var server = await LoopbackServer.StartAsync(context => AnswerAsync(context, """{"access_token":"pina_new","refresh_token":"pinr_new","expires_in":3600}"""));

@@ -112,7 +112,8 @@ public sealed class RateLimiterTests
 
         for (var i = 0; i < 700; i++) await client.Boards.GetAsync("1");
 
-        await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.GetAsync("1"));
+        Assert.Contains("The allowance of all categories together is spent", (await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.UserAccount.GetAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("The allowance of the category org_write is spent", (await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.DeleteAsync("1"))).Message, StringComparison.Ordinal);
         Assert.Equal(1000, _pinterest.Requests.Count);
     }
 
