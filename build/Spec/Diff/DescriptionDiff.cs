@@ -181,7 +181,7 @@ public sealed class DescriptionDiff
 
     private IEnumerable<string> Notices(Dictionary<string, DiffOperation> old, Dictionary<string, DiffOperation> now)
     {
-        if (!_comparesProse) yield return "Prose is not compared: at least one side is a contract without it.";
+        if (!_comparesProse) yield return "Prose is not compared: at least one side has none, as all that are stored here.";
         if (old.Count > 0 && now.Count > 0 && !old.Keys.Any(now.ContainsKey)) yield return "The two descriptions have no operation in common. Are they of the same API?";
         foreach (var (side, description, model) in new[] { ("base", _before, _oldModel), ("revision", _after, _newModel) })
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
@@ -16,12 +17,14 @@ internal static class DiffSarif
             ["version"] = "2.1.0",
             ["runs"] = new JArray(new JObject
             {
-                ["tool"] = new JObject { ["driver"] = new JObject { ["name"] = "pinterest-openapi", ["version"] = typeof(DiffSarif).Assembly.GetName().Version?.ToString(3) ?? "0.0.0", ["rules"] = new JArray(rules.Select(Rule)) } },
+                ["tool"] = new JObject { ["driver"] = new JObject { ["name"] = "pinterest-openapi", ["version"] = Version, ["rules"] = new JArray(rules.Select(Rule)) } },
                 ["columnKind"] = "utf16CodeUnits",
                 ["results"] = new JArray(result.Findings.Select(finding => Result(result, finding, rules.IndexOf(finding.Rule)))),
             }),
         }.ToString(Formatting.Indented);
     }
+
+    private static string Version { get; } = typeof(DiffSarif).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
     private static JObject Rule(DiffRule rule) => new()
     {

@@ -21,6 +21,10 @@ internal static class LoginCommand
         var address = new Option<string>("--base-address") { Description = "The API. Default: Pinterest's.", DefaultValueFactory = _ => PinterestClientOptions.Production.ToString(), HelpName = "URL" };
         var authorize = new Option<string>("--authorize-address") { Description = "The page on which the user signs in. Default: Pinterest's.", DefaultValueFactory = _ => new PinterestOAuthOptions().AuthorizeAddress.ToString(), HelpName = "URL" };
         var wait = new Option<int>("--timeout") { Description = "How many seconds the user has.", DefaultValueFactory = _ => 300, HelpName = "SECONDS" };
+        wait.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var seconds) && seconds <= 0) result.AddError("--timeout must be more than 0 seconds.");
+        });
         var command = new Command(
             "login",
             """

@@ -51,13 +51,7 @@ public sealed class ClientTokenCredentialTests
     [Fact]
     public async Task Many_who_need_a_token_at_once_ask_once()
     {
-        var answer = new TaskCompletionSource();
-        var given = _pinterest.Answer!;
-        _pinterest.Answer = async (request, body) =>
-        {
-            await answer.Task;
-            return await given(request, body);
-        };
+        var answer = HoldAnswers();
         var credential = Create("ads:read");
         var (first, second) = (credential.GetTokenAsync(default).AsTask(), credential.GetTokenAsync(default).AsTask());
 
@@ -69,13 +63,7 @@ public sealed class ClientTokenCredentialTests
     [Fact]
     public async Task Tokens_of_other_scopes_are_asked_for_apart()
     {
-        var answer = new TaskCompletionSource();
-        var given = _pinterest.Answer!;
-        _pinterest.Answer = async (request, body) =>
-        {
-            await answer.Task;
-            return await given(request, body);
-        };
+        var answer = HoldAnswers();
         var (ads, catalogs) = (Create("ads:read").GetTokenAsync(default).AsTask(), Create("catalogs:read").GetTokenAsync(default).AsTask());
 
         answer.SetResult();
@@ -87,13 +75,7 @@ public sealed class ClientTokenCredentialTests
     [Fact]
     public async Task A_callers_cancellation_ends_its_wait_and_not_the_request()
     {
-        var answer = new TaskCompletionSource();
-        var given = _pinterest.Answer!;
-        _pinterest.Answer = async (request, body) =>
-        {
-            await answer.Task;
-            return await given(request, body);
-        };
+        var answer = HoldAnswers();
         var credential = Create("ads:read");
         using var source = new CancellationTokenSource();
         var waiting = credential.GetTokenAsync(source.Token).AsTask();
@@ -114,6 +96,17 @@ public sealed class ClientTokenCredentialTests
         await client.Boards.ListAsync();
 
         Assert.Equal("Bearer pinc_app", _pinterest.Requests[^1].Request.Headers.Authorization!.ToString());
+    }
+
+    private TaskCompletionSource HoldAnswers()
+    {
+        var (answer, given) = (new TaskCompletionSource(), _pinterest.Answer!);
+        _pinterest.Answer = async (request, body) =>
+        {
+            await answer.Task;
+            return await given(request, body);
+        };
+        return answer;
     }
 
     private ClientTokenCredential Create(params string[] scopes) =>
