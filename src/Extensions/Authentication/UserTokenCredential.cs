@@ -68,8 +68,12 @@ public sealed class UserTokenCredential : PinterestCredential
         var token = _current ??= (await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false))?.Token
             ?? throw Reauthorize("nothing is stored for this user.", null);
         var now = _oauth.Time.GetUtcNow();
-        AnnounceEnd(token, now);
-        if (token.ExpiresAt is not { } expiry || expiry - _options.RenewalMargin > now) return token;
+        if (token.ExpiresAt is not { } expiry || expiry - _options.RenewalMargin > now)
+        {
+            // Only here: a renewal may bring a new refresh token, and tells of that one.
+            AnnounceEnd(token, now);
+            return token;
+        }
 
         if (expiry <= now) return await RenewSharedAsync(token).WaitAsync(cancellationToken).ConfigureAwait(false);
 

@@ -260,6 +260,19 @@ public sealed class UserTokenCredentialTests
     }
 
     [Fact]
+    public async Task An_old_refresh_token_that_is_about_to_be_replaced_is_no_reason_to_sign_in()
+    {
+        var pinterest = new FakePinterest().Replies("""{"access_token":"pina_1","refresh_token":"pinr_1","expires_in":2592000,"refresh_token_expires_in":5184000}""");
+        var credential = new UserTokenCredential(OAuth(pinterest), _store, _user);
+        await credential.SetTokenAsync(new PinterestToken("pina_0", _time.GetUtcNow()) { RefreshToken = "pinr_0", RefreshTokenExpiresAt = _time.GetUtcNow().AddDays(1) });
+        var isTold = false;
+        credential.ReauthorizationNeeded += (_, _) => isTold = true;
+
+        Assert.Equal("pina_1", (await credential.GetTokenAsync(default)).AccessToken);
+        Assert.False(isTold);
+    }
+
+    [Fact]
     public async Task A_token_without_a_refresh_token_cannot_be_renewed()
     {
         var credential = new UserTokenCredential(OAuth(new FakePinterest()), _store, _user);
