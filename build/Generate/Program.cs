@@ -5,10 +5,18 @@ using Pinterest.OpenApi.Spec.Generation;
 // Run by src/Generate.targets before the compiler. People use the tool.
 try
 {
-    var options = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-    if (args.Length % 2 != 0 || !options.TryGetValue("--repository", out var repository) || options.Keys.Except(["--repository", "--output", "--description"]).Any())
+    var options = args.Chunk(2)
+        .Where(pair => pair.Length == 2)
+        .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+    if (
+        args.Length % 2 != 0
+        || !options.TryGetValue("--repository", out var repository)
+        || options.Keys.Except(["--repository", "--output", "--description"]).Any()
+    )
     {
-        await Console.Error.WriteLineAsync("usage: Pinterest.OpenApi.Generate --repository FOLDER [--output FOLDER] [--description FILE]");
+        await Console.Error.WriteLineAsync(
+            "usage: Pinterest.OpenApi.Generate --repository FOLDER [--output FOLDER] [--description FILE]"
+        );
         return 2;
     }
 

@@ -64,14 +64,23 @@ public sealed class PinterestSandbox : IAsyncDisposable
     /// <summary>Gets the last 1,000 requests, oldest first; none without <see cref="SandboxOptions.HasAdmin"/>.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => _services.Log.All;
 
-    private Uri Origin => _origin ??= new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    private Uri Origin =>
+        _origin ??= new Uri(
+            _application
+                .Services.GetRequiredService<IServer>()
+                .Features.Get<IServerAddressesFeature>()!
+                .Addresses.First()
+        );
 
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How it answers; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SpecException">The description cannot be served, or the state file is not one of a sandbox.</exception>
     /// <exception cref="IOException">The port is taken, or the state file cannot be used.</exception>
-    public static async Task<PinterestSandbox> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<PinterestSandbox> StartAsync(
+        SandboxOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new SandboxOptions();
         var builder = WebApplication.CreateSlimBuilder();
@@ -79,15 +88,19 @@ public sealed class PinterestSandbox : IAsyncDisposable
 
         // The usual one takes Ctrl+C away from the process that the sandbox runs in.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}")).ConfigureKestrel(kestrel =>
-        {
-            // Bodies and headers are limited here, so that what is too much gets an answer in Pinterest's form.
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.MaxRequestHeaderCount = MostHeaders * ServerLimitFactor;
-            kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders * ServerLimitFactor;
-        });
-        var description = options.Description.IsEmpty ? ServedDescription.Pinned : ServedDescription.Read(options.Description);
+        builder
+            .WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"))
+            .ConfigureKestrel(kestrel =>
+            {
+                // Bodies and headers are limited here, so that what is too much gets an answer in Pinterest's form.
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.Limits.MaxRequestHeaderCount = MostHeaders * ServerLimitFactor;
+                kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders * ServerLimitFactor;
+            });
+        var description = options.Description.IsEmpty
+            ? ServedDescription.Pinned
+            : ServedDescription.Read(options.Description);
         var sandbox = new PinterestSandbox(builder.Build(), options, description);
         try
         {
@@ -109,8 +122,19 @@ public sealed class PinterestSandbox : IAsyncDisposable
     /// <param name="scopes">Its scopes; null for all.</param>
     /// <param name="username">The user; null for the one that signs in. A name that is not known makes a user.</param>
     /// <param name="lifetime">How long it serves; null for 30 days.</param>
-    public string IssueAccessToken(IEnumerable<string>? scopes = null, string? username = null, TimeSpan? lifetime = null) =>
-        _services.Tokens.Issue(GrantKind.User, username is null ? _services.UserId : _services.UserNamed(username).Id, scopes is null ? Scopes : [.. scopes], lifetime: lifetime).Id;
+    public string IssueAccessToken(
+        IEnumerable<string>? scopes = null,
+        string? username = null,
+        TimeSpan? lifetime = null
+    ) =>
+        _services
+            .Tokens.Issue(
+                GrantKind.User,
+                username is null ? _services.UserId : _services.UserNamed(username).Id,
+                scopes is null ? Scopes : [.. scopes],
+                lifetime: lifetime
+            )
+            .Id;
 
     /// <summary>Makes something go wrong with the next requests.</summary>
     public void AddFault(SandboxFault fault)
@@ -140,7 +164,9 @@ public sealed class PinterestSandbox : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        context.Response.Headers["x-pinterest-rid"] = RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers["x-pinterest-rid"] = RandomNumberGenerator
+            .GetInt32(int.MaxValue)
+            .ToString(CultureInfo.InvariantCulture);
         try
         {
             await ServeAsync(context).ConfigureAwait(false);
@@ -151,7 +177,11 @@ public sealed class PinterestSandbox : IAsyncDisposable
         }
         catch (BadHttpRequestException error)
         {
-            await WriteAsync(context, SandboxReply.Error(new SandboxError(error.StatusCode, 1, "The request cannot be read."))).ConfigureAwait(false);
+            await WriteAsync(
+                    context,
+                    SandboxReply.Error(new SandboxError(error.StatusCode, 1, "The request cannot be read."))
+                )
+                .ConfigureAwait(false);
         }
     }
 
@@ -159,7 +189,9 @@ public sealed class PinterestSandbox : IAsyncDisposable
     {
         var path = context.Request.Path.Value ?? "";
         var isApi = path.StartsWith(ApiEndpoint.BasePath + "/", StringComparison.Ordinal);
-        var match = isApi ? _services.Description.Routes.Find(context.Request.Method, path[ApiEndpoint.BasePath.Length..]) : null;
+        var match = isApi
+            ? _services.Description.Routes.Find(context.Request.Method, path[ApiEndpoint.BasePath.Length..])
+            : null;
         ReadOnlyMemory<byte> body = default;
         SandboxFault? fault = null;
         SandboxReply reply;
@@ -168,27 +200,55 @@ public sealed class PinterestSandbox : IAsyncDisposable
             RefuseFlood(context.Request);
             if (path == MediaUploads.Path)
             {
-                await WriteAsync(context, await _uploads.AnswerAsync(context.Request, context.RequestAborted).ConfigureAwait(false)).ConfigureAwait(false);
+                await WriteAsync(
+                        context,
+                        await _uploads.AnswerAsync(context.Request, context.RequestAborted).ConfigureAwait(false)
+                    )
+                    .ConfigureAwait(false);
                 return;
             }
 
             body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
             fault = match?.Operation is { } operation ? NextFault(context.Request, operation) : null;
-            reply = match is not null ? await _api.AnswerAsync(context, match, fault, body).ConfigureAwait(false) : Other(context, path, body);
+            reply = match is not null
+                ? await _api.AnswerAsync(context, match, fault, body).ConfigureAwait(false)
+                : Other(context, path, body);
         }
         catch (SandboxError error)
         {
             reply = SandboxReply.Error(error);
         }
-        catch (Exception error) when (error is not (OperationCanceledException or BadHttpRequestException or IOException))
+        catch (Exception error)
+            when (error is not (OperationCanceledException or BadHttpRequestException or IOException))
         {
             // In development mode the caller is told; otherwise no text of an exception leaves the server.
             var message = _options.ChecksReplies ? error.Message : "Something went wrong.";
             reply = SandboxReply.Error(new SandboxError(StatusCodes.Status500InternalServerError, 0, message));
         }
 
-        if (_options.HasAdmin && isApi) _services.Log.Add(new ReceivedRequest(_options.Clock.GetUtcNow(), context.Request.Method, path + context.Request.QueryString, match?.Operation?.Id, reply.Status, null), body);
-        if (context.RequestAborted.IsCancellationRequested || (fault is not null && await FaultMaker.SendAsync(fault, reply, context).ConfigureAwait(false))) return;
+        if (_options.HasAdmin && isApi)
+        {
+            _services.Log.Add(
+                new ReceivedRequest(
+                    _options.Clock.GetUtcNow(),
+                    context.Request.Method,
+                    path + context.Request.QueryString,
+                    match?.Operation?.Id,
+                    reply.Status,
+                    null
+                ),
+                body
+            );
+        }
+
+        if (
+            context.RequestAborted.IsCancellationRequested
+            || (fault is not null && await FaultMaker.SendAsync(fault, reply, context).ConfigureAwait(false))
+        )
+        {
+            return;
+        }
+
         await WriteAsync(context, reply).ConfigureAwait(false);
     }
 
@@ -206,21 +266,43 @@ public sealed class PinterestSandbox : IAsyncDisposable
 
     private SandboxReply Other(HttpContext context, string path, ReadOnlyMemory<byte> body)
     {
-        if (path == AuthorizePage.Path) return _services.AuthorizePage.Answer(context.Request, body, context.Response.Headers);
-        if (_admin is not null && AdminEndpoint.Owns(path)) return _admin.Answer(context.Request.Method, path, body);
+        if (path == AuthorizePage.Path)
+        {
+            return _services.AuthorizePage.Answer(context.Request, body, context.Response.Headers);
+        }
+
+        if (_admin is not null && AdminEndpoint.Owns(path))
+        {
+            return _admin.Answer(context.Request.Method, path, body);
+        }
+
         throw SandboxError.NoPath();
     }
 
     private static void RefuseFlood(HttpRequest request)
     {
-        if (request.Headers.Count > MostHeaders || request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0)) > LongestHeaders)
-            throw new SandboxError((int)HttpStatusCode.RequestHeaderFieldsTooLarge, 1, $"The headers are too many or too long: at most {MostHeaders} headers of {LongestHeaders} bytes are accepted.");
+        if (
+            request.Headers.Count > MostHeaders
+            || request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0))
+                > LongestHeaders
+        )
+        {
+            throw new SandboxError(
+                (int)HttpStatusCode.RequestHeaderFieldsTooLarge,
+                1,
+                $"The headers are too many or too long: at most {MostHeaders} headers of {LongestHeaders} bytes are accepted."
+            );
+        }
     }
 
     private static async Task WriteAsync(HttpContext context, SandboxReply reply)
     {
         context.Response.StatusCode = reply.Status;
-        if (reply.Body.IsEmpty) return;
+        if (reply.Body.IsEmpty)
+        {
+            return;
+        }
+
         context.Response.ContentType = reply.ContentType;
         context.Response.ContentLength = reply.Body.Length;
         await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);

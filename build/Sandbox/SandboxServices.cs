@@ -13,15 +13,30 @@ internal sealed class SandboxServices : IDisposable
         (_options, Description, Clock) = (options, description, options.Clock);
         IReadOnlyList<IEntity> kept = [];
         var lastOrder = 0L;
-        if (options.StateFile is { } path) (_file, kept, lastOrder) = StateFile.Open(path);
+        if (options.StateFile is { } path)
+        {
+            (_file, kept, lastOrder) = StateFile.Open(path);
+        }
+
         IStateJournal journal = _file is null ? new NoJournal() : _file;
         State = new SandboxState(journal) { LastOrder = lastOrder };
         var app = kept.OfType<SandboxApp>().FirstOrDefault() ?? NewApp(journal);
         Tokens = new TokenTable(app, Clock, journal);
-        foreach (var grant in kept.OfType<Grant>()) Tokens.Apply(grant);
-        foreach (var entity in kept.Where(entity => entity is not (SandboxApp or Grant))) State.Apply(entity);
+        foreach (var grant in kept.OfType<Grant>())
+        {
+            Tokens.Apply(grant);
+        }
+
+        foreach (var entity in kept.Where(entity => entity is not (SandboxApp or Grant)))
+        {
+            State.Apply(entity);
+        }
+
         UserId = UserNamed(DefaultUser).Id;
-        if (options.Content is { } content && !kept.OfType<Board>().Any()) Fill(content);
+        if (options.Content is { } content && !kept.OfType<Board>().Any())
+        {
+            Fill(content);
+        }
 
         Limits = new RateLimits(options.Access, Clock);
         Faults = new FaultPlan(options.RandomFaultRate, options.Seed);
@@ -62,7 +77,11 @@ internal sealed class SandboxServices : IDisposable
     {
         lock (State.Gate)
         {
-            if (State.UserByName(username) is { } known) return known;
+            if (State.UserByName(username) is { } known)
+            {
+                return known;
+            }
+
             var (id, order) = State.Next();
             var user = new User(id, order, username);
             State.Put(user);
@@ -72,7 +91,10 @@ internal sealed class SandboxServices : IDisposable
 
     public void Fill(SandboxContent content)
     {
-        lock (State.Gate) new ContentMaker(State, Clock, _options.Seed).Fill(UserId, content);
+        lock (State.Gate)
+        {
+            new ContentMaker(State, Clock, _options.Seed).Fill(UserId, content);
+        }
     }
 
     /// <summary>Empties the account. Tokens stay, so that nobody has to sign in again.</summary>
@@ -82,7 +104,10 @@ internal sealed class SandboxServices : IDisposable
         {
             var users = State.All.OfType<User>().ToList();
             State.Clear();
-            foreach (var user in users) State.Put(new User(user.Id, user.Order, user.Username));
+            foreach (var user in users)
+            {
+                State.Put(new User(user.Id, user.Order, user.Username));
+            }
         }
 
         Faults.Clear();
@@ -93,7 +118,10 @@ internal sealed class SandboxServices : IDisposable
 
     private static SandboxApp NewApp(IStateJournal journal)
     {
-        var app = new SandboxApp("1000001", Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20)));
+        var app = new SandboxApp(
+            "1000001",
+            Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20))
+        );
         journal.Put(app);
         return app;
     }

@@ -41,10 +41,19 @@ public sealed record RepositoryLayout(string Root)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "nswag.json")) && Directory.Exists(Path.Combine(folder.FullName, "openapi")))
+            if (
+                File.Exists(Path.Combine(folder.FullName, "nswag.json"))
+                && Directory.Exists(Path.Combine(folder.FullName, "openapi"))
+            )
+            {
                 return new RepositoryLayout(folder.FullName);
+            }
         }
 
-        throw new SpecException(start, "This folder is not part of a checkout (no nswag.json beside openapi/).", "Run the command inside the repository, or pass --repository FOLDER.");
+        throw new SpecException(
+            start,
+            "This folder is not part of a checkout (no nswag.json beside openapi/).",
+            "Run the command inside the repository, or pass --repository FOLDER."
+        );
     }
 }

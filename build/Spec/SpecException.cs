@@ -9,9 +9,11 @@ public sealed class SpecException : Exception
     /// <param name="remedy">What the reader can do about it, as a sentence.</param>
     /// <param name="inner">The cause, for a debugger; never shown to users.</param>
     public SpecException(string where, string what, string remedy, Exception? inner = null)
-        : base($"{where}: {OneLine(what)} {OneLine(remedy)}", inner)
-    {
-    }
+        : base($"{where}: {OneLine(what)} {OneLine(remedy)}", inner) { }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string text) =>
+        string.Join(
+            ' ',
+            text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
 }

@@ -12,9 +12,16 @@ internal static class ToolApplication
     // What a command may take to end well after Ctrl+C or SIGTERM.
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(
+        string[] arguments,
+        TextWriter output,
+        TextWriter errors,
+        CancellationToken cancellationToken = default
+    )
     {
-        var root = new RootCommand("Pins Pinterest's OpenAPI description, checks the client that is generated from it, and answers questions about it.")
+        var root = new RootCommand(
+            "Pins Pinterest's OpenAPI description, checks the client that is generated from it, and answers questions about it."
+        )
         {
             CheckCommand.Create(output, errors),
             PinCommand.Create(output, errors),
@@ -29,14 +36,28 @@ internal static class ToolApplication
         if (parsed.Errors.Count > 0)
         {
             // System.CommandLine gives 1 for a wrong argument, which here means a finding.
-            foreach (var message in Messages(parsed)) await errors.WriteLineAsync(message).ConfigureAwait(false);
-            await errors.WriteLineAsync($"See '{string.Join(' ', Path(parsed.CommandResult).Prepend("pinterest-openapi"))} --help'.").ConfigureAwait(false);
+            foreach (var message in Messages(parsed))
+            {
+                await errors.WriteLineAsync(message).ConfigureAwait(false);
+            }
+
+            await errors
+                .WriteLineAsync(
+                    $"See '{string.Join(' ', Path(parsed.CommandResult).Prepend("pinterest-openapi"))} --help'."
+                )
+                .ConfigureAwait(false);
             return ExitCodes.Misuse;
         }
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTime };
+            var configuration = new InvocationConfiguration
+            {
+                Output = output,
+                Error = errors,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopTime,
+            };
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (SpecException error)
@@ -44,7 +65,13 @@ internal static class ToolApplication
             await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
             return ExitCodes.Misuse;
         }
-        catch (Exception error) when (error is SpecEnvironmentException or PactLibraryMissingException or IOException or UnauthorizedAccessException)
+        catch (Exception error)
+            when (error
+                    is SpecEnvironmentException
+                        or PactLibraryMissingException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
             return ExitCodes.Environment;
@@ -60,9 +87,15 @@ internal static class ToolApplication
     private static IEnumerable<string> Messages(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (command.Subcommands.Count == 0) return parsed.Errors.Select(error => error.Message);
+        if (command.Subcommands.Count == 0)
+        {
+            return parsed.Errors.Select(error => error.Message);
+        }
+
         var known = string.Join(", ", command.Subcommands.Select(one => one.Name));
-        return parsed.UnmatchedTokens is [var mistyped, ..] ? [$"There is no command '{mistyped}'. Commands: {known}."] : [$"Which command? Commands: {known}."];
+        return parsed.UnmatchedTokens is [var mistyped, ..]
+            ? [$"There is no command '{mistyped}'. Commands: {known}."]
+            : [$"Which command? Commands: {known}."];
     }
 
     private static IEnumerable<string> Path(CommandResult result) =>

@@ -12,10 +12,19 @@ public sealed partial class PinterestClient
     /// <exception cref="ArgumentException">The stream is empty or cannot tell its length.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     /// <exception cref="PinterestApiException">Pinterest refused to register the video.</exception>
-    public Task<string> UploadVideoAsync(Stream content, VideoUploadOptions? options = null, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    public Task<string> UploadVideoAsync(
+        Stream content,
+        VideoUploadOptions? options = null,
+        IProgress<UploadProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new VideoUpload(_connection, options ?? new VideoUploadOptions(), progress).RunAsync(null, content, cancellationToken);
+        return new VideoUpload(_connection, options ?? new VideoUploadOptions(), progress).RunAsync(
+            null,
+            content,
+            cancellationToken
+        );
     }
 
     /// <summary>Uploads a video file and waits until Pinterest has processed it.</summary>
@@ -27,13 +36,24 @@ public sealed partial class PinterestClient
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="ArgumentException">The file is empty.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
-    public async Task<string> UploadVideoAsync(string path, VideoUploadOptions? options = null, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<string> UploadVideoAsync(
+        string path,
+        VideoUploadOptions? options = null,
+        IProgress<UploadProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
         await using (file.ConfigureAwait(false))
         {
-            return await UploadVideoAsync(file, options ?? new VideoUploadOptions { FileName = Path.GetFileName(path) }, progress, cancellationToken).ConfigureAwait(false);
+            return await UploadVideoAsync(
+                    file,
+                    options ?? new VideoUploadOptions { FileName = Path.GetFileName(path) },
+                    progress,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
     }
 
@@ -51,10 +71,20 @@ public sealed partial class PinterestClient
     /// <param name="cancellationToken">Ends the upload.</param>
     /// <returns>The media id; that of the registration, or of a new one when its policy had expired.</returns>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
-    public Task<string> ResumeVideoUploadAsync(RegisteredUpload upload, Stream content, VideoUploadOptions? options = null, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    public Task<string> ResumeVideoUploadAsync(
+        RegisteredUpload upload,
+        Stream content,
+        VideoUploadOptions? options = null,
+        IProgress<UploadProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(upload);
         ArgumentNullException.ThrowIfNull(content);
-        return new VideoUpload(_connection, options ?? new VideoUploadOptions(), progress).RunAsync(upload, content, cancellationToken);
+        return new VideoUpload(_connection, options ?? new VideoUploadOptions(), progress).RunAsync(
+            upload,
+            content,
+            cancellationToken
+        );
     }
 }

@@ -19,7 +19,14 @@ public sealed partial class PinterestClient
     /// <exception cref="ArgumentException">The Pin, the cover or the video cannot be sent; the message names all that is wrong with the Pin and the cover.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     /// <exception cref="PinterestApiException">Pinterest refused the video or the Pin.</exception>
-    public async Task<Pin> CreateVideoPinAsync(Stream content, PinDraft pin, VideoCover cover, VideoUploadOptions? options = null, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<Pin> CreateVideoPinAsync(
+        Stream content,
+        PinDraft pin,
+        VideoCover cover,
+        VideoUploadOptions? options = null,
+        IProgress<UploadProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(pin);
@@ -41,7 +48,14 @@ public sealed partial class PinterestClient
     /// <exception cref="ArgumentException">The Pin, the cover or the file cannot be sent.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     /// <exception cref="PinterestApiException">Pinterest refused the video or the Pin.</exception>
-    public async Task<Pin> CreateVideoPinAsync(string path, PinDraft pin, VideoCover cover, VideoUploadOptions? options = null, IProgress<UploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<Pin> CreateVideoPinAsync(
+        string path,
+        PinDraft pin,
+        VideoCover cover,
+        VideoUploadOptions? options = null,
+        IProgress<UploadProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(pin);
         ArgumentNullException.ThrowIfNull(cover);
@@ -57,13 +71,24 @@ public sealed partial class PinterestClient
     /// <returns>The Pin.</returns>
     /// <exception cref="ArgumentException">The Pin or a picture cannot be sent; the message names all that is wrong.</exception>
     /// <exception cref="PinterestApiException">Pinterest refused the Pin.</exception>
-    public Task<Pin> CreateImagePinAsync(IReadOnlyList<PinImage> images, PinDraft pin, CancellationToken cancellationToken = default)
+    public Task<Pin> CreateImagePinAsync(
+        IReadOnlyList<PinImage> images,
+        PinDraft pin,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(pin);
         pin.Validate(ProblemsOf(images), nameof(pin));
         var isAddress = images[0].Address is not null;
-        if (images.Count == 1) return CreatePinAsync(pin.ToBody(Add(images[0], new JObject { ["source_type"] = isAddress ? "image_url" : "image_base64" })), cancellationToken);
+        if (images.Count == 1)
+        {
+            return CreatePinAsync(
+                pin.ToBody(Add(images[0], new JObject { ["source_type"] = isAddress ? "image_url" : "image_base64" })),
+                cancellationToken
+            );
+        }
+
         var source = new JObject
         {
             ["source_type"] = isAddress ? "multiple_image_urls" : "multiple_image_base64",
@@ -76,11 +101,22 @@ public sealed partial class PinterestClient
 
     private static IEnumerable<string> ProblemsOf(IReadOnlyList<PinImage> images)
     {
-        if (images.Count is 0 or > MaxImages) yield return $"There are {images.Count} images; 1, or {MinImages} to {MaxImages}, are allowed.";
-        if (images.Select(image => image.Address is null).Distinct().Count() > 1) yield return "Images at addresses and images sent along cannot be mixed.";
+        if (images.Count is 0 or > MaxImages)
+        {
+            yield return $"There are {images.Count} images; 1, or {MinImages} to {MaxImages}, are allowed.";
+        }
+
+        if (images.Select(image => image.Address is null).Distinct().Count() > 1)
+        {
+            yield return "Images at addresses and images sent along cannot be mixed.";
+        }
+
         for (var i = 0; i < images.Count; i++)
         {
-            foreach (var problem in images[i].Problems($"Image {i + 1}")) yield return problem;
+            foreach (var problem in images[i].Problems($"Image {i + 1}"))
+            {
+                yield return problem;
+            }
         }
     }
 

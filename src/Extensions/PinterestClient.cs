@@ -12,9 +12,7 @@ public sealed partial class PinterestClient : IPinterestClient
     /// <param name="http">Sends the requests. It is not disposed.</param>
     /// <param name="accessToken">The access token of a user or an app.</param>
     public PinterestClient(HttpClient http, string accessToken)
-        : this(http, new PinterestClientOptions { AccessToken = accessToken })
-    {
-    }
+        : this(http, new PinterestClientOptions { AccessToken = accessToken }) { }
 
     /// <summary>Makes a client.</summary>
     /// <param name="http">Sends the requests. It is not disposed.</param>
@@ -32,11 +30,10 @@ public sealed partial class PinterestClient : IPinterestClient
     /// <param name="options">How Pinterest is reached.</param>
     /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of it.</exception>
     public PinterestClient(PinterestClientOptions options)
-        : this(PinterestHttp.CreateClient(), options)
-    {
-    }
+        : this(PinterestHttp.CreateClient(), options) { }
 
-    internal PinterestClient(Func<HttpClient> http, PinterestClientOptions options) => _connection = new PinterestConnection(http, options);
+    internal PinterestClient(Func<HttpClient> http, PinterestClientOptions options) =>
+        _connection = new PinterestConnection(http, options);
 
     /// <summary>Makes a client for another user that shares everything else.</summary>
     /// <param name="credential">The user's token.</param>

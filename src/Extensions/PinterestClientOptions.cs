@@ -65,13 +65,17 @@ public sealed record PinterestClientOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Names the options without the token.</summary>
-    public override string ToString() => $"Pinterest API at {BaseAddress}, {(AccessToken is null && Credential is null ? "no access token" : "with an access token")}";
+    public override string ToString() =>
+        $"Pinterest API at {BaseAddress}, {(AccessToken is null && Credential is null ? "no access token" : "with an access token")}";
 
     /// <summary>Throws when something is wrong, with all that is wrong.</summary>
     internal void Validate()
     {
         var problems = Problems().ToList();
-        if (problems.Count > 0) throw new ArgumentException(string.Join(' ', problems));
+        if (problems.Count > 0)
+        {
+            throw new ArgumentException(string.Join(' ', problems));
+        }
     }
 
     /// <summary>Names all that is wrong; never a secret.</summary>
@@ -79,22 +83,64 @@ public sealed record PinterestClientOptions
 
     private IEnumerable<string> OwnProblems()
     {
-        if (!BaseAddress.IsAbsoluteUri || !(BaseAddress.Scheme == Uri.UriSchemeHttps || (BaseAddress.Scheme == Uri.UriSchemeHttp && BaseAddress.IsLoopback)))
+        if (
+            !BaseAddress.IsAbsoluteUri
+            || !(
+                BaseAddress.Scheme == Uri.UriSchemeHttps
+                || (BaseAddress.Scheme == Uri.UriSchemeHttp && BaseAddress.IsLoopback)
+            )
+        )
+        {
             yield return $"BaseAddress '{BaseAddress}' is neither https nor on loopback; tokens are sent to it.";
+        }
         else if (BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
+        {
             yield return "BaseAddress must have no query, fragment or user.";
-        else if (Credential?.Environment is { } environment && IsPinterests(environment) && IsPinterests(BaseAddress) && environment.Host != BaseAddress.Host)
+        }
+        else if (
+            Credential?.Environment is { } environment
+            && IsPinterests(environment)
+            && IsPinterests(BaseAddress)
+            && environment.Host != BaseAddress.Host
+        )
+        {
             yield return $"The credential's tokens are those of {environment.Host}, and do not work at {BaseAddress.Host}. Set BaseAddress of PinterestOAuthOptions, too.";
-        if (IsNoToken(AccessToken)) yield return "AccessToken is empty or has characters that a token cannot have.";
-        if (IsNoToken(ConversionToken)) yield return "ConversionToken is empty or has characters that a token cannot have.";
-        if (App is { Id.Length: 0 } or { Secret.Length: 0 }) yield return "App has no id or no secret.";
-        if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > Longest) yield return $"AttemptTimeout is {AttemptTimeout}; it must be more than 0 and at most a day.";
-        if (Timeout is { } total && (total <= TimeSpan.Zero || total > Longest)) yield return $"Timeout is {total}; it must be more than 0 and at most a day.";
-        if (MaxRateLimitWait < TimeSpan.Zero || MaxRateLimitWait > Longest) yield return $"MaxRateLimitWait is {MaxRateLimitWait}; it must be 0 to a day.";
+        }
+
+        if (IsNoToken(AccessToken))
+        {
+            yield return "AccessToken is empty or has characters that a token cannot have.";
+        }
+
+        if (IsNoToken(ConversionToken))
+        {
+            yield return "ConversionToken is empty or has characters that a token cannot have.";
+        }
+
+        if (App is { Id.Length: 0 } or { Secret.Length: 0 })
+        {
+            yield return "App has no id or no secret.";
+        }
+
+        if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > Longest)
+        {
+            yield return $"AttemptTimeout is {AttemptTimeout}; it must be more than 0 and at most a day.";
+        }
+
+        if (Timeout is { } total && (total <= TimeSpan.Zero || total > Longest))
+        {
+            yield return $"Timeout is {total}; it must be more than 0 and at most a day.";
+        }
+
+        if (MaxRateLimitWait < TimeSpan.Zero || MaxRateLimitWait > Longest)
+        {
+            yield return $"MaxRateLimitWait is {MaxRateLimitWait}; it must be 0 to a day.";
+        }
     }
 
     // Another host may be a proxy of either.
     private static bool IsPinterests(Uri address) => address.Host == Production.Host || address.Host == Sandbox.Host;
 
-    private static bool IsNoToken(string? token) => token is not null && (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'));
+    private static bool IsNoToken(string? token) =>
+        token is not null && (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'));
 }

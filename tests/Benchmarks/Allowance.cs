@@ -23,7 +23,13 @@ internal sealed class Allowance(bool isSliding, params (int Quota, TimeSpan Leng
             for (var i = 0; i < windows.Length; i++)
             {
                 var (calls, length) = (_calls[i], windows[i].Length);
-                while (calls.TryPeek(out var first) && (isSliding ? now - first >= length : Math.Floor(first / length) < Math.Floor(now / length))) calls.Dequeue();
+                while (
+                    calls.TryPeek(out var first)
+                    && (isSliding ? now - first >= length : Math.Floor(first / length) < Math.Floor(now / length))
+                )
+                {
+                    calls.Dequeue();
+                }
             }
 
             if (Enumerable.Range(0, windows.Length).Any(i => _calls[i].Count >= windows[i].Quota))
@@ -32,7 +38,11 @@ internal sealed class Allowance(bool isSliding, params (int Quota, TimeSpan Leng
                 return false;
             }
 
-            foreach (var calls in _calls) calls.Enqueue(now);
+            foreach (var calls in _calls)
+            {
+                calls.Enqueue(now);
+            }
+
             Taken++;
             return true;
         }

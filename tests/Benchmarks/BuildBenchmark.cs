@@ -11,7 +11,10 @@ internal static class BuildBenchmark
     {
         var root = Checkout.Root;
         var empty = Directory.CreateTempSubdirectory("pinterest-openapi-empty-");
-        File.WriteAllText(Path.Combine(empty.FullName, "empty.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        File.WriteAllText(
+            Path.Combine(empty.FullName, "empty.csproj"),
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"""
+        );
         try
         {
             Measure(root, empty.FullName);
@@ -29,12 +32,32 @@ internal static class BuildBenchmark
         Checkout.Dotnet(root, "build", "build/Tool");
         Checkout.Dotnet(root, "build", "src");
         Console.WriteLine($"Median of {Rounds} runs in turns\n\n| | time |\n|---|---|");
-        var generator = Path.Combine(root, "build", "Generate", "bin", "Debug", "net10.0", "Pinterest.OpenApi.Generate.dll");
+        var generator = Path.Combine(
+            root,
+            "build",
+            "Generate",
+            "bin",
+            "Debug",
+            "net10.0",
+            "Pinterest.OpenApi.Generate.dll"
+        );
         var tool = Path.Combine(root, "build", "Tool", "bin", "Debug", "net10.0", "pinterest-openapi.dll");
         var output = empty + "-generated";
-        Print("normalise and generate (whole process)", () => Checkout.Dotnet(root, generator, "--repository", root, "--output", output), before: () => Delete(output));
-        Print("pin the pinned contract (whole process)", () => Checkout.Dotnet(root, tool, "pin", "openapi/pinterest-v5.json", "--release-only"));
-        Print("clean build of src", () => Checkout.Dotnet(root, "build", "src", "--no-incremental", "--no-restore"), before: () => Delete(Path.Combine(root, "src", "obj", "Debug", "net10.0")), rounds: 3);
+        Print(
+            "normalise and generate (whole process)",
+            () => Checkout.Dotnet(root, generator, "--repository", root, "--output", output),
+            before: () => Delete(output)
+        );
+        Print(
+            "pin the pinned contract (whole process)",
+            () => Checkout.Dotnet(root, tool, "pin", "openapi/pinterest-v5.json", "--release-only")
+        );
+        Print(
+            "clean build of src",
+            () => Checkout.Dotnet(root, "build", "src", "--no-incremental", "--no-restore"),
+            before: () => Delete(Path.Combine(root, "src", "obj", "Debug", "net10.0")),
+            rounds: 3
+        );
         Delete(output);
         Checkout.Dotnet(root, "build", "src");
 
@@ -46,7 +69,9 @@ internal static class BuildBenchmark
         }
 
         var (ours, theirs) = (ReadBenchmark.Median(noOp), ReadBenchmark.Median(idle));
-        Console.WriteLine($"| no-op build of src | {ours:0.00} s |\n| no-op build of an empty project | {theirs:0.00} s |\n| difference | {ours - theirs:0.00} s |");
+        Console.WriteLine(
+            $"| no-op build of src | {ours:0.00} s |\n| no-op build of an empty project | {theirs:0.00} s |\n| difference | {ours - theirs:0.00} s |"
+        );
     }
 
     private static void Print(string what, Action action, Action? before = null, int rounds = Rounds)
@@ -70,6 +95,9 @@ internal static class BuildBenchmark
 
     private static void Delete(string folder)
     {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

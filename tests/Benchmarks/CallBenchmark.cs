@@ -12,7 +12,10 @@ namespace Pinterest.OpenApi.Benchmarks;
 public class CallBenchmark
 {
     private readonly byte[] _body = new byte[1024];
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
     private LocalServer _server = null!;
     private PinterestClient _client = null!;
     private Uri _target = null!;
@@ -25,8 +28,19 @@ public class CallBenchmark
         var summary = BenchmarkRunner.Run<CallBenchmark>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(folder));
         if (summary.Reports.Length == 2 && summary.Reports.All(report => report.ResultStatistics is not null))
         {
-            var (bare, client) = (summary.Reports.First(report => summary.IsBaseline(report.BenchmarkCase)), summary.Reports.First(report => !summary.IsBaseline(report.BenchmarkCase)));
-            Comparisons.Add(new Comparison("a call", client.ResultStatistics!.Mean / 1000, "bare HttpClient", bare.ResultStatistics!.Mean / 1000, "us"));
+            var (bare, client) = (
+                summary.Reports.First(report => summary.IsBaseline(report.BenchmarkCase)),
+                summary.Reports.First(report => !summary.IsBaseline(report.BenchmarkCase))
+            );
+            Comparisons.Add(
+                new Comparison(
+                    "a call",
+                    client.ResultStatistics!.Mean / 1000,
+                    "bare HttpClient",
+                    bare.ResultStatistics!.Mean / 1000,
+                    "us"
+                )
+            );
         }
 
         return summary.HasCriticalValidationErrors ? 1 : 0;
@@ -41,7 +55,12 @@ public class CallBenchmark
             context.Response.ContentLength = _body.Length;
             await context.Response.Body.WriteAsync(_body);
         });
-        var options = new PinterestClientOptions { BaseAddress = _server.Address, AccessToken = "pina_a", AccessTier = AccessTier.Unlimited };
+        var options = new PinterestClientOptions
+        {
+            BaseAddress = _server.Address,
+            AccessToken = "pina_a",
+            AccessTier = AccessTier.Unlimited,
+        };
         _client = new PinterestClient(_http, options);
         _target = new Uri(_server.Address.AbsoluteUri + "/boards/7");
     }
@@ -61,9 +80,7 @@ public class CallBenchmark
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
         await using var body = await response.Content.ReadAsStreamAsync();
         var buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(16 * 1024);
-        while (await body.ReadAsync(buffer) > 0)
-        {
-        }
+        while (await body.ReadAsync(buffer) > 0) { }
 
         System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
     }

@@ -23,7 +23,11 @@ internal static class ContractBenchmark
             _ = Shell("dotnet", root, "build", "-c", "Release", "build/Tool");
             File.WriteAllText(Path.Combine(folder, "package.json"), "{ \"private\": true }");
             _ = Shell("npm", folder, "install", "--no-audit", "--no-fund", Peer);
-            var (description, pact, tool) = (Path.Combine(root, "openapi", "pinterest-v5.json"), Directory.EnumerateFiles(Path.Combine(root, "tests", "Contract", "pacts")).Single(), Path.Combine(root, "build", "Tool", "bin", "Release", "net10.0", "pinterest-openapi.dll"));
+            var (description, pact, tool) = (
+                Path.Combine(root, "openapi", "pinterest-v5.json"),
+                Directory.EnumerateFiles(Path.Combine(root, "tests", "Contract", "pacts")).Single(),
+                Path.Combine(root, "build", "Tool", "bin", "Release", "net10.0", "pinterest-openapi.dll")
+            );
             var comparator = Path.Combine(folder, "node_modules", ".bin", "opc");
             var (ours, theirs) = (new List<double>(), new List<double>());
             for (var round = 0; round < Rounds; round++)
@@ -32,8 +36,18 @@ internal static class ContractBenchmark
                 theirs.Add(Shell(comparator, folder, "--oas", description, pact).Seconds);
             }
 
-            Console.WriteLine($"All contracts against the description, whole processes, median of {Rounds}: ours {ReadBenchmark.Median(ours):0.00} s, the comparator {ReadBenchmark.Median(theirs):0.00} s\n");
-            Comparisons.Add(new Comparison("contract verify", ReadBenchmark.Median(ours), "pactflow's comparator", ReadBenchmark.Median(theirs), "s"));
+            Console.WriteLine(
+                $"All contracts against the description, whole processes, median of {Rounds}: ours {ReadBenchmark.Median(ours):0.00} s, the comparator {ReadBenchmark.Median(theirs):0.00} s\n"
+            );
+            Comparisons.Add(
+                new Comparison(
+                    "contract verify",
+                    ReadBenchmark.Median(ours),
+                    "pactflow's comparator",
+                    ReadBenchmark.Median(theirs),
+                    "s"
+                )
+            );
             Compare(folder, description, pact, comparator);
             return 0;
         }
@@ -46,7 +60,11 @@ internal static class ContractBenchmark
     private static void Compare(string folder, string description, string pact, string comparator)
     {
         var committed = Read(pact);
-        var cases = ((JArray)committed["interactions"]!).OfType<JObject>().Select(one => ((string)one["description"]!, Alone(committed, one))).Concat(WrongPacts.All(committed)).ToList();
+        var cases = ((JArray)committed["interactions"]!)
+            .OfType<JObject>()
+            .Select(one => ((string)one["description"]!, Alone(committed, one)))
+            .Concat(WrongPacts.All(committed))
+            .ToList();
         var verifier = new ContractVerifier(DescriptionReader.Parse(File.ReadAllBytes(description), description));
         var (agree, apart) = (0, new List<string>());
         foreach (var (name, wrong) in cases)
@@ -54,13 +72,33 @@ internal static class ContractBenchmark
             var file = Path.Combine(folder, "pact.json");
             File.WriteAllText(file, wrong.ToString());
             var mine = verifier.Verify(PactContract.ReadAll([file]), "description").HasFailed;
-            var found = JArray.Parse(Shell(comparator, folder, "--oas", description, file).Output).OfType<JObject>().Where(one => (string?)one["type"] == "error").ToList();
-            if (mine == found.Count > 0) agree++;
-            else apart.Add($"- {name}: {(mine ? "we refuse it, the comparator does not" : $"the comparator refuses it ({(string?)found[0]["message"]}), we do not")}");
+            var found = JArray
+                .Parse(Shell(comparator, folder, "--oas", description, file).Output)
+                .OfType<JObject>()
+                .Where(one => (string?)one["type"] == "error")
+                .ToList();
+            if (mine == found.Count > 0)
+            {
+                agree++;
+            }
+            else
+            {
+                apart.Add(
+                    $"- {name}: {(mine ? "we refuse it, the comparator does not" : $"the comparator refuses it ({(string?)found[0]["message"]}), we do not")}"
+                );
+            }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Verdicts: {agree} of {cases.Count} agree ({cases.Count - WrongPacts.All(committed).Count()} of ours, {WrongPacts.All(committed).Count()} wrong ones). Apart:"));
-        foreach (var line in apart) Console.WriteLine(line);
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Verdicts: {agree} of {cases.Count} agree ({cases.Count - WrongPacts.All(committed).Count()} of ours, {WrongPacts.All(committed).Count()} wrong ones). Apart:"
+            )
+        );
+        foreach (var line in apart)
+        {
+            Console.WriteLine(line);
+        }
     }
 
     private static JObject Alone(JObject pact, JObject interaction)
@@ -79,7 +117,14 @@ internal static class ContractBenchmark
     private static (double Seconds, string Output) Shell(string program, string folder, params string[] arguments)
     {
         var begin = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

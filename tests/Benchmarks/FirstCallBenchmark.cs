@@ -24,7 +24,10 @@ internal static class FirstCallBenchmark
         var times = PageReaders.All.ToDictionary(reader => reader.Name, _ => new List<double>());
         for (var i = 0; i < Processes; i++)
         {
-            foreach (var reader in PageReaders.All) times[reader.Name].Add(Start(reader.Name));
+            foreach (var reader in PageReaders.All)
+            {
+                times[reader.Name].Add(Start(reader.Name));
+            }
         }
 
         Console.WriteLine($"First read of a fresh process, median of {Processes} processes in turns\n");
@@ -34,7 +37,18 @@ internal static class FirstCallBenchmark
         {
             var time = ReadBenchmark.Median(times[reader.Name]);
             Console.WriteLine($"| {reader.Title} | {time:0} ms | {time / peer:0.00} |");
-            if (reader != PageReaders.All[0]) Comparisons.Add(new Comparison("first read of a process", ReadBenchmark.Median(times[PageReaders.All[0].Name]), reader.Title, time, "ms"));
+            if (reader != PageReaders.All[0])
+            {
+                Comparisons.Add(
+                    new Comparison(
+                        "first read of a process",
+                        ReadBenchmark.Median(times[PageReaders.All[0].Name]),
+                        reader.Title,
+                        time,
+                        "ms"
+                    )
+                );
+            }
         }
 
         return 0;
@@ -43,7 +57,11 @@ internal static class FirstCallBenchmark
     private static double Start(string name)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(FirstCallBenchmark).Assembly.Location);
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(FirstCallBenchmark).Assembly.Location);
+        }
+
         start.ArgumentList.Add("first");
         start.ArgumentList.Add(name);
         using var process = Process.Start(start)!;

@@ -20,7 +20,6 @@ internal static partial class SandboxBenchmark
         wrk.body = '{"title":"A Pin","link":"https://example.com","media_source":{"source_type":"image_url","url":"https://example.com/a.jpg"}}'
         """;
 
-
     [GeneratedRegex(@"99%\s+([\d.]+)(us|ms|s)[\s\S]*?Requests/sec:\s+([\d.]+)")]
     private static partial Regex WrkReport();
 
@@ -50,7 +49,15 @@ internal static partial class SandboxBenchmark
 
     private static async Task StartsAsync()
     {
-        var inProcess = Enumerable.Range(0, 7).Select(_ => double.Parse(Shell("dotnet", Checkout.Root, typeof(SandboxBenchmark).Assembly.Location, "sandbox-start"), CultureInfo.InvariantCulture)).ToList();
+        var inProcess = Enumerable
+            .Range(0, 7)
+            .Select(_ =>
+                double.Parse(
+                    Shell("dotnet", Checkout.Root, typeof(SandboxBenchmark).Assembly.Location, "sandbox-start"),
+                    CultureInfo.InvariantCulture
+                )
+            )
+            .ToList();
         var (tool, memory) = (new List<double>(), new List<double>());
         for (var i = 0; i < 7; i++)
         {
@@ -61,7 +68,9 @@ internal static partial class SandboxBenchmark
             memory.Add(served.Megabytes);
         }
 
-        Console.WriteLine($"| start to first answer, fresh process, median of 7 | |\n|---|---|\n| in process | {ReadBenchmark.Median(inProcess):0} ms |\n| as the tool | {ReadBenchmark.Median(tool):0} ms, {ReadBenchmark.Median(memory):0} MiB |\n");
+        Console.WriteLine(
+            $"| start to first answer, fresh process, median of 7 | |\n|---|---|\n| in process | {ReadBenchmark.Median(inProcess):0} ms |\n| as the tool | {ReadBenchmark.Median(tool):0} ms, {ReadBenchmark.Median(memory):0} MiB |\n"
+        );
     }
 
     private static async Task BesidePeerAsync()
@@ -75,21 +84,49 @@ internal static partial class SandboxBenchmark
             prism = await StartPrismAsync(folder.FullName);
             using var served = await ServedTool.StartAsync("--empty", "--admin");
             await served.SeedAsync(new { boards = 25, pinsPerBoard = 4 });
-            Console.WriteLine($"wrk, 16 connections, best of {Rounds} rounds of 5 s in turns\n\n| | sandbox | p99 | Prism | p99 | ratio |\n|---|---|---|---|---|---|");
-            foreach (var (name, path, script) in new[] { ("GET /boards, 25 items", "/boards", ""), ("POST /pins", "/pins", lua) })
+            Console.WriteLine(
+                $"wrk, 16 connections, best of {Rounds} rounds of 5 s in turns\n\n| | sandbox | p99 | Prism | p99 | ratio |\n|---|---|---|---|---|---|"
+            );
+            foreach (
+                var (name, path, script) in new[]
+                {
+                    ("GET /boards, 25 items", "/boards", ""),
+                    ("POST /pins", "/pins", lua),
+                }
+            )
             {
                 var (ours, theirs) = (new List<Load>(), new List<Load>());
                 for (var round = 0; round < Rounds; round++)
                 {
                     ours.Add(Wrk(served.Address + path, served.Token, script));
-                    if (prism is not null) theirs.Add(Wrk("http://127.0.0.1:4010" + path, "prism", script));
+                    if (prism is not null)
+                    {
+                        theirs.Add(Wrk("http://127.0.0.1:4010" + path, "prism", script));
+                    }
                 }
 
                 var (best, peer) = (ours.MaxBy(load => load.Rate)!, theirs.MaxBy(load => load.Rate));
-                Console.WriteLine(peer is null ? $"| {name} | {best.Rate:0}/s | {best.P99:0.0} ms | not installed | | |" : $"| {name} | {best.Rate:0}/s | {best.P99:0.0} ms | {peer.Rate:0}/s | {peer.P99:0.0} ms | {best.Rate / peer.Rate:0.0} |");
-                if (peer is not null) Comparisons.Add(new Comparison($"sandbox {name}", best.Rate, "Prism", peer.Rate, "/s", MoreIsBetter: true));
-                foreach (var errors in ours.Select(load => load.Errors).Where(text => text.Length > 0).Distinct()) Console.WriteLine($"sandbox errors: {errors}");
-                foreach (var errors in theirs.Select(load => load.Errors).Where(text => text.Length > 0).Distinct()) Console.WriteLine($"Prism errors: {errors}");
+                Console.WriteLine(
+                    peer is null
+                        ? $"| {name} | {best.Rate:0}/s | {best.P99:0.0} ms | not installed | | |"
+                        : $"| {name} | {best.Rate:0}/s | {best.P99:0.0} ms | {peer.Rate:0}/s | {peer.P99:0.0} ms | {best.Rate / peer.Rate:0.0} |"
+                );
+                if (peer is not null)
+                {
+                    Comparisons.Add(
+                        new Comparison($"sandbox {name}", best.Rate, "Prism", peer.Rate, "/s", MoreIsBetter: true)
+                    );
+                }
+
+                foreach (var errors in ours.Select(load => load.Errors).Where(text => text.Length > 0).Distinct())
+                {
+                    Console.WriteLine($"sandbox errors: {errors}");
+                }
+
+                foreach (var errors in theirs.Select(load => load.Errors).Where(text => text.Length > 0).Distinct())
+                {
+                    Console.WriteLine($"Prism errors: {errors}");
+                }
             }
 
             Console.WriteLine();
@@ -114,11 +151,20 @@ internal static partial class SandboxBenchmark
                 var (begin, bookmark) = (Stopwatch.GetTimestamp(), (string?)null);
                 for (var page = 0; page < Pages; page++)
                 {
-                    var reply = JObject.Parse(await served.Http.GetStringAsync($"{served.Address}/pins{(bookmark is null ? "" : "?bookmark=" + bookmark)}"));
+                    var reply = JObject.Parse(
+                        await served.Http.GetStringAsync(
+                            $"{served.Address}/pins{(bookmark is null ? "" : "?bookmark=" + bookmark)}"
+                        )
+                    );
                     bookmark = (string?)reply["bookmark"];
                 }
 
-                if (round > 0) Console.WriteLine($"| {pins:N0} | {Stopwatch.GetElapsedTime(begin).TotalMilliseconds / Pages:0.000} ms | {served.Megabytes:0} MiB |");
+                if (round > 0)
+                {
+                    Console.WriteLine(
+                        $"| {pins:N0} | {Stopwatch.GetElapsedTime(begin).TotalMilliseconds / Pages:0.000} ms | {served.Megabytes:0} MiB |"
+                    );
+                }
             }
         }
 
@@ -128,21 +174,35 @@ internal static partial class SandboxBenchmark
     private static async Task SoakAsync(int seconds)
     {
         using var served = await ServedTool.StartAsync("--empty");
-        var board = (string)JObject.Parse(await (await served.Http.PostAsync(served.Address + "/boards", Json("""{"name":"Soak"}"""))).Content.ReadAsStringAsync())["id"]!;
+        var board = (string)
+            JObject.Parse(
+                await (
+                    await served.Http.PostAsync(served.Address + "/boards", Json("""{"name":"Soak"}"""))
+                ).Content.ReadAsStringAsync()
+            )["id"]!;
         var (calls, errors, memory) = (0L, 0L, new List<double>());
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        var workers = Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
-        {
-            while (!end.IsCancellationRequested)
-            {
-                var made = await CallAsync(HttpMethod.Post, "/pins", $$"""{"board_id":"{{board}}","title":"A Pin"}""");
-                var id = (string?)JObject.Parse(made)["id"];
-                await CallAsync(HttpMethod.Patch, $"/pins/{id}", """{"title":"Another"}""");
-                await CallAsync(HttpMethod.Get, $"/boards/{board}/pins", null);
-                await CallAsync(HttpMethod.Get, "/ad_accounts", null);
-                await CallAsync(HttpMethod.Delete, $"/pins/{id}", null);
-            }
-        })).ToList();
+        var workers = Enumerable
+            .Range(0, 16)
+            .Select(_ =>
+                Task.Run(async () =>
+                {
+                    while (!end.IsCancellationRequested)
+                    {
+                        var made = await CallAsync(
+                            HttpMethod.Post,
+                            "/pins",
+                            $$"""{"board_id":"{{board}}","title":"A Pin"}"""
+                        );
+                        var id = (string?)JObject.Parse(made)["id"];
+                        await CallAsync(HttpMethod.Patch, $"/pins/{id}", """{"title":"Another"}""");
+                        await CallAsync(HttpMethod.Get, $"/boards/{board}/pins", null);
+                        await CallAsync(HttpMethod.Get, "/ad_accounts", null);
+                        await CallAsync(HttpMethod.Delete, $"/pins/{id}", null);
+                    }
+                })
+            )
+            .ToList();
         while (!end.IsCancellationRequested)
         {
             memory.Add(served.Megabytes);
@@ -150,14 +210,23 @@ internal static partial class SandboxBenchmark
         }
 
         await Task.WhenAll(workers);
-        Console.WriteLine($"Soak of {seconds} s, 16 workers creating, changing, listing and deleting Pins: {calls:N0} calls, {errors} errors; MiB over time: {string.Join(' ', memory.Select(size => size.ToString("0", CultureInfo.InvariantCulture)))}");
+        Console.WriteLine(
+            $"Soak of {seconds} s, 16 workers creating, changing, listing and deleting Pins: {calls:N0} calls, {errors} errors; MiB over time: {string.Join(' ', memory.Select(size => size.ToString("0", CultureInfo.InvariantCulture)))}"
+        );
 
         async Task<string> CallAsync(HttpMethod method, string path, string? body)
         {
-            using var request = new HttpRequestMessage(method, served.Address + path) { Content = body is null ? null : Json(body) };
+            using var request = new HttpRequestMessage(method, served.Address + path)
+            {
+                Content = body is null ? null : Json(body),
+            };
             using var reply = await served.Http.SendAsync(request);
             Interlocked.Increment(ref calls);
-            if (!reply.IsSuccessStatusCode) Interlocked.Increment(ref errors);
+            if (!reply.IsSuccessStatusCode)
+            {
+                Interlocked.Increment(ref errors);
+            }
+
             return await reply.Content.ReadAsStringAsync();
         }
     }
@@ -184,7 +253,23 @@ internal static partial class SandboxBenchmark
             return null;
         }
 
-        var prism = Process.Start(new ProcessStartInfo(Path.Combine(folder, "node_modules", ".bin", "prism"), ["mock", Path.Combine(Checkout.Root, "openapi", "pinterest-v5.json"), "-p", "4010", "--verboseLevel", "silent"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var prism = Process.Start(
+            new ProcessStartInfo(
+                Path.Combine(folder, "node_modules", ".bin", "prism"),
+                [
+                    "mock",
+                    Path.Combine(Checkout.Root, "openapi", "pinterest-v5.json"),
+                    "-p",
+                    "4010",
+                    "--verboseLevel",
+                    "silent",
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         prism.BeginOutputReadLine();
         prism.BeginErrorReadLine();
         using var http = Client("prism");
@@ -208,23 +293,51 @@ internal static partial class SandboxBenchmark
 
     private static Load Wrk(string address, string token, string script)
     {
-        string[] arguments = ["-t1", "-c16", "-d5s", "--latency", "-H", $"Authorization: Bearer {token}", .. script.Length > 0 ? new[] { "-s", script } : [], address];
+        string[] arguments =
+        [
+            "-t1",
+            "-c16",
+            "-d5s",
+            "--latency",
+            "-H",
+            $"Authorization: Bearer {token}",
+            .. script.Length > 0 ? new[] { "-s", script } : [],
+            address,
+        ];
         var report = Shell("wrk", Checkout.Root, arguments);
         var match = WrkReport().Match(report);
-        var scale = match.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
-        return new Load(double.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * scale, WrkErrors().Match(report).Value);
+        var scale = match.Groups[2].Value switch
+        {
+            "us" => 0.001,
+            "ms" => 1,
+            _ => 1000,
+        };
+        return new Load(
+            double.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture),
+            double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * scale,
+            WrkErrors().Match(report).Value
+        );
     }
 
     private static string Shell(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         try
         {
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result}{output}");
+            return process.ExitCode == 0
+                ? output
+                : throw new InvalidOperationException(
+                    $"{program} ended with {process.ExitCode}: {errors.Result}{output}"
+                );
         }
         catch (System.ComponentModel.Win32Exception error) when (program == "wrk")
         {
@@ -259,12 +372,31 @@ internal static partial class SandboxBenchmark
 
         public static async Task<ServedTool> StartAsync(params string[] arguments)
         {
-            var tool = Path.Combine(Checkout.Root, "build", "Tool", "bin", "Release", "net10.0", "pinterest-openapi.dll");
-            var process = Process.Start(new ProcessStartInfo("dotnet", [tool, "sandbox", "--format", "json", .. arguments]) { RedirectStandardOutput = true })!;
+            var tool = Path.Combine(
+                Checkout.Root,
+                "build",
+                "Tool",
+                "bin",
+                "Release",
+                "net10.0",
+                "pinterest-openapi.dll"
+            );
+            var process = Process.Start(
+                new ProcessStartInfo("dotnet", [tool, "sandbox", "--format", "json", .. arguments])
+                {
+                    RedirectStandardOutput = true,
+                }
+            )!;
             return new ServedTool(process, JObject.Parse((await process.StandardOutput.ReadLineAsync())!));
         }
 
-        public async Task SeedAsync(object content) => (await Http.PostAsync(new Uri(new Uri(Address), "/_sandbox/seed"), Json(Newtonsoft.Json.JsonConvert.SerializeObject(content)))).EnsureSuccessStatusCode();
+        public async Task SeedAsync(object content) =>
+            (
+                await Http.PostAsync(
+                    new Uri(new Uri(Address), "/_sandbox/seed"),
+                    Json(Newtonsoft.Json.JsonConvert.SerializeObject(content))
+                )
+            ).EnsureSuccessStatusCode();
 
         public void Dispose()
         {

@@ -32,11 +32,20 @@ public sealed class AuthorizePageTests : BrowserTest
         using var listener = new ReturnListener();
         var oauth = OAuth();
         var state = PinterestOAuth.CreateState();
-        var page = await Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var page = await Browser.NewPageAsync(
+            new BrowserNewPageOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+            }
+        );
 
-        await page.GotoAsync(oauth.GetAuthorizeAddress(listener.Address, ["boards:read", "user_accounts:read"], state).ToString());
+        await page.GotoAsync(
+            oauth.GetAuthorizeAddress(listener.Address, ["boards:read", "user_accounts:read"], state).ToString()
+        );
         Assert.Equal(["boards:read", "user_accounts:read"], await page.Locator("li").AllInnerTextsAsync());
-        Assert.True(await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Allow" }).IsVisibleAsync());
+        Assert.True(
+            await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Allow" }).IsVisibleAsync()
+        );
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
         var returned = listener.ReceiveAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Allow" }).ClickAsync();
@@ -44,7 +53,14 @@ public sealed class AuthorizePageTests : BrowserTest
         var answer = await returned;
         Assert.Equal(state, answer["state"]);
         var token = await oauth.ExchangeCodeAsync(answer["code"]!, listener.Address);
-        var pinterest = new PinterestClient(_http, new PinterestClientOptions { BaseAddress = _sandbox.BaseAddress, Credential = new StaticTokenCredential(token) });
+        var pinterest = new PinterestClient(
+            _http,
+            new PinterestClientOptions
+            {
+                BaseAddress = _sandbox.BaseAddress,
+                Credential = new StaticTokenCredential(token),
+            }
+        );
         Assert.Equal("sandbox_user", (await pinterest.UserAccount.GetAsync()).Username);
     }
 
@@ -61,7 +77,16 @@ public sealed class AuthorizePageTests : BrowserTest
         Assert.Equal(("access_denied", null, "s"), (answer["error"], answer["code"], answer["state"]));
     }
 
-    private PinterestOAuth OAuth() => new(_http, new PinterestApp(_sandbox.AppId, _sandbox.AppSecret), new PinterestOAuthOptions { BaseAddress = _sandbox.BaseAddress, AuthorizeAddress = _sandbox.AuthorizeAddress });
+    private PinterestOAuth OAuth() =>
+        new(
+            _http,
+            new PinterestApp(_sandbox.AppId, _sandbox.AppSecret),
+            new PinterestOAuthOptions
+            {
+                BaseAddress = _sandbox.BaseAddress,
+                AuthorizeAddress = _sandbox.AuthorizeAddress,
+            }
+        );
 
     /// <summary>The app's page to which the user returns.</summary>
     private sealed class ReturnListener : IDisposable

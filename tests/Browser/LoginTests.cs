@@ -45,14 +45,38 @@ public sealed class LoginTests : BrowserTest
         Assert.Contains("Signed in. The tokens of 'me' are in ", said, StringComparison.Ordinal);
         Assert.DoesNotMatch("pin[ar]_|" + _sandbox.AppSecret, said);
         var stored = await new FileTokenStore(_store.FullName).ReadAsync("me", default);
-        var pinterest = new PinterestClient(new PinterestClientOptions { BaseAddress = _sandbox.BaseAddress, Credential = new StaticTokenCredential(stored!.Token) });
+        var pinterest = new PinterestClient(
+            new PinterestClientOptions
+            {
+                BaseAddress = _sandbox.BaseAddress,
+                Credential = new StaticTokenCredential(stored!.Token),
+            }
+        );
         Assert.Equal("sandbox_user", (await pinterest.UserAccount.GetAsync()).Username);
     }
 
     private Process Start()
     {
-        var facts = typeof(LoginTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(fact => fact.Key, fact => fact.Value!);
-        var start = new ProcessStartInfo("dotnet", [facts["Tool"], "login", "--app-id", _sandbox.AppId, "--store", _store.FullName, "--port", FreePort(), "--base-address", _sandbox.BaseAddress.ToString(), "--authorize-address", _sandbox.AuthorizeAddress.ToString()])
+        var facts = typeof(LoginTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .ToDictionary(fact => fact.Key, fact => fact.Value!);
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                facts["Tool"],
+                "login",
+                "--app-id",
+                _sandbox.AppId,
+                "--store",
+                _store.FullName,
+                "--port",
+                FreePort(),
+                "--base-address",
+                _sandbox.BaseAddress.ToString(),
+                "--authorize-address",
+                _sandbox.AuthorizeAddress.ToString(),
+            ]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -65,6 +89,8 @@ public sealed class LoginTests : BrowserTest
     {
         using var probe = new TcpListener(System.Net.IPAddress.Loopback, 0);
         probe.Start();
-        return ((System.Net.IPEndPoint)probe.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return ((System.Net.IPEndPoint)probe.LocalEndpoint).Port.ToString(
+            System.Globalization.CultureInfo.InvariantCulture
+        );
     }
 }

@@ -41,11 +41,16 @@ public sealed class BindingTests : IDisposable
         await RecordAsync();
 
         await using var provider = await ProviderAsync(nextBoard: "seven");
-        var result = PactVerification.Run(new VerificationRequest("Pinterest", new Uri(provider.Urls.First() + "/v5")) { Sources = [_pacts.FullName] });
+        var result = PactVerification.Run(
+            new VerificationRequest("Pinterest", new Uri(provider.Urls.First() + "/v5")) { Sources = [_pacts.FullName] }
+        );
 
         Assert.False(result.Success);
         var mismatch = Assert.Single(Assert.Single(result.Interactions).Mismatches);
-        Assert.Equal(("body $.items[0].id", "\"549755885175\"", "\"seven\""), (mismatch.Place, mismatch.Expected, mismatch.Actual));
+        Assert.Equal(
+            ("body $.items[0].id", "\"549755885175\"", "\"seven\""),
+            (mismatch.Place, mismatch.Expected, mismatch.Actual)
+        );
     }
 
     [Theory]
@@ -62,11 +67,16 @@ public sealed class BindingTests : IDisposable
         provider.MapGet("/v5/boards", () => Results.Text(body, type, statusCode: status));
         await provider.StartAsync();
 
-        var result = PactVerification.Run(new VerificationRequest("Pinterest", new Uri(provider.Urls.First() + "/v5")) { Sources = [_pacts.FullName] });
+        var result = PactVerification.Run(
+            new VerificationRequest("Pinterest", new Uri(provider.Urls.First() + "/v5")) { Sources = [_pacts.FullName] }
+        );
 
         Assert.False(result.Success);
         var interaction = Assert.Single(result.Interactions);
-        Assert.Contains(interaction.Mismatches.Select(mismatch => mismatch.ToString()).Append(interaction.Error ?? ""), text => text.StartsWith(expected, StringComparison.Ordinal));
+        Assert.Contains(
+            interaction.Mismatches.Select(mismatch => mismatch.ToString()).Append(interaction.Error ?? ""),
+            text => text.StartsWith(expected, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -74,7 +84,16 @@ public sealed class BindingTests : IDisposable
     {
         await RecordAsync();
 
-        var unreachable = Assert.Single(PactVerification.Run(new VerificationRequest("Pinterest", new Uri("http://127.0.0.1:9/v5")) { Sources = [_pacts.FullName] }).Interactions);
+        var unreachable = Assert.Single(
+            PactVerification
+                .Run(
+                    new VerificationRequest("Pinterest", new Uri("http://127.0.0.1:9/v5"))
+                    {
+                        Sources = [_pacts.FullName],
+                    }
+                )
+                .Interactions
+        );
         Assert.False(unreachable.Success);
         Assert.NotNull(unreachable.Error);
         Assert.Empty(unreachable.Mismatches);
@@ -86,15 +105,22 @@ public sealed class BindingTests : IDisposable
         await using var taken = await ProviderAsync(nextBoard: "1");
         var port = new Uri(taken.Urls.First()).Port;
 
-        var error = await Assert.ThrowsAsync<PactFailureException>(() => Contract(port).VerifyAsync(_ => Task.CompletedTask));
+        var error = await Assert.ThrowsAsync<PactFailureException>(() =>
+            Contract(port).VerifyAsync(_ => Task.CompletedTask)
+        );
 
-        Assert.Equal($"The mock server did not start on 127.0.0.1, port {port}: the port cannot be opened. Leave the port out, and a free one is taken.", error.Message);
+        Assert.Equal(
+            $"The mock server did not start on 127.0.0.1, port {port}: the port cannot be opened. Leave the port out, and a free one is taken.",
+            error.Message
+        );
     }
 
     [Fact]
     public void An_empty_folder_is_no_success()
     {
-        var result = PactVerification.Run(new VerificationRequest("Pinterest", new Uri("http://127.0.0.1:1/v5")) { Sources = [_pacts.FullName] });
+        var result = PactVerification.Run(
+            new VerificationRequest("Pinterest", new Uri("http://127.0.0.1:1/v5")) { Sources = [_pacts.FullName] }
+        );
 
         Assert.False(result.Success);
         Assert.StartsWith("Nothing was verified.", Assert.Single(result.Problems), StringComparison.Ordinal);
@@ -105,18 +131,27 @@ public sealed class BindingTests : IDisposable
     {
         var contract = Contract();
 
-        var failure = await Assert.ThrowsAsync<PactFailureException>(() => contract.VerifyAsync(context => BoardsAsync(context.MockServerUri, pageSize: "many")));
+        var failure = await Assert.ThrowsAsync<PactFailureException>(() =>
+            contract.VerifyAsync(context => BoardsAsync(context.MockServerUri, pageSize: "many"))
+        );
 
         Assert.Contains("GET /boards, query page_size", failure.Message, StringComparison.Ordinal);
         Assert.IsType<HttpRequestException>(failure.InnerException);
     }
 
-    private Task RecordAsync() => Contract().VerifyAsync(async context => Assert.Equal("549755885175", await BoardsAsync(context.MockServerUri, pageSize: "25")));
+    private Task RecordAsync() =>
+        Contract()
+            .VerifyAsync(async context =>
+                Assert.Equal("549755885175", await BoardsAsync(context.MockServerUri, pageSize: "25"))
+            );
 
     private IPactBuilderV4 Contract(int? port = null)
     {
-        var contract = Pact
-            .V4("Pinterest.OpenApi", "Pinterest", new PactConfig { PactDir = _pacts.FullName, DefaultJsonSettings = new JsonSerializerOptions() })
+        var contract = Pact.V4(
+                "Pinterest.OpenApi",
+                "Pinterest",
+                new PactConfig { PactDir = _pacts.FullName, DefaultJsonSettings = new JsonSerializerOptions() }
+            )
             .WithHttpInteractions(port);
         contract
             .UponReceiving("a request for the first page of boards")
@@ -126,11 +161,20 @@ public sealed class BindingTests : IDisposable
             .WithHeader("Authorization", Match.Regex("Bearer token", "^Bearer .+$"))
             .WillRespond()
             .WithStatus(HttpStatusCode.OK)
-            .WithJsonBody(new
-            {
-                items = Match.MinType(new { id = Match.Regex("549755885175", @"^\d+$"), created_at = MatchDate.DateTime("2026-01-02T03:04:05") }, 1),
-                bookmark = (string?)null,
-            });
+            .WithJsonBody(
+                new
+                {
+                    items = Match.MinType(
+                        new
+                        {
+                            id = Match.Regex("549755885175", @"^\d+$"),
+                            created_at = MatchDate.DateTime("2026-01-02T03:04:05"),
+                        },
+                        1
+                    ),
+                    bookmark = (string?)null,
+                }
+            );
         return contract;
     }
 
@@ -138,7 +182,9 @@ public sealed class BindingTests : IDisposable
     {
         using var http = new HttpClient { BaseAddress = server };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
-        using var page = JsonDocument.Parse(await http.GetStringAsync(new Uri($"boards?page_size={pageSize}", UriKind.Relative)));
+        using var page = JsonDocument.Parse(
+            await http.GetStringAsync(new Uri($"boards?page_size={pageSize}", UriKind.Relative))
+        );
         return page.RootElement.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
@@ -147,7 +193,17 @@ public sealed class BindingTests : IDisposable
         var provider = WebApplication.CreateSlimBuilder().Build();
         provider.Urls.Add("http://127.0.0.1:0");
         provider.MapPost("/states", () => Results.Ok());
-        provider.MapGet("/v5/boards", () => Results.Json(new { items = new[] { new { id = nextBoard, created_at = "2026-02-03T04:05:06" } }, bookmark = (string?)null }));
+        provider.MapGet(
+            "/v5/boards",
+            () =>
+                Results.Json(
+                    new
+                    {
+                        items = new[] { new { id = nextBoard, created_at = "2026-02-03T04:05:06" } },
+                        bookmark = (string?)null,
+                    }
+                )
+        );
         await provider.StartAsync();
         return provider;
     }

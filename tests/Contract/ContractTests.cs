@@ -6,7 +6,15 @@ namespace Pinterest.OpenApi.Contract;
 public sealed class ContractTests : IDisposable
 {
     /// <summary>Where the committed contracts are.</summary>
-    internal static readonly string Pacts = Path.Combine(typeof(ContractTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!, "tests", "Contract", "pacts");
+    internal static readonly string Pacts = Path.Combine(
+        typeof(ContractTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(a => a.Key == "RepositoryRoot")
+            .Value!,
+        "tests",
+        "Contract",
+        "pacts"
+    );
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pacts-");
 
@@ -16,23 +24,36 @@ public sealed class ContractTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task The_client_keeps(string contract) => ContractRecorder.RunAsync(Contracts.All.Single(one => one.Name == contract), _folder.FullName);
+    public Task The_client_keeps(string contract) =>
+        ContractRecorder.RunAsync(Contracts.All.Single(one => one.Name == contract), _folder.FullName);
 
     /// <summary>Set PINTEREST_APPROVE=1 to write what was recorded, read the difference, and commit it.</summary>
     [Fact]
     public async Task What_is_recorded_is_what_is_committed()
     {
-        foreach (var contract in Contracts.All) await ContractRecorder.RunAsync(contract, _folder.FullName);
+        foreach (var contract in Contracts.All)
+        {
+            await ContractRecorder.RunAsync(contract, _folder.FullName);
+        }
+
         var recorded = await File.ReadAllBytesAsync(Assert.Single(_folder.GetFiles()).FullName);
-        var committed = new FileInfo(Path.Combine(Pacts, $"{ContractRecorder.Consumer}-{ContractRecorder.Provider}.json"));
+        var committed = new FileInfo(
+            Path.Combine(Pacts, $"{ContractRecorder.Consumer}-{ContractRecorder.Provider}.json")
+        );
         if (Environment.GetEnvironmentVariable("PINTEREST_APPROVE") == "1")
         {
             committed.Directory!.Create();
             await File.WriteAllBytesAsync(committed.FullName, recorded);
         }
 
-        Assert.True(committed.Exists, $"{committed.FullName} is missing. Run with PINTEREST_APPROVE=1, read it, and commit it.");
+        Assert.True(
+            committed.Exists,
+            $"{committed.FullName} is missing. Run with PINTEREST_APPROVE=1, read it, and commit it."
+        );
         var before = await File.ReadAllBytesAsync(committed.FullName);
-        Assert.True(recorded.AsEnumerable().SequenceEqual(before), $"What was recorded is not {committed.FullName}. Run with PINTEREST_APPROVE=1, read what changed, and commit it.");
+        Assert.True(
+            recorded.AsEnumerable().SequenceEqual(before),
+            $"What was recorded is not {committed.FullName}. Run with PINTEREST_APPROVE=1, read what changed, and commit it."
+        );
     }
 }

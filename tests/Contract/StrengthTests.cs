@@ -37,7 +37,8 @@ public sealed class StrengthTests(ITestOutputHelper output)
 
     private sealed record Mutation(Operator Operator, bool IsClient, string Contract, string Place)
     {
-        public override string ToString() => $"{(IsClient ? "client" : "provider")}: {Operator} {Place} in '{Contract}'";
+        public override string ToString() =>
+            $"{(IsClient ? "client" : "provider")}: {Operator} {Place} in '{Contract}'";
     }
 
     [Fact]
@@ -48,23 +49,47 @@ public sealed class StrengthTests(ITestOutputHelper output)
         var random = new Random(Seed);
 
         // Every operator keeps its share, and what there is little of is taken whole.
-        var drawn = all.GroupBy(mutation => (mutation.Operator, mutation.IsClient)).SelectMany(group => group.OrderBy(_ => random.Next()).Take(Drawn / 12)).ToList();
+        var drawn = all.GroupBy(mutation => (mutation.Operator, mutation.IsClient))
+            .SelectMany(group => group.OrderBy(_ => random.Next()).Take(Drawn / 12))
+            .ToList();
         Assert.True(drawn.Count >= 200, $"{drawn.Count} of {all.Count} mutations");
 
         var survivors = new List<Mutation>();
         await using var provider = await BrokenProvider.StartAsync();
 
         // What is broken anyway would count as caught.
-        foreach (var contract in Contracts.All) Assert.False(await provider.IsCaughtAsync(new Mutation(Operator.LoseHeader, false, contract.Name, "x-none")), contract.Name);
+        foreach (var contract in Contracts.All)
+        {
+            Assert.False(
+                await provider.IsCaughtAsync(new Mutation(Operator.LoseHeader, false, contract.Name, "x-none")),
+                contract.Name
+            );
+        }
+
         foreach (var mutation in drawn)
         {
-            if (!(mutation.IsClient ? await IsCaughtAsync(mutation) : await provider.IsCaughtAsync(mutation))) survivors.Add(mutation);
+            if (!(mutation.IsClient ? await IsCaughtAsync(mutation) : await provider.IsCaughtAsync(mutation)))
+            {
+                survivors.Add(mutation);
+            }
         }
 
         var caught = drawn.Count - survivors.Count;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {Seed}: {caught} of {drawn.Count} breaks caught ({100.0 * caught / drawn.Count:0.0} %), drawn from {all.Count}"));
-        foreach (var survivor in survivors) output.WriteLine($"not caught: {survivor}");
-        Assert.True(caught >= Least * drawn.Count, $"Only {caught} of {drawn.Count} breaks were caught:\n{string.Join('\n', survivors)}");
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"seed {Seed}: {caught} of {drawn.Count} breaks caught ({100.0 * caught / drawn.Count:0.0} %), drawn from {all.Count}"
+            )
+        );
+        foreach (var survivor in survivors)
+        {
+            output.WriteLine($"not caught: {survivor}");
+        }
+
+        Assert.True(
+            caught >= Least * drawn.Count,
+            $"Only {caught} of {drawn.Count} breaks were caught:\n{string.Join('\n', survivors)}"
+        );
     }
 
     private static IEnumerable<Mutation> Mutations(JObject interaction)
@@ -72,7 +97,10 @@ public sealed class StrengthTests(ITestOutputHelper output)
         var name = (string)interaction["description"]!;
         foreach (var (place, value) in Leaves(interaction["request"]!["body"]?["content"]))
         {
-            foreach (var one in OfValue(value)) yield return new Mutation(one, true, name, place);
+            foreach (var one in OfValue(value))
+            {
+                yield return new Mutation(one, true, name, place);
+            }
         }
 
         foreach (var query in (interaction["request"]!["query"] as JObject ?? []).Properties())
@@ -80,15 +108,28 @@ public sealed class StrengthTests(ITestOutputHelper output)
             yield return new Mutation(Operator.Drop, true, name, "?" + query.Name);
             yield return new Mutation(Operator.Rename, true, name, "?" + query.Name);
             yield return new Mutation(Operator.ChangeValue, true, name, "?" + query.Name);
-            if (query.Value is JArray { Count: > 1 } || ((string)query.Value[0]!).Contains(',', StringComparison.Ordinal)) yield return new Mutation(Operator.ChangeArrayStyle, true, name, "?" + query.Name);
+            if (
+                query.Value is JArray { Count: > 1 }
+                || ((string)query.Value[0]!).Contains(',', StringComparison.Ordinal)
+            )
+            {
+                yield return new Mutation(Operator.ChangeArrayStyle, true, name, "?" + query.Name);
+            }
         }
 
         yield return new Mutation(Operator.LoseHeader, true, name, "Authorization");
         yield return new Mutation(Operator.ChangeStatus, false, name, "status");
-        foreach (var header in (interaction["response"]!["headers"] as JObject ?? []).Properties()) yield return new Mutation(Operator.LoseHeader, false, name, header.Name);
+        foreach (var header in (interaction["response"]!["headers"] as JObject ?? []).Properties())
+        {
+            yield return new Mutation(Operator.LoseHeader, false, name, header.Name);
+        }
+
         foreach (var (place, value) in Leaves(interaction["response"]!["body"]?["content"]))
         {
-            foreach (var one in OfValue(value)) yield return new Mutation(one, false, name, place);
+            foreach (var one in OfValue(value))
+            {
+                yield return new Mutation(one, false, name, place);
+            }
         }
     }
 
@@ -96,21 +137,42 @@ public sealed class StrengthTests(ITestOutputHelper output)
     {
         yield return Operator.Drop;
         yield return Operator.Rename;
-        if (value.Type is JTokenType.Null) yield break;
+        if (value.Type is JTokenType.Null)
+        {
+            yield break;
+        }
+
         yield return Operator.Retype;
         yield return Operator.Null;
-        if (value.Value is string text && text.Length > 2 && text.All(letter => char.IsAsciiLetterUpper(letter) || letter == '_')) yield return Operator.ChangeEnumValue;
+        if (
+            value.Value is string text
+            && text.Length > 2
+            && text.All(letter => char.IsAsciiLetterUpper(letter) || letter == '_')
+        )
+        {
+            yield return Operator.ChangeEnumValue;
+        }
     }
 
     private static IEnumerable<(string Place, JValue Value)> Leaves(JToken? body) =>
-        body is JObject ? ((JObject)body.DeepClone()).Descendants().OfType<JValue>().Where(value => value.Parent is JProperty).Select(value => (value.Path, value)) : [];
+        body is JObject
+            ? ((JObject)body.DeepClone())
+                .Descendants()
+                .OfType<JValue>()
+                .Where(value => value.Parent is JProperty)
+                .Select(value => (value.Path, value))
+            : [];
 
     private static async Task<bool> IsCaughtAsync(Mutation mutation)
     {
         var folder = Directory.CreateTempSubdirectory("pacts-");
         try
         {
-            await ContractRecorder.RunAsync(Contracts.All.Single(contract => contract.Name == mutation.Contract), folder.FullName, new BrokenClient(mutation));
+            await ContractRecorder.RunAsync(
+                Contracts.All.Single(contract => contract.Name == mutation.Contract),
+                folder.FullName,
+                new BrokenClient(mutation)
+            );
             return false;
         }
         catch (Exception error) when (error is PactNet.Exceptions.PactFailureException or Xunit.Sdk.XunitException)
@@ -142,7 +204,8 @@ public sealed class StrengthTests(ITestOutputHelper output)
                     property.Replace(new JProperty(property.Name + "_renamed", token));
                     break;
                 case Operator.Retype:
-                    property.Value = token.Type is JTokenType.String ? new JObject { ["retyped"] = true } : new JValue("retyped");
+                    property.Value =
+                        token.Type is JTokenType.String ? new JObject { ["retyped"] = true } : new JValue("retyped");
                     break;
                 case Operator.Null:
                     property.Value = JValue.CreateNull();
@@ -159,30 +222,59 @@ public sealed class StrengthTests(ITestOutputHelper output)
     /// <summary>Changes a request on its way out.</summary>
     private sealed class BrokenClient(Mutation mutation) : DelegatingHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
-            if (mutation.Operator is Operator.LoseHeader) request.Headers.Remove(mutation.Place);
-            else if (mutation.Place.StartsWith('?')) request.RequestUri = WithQuery(request.RequestUri!);
+            if (mutation.Operator is Operator.LoseHeader)
+            {
+                request.Headers.Remove(mutation.Place);
+            }
+            else if (mutation.Place.StartsWith('?'))
+            {
+                request.RequestUri = WithQuery(request.RequestUri!);
+            }
             else if (request.Content is { } content && content.Headers.ContentType?.MediaType == "application/json")
-                request.Content = new StringContent(Apply(mutation, await content.ReadAsStringAsync(cancellationToken)), Encoding.UTF8, "application/json");
+            {
+                request.Content = new StringContent(
+                    Apply(mutation, await content.ReadAsStringAsync(cancellationToken)),
+                    Encoding.UTF8,
+                    "application/json"
+                );
+            }
+
             return await base.SendAsync(request, cancellationToken);
         }
 
         private Uri WithQuery(Uri address)
         {
             var name = mutation.Place[1..];
-            var pairs = address.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=', 2)).Select(pair => (Name: pair[0], Value: pair[1])).ToList();
+            var pairs = address
+                .Query.TrimStart('?')
+                .Split('&')
+                .Select(pair => pair.Split('=', 2))
+                .Select(pair => (Name: pair[0], Value: pair[1]))
+                .ToList();
             var touched = pairs.Where(pair => Uri.UnescapeDataString(pair.Name) == name).ToList();
             var others = pairs.Except(touched).ToList();
             IEnumerable<(string Name, string Value)> changed = mutation.Operator switch
             {
                 Operator.Drop => [],
                 Operator.Rename => touched.Select(pair => (pair.Name + "_renamed", pair.Value)),
-                Operator.ChangeArrayStyle when touched.Count > 1 => [(touched[0].Name, string.Join("%2C", touched.Select(pair => pair.Value)))],
-                Operator.ChangeArrayStyle => Uri.UnescapeDataString(touched[0].Value).Split(',').Select(value => (touched[0].Name, value)),
+                Operator.ChangeArrayStyle when touched.Count > 1 =>
+                [
+                    (touched[0].Name, string.Join("%2C", touched.Select(pair => pair.Value))),
+                ],
+                Operator.ChangeArrayStyle => Uri.UnescapeDataString(touched[0].Value)
+                    .Split(',')
+                    .Select(value => (touched[0].Name, value)),
                 _ => touched.Select(pair => (pair.Name, pair.Value + "0")),
             };
-            return new UriBuilder(address) { Query = string.Join('&', others.Concat(changed).Select(pair => $"{pair.Name}={pair.Value}")) }.Uri;
+            return new UriBuilder(address)
+            {
+                Query = string.Join('&', others.Concat(changed).Select(pair => $"{pair.Name}={pair.Value}")),
+            }.Uri;
         }
     }
 
@@ -206,7 +298,9 @@ public sealed class StrengthTests(ITestOutputHelper output)
 
         public static async Task<BrokenProvider> StartAsync()
         {
-            var provider = new BrokenProvider(await PinterestSandbox.StartAsync(new SandboxOptions { ServesContracts = true }));
+            var provider = new BrokenProvider(
+                await PinterestSandbox.StartAsync(new SandboxOptions { ServesContracts = true })
+            );
             await provider._proxy.StartAsync();
             return provider;
         }
@@ -215,12 +309,16 @@ public sealed class StrengthTests(ITestOutputHelper output)
         {
             _mutation = mutation;
             _sandbox.Reset();
-            var result = await Task.Run(() => PactVerification.Run(new VerificationRequest(ContractRecorder.Provider, new Uri(_proxy.Urls.First() + "/v5"))
-            {
-                Sources = [ContractTests.Pacts],
-                ProviderStateUrl = new Uri(_sandbox.BaseAddress, "/_pact/provider-states"),
-                DescriptionFilter = $"^{System.Text.RegularExpressions.Regex.Escape(mutation.Contract)}$",
-            }));
+            var result = await Task.Run(() =>
+                PactVerification.Run(
+                    new VerificationRequest(ContractRecorder.Provider, new Uri(_proxy.Urls.First() + "/v5"))
+                    {
+                        Sources = [ContractTests.Pacts],
+                        ProviderStateUrl = new Uri(_sandbox.BaseAddress, "/_pact/provider-states"),
+                        DescriptionFilter = $"^{System.Text.RegularExpressions.Regex.Escape(mutation.Contract)}$",
+                    }
+                )
+            );
             Assert.Single(result.Interactions);
             Assert.Empty(result.Problems);
             return !result.Success;
@@ -235,26 +333,53 @@ public sealed class StrengthTests(ITestOutputHelper output)
 
         private async Task ForwardAsync(HttpContext context)
         {
-            using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(_sandbox.BaseAddress, context.Request.Path + context.Request.QueryString)) { Content = new StreamContent(context.Request.Body) };
+            using var request = new HttpRequestMessage(
+                new HttpMethod(context.Request.Method),
+                new Uri(_sandbox.BaseAddress, context.Request.Path + context.Request.QueryString)
+            )
+            {
+                Content = new StreamContent(context.Request.Body),
+            };
             foreach (var (name, value) in context.Request.Headers)
             {
-                if (name is not ("Host" or "Content-Length") && !request.Headers.TryAddWithoutValidation(name, value.ToString())) request.Content.Headers.TryAddWithoutValidation(name, value.ToString());
+                if (
+                    name is not ("Host" or "Content-Length")
+                    && !request.Headers.TryAddWithoutValidation(name, value.ToString())
+                )
+                {
+                    request.Content.Headers.TryAddWithoutValidation(name, value.ToString());
+                }
             }
 
             using var reply = await _http.SendAsync(request, context.RequestAborted);
             var body = await reply.Content.ReadAsStringAsync(context.RequestAborted);
             var mutation = _mutation!;
             var status = reply.StatusCode;
-            if (mutation.Operator is Operator.ChangeStatus) status = status is HttpStatusCode.OK ? HttpStatusCode.Accepted : HttpStatusCode.OK;
-            else if (mutation.Operator is not Operator.LoseHeader && body.Length > 0) body = Apply(mutation, body);
+            if (mutation.Operator is Operator.ChangeStatus)
+            {
+                status = status is HttpStatusCode.OK ? HttpStatusCode.Accepted : HttpStatusCode.OK;
+            }
+            else if (mutation.Operator is not Operator.LoseHeader && body.Length > 0)
+            {
+                body = Apply(mutation, body);
+            }
+
             context.Response.StatusCode = (int)status;
             foreach (var (name, value) in reply.Headers.Concat(reply.Content.Headers))
             {
-                var isLost = mutation.Operator is Operator.LoseHeader && string.Equals(name, mutation.Place, StringComparison.OrdinalIgnoreCase);
-                if (!isLost && name is not ("Content-Length" or "Transfer-Encoding" or "Date")) context.Response.Headers[name] = value.ToArray();
+                var isLost =
+                    mutation.Operator is Operator.LoseHeader
+                    && string.Equals(name, mutation.Place, StringComparison.OrdinalIgnoreCase);
+                if (!isLost && name is not ("Content-Length" or "Transfer-Encoding" or "Date"))
+                {
+                    context.Response.Headers[name] = value.ToArray();
+                }
             }
 
-            if (body.Length > 0) await context.Response.WriteAsync(body);
+            if (body.Length > 0)
+            {
+                await context.Response.WriteAsync(body);
+            }
         }
     }
 }

@@ -10,7 +10,11 @@ public sealed class BadMachineTests(Feed feed)
         var (code, output) = Restore("net8.0", Feed.Version, feed.Path);
 
         Assert.NotEqual(0, code);
-        Assert.Contains($"NU1202: Package Pinterest.OpenApi {Feed.Version} is not compatible with net8.0", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"NU1202: Package Pinterest.OpenApi {Feed.Version} is not compatible with net8.0",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("supports: net10.0", output, StringComparison.Ordinal);
     }
 
@@ -21,7 +25,11 @@ public sealed class BadMachineTests(Feed feed)
         var (code, output) = Restore("net10.0", Feed.Version + ".0", Path.Combine(feed.Path, "nowhere"));
 
         Assert.NotEqual(0, code);
-        Assert.Contains($"NU1301: The local source '{Path.Combine(feed.Path, "nowhere")}' doesn't exist.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"NU1301: The local source '{Path.Combine(feed.Path, "nowhere")}' doesn't exist.",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -29,23 +37,33 @@ public sealed class BadMachineTests(Feed feed)
     {
         // Only a shell is on the path.
         var path = feed.NewFolder();
-        if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(Path.Combine(path, "sh"), "/bin/sh");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.CreateSymbolicLink(Path.Combine(path, "sh"), "/bin/sh");
+        }
+
         var (code, output) = BuildPact(new Dictionary<string, string> { ["PATH"] = path });
 
         Assert.NotEqual(0, code);
         Assert.Matches("'npm ci' in .* ended with exit code [1-9]", output);
-        Assert.Contains("Install Node.js with npm, make sure that it reaches an npm registry, and build again", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Install Node.js with npm, make sure that it reaches an npm registry, and build again",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_build_whose_npm_reaches_nothing_says_so()
     {
-        var (code, output) = BuildPact(new Dictionary<string, string>
-        {
-            ["npm_config_registry"] = "http://127.0.0.1:9/",
-            ["npm_config_cache"] = Path.Combine(feed.NewFolder(), "cache"),
-            ["npm_config_fetch_retries"] = "0",
-        });
+        var (code, output) = BuildPact(
+            new Dictionary<string, string>
+            {
+                ["npm_config_registry"] = "http://127.0.0.1:9/",
+                ["npm_config_cache"] = Path.Combine(feed.NewFolder(), "cache"),
+                ["npm_config_fetch_retries"] = "0",
+            }
+        );
 
         Assert.NotEqual(0, code);
         Assert.Contains("The Pact core for ", output, StringComparison.Ordinal);
@@ -58,13 +76,19 @@ public sealed class BadMachineTests(Feed feed)
         var (code, output) = BuildPact(new Dictionary<string, string>(), "-p:PactLibrary=/nowhere/libpact_ffi.so");
 
         Assert.NotEqual(0, code);
-        Assert.Contains("PactLibrary=/nowhere/libpact_ffi.so is no file. Give libpact_ffi ", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "PactLibrary=/nowhere/libpact_ffi.so is no file. Give libpact_ffi ",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     private (int Code, string Output) Restore(string framework, string version, string source)
     {
         var folder = feed.NewFolder();
-        File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
+        File.WriteAllText(
+            Path.Combine(folder, "app.csproj"),
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>{framework}</TargetFramework>
@@ -75,7 +99,8 @@ public sealed class BadMachineTests(Feed feed)
                 <PackageReference Include="Pinterest.OpenApi" Version="{version}" />
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
         return Shell.Run(folder, "dotnet", "restore");
     }
 
@@ -83,15 +108,27 @@ public sealed class BadMachineTests(Feed feed)
     private (int Code, string Output) BuildPact(IReadOnlyDictionary<string, string> variables, params string[] more)
     {
         var folder = feed.NewFolder();
-        foreach (var file in (string[])["Native.targets", "package.json", "package-lock.json"]) File.Copy(Path.Combine(Feed.Root, "build", "Pact", file), Path.Combine(folder, file));
-        File.WriteAllText(Path.Combine(folder, "lib.csproj"), """
+        foreach (var file in (string[])["Native.targets", "package.json", "package-lock.json"])
+        {
+            File.Copy(Path.Combine(Feed.Root, "build", "Pact", file), Path.Combine(folder, file));
+        }
+
+        File.WriteAllText(
+            Path.Combine(folder, "lib.csproj"),
+            """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
               </PropertyGroup>
               <Import Project="Native.targets" />
             </Project>
-            """);
-        return Shell.RunWith(variables, folder, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath!, ["build", "-nologo", .. more]);
+            """
+        );
+        return Shell.RunWith(
+            variables,
+            folder,
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath!,
+            ["build", "-nologo", .. more]
+        );
     }
 }

@@ -14,13 +14,42 @@ public sealed class Feed : IDisposable, ICollectionFixture<Feed>
     public Feed()
     {
         // A version of its own, so that no cache has it already.
-        foreach (var project in new[] { "src", "build/Sandbox" }) Pack(project);
-        Pack("build/Tool", "-p:ReadyToRunTool=true", $"-p:ToolPackageRuntimeIdentifiers={System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}");
+        foreach (var project in new[] { "src", "build/Sandbox" })
+        {
+            Pack(project);
+        }
 
-        void Pack(string project, params string[] more) => Shell.MustRun(Root, "dotnet", ["pack", project, "-c", "Release", "-o", Path, $"-p:MinVerVersionOverride={Version}", "-nologo", "-v", "q", .. more]);
+        Pack(
+            "build/Tool",
+            "-p:ReadyToRunTool=true",
+            $"-p:ToolPackageRuntimeIdentifiers={System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}"
+        );
+
+        void Pack(string project, params string[] more) =>
+            Shell.MustRun(
+                Root,
+                "dotnet",
+                [
+                    "pack",
+                    project,
+                    "-c",
+                    "Release",
+                    "-o",
+                    Path,
+                    $"-p:MinVerVersionOverride={Version}",
+                    "-nologo",
+                    "-v",
+                    "q",
+                    .. more,
+                ]
+            );
     }
 
-    public static string Root { get; } = typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+    public static string Root { get; } =
+        typeof(Feed)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(a => a.Key == "RepositoryRoot")
+            .Value!;
 
     public static string Version { get; } = $"0.0.0-test.{Environment.ProcessId}.{Environment.TickCount64}";
 
@@ -33,11 +62,28 @@ public sealed class Feed : IDisposable, ICollectionFixture<Feed>
     public void Dispose()
     {
         _folder.Delete(recursive: true);
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var name in new[] { "pinterest.openapi", "pinterest.openapi.sandbox", "pinterest.openapi.tool", $"pinterest.openapi.tool.{System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}" })
+        var packages =
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? System.IO.Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                ".nuget",
+                "packages"
+            );
+        foreach (
+            var name in new[]
+            {
+                "pinterest.openapi",
+                "pinterest.openapi.sandbox",
+                "pinterest.openapi.tool",
+                $"pinterest.openapi.tool.{System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}",
+            }
+        )
         {
             var cached = System.IO.Path.Combine(packages, name, Version);
-            if (Directory.Exists(cached)) Directory.Delete(cached, recursive: true);
+            if (Directory.Exists(cached))
+            {
+                Directory.Delete(cached, recursive: true);
+            }
         }
     }
 }

@@ -19,7 +19,9 @@ public sealed class StrangerTests(Feed feed)
     public void A_console_project_makes_a_Pin_in_the_sandbox()
     {
         var folder = feed.NewFolder();
-        File.WriteAllText(Path.Combine(folder, "app.csproj"), $"""
+        File.WriteAllText(
+            Path.Combine(folder, "app.csproj"),
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -35,10 +37,15 @@ public sealed class StrangerTests(Feed feed)
                 <PackageReference Include="Pinterest.OpenApi.Sandbox" Version="{Feed.Version}" />
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
         File.WriteAllText(Path.Combine(folder, "Program.cs"), Program);
 
-        Assert.EndsWith("Oak table on Kitchens, True", Shell.MustRun(folder, "dotnet", "run").Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Oak table on Kitchens, True",
+            Shell.MustRun(folder, "dotnet", "run").Trim(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -46,11 +53,24 @@ public sealed class StrangerTests(Feed feed)
     {
         var folder = feed.NewFolder();
         Shell.MustRun(folder, "dotnet", "new", "tool-manifest");
-        Shell.MustRun(folder, "dotnet", "tool", "install", "Pinterest.OpenApi.Tool", "--version", Feed.Version, "--add-source", feed.Path);
+        Shell.MustRun(
+            folder,
+            "dotnet",
+            "tool",
+            "install",
+            "Pinterest.OpenApi.Tool",
+            "--version",
+            Feed.Version,
+            "--add-source",
+            feed.Path
+        );
         var pacts = Path.Combine(Feed.Root, "tests", "Contract", "pacts");
         var pinned = Path.Combine(Feed.Root, "openapi", "pinterest-v5.json");
         var broken = Path.Combine(folder, "broken.json");
-        File.WriteAllText(broken, File.ReadAllText(pinned).Replace("\"/user_account\": {", "\"/account\": {", StringComparison.Ordinal));
+        File.WriteAllText(
+            broken,
+            File.ReadAllText(pinned).Replace("\"/user_account\": {", "\"/account\": {", StringComparison.Ordinal)
+        );
 
         Assert.Contains("passed, 0 failed", Tool(folder, 0, "contract", "verify", pacts), StringComparison.Ordinal);
         var diff = Tool(folder, 1, "diff", pinned, broken, "--pacts", pacts);
@@ -59,9 +79,27 @@ public sealed class StrangerTests(Feed feed)
         Assert.Contains("The client was not compared", diff, StringComparison.Ordinal);
 
         // The native Pact core is not in the package; the tool says which one to install, and takes it.
-        Assert.Contains("@pact-foundation/pact-core-", Tool(folder, 3, "contract", "verify", pacts, "--against", "sandbox"), StringComparison.Ordinal);
-        var core = Directory.EnumerateFiles(Path.Combine(Feed.Root, "build", "Pact", "node_modules"), "*pact_ffi*", SearchOption.AllDirectories).First(file => file.EndsWith(".so", StringComparison.Ordinal) || file.EndsWith(".dll", StringComparison.Ordinal) || file.EndsWith(".dylib", StringComparison.Ordinal));
-        Assert.Contains("passed, 0 failed", Tool(folder, 0, "contract", "verify", pacts, "--against", "sandbox", "--pact-library", core), StringComparison.Ordinal);
+        Assert.Contains(
+            "@pact-foundation/pact-core-",
+            Tool(folder, 3, "contract", "verify", pacts, "--against", "sandbox"),
+            StringComparison.Ordinal
+        );
+        var core = Directory
+            .EnumerateFiles(
+                Path.Combine(Feed.Root, "build", "Pact", "node_modules"),
+                "*pact_ffi*",
+                SearchOption.AllDirectories
+            )
+            .First(file =>
+                file.EndsWith(".so", StringComparison.Ordinal)
+                || file.EndsWith(".dll", StringComparison.Ordinal)
+                || file.EndsWith(".dylib", StringComparison.Ordinal)
+            );
+        Assert.Contains(
+            "passed, 0 failed",
+            Tool(folder, 0, "contract", "verify", pacts, "--against", "sandbox", "--pact-library", core),
+            StringComparison.Ordinal
+        );
         Assert.Contains("not part of a checkout", Tool(folder, 2, "check"), StringComparison.Ordinal);
     }
 

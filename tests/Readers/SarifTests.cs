@@ -15,12 +15,22 @@ public sealed class SarifTests
     [InlineData("5.0.0", "5.23.0")]
     [InlineData("5.23.0", "5.23.0")]
     public void A_comparison_is_valid(string before, string after) =>
-        Assert.Empty(Complaints(DiffReports.Print(DescriptionDiff.Compare(Store.ReadForComparison(before), Store.ReadForComparison(after)), "sarif")));
+        Assert.Empty(
+            Complaints(
+                DiffReports.Print(
+                    DescriptionDiff.Compare(Store.ReadForComparison(before), Store.ReadForComparison(after)),
+                    "sarif"
+                )
+            )
+        );
 
     [Fact]
     public void A_damaged_file_is_not()
     {
-        var sarif = DiffReports.Print(DescriptionDiff.Compare(Store.ReadForComparison("5.17.0"), Store.ReadForComparison("5.18.0")), "sarif");
+        var sarif = DiffReports.Print(
+            DescriptionDiff.Compare(Store.ReadForComparison("5.17.0"), Store.ReadForComparison("5.18.0")),
+            "sarif"
+        );
         Assert.NotEmpty(Complaints(sarif.Replace("\"startLine\"", "\"beginLine\"", StringComparison.Ordinal)));
     }
 
@@ -31,11 +41,29 @@ public sealed class SarifTests
         {
             var file = Path.Combine(folder.FullName, "report.sarif");
             File.WriteAllText(file, sarif);
-            var (_, output) = Reader.Run(Multitool(), "validate", file, "--output", Path.Combine(folder.FullName, "log.sarif"), "--log", "ForceOverwrite");
+            var (_, output) = Reader.Run(
+                Multitool(),
+                "validate",
+                file,
+                "--output",
+                Path.Combine(folder.FullName, "log.sarif"),
+                "--log",
+                "ForceOverwrite"
+            );
             Assert.Contains("1 files scanned", output, StringComparison.Ordinal);
 
             // An informationUri would be the address of a repository, which a copy of this one does not have.
-            return [.. output.Split('\n').Where(line => (line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal)) && !line.Contains("'informationUri'", StringComparison.Ordinal))];
+            return
+            [
+                .. output
+                    .Split('\n')
+                    .Where(line =>
+                        (
+                            line.Contains(": error ", StringComparison.Ordinal)
+                            || line.Contains(": warning ", StringComparison.Ordinal)
+                        ) && !line.Contains("'informationUri'", StringComparison.Ordinal)
+                    ),
+            ];
         }
         finally
         {
@@ -46,9 +74,18 @@ public sealed class SarifTests
     // A program of its own for each system, which npm lays down as plain files.
     private static string Multitool()
     {
-        var platform = OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
-        var file = Reader.Package($"@microsoft/sarif-multitool-{platform}/Sarif.Multitool{(OperatingSystem.IsWindows() ? ".exe" : "")}");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.UserExecute);
+        var platform =
+            OperatingSystem.IsWindows() ? "win32"
+            : OperatingSystem.IsMacOS() ? "darwin"
+            : "linux";
+        var file = Reader.Package(
+            $"@microsoft/sarif-multitool-{platform}/Sarif.Multitool{(OperatingSystem.IsWindows() ? ".exe" : "")}"
+        );
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.UserExecute);
+        }
+
         return file;
     }
 }

@@ -9,7 +9,11 @@ public sealed class SpellingTests
     public void Public_names_and_documents_are_spelled_right()
     {
         string[] files = ["src/PublicAPI.*.txt", "build/Sandbox/PublicAPI.*.txt", "*.md", "docs/*.md"];
-        var count = files.Sum(pattern => Directory.GetFiles(Path.Combine(Reader.Root, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern)).Length);
+        var count = files.Sum(pattern =>
+            Directory
+                .GetFiles(Path.Combine(Reader.Root, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern))
+                .Length
+        );
 
         var (code, output) = Check(files);
 
@@ -37,5 +41,8 @@ public sealed class SpellingTests
     }
 
     private static (int Code, string Output) Check(params string[] files) =>
-        Reader.RunScript("cspell/bin.mjs", ["lint", "--config", "tests/Readers/cspell.json", "--no-progress", "--no-color", "--no-gitignore", .. files]);
+        Reader.RunScript(
+            "cspell/bin.mjs",
+            ["lint", "--config", "tests/Readers/cspell.json", "--no-progress", "--no-color", "--no-gitignore", .. files]
+        );
 }

@@ -5,9 +5,23 @@ public sealed class WorkflowTests
 {
     private const string Workflows = ".github/workflows/*.yml";
 
-    public static TheoryData<string> Actions => [.. Directory.EnumerateFiles(Path.Combine(Reader.Root, ".github", "actions"), "action.yml", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Reader.Root, file))];
+    public static TheoryData<string> Actions =>
+        [
+            .. Directory
+                .EnumerateFiles(
+                    Path.Combine(Reader.Root, ".github", "actions"),
+                    "action.yml",
+                    SearchOption.AllDirectories
+                )
+                .Select(file => Path.GetRelativePath(Reader.Root, file)),
+        ];
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Path.Combine(Reader.Root, ".github"), "*.yml", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Reader.Root, file))];
+    public static TheoryData<string> Files =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Reader.Root, ".github"), "*.yml", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Reader.Root, file)),
+        ];
 
     [Fact]
     public void Actionlint_finds_nothing_in_any_workflow()
@@ -33,18 +47,34 @@ public sealed class WorkflowTests
     public void Actions_are_pinned_and_no_command_holds_what_others_wrote(string file)
     {
         var lines = File.ReadAllLines(Path.Combine(Reader.Root, file));
-        Assert.All(lines.Where(line => line.Contains("uses:", StringComparison.Ordinal)), line => Assert.Matches("uses: [\\w./-]+@[0-9a-f]{40} # v[\\d.]+$", line));
+        Assert.All(
+            lines.Where(line => line.Contains("uses:", StringComparison.Ordinal)),
+            line => Assert.Matches("uses: [\\w./-]+@[0-9a-f]{40} # v[\\d.]+$", line)
+        );
 
         // A block of 'run: |' goes on as long as lines are indented further.
         var indent = -1;
         foreach (var line in lines)
         {
             var depth = line.Length - line.TrimStart(' ', '-').Length;
-            if (line.Contains("run: ", StringComparison.Ordinal)) indent = depth;
-            else if (line.Trim().Length > 0 && depth <= indent) indent = -1;
-            if (indent >= 0) Assert.DoesNotContain("${{", line, StringComparison.Ordinal);
+            if (line.Contains("run: ", StringComparison.Ordinal))
+            {
+                indent = depth;
+            }
+            else if (line.Trim().Length > 0 && depth <= indent)
+            {
+                indent = -1;
+            }
+
+            if (indent >= 0)
+            {
+                Assert.DoesNotContain("${{", line, StringComparison.Ordinal);
+            }
         }
 
-        if (file.Contains("workflows", StringComparison.Ordinal)) Assert.Contains("permissions: {}", lines);
+        if (file.Contains("workflows", StringComparison.Ordinal))
+        {
+            Assert.Contains("permissions: {}", lines);
+        }
     }
 }

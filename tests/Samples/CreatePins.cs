@@ -13,10 +13,13 @@ public static class CreatePins
         string pictureAddress,
         string pictureFile,
         string? mediaId,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var pinterest = new PinterestClient(options);
-        var type = pictureFile.EndsWith(".png", StringComparison.OrdinalIgnoreCase) ? ContentType.ImagePng : ContentType.ImageJpeg;
+        var type = pictureFile.EndsWith(".png", StringComparison.OrdinalIgnoreCase)
+            ? ContentType.ImagePng
+            : ContentType.ImageJpeg;
         var data = Convert.ToBase64String(await File.ReadAllBytesAsync(pictureFile, cancellationToken));
 
         #region image
@@ -31,7 +34,11 @@ public static class CreatePins
         // 2 to 5 pictures. Each can have a title, a text and a link of its own; Index says which comes first.
         var severalFetched = new PinMediaSourceImagesUrl
         {
-            Items = [new() { Url = pictureAddress, Title = "In spring" }, new() { Url = pictureAddress, Title = "In summer" }],
+            Items =
+            [
+                new() { Url = pictureAddress, Title = "In spring" },
+                new() { Url = pictureAddress, Title = "In summer" },
+            ],
         };
         var severalSentAlong = new PinMediaSourceImagesBase64
         {
@@ -48,18 +55,35 @@ public static class CreatePins
 
         #region video
         // The video must have been uploaded and processed. It needs one cover: a second of it, an address, or a picture sent along.
-        if (mediaId is not null) sources.Add(new PinMediaSourceVideoId { MediaId = mediaId, CoverImageKeyFrameTime = 1 });
-        else await output.WriteLineAsync("video_id: left out, for want of a media id. The sample upload-video makes such a Pin.");
+        if (mediaId is not null)
+        {
+            sources.Add(new PinMediaSourceVideoId { MediaId = mediaId, CoverImageKeyFrameTime = 1 });
+        }
+        else
+        {
+            await output.WriteLineAsync(
+                "video_id: left out, for want of a media id. The sample upload-video makes such a Pin."
+            );
+        }
         #endregion
 
         foreach (var source in sources)
         {
             #region create
             var pin = await pinterest.Pins.CreateAsync(
-                new PinCreate { BoardId = boardId, Title = $"From {source.SourceType}", Link = "https://example.com/", MediaSource = source },
-                cancellationToken: cancellationToken);
+                new PinCreate
+                {
+                    BoardId = boardId,
+                    Title = $"From {source.SourceType}",
+                    Link = "https://example.com/",
+                    MediaSource = source,
+                },
+                cancellationToken: cancellationToken
+            );
             #endregion
-            await output.WriteLineAsync($"{source.SourceType}: Pin {pin.Id}, which shows {pin.Media?.MediaType ?? "nothing yet"}");
+            await output.WriteLineAsync(
+                $"{source.SourceType}: Pin {pin.Id}, which shows {pin.Media?.MediaType ?? "nothing yet"}"
+            );
         }
 
         return 0;

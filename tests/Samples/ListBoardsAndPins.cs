@@ -6,7 +6,11 @@ namespace Samples;
 public static class ListBoardsAndPins
 {
     /// <summary>Runs the sample.</summary>
-    public static async Task<int> RunAsync(PinterestClientOptions options, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        PinterestClientOptions options,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
         var pinterest = new PinterestClient(options);
         var boards = 0;
@@ -14,10 +18,12 @@ public static class ListBoardsAndPins
         {
             #region list
             // Pages are fetched as they are asked for; the next page of boards while the Pins of this one are listed.
-            await foreach (var board in pinterest.Boards.EnumerateAsync(pageSize: 250).WithReadAhead().WithCancellation(cancellationToken))
+            var allBoards = pinterest.Boards.EnumerateAsync(pageSize: 250).WithReadAhead();
+            await foreach (var board in allBoards.WithCancellation(cancellationToken))
             {
                 await output.WriteLineAsync($"{board.Name} ({board.PinCount} Pins)");
-                await foreach (var pin in pinterest.Boards.EnumeratePinsAsync(board.Id, pageSize: 250).WithCancellation(cancellationToken))
+                var pins = pinterest.Boards.EnumeratePinsAsync(board.Id, pageSize: 250);
+                await foreach (var pin in pins.WithCancellation(cancellationToken))
                 {
                     await output.WriteLineAsync($"  {pin.Title ?? "(no title)"} -> {pin.Link ?? "(no link)"}");
                 }
@@ -31,7 +37,9 @@ public static class ListBoardsAndPins
             await foreach (var page in pinterest.Pins.EnumerateAsync(pageSize: 250).AsPages(cancellationToken))
             {
                 var isLast = string.IsNullOrEmpty(page.Bookmark);
-                await output.WriteLineAsync($"A page of {page.Items.Count} Pins, {(isLast ? "the last" : "more follow")}.");
+                await output.WriteLineAsync(
+                    $"A page of {page.Items.Count} Pins, {(isLast ? "the last" : "more follow")}."
+                );
             }
             #endregion
             return 0;

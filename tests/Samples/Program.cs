@@ -37,32 +37,80 @@ public static class Program
     }
 
     /// <summary>Runs the sample that the arguments name. Gives 0 when it did what it should, 1 when not, 2 for wrong arguments.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        TextWriter output,
+        TextWriter errors,
+        CancellationToken cancellationToken
+    )
     {
         var isSandbox = arguments.Contains("--sandbox");
         string[] words = [.. arguments.Where(argument => argument != "--sandbox")];
         var terminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? AnsiConsole.Console : null;
         try
         {
-            await using var place = isSandbox ? await Surroundings.OfSandboxAsync(cancellationToken) : Surroundings.OfPinterest();
-            if (words.Length == 1) words = [.. words, .. place.Usual(words[0])];
+            await using var place = isSandbox
+                ? await Surroundings.OfSandboxAsync(cancellationToken)
+                : Surroundings.OfPinterest();
+            if (words.Length == 1)
+            {
+                words = [.. words, .. place.Usual(words[0])];
+            }
+
             return words switch
             {
                 [] or ["--help"] => await SayAsync(output, Help, 0),
                 ["sign-in"] => await SignInWithLoopbackPage.RunAsync(
-                    place.WithApp, output, place.AuthorizeAddress, RedirectUri, place.TokenFolder, cancellationToken),
+                    place.WithApp,
+                    output,
+                    place.AuthorizeAddress,
+                    RedirectUri,
+                    place.TokenFolder,
+                    cancellationToken
+                ),
                 ["list"] => await ListBoardsAndPins.RunAsync(place.WithToken, output, cancellationToken),
-                ["create-pins", var board, var address, var file, .. { Length: <= 1 } more] => await CreatePins.RunAsync(
-                    place.WithToken, output, board, address, file, more is [var media] ? media : null, cancellationToken),
+                ["create-pins", var board, var address, var file, .. { Length: <= 1 } more] =>
+                    await CreatePins.RunAsync(
+                        place.WithToken,
+                        output,
+                        board,
+                        address,
+                        file,
+                        more is [var media] ? media : null,
+                        cancellationToken
+                    ),
                 ["upload-video", var file, var board] => await UploadVideo.RunAsync(
-                    place.WithToken, output, file, board, terminal, cancellationToken),
-                ["analytics", var file] => await AnalyticsToCsv.RunAsync(place.WithToken, output, file, cancellationToken),
-                ["worker"] => await SyncWorker.RunAsync(place.WithApp, output, place.TokenFolder, place.Interval, cancellationToken),
+                    place.WithToken,
+                    output,
+                    file,
+                    board,
+                    terminal,
+                    cancellationToken
+                ),
+                ["analytics", var file] => await AnalyticsToCsv.RunAsync(
+                    place.WithToken,
+                    output,
+                    file,
+                    cancellationToken
+                ),
+                ["worker"] => await SyncWorker.RunAsync(
+                    place.WithApp,
+                    output,
+                    place.TokenFolder,
+                    place.Interval,
+                    cancellationToken
+                ),
                 _ => await SayAsync(errors, Help, 2),
             };
         }
-        catch (Exception error) when (error is PinterestException or ArgumentException or InvalidOperationException or IOException
-            or HttpListenerException)
+        catch (Exception error)
+            when (error
+                    is PinterestException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or IOException
+                        or HttpListenerException
+            )
         {
             return await SayAsync(errors, error.Message, 1);
         }

@@ -17,11 +17,19 @@ public static class SignInWithLoopbackPage
         Uri authorizeAddress,
         Uri redirectUri,
         string tokenFolder,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        var app = options.App ?? throw new ArgumentException("Set App: signing in needs the app's id and secret.", nameof(options));
+        var app =
+            options.App
+            ?? throw new ArgumentException("Set App: signing in needs the app's id and secret.", nameof(options));
         using var http = new HttpClient();
-        var where = new PinterestOAuthOptions { BaseAddress = options.BaseAddress, AuthorizeAddress = authorizeAddress, TimeProvider = options.TimeProvider };
+        var where = new PinterestOAuthOptions
+        {
+            BaseAddress = options.BaseAddress,
+            AuthorizeAddress = authorizeAddress,
+            TimeProvider = options.TimeProvider,
+        };
         var oauth = new PinterestOAuth(http, app, where);
 
         // It listens before anybody knows the address, so that no return is missed.
@@ -46,16 +54,25 @@ public static class SignInWithLoopbackPage
         #region store
         // From here on the token renews itself; each new pair is stored before anything uses it.
         var credential = new UserTokenCredential(oauth, new FileTokenStore(tokenFolder), User);
-        await credential.SetTokenAsync(await oauth.ExchangeCodeAsync(code, redirectUri, cancellationToken), cancellationToken);
+        await credential.SetTokenAsync(
+            await oauth.ExchangeCodeAsync(code, redirectUri, cancellationToken),
+            cancellationToken
+        );
 
         var pinterest = new PinterestClient(options with { AccessToken = null, Credential = credential });
         var account = await pinterest.UserAccount.GetAsync(cancellationToken: cancellationToken);
         #endregion
-        await output.WriteLineAsync($"Signed in as {account.Username}, who has {account.PinCount} Pins. The tokens are in {tokenFolder}.");
+        await output.WriteLineAsync(
+            $"Signed in as {account.Username}, who has {account.PinCount} Pins. The tokens are in {tokenFolder}."
+        );
         return 0;
     }
 
-    private static async Task<string?> ReceiveCodeAsync(HttpListener listener, string state, CancellationToken cancellationToken)
+    private static async Task<string?> ReceiveCodeAsync(
+        HttpListener listener,
+        string state,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
@@ -68,8 +85,14 @@ public static class SignInWithLoopbackPage
             #endregion
             context.Response.StatusCode = isOurs ? 200 : 400;
             context.Response.ContentType = "text/plain; charset=utf-8";
-            context.Response.Close(isOurs ? "You can close this page."u8.ToArray() : "This is another return."u8.ToArray(), willBlock: true);
-            if (isOurs) return answer["code"];
+            context.Response.Close(
+                isOurs ? "You can close this page."u8.ToArray() : "This is another return."u8.ToArray(),
+                willBlock: true
+            );
+            if (isOurs)
+            {
+                return answer["code"];
+            }
         }
     }
 }

@@ -9,40 +9,57 @@ internal sealed class Surroundings : IAsyncDisposable
     private const string PictureAddress = "https://example.com/spring.png";
 
     // The smallest picture there is.
-    private static readonly byte[] Picture =
-        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Picture = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    );
 
     private readonly PinterestClientOptions _options;
     private readonly PinterestSandbox? _sandbox;
     private readonly DirectoryInfo? _folder;
     private string _boardId = "";
 
-    private Surroundings(PinterestClientOptions options, PinterestSandbox? sandbox = null, DirectoryInfo? folder = null) =>
-        (_options, _sandbox, _folder) = (options, sandbox, folder);
+    private Surroundings(
+        PinterestClientOptions options,
+        PinterestSandbox? sandbox = null,
+        DirectoryInfo? folder = null
+    ) => (_options, _sandbox, _folder) = (options, sandbox, folder);
 
     /// <summary>Gets the options of a sample that has a token.</summary>
-    public PinterestClientOptions WithToken => _options.AccessToken is not null ? _options
-        : throw new InvalidOperationException("PINTEREST_ACCESS_TOKEN is empty. Put an access token into it, or add --sandbox.");
+    public PinterestClientOptions WithToken =>
+        _options.AccessToken is not null
+            ? _options
+            : throw new InvalidOperationException(
+                "PINTEREST_ACCESS_TOKEN is empty. Put an access token into it, or add --sandbox."
+            );
 
     /// <summary>Gets the options of a sample that signs in or renews tokens.</summary>
-    public PinterestClientOptions WithApp => _options.App is not null ? _options
-        : throw new InvalidOperationException("PINTEREST_APP_ID or PINTEREST_APP_SECRET is empty. Put the app's into them, or add --sandbox.");
+    public PinterestClientOptions WithApp =>
+        _options.App is not null
+            ? _options
+            : throw new InvalidOperationException(
+                "PINTEREST_APP_ID or PINTEREST_APP_SECRET is empty. Put the app's into them, or add --sandbox."
+            );
 
     public Uri AuthorizeAddress => _sandbox?.AuthorizeAddress ?? new PinterestOAuthOptions().AuthorizeAddress;
 
     public string TokenFolder =>
-        Path.Combine(_folder?.FullName ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".pinterest");
+        Path.Combine(
+            _folder?.FullName ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            ".pinterest"
+        );
 
     public TimeSpan Interval => _sandbox is null ? TimeSpan.FromMinutes(5) : TimeSpan.FromSeconds(5);
 
     public static Surroundings OfPinterest()
     {
         var app = (Id: Variable("PINTEREST_APP_ID"), Secret: Variable("PINTEREST_APP_SECRET"));
-        return new Surroundings(new PinterestClientOptions
-        {
-            AccessToken = Variable("PINTEREST_ACCESS_TOKEN"),
-            App = app is ({ } id, { } secret) ? new PinterestApp(id, secret) : null,
-        });
+        return new Surroundings(
+            new PinterestClientOptions
+            {
+                AccessToken = Variable("PINTEREST_ACCESS_TOKEN"),
+                App = app is ({ } id, { } secret) ? new PinterestApp(id, secret) : null,
+            }
+        );
     }
 
     public static async Task<Surroundings> OfSandboxAsync(CancellationToken cancellationToken)
@@ -62,28 +79,44 @@ internal sealed class Surroundings : IAsyncDisposable
         // The sandbox does not look at films.
         await File.WriteAllBytesAsync(place.InFolder("film.mp4"), new byte[300_000], cancellationToken);
         var token = new PinterestToken(sandbox.AccessToken);
-        await new FileTokenStore(place.TokenFolder).TryWriteAsync(SignInWithLoopbackPage.User, token, expectedVersion: null, cancellationToken);
-        var boards = await new PinterestClient(options).Boards.ListAsync(pageSize: 1, cancellationToken: cancellationToken);
+        await new FileTokenStore(place.TokenFolder).TryWriteAsync(
+            SignInWithLoopbackPage.User,
+            token,
+            expectedVersion: null,
+            cancellationToken
+        );
+        var boards = await new PinterestClient(options).Boards.ListAsync(
+            pageSize: 1,
+            cancellationToken: cancellationToken
+        );
         place._boardId = boards.Items[0].Id;
         return place;
     }
 
     /// <summary>Gives the arguments of a sample that was named without any.</summary>
-    public string[] Usual(string sample) => _sandbox is null ? [] : sample switch
-    {
-        "create-pins" => [_boardId, PictureAddress, InFolder("picture.png")],
-        "upload-video" => [InFolder("film.mp4"), _boardId],
-        "analytics" => [Path.Combine(Path.GetTempPath(), "pinterest-analytics.csv")],
-        _ => [],
-    };
+    public string[] Usual(string sample) =>
+        _sandbox is null
+            ? []
+            : sample switch
+            {
+                "create-pins" => [_boardId, PictureAddress, InFolder("picture.png")],
+                "upload-video" => [InFolder("film.mp4"), _boardId],
+                "analytics" => [Path.Combine(Path.GetTempPath(), "pinterest-analytics.csv")],
+                _ => [],
+            };
 
     public async ValueTask DisposeAsync()
     {
-        if (_sandbox is not null) await _sandbox.DisposeAsync();
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync();
+        }
+
         _folder?.Delete(recursive: true);
     }
 
     private string InFolder(string name) => Path.Combine(_folder!.FullName, name);
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

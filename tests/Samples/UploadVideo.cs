@@ -8,14 +8,22 @@ public static class UploadVideo
 {
     /// <summary>Runs the sample: with a bar on a terminal, and with plain lines where there is none.</summary>
     public static async Task<int> RunAsync(
-        PinterestClientOptions options, TextWriter output, string file, string boardId, IAnsiConsole? terminal, CancellationToken cancellationToken)
+        PinterestClientOptions options,
+        TextWriter output,
+        string file,
+        string boardId,
+        IAnsiConsole? terminal,
+        CancellationToken cancellationToken
+    )
     {
         var pinterest = new PinterestClient(options);
         try
         {
             var made = terminal is null
                 ? await CreateAsync(new Lines(output))
-                : await terminal.Progress().StartAsync(async context => await CreateAsync(new Bar(context.AddTask("Registering"))));
+                : await terminal
+                    .Progress()
+                    .StartAsync(async context => await CreateAsync(new Bar(context.AddTask("Registering"))));
             await output.WriteLineAsync($"Pin {made.Id} shows the video.");
             return 0;
         }
@@ -34,7 +42,8 @@ public static class UploadVideo
                 new PinDraft(boardId) { Title = "A film", AltText = "What the film shows" },
                 VideoCover.Frame(TimeSpan.FromSeconds(1)),
                 progress: progress,
-                cancellationToken: cancellationToken);
+                cancellationToken: cancellationToken
+            );
             #endregion
             return pin;
         }
@@ -62,8 +71,15 @@ public static class UploadVideo
 
         public void Report(UploadProgress value)
         {
-            var line = value.Stage is UploadStage.Sending ? $"Sending: {value.BytesSent * 10 / value.BytesTotal * 10} %" : value.Stage.ToString();
-            if (line == _last) return;
+            var line =
+                value.Stage is UploadStage.Sending
+                    ? $"Sending: {value.BytesSent * 10 / value.BytesTotal * 10} %"
+                    : value.Stage.ToString();
+            if (line == _last)
+            {
+                return;
+            }
+
             output.WriteLine(_last = line);
         }
     }

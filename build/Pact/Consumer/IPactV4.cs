@@ -1,6 +1,4 @@
 namespace PactNet;
 
 /// <summary>A contract in version 4 of the Pact specification.</summary>
-public interface IPactV4 : IPact
-{
-}
+public interface IPactV4 : IPact { }

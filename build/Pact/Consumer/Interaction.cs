@@ -33,8 +33,13 @@ internal sealed class Interaction(PactHandle pact, string description)
             return;
         }
 
-        _states.Add($"'{state}' ({string.Join(", ", parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key} {parameter.Value}"))})");
-        foreach (var (name, value) in parameters) Check(PactFfi.GivenWithParam(_id, state, name, value));
+        _states.Add(
+            $"'{state}' ({string.Join(", ", parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key} {parameter.Value}"))})"
+        );
+        foreach (var (name, value) in parameters)
+        {
+            Check(PactFfi.GivenWithParam(_id, state, name, value));
+        }
     }
 
     public void Request(string method, string path)
@@ -44,24 +49,35 @@ internal sealed class Interaction(PactHandle pact, string description)
         Check(PactFfi.WithRequest(_id, method, path));
     }
 
-    public void Query(string name, string value) => Check(PactFfi.WithQueryParameter(_id, name, Next(_queries, name), value));
+    public void Query(string name, string value) =>
+        Check(PactFfi.WithQueryParameter(_id, name, Next(_queries, name), value));
 
     public void Query(string name, IMatcher matcher) => Query(name, JsonSerializer.Serialize(matcher));
 
-    public void Header(InteractionPart part, string name, string value) => Check(PactFfi.WithHeader(_id, part, name, Next(_headers, $"{part} {name}"), value));
+    public void Header(InteractionPart part, string name, string value) =>
+        Check(PactFfi.WithHeader(_id, part, name, Next(_headers, $"{part} {name}"), value));
 
-    public void Header(InteractionPart part, string name, IMatcher matcher) => Header(part, name, JsonSerializer.Serialize(matcher));
+    public void Header(InteractionPart part, string name, IMatcher matcher) =>
+        Header(part, name, JsonSerializer.Serialize(matcher));
 
     public void Status(ushort status) => Check(PactFfi.ResponseStatus(_id, status));
 
-    public void JsonBody(InteractionPart part, object? body, JsonSerializerOptions settings, string contentType = "application/json") =>
-        Check(PactFfi.WithBody(_id, part, contentType, JsonSerializer.Serialize(body, settings)));
+    public void JsonBody(
+        InteractionPart part,
+        object? body,
+        JsonSerializerOptions settings,
+        string contentType = "application/json"
+    ) => Check(PactFfi.WithBody(_id, part, contentType, JsonSerializer.Serialize(body, settings)));
 
     public void Body(InteractionPart part, string body, string contentType)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentException.ThrowIfNullOrEmpty(contentType);
-        if (contentType.Contains("json", StringComparison.OrdinalIgnoreCase)) RequireJson(body, contentType);
+        if (contentType.Contains("json", StringComparison.OrdinalIgnoreCase))
+        {
+            RequireJson(body, contentType);
+        }
+
         Check(PactFfi.WithBody(_id, part, contentType, body));
     }
 
@@ -74,7 +90,11 @@ internal sealed class Interaction(PactHandle pact, string description)
         }
         catch (JsonException error)
         {
-            throw new ArgumentException($"The body is called {contentType} and is no JSON: {error.Message}", nameof(body), error);
+            throw new ArgumentException(
+                $"The body is called {contentType} and is no JSON: {error.Message}",
+                nameof(body),
+                error
+            );
         }
     }
 
@@ -87,6 +107,11 @@ internal sealed class Interaction(PactHandle pact, string description)
 
     private void Check(bool accepted)
     {
-        if (!accepted) throw new PactFailureException($"The Pact core did not accept a part of the interaction '{description}'. Describe it in full before its test is verified.");
+        if (!accepted)
+        {
+            throw new PactFailureException(
+                $"The Pact core did not accept a part of the interaction '{description}'. Describe it in full before its test is verified."
+            );
+        }
     }
 }

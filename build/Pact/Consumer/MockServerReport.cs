@@ -19,7 +19,9 @@ internal static class MockServerReport
         {
             "request-not-found" => [$"{request} was sent, and no interaction expects it."],
             "missing-request" => [$"{request} was expected, and was never sent."],
-            _ when finding.TryGetProperty("mismatches", out var mismatches) => mismatches.EnumerateArray().Select(mismatch => $"{request}, {Mismatch.Read(mismatch)}"),
+            _ when finding.TryGetProperty("mismatches", out var mismatches) => mismatches
+                .EnumerateArray()
+                .Select(mismatch => $"{request}, {Mismatch.Read(mismatch)}"),
             var other => [$"{request}: {other}"],
         };
     }

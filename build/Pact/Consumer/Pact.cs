@@ -24,5 +24,6 @@ public sealed class Pact : IPactV4
     public static IPactV4 V4(string consumer, string provider) => V4(consumer, provider, new PactConfig());
 
     /// <summary>Starts a contract.</summary>
-    public static IPactV4 V4(string consumer, string provider, PactConfig config) => new Pact(consumer, provider, config);
+    public static IPactV4 V4(string consumer, string provider, PactConfig config) =>
+        new Pact(consumer, provider, config);
 }

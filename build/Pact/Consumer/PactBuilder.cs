@@ -35,12 +35,19 @@ internal sealed class PactBuilder(IPact pact, PactHandle handle, int? port, IPAd
     {
         ArgumentNullException.ThrowIfNull(interact);
         RequireFresh();
-        if (_interactions.Count == 0) throw new InvalidOperationException("No interaction is described. Call UponReceiving before Verify.");
+        if (_interactions.Count == 0)
+        {
+            throw new InvalidOperationException("No interaction is described. Call UponReceiving before Verify.");
+        }
 
         _isSpent = true;
         using (handle)
         {
-            using (var server = MockServer.Start(handle, host, port)) await RunAsync(server, interact).ConfigureAwait(false);
+            using (var server = MockServer.Start(handle, host, port))
+            {
+                await RunAsync(server, interact).ConfigureAwait(false);
+            }
+
             RecordedPacts.Write(pact, handle, _interactions);
         }
     }
@@ -57,21 +64,39 @@ internal sealed class PactBuilder(IPact pact, PactHandle handle, int? port, IPAd
             throw Failure(server, error);
         }
 
-        if (!server.Matched) throw Failure(server, null);
+        if (!server.Matched)
+        {
+            throw Failure(server, null);
+        }
     }
 
     private PactFailureException Failure(MockServer server, Exception? error)
     {
-        foreach (var output in pact.Config.Outputters) output.WriteLine(server.Log);
+        foreach (var output in pact.Config.Outputters)
+        {
+            output.WriteLine(server.Log);
+        }
 
         var lines = MockServerReport.Read(server.Mismatches);
-        if (error is not null) lines = [.. lines, $"The test then failed with: {error.Message}"];
-        return new PactFailureException($"{pact.Consumer} did not do what its contract with {pact.Provider} says:{string.Concat(lines.Select(line => $"{Environment.NewLine}- {line}"))}", error);
+        if (error is not null)
+        {
+            lines = [.. lines, $"The test then failed with: {error.Message}"];
+        }
+
+        return new PactFailureException(
+            $"{pact.Consumer} did not do what its contract with {pact.Provider} says:{string.Concat(lines.Select(line => $"{Environment.NewLine}- {line}"))}",
+            error
+        );
     }
 
     // The core takes no more once a mock server has run, yet would write what it refused.
     private void RequireFresh()
     {
-        if (_isSpent) throw new InvalidOperationException("This builder was verified already. Make one for each test, with WithHttpInteractions.");
+        if (_isSpent)
+        {
+            throw new InvalidOperationException(
+                "This builder was verified already. Make one for each test, with WithHttpInteractions."
+            );
+        }
     }
 }

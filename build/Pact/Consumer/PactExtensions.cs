@@ -11,7 +11,11 @@ public static class PactExtensions
     /// <param name="port">The port of the mock server; null for a free one.</param>
     /// <param name="host">Where the mock server listens.</param>
     /// <exception cref="Pinterest.OpenApi.PactCore.PactLibraryMissingException">The native library is missing.</exception>
-    public static IPactBuilderV4 WithHttpInteractions(this IPactV4 pact, int? port = null, IPAddress host = IPAddress.Loopback)
+    public static IPactBuilderV4 WithHttpInteractions(
+        this IPactV4 pact,
+        int? port = null,
+        IPAddress host = IPAddress.Loopback
+    )
     {
         ArgumentNullException.ThrowIfNull(pact);
         NativeLog.Start(pact.Config.LogLevel);

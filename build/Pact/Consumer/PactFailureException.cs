@@ -7,7 +7,5 @@ public class PactFailureException : Exception
     /// <param name="message">What happened, to what, and what to do.</param>
     /// <param name="inner">What the test itself failed with.</param>
     public PactFailureException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -21,11 +21,24 @@ internal static class RecordedPacts
         {
             var isFirst = !Files.TryGetValue(file, out var recorded);
             recorded ??= new(StringComparer.Ordinal);
-            var twice = interactions.Select(interaction => interaction.Identity).FirstOrDefault(identity => !recorded.Add(identity));
-            if (twice is not null) throw new PactFailureException($"{file} has an interaction {twice} already, which a second of that name would replace. Give one of them another description.");
+            var twice = interactions
+                .Select(interaction => interaction.Identity)
+                .FirstOrDefault(identity => !recorded.Add(identity));
+            if (twice is not null)
+            {
+                throw new PactFailureException(
+                    $"{file} has an interaction {twice} already, which a second of that name would replace. Give one of them another description."
+                );
+            }
 
             var code = PactFfi.PactHandleWriteFile(handle.Id, folder, overwrite: isFirst);
-            if (code != 0) throw new PactFailureException($"{file} could not be written (the Pact core answered {code}). Make sure that the folder can be written to.");
+            if (code != 0)
+            {
+                throw new PactFailureException(
+                    $"{file} could not be written (the Pact core answered {code}). Make sure that the folder can be written to."
+                );
+            }
+
             Files[file] = recorded;
         }
     }

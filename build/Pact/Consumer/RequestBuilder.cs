@@ -11,7 +11,8 @@ internal sealed class RequestBuilder(Interaction interaction, JsonSerializerOpti
 
     public IRequestBuilderV4 Given(string providerState) => Then(() => interaction.Given(providerState));
 
-    public IRequestBuilderV4 Given(string providerState, IDictionary<string, string> parameters) => Then(() => interaction.Given(providerState, parameters));
+    public IRequestBuilderV4 Given(string providerState, IDictionary<string, string> parameters) =>
+        Then(() => interaction.Given(providerState, parameters));
 
     public IRequestBuilderV4 WithRequest(HttpMethod method, string path)
     {
@@ -29,24 +30,32 @@ internal sealed class RequestBuilder(Interaction interaction, JsonSerializerOpti
 
     public IRequestBuilderV4 WithQuery(string key, IMatcher matcher) => Then(() => interaction.Query(key, matcher));
 
-    public IRequestBuilderV4 WithHeader(string key, string value) => Then(() => interaction.Header(InteractionPart.Request, key, value));
+    public IRequestBuilderV4 WithHeader(string key, string value) =>
+        Then(() => interaction.Header(InteractionPart.Request, key, value));
 
-    public IRequestBuilderV4 WithHeader(string key, IMatcher matcher) => Then(() => interaction.Header(InteractionPart.Request, key, matcher));
+    public IRequestBuilderV4 WithHeader(string key, IMatcher matcher) =>
+        Then(() => interaction.Header(InteractionPart.Request, key, matcher));
 
     public IRequestBuilderV4 WithJsonBody(object? body) => WithJsonBody(body, defaults);
 
-    public IRequestBuilderV4 WithJsonBody(object? body, string contentType) => WithJsonBody(body, defaults, contentType);
+    public IRequestBuilderV4 WithJsonBody(object? body, string contentType) =>
+        WithJsonBody(body, defaults, contentType);
 
-    public IRequestBuilderV4 WithJsonBody(object? body, JsonSerializerOptions settings) => Then(() => interaction.JsonBody(InteractionPart.Request, body, settings));
+    public IRequestBuilderV4 WithJsonBody(object? body, JsonSerializerOptions settings) =>
+        Then(() => interaction.JsonBody(InteractionPart.Request, body, settings));
 
     public IRequestBuilderV4 WithJsonBody(object? body, JsonSerializerOptions settings, string contentType) =>
         Then(() => interaction.JsonBody(InteractionPart.Request, body, settings, contentType));
 
-    public IRequestBuilderV4 WithBody(string body, string contentType) => Then(() => interaction.Body(InteractionPart.Request, body, contentType));
+    public IRequestBuilderV4 WithBody(string body, string contentType) =>
+        Then(() => interaction.Body(InteractionPart.Request, body, contentType));
 
-    public IResponseBuilderV4 WillRespond() => _hasRequest
-        ? new ResponseBuilder(interaction, defaults)
-        : throw new InvalidOperationException($"The interaction {interaction.Identity} has no request yet. Call WithRequest before WillRespond.");
+    public IResponseBuilderV4 WillRespond() =>
+        _hasRequest
+            ? new ResponseBuilder(interaction, defaults)
+            : throw new InvalidOperationException(
+                $"The interaction {interaction.Identity} has no request yet. Call WithRequest before WillRespond."
+            );
 
     private RequestBuilder Then(Action tell)
     {

@@ -52,5 +52,6 @@ public static class Match
     public static IMatcher Include(string example) => new Matcher("include", example);
 
     // The core wants the list, not one element of it.
-    private static Matcher Each(object example, int? min, int? max) => new("type", new[] { example }) { Min = min, Max = max };
+    private static Matcher Each(object example, int? min, int? max) =>
+        new("type", new[] { example }) { Min = min, Max = max };
 }

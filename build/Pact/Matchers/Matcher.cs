@@ -5,7 +5,8 @@ namespace PactNet.Matchers;
 /// <summary>A matcher in the form that the core reads inside a body, a header, a query parameter or a path.</summary>
 internal sealed record Matcher(
     [property: JsonPropertyName("pact:matcher:type")] string Type,
-    [property: JsonPropertyName("value")] object? Value) : IMatcher
+    [property: JsonPropertyName("value")] object? Value
+) : IMatcher
 {
     [JsonPropertyName("regex")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -7,8 +7,14 @@ internal static partial class CEnvironment
 {
     public static void Set(string name, string value)
     {
-        if (OperatingSystem.IsWindows()) Environment.SetEnvironmentVariable(name, value);
-        else if (SetEnv(name, value, 1) != 0) throw new InvalidOperationException($"The environment variable {name} could not be set.");
+        if (OperatingSystem.IsWindows())
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+        else if (SetEnv(name, value, 1) != 0)
+        {
+            throw new InvalidOperationException($"The environment variable {name} could not be set.");
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]

@@ -8,9 +8,7 @@ namespace PactNet.Interop;
 internal sealed class MockServer : SafeHandle
 {
     public MockServer()
-        : base(0, ownsHandle: true)
-    {
-    }
+        : base(0, ownsHandle: true) { }
 
     public override bool IsInvalid => handle == 0;
 
@@ -32,7 +30,12 @@ internal sealed class MockServer : SafeHandle
     {
         var address = host is IPAddress.Any ? "0.0.0.0" : "127.0.0.1";
         var answer = PactFfi.CreateMockServerForTransport(pact.Id, address, checked((ushort)(port ?? 0)), "http", null);
-        if (answer <= 0) throw new PactFailureException($"The mock server did not start on {address}, {(port is { } wanted ? $"port {wanted}" : "any port")}: {Reason(answer)}");
+        if (answer <= 0)
+        {
+            throw new PactFailureException(
+                $"The mock server did not start on {address}, {(port is { } wanted ? $"port {wanted}" : "any port")}: {Reason(answer)}"
+            );
+        }
 
         var server = new MockServer();
         server.SetHandle(answer);
@@ -41,10 +44,11 @@ internal sealed class MockServer : SafeHandle
 
     protected override bool ReleaseHandle() => PactFfi.CleanupMockServer(Port);
 
-    private static string Reason(int code) => code switch
-    {
-        -1 => "the pact was freed already. Make a new builder for each test.",
-        -3 => "the port cannot be opened. Leave the port out, and a free one is taken.",
-        _ => $"the Pact core answered {code}.",
-    };
+    private static string Reason(int code) =>
+        code switch
+        {
+            -1 => "the pact was freed already. Make a new builder for each test.",
+            -3 => "the port cannot be opened. Leave the port out, and a free one is taken.",
+            _ => $"the Pact core answered {code}.",
+        };
 }

@@ -13,6 +13,9 @@ internal static class NativeLog
         PactLibrary.Demand();
 
         // Ours count from Trace = 0 to None = 5, the core's the other way.
-        if (Interlocked.Exchange(ref _started, 1) == 0) _ = PactFfi.LogToBuffer(PactLogLevel.None - level);
+        if (Interlocked.Exchange(ref _started, 1) == 0)
+        {
+            _ = PactFfi.LogToBuffer(PactLogLevel.None - level);
+        }
     }
 }

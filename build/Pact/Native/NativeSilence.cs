@@ -38,7 +38,11 @@ internal sealed partial class NativeSilence : IDisposable
         }
 
         // Negative when the process has no standard output to begin with.
-        if (_saved < 0) return;
+        if (_saved < 0)
+        {
+            return;
+        }
+
         _ = Duplicate((int)_saved, StandardOutput);
         _ = Close((int)_saved);
     }

@@ -11,7 +11,11 @@ internal static class NativeText
     /// <summary>Reads a text that is the caller's, and frees it.</summary>
     public static string Take(nint text)
     {
-        if (text == 0) return "";
+        if (text == 0)
+        {
+            return "";
+        }
+
         try
         {
             return Borrow(text);

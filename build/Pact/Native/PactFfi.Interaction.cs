@@ -26,7 +26,13 @@ internal static partial class PactFfi
 
     [LibraryImport(Library, EntryPoint = "pactffi_with_header_v2", StringMarshalling = StringMarshalling.Utf8)]
     [return: MarshalAs(UnmanagedType.U1)]
-    public static partial bool WithHeader(uint interaction, InteractionPart part, string name, nuint index, string value);
+    public static partial bool WithHeader(
+        uint interaction,
+        InteractionPart part,
+        string name,
+        nuint index,
+        string value
+    );
 
     [LibraryImport(Library, EntryPoint = "pactffi_with_body", StringMarshalling = StringMarshalling.Utf8)]
     [return: MarshalAs(UnmanagedType.U1)]

@@ -5,8 +5,18 @@ namespace PactNet.Interop;
 /// <summary>The mock server, which the core knows by its port.</summary>
 internal static partial class PactFfi
 {
-    [LibraryImport(Library, EntryPoint = "pactffi_create_mock_server_for_transport", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int CreateMockServerForTransport(ushort pact, string address, ushort port, string transport, string? configuration);
+    [LibraryImport(
+        Library,
+        EntryPoint = "pactffi_create_mock_server_for_transport",
+        StringMarshalling = StringMarshalling.Utf8
+    )]
+    public static partial int CreateMockServerForTransport(
+        ushort pact,
+        string address,
+        ushort port,
+        string transport,
+        string? configuration
+    );
 
     [LibraryImport(Library, EntryPoint = "pactffi_mock_server_matched")]
     [return: MarshalAs(UnmanagedType.U1)]

@@ -27,5 +27,9 @@ internal static partial class PactFfi
     public static partial bool WithSpecification(ushort pact, int specification);
 
     [LibraryImport(Library, EntryPoint = "pactffi_pact_handle_write_file", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int PactHandleWriteFile(ushort pact, string directory, [MarshalAs(UnmanagedType.U1)] bool overwrite);
+    public static partial int PactHandleWriteFile(
+        ushort pact,
+        string directory,
+        [MarshalAs(UnmanagedType.U1)] bool overwrite
+    );
 }

@@ -9,9 +9,7 @@ internal sealed class PactHandle : SafeHandle
     private const int SpecificationV4 = 5;
 
     public PactHandle()
-        : base(0, ownsHandle: true)
-    {
-    }
+        : base(0, ownsHandle: true) { }
 
     public override bool IsInvalid => handle == 0;
 

@@ -18,7 +18,13 @@ public static class PactLibrary
         ArgumentException.ThrowIfNullOrEmpty(path);
         lock (Gate)
         {
-            if (_library != 0) throw new InvalidOperationException($"The Pact core is loaded already, so {path} comes too late. Name it before the first pact or verification.");
+            if (_library != 0)
+            {
+                throw new InvalidOperationException(
+                    $"The Pact core is loaded already, so {path} comes too late. Name it before the first pact or verification."
+                );
+            }
+
             _path = path;
         }
     }
@@ -29,17 +35,26 @@ public static class PactLibrary
     {
         lock (Gate)
         {
-            if (_library != 0) return;
+            if (_library != 0)
+            {
+                return;
+            }
+
             var library = Load(_path ?? Find());
             CEnvironment.Set("PACT_DO_NOT_TRACK", "true");
-            NativeLibrary.SetDllImportResolver(typeof(PactLibrary).Assembly, (name, _, _) => name == PactFfi.Library ? library : 0);
+            NativeLibrary.SetDllImportResolver(
+                typeof(PactLibrary).Assembly,
+                (name, _, _) => name == PactFfi.Library ? library : 0
+            );
             _library = library;
         }
     }
 
     private static string Find() =>
         PactPlatform.Current.Places.FirstOrDefault(File.Exists)
-        ?? throw new PactLibraryMissingException($"The Pact core is missing: there is no {PactPlatform.Current.Places[0]}. {PactPlatform.Current.Remedy}");
+        ?? throw new PactLibraryMissingException(
+            $"The Pact core is missing: there is no {PactPlatform.Current.Places[0]}. {PactPlatform.Current.Remedy}"
+        );
 
     private static nint Load(string path)
     {
@@ -51,14 +66,21 @@ public static class PactLibrary
             var version = Version(library);
             return version.StartsWith("0.5.", StringComparison.Ordinal)
                 ? library
-                : throw new PactLibraryMissingException($"{path} is not the Pact core 0.5 (it calls itself '{version}'). {PactPlatform.Current.Remedy}");
+                : throw new PactLibraryMissingException(
+                    $"{path} is not the Pact core 0.5 (it calls itself '{version}'). {PactPlatform.Current.Remedy}"
+                );
         }
         catch (Exception error) when (error is DllNotFoundException or BadImageFormatException)
         {
-            throw new PactLibraryMissingException($"{path} cannot be loaded as the Pact core for {PactPlatform.Current.Name}. {PactPlatform.Current.Remedy}", error);
+            throw new PactLibraryMissingException(
+                $"{path} cannot be loaded as the Pact core for {PactPlatform.Current.Name}. {PactPlatform.Current.Remedy}",
+                error
+            );
         }
     }
 
     private static unsafe string Version(nint library) =>
-        NativeLibrary.TryGetExport(library, "pactffi_version", out var version) ? NativeText.Borrow(((delegate* unmanaged<nint>)version)()) : "";
+        NativeLibrary.TryGetExport(library, "pactffi_version", out var version)
+            ? NativeText.Borrow(((delegate* unmanaged<nint>)version)())
+            : "";
 }

@@ -4,7 +4,5 @@ namespace Pinterest.OpenApi.PactCore;
 public sealed class PactLibraryMissingException : Exception
 {
     internal PactLibraryMissingException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -6,9 +6,7 @@ namespace PactNet.Interop;
 internal sealed class VerifierHandle : SafeHandle
 {
     public VerifierHandle()
-        : base(0, ownsHandle: true)
-    {
-    }
+        : base(0, ownsHandle: true) { }
 
     public override bool IsInvalid => handle == 0;
 

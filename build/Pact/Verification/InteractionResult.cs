@@ -9,4 +9,11 @@ namespace Pinterest.OpenApi.PactCore;
 /// <param name="Error">Why there was nothing to compare, for example a refused connection or a failed state; null otherwise.</param>
 /// <param name="Mismatches">What was different.</param>
 public sealed record InteractionResult(
-    string Consumer, string Description, IReadOnlyList<string> ProviderStates, bool Success, bool IsPending, string? Error, IReadOnlyList<Mismatch> Mismatches);
+    string Consumer,
+    string Description,
+    IReadOnlyList<string> ProviderStates,
+    bool Success,
+    bool IsPending,
+    string? Error,
+    IReadOnlyList<Mismatch> Mismatches
+);

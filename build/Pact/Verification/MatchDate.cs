@@ -11,8 +11,14 @@ public static class MatchDate
     public static object Time(string example, string format = "HH:mm:ss") => Rule("time", example, format);
 
     /// <summary>A date with a time of day.</summary>
-    public static object DateTime(string example, string format = "yyyy-MM-dd'T'HH:mm:ss") => Rule("datetime", example, format);
+    public static object DateTime(string example, string format = "yyyy-MM-dd'T'HH:mm:ss") =>
+        Rule("datetime", example, format);
 
     private static Dictionary<string, string> Rule(string type, string example, string format) =>
-        new(StringComparer.Ordinal) { ["pact:matcher:type"] = type, ["value"] = example, ["format"] = format };
+        new(StringComparer.Ordinal)
+        {
+            ["pact:matcher:type"] = type,
+            ["value"] = example,
+            ["format"] = format,
+        };
 }

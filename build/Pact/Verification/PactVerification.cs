@@ -22,26 +22,68 @@ public static class PactVerification
             code,
             NativeText.Take(PactFfi.VerifierJson(verifier)),
             NativeText.Take(PactFfi.VerifierOutput(verifier, stripAnsi: 1)),
-            NativeText.Take(PactFfi.VerifierLogs(verifier)));
+            NativeText.Take(PactFfi.VerifierLogs(verifier))
+        );
     }
 
     private static void Configure(VerifierHandle verifier, VerificationRequest request)
     {
         var endpoint = request.Endpoint;
-        PactFfi.VerifierSetProviderInfo(verifier, request.Provider, endpoint.Scheme, endpoint.Host, checked((ushort)endpoint.Port), endpoint.AbsolutePath);
+        PactFfi.VerifierSetProviderInfo(
+            verifier,
+            request.Provider,
+            endpoint.Scheme,
+            endpoint.Host,
+            checked((ushort)endpoint.Port),
+            endpoint.AbsolutePath
+        );
         _ = PactFfi.VerifierSetColouredOutput(verifier, 0);
         _ = PactFfi.VerifierSetVerificationOptions(verifier, 0, checked((nuint)request.Timeout.TotalMilliseconds));
-        if (request.ProviderStateUrl is { } states) PactFfi.VerifierSetProviderState(verifier, states.AbsoluteUri, Flag(request.HasStateTeardown), Flag(!request.AreStatesInQuery));
-        if ((request.DescriptionFilter ?? request.StateFilter) is not null) PactFfi.VerifierSetFilterInfo(verifier, request.DescriptionFilter, request.StateFilter, 0);
-        if (request.Consumers.Count > 0) PactFfi.VerifierSetConsumerFilters(verifier, [.. request.Consumers], checked((ushort)request.Consumers.Count));
-        foreach (var (name, value) in request.Headers) PactFfi.VerifierAddCustomHeader(verifier, name, value);
-        foreach (var source in request.Sources) AddSource(verifier, Path.GetFullPath(source));
+        if (request.ProviderStateUrl is { } states)
+        {
+            PactFfi.VerifierSetProviderState(
+                verifier,
+                states.AbsoluteUri,
+                Flag(request.HasStateTeardown),
+                Flag(!request.AreStatesInQuery)
+            );
+        }
+
+        if ((request.DescriptionFilter ?? request.StateFilter) is not null)
+        {
+            PactFfi.VerifierSetFilterInfo(verifier, request.DescriptionFilter, request.StateFilter, 0);
+        }
+
+        if (request.Consumers.Count > 0)
+        {
+            PactFfi.VerifierSetConsumerFilters(
+                verifier,
+                [.. request.Consumers],
+                checked((ushort)request.Consumers.Count)
+            );
+        }
+
+        foreach (var (name, value) in request.Headers)
+        {
+            PactFfi.VerifierAddCustomHeader(verifier, name, value);
+        }
+
+        foreach (var source in request.Sources)
+        {
+            AddSource(verifier, Path.GetFullPath(source));
+        }
     }
 
     private static void AddSource(VerifierHandle verifier, string path)
     {
-        if (Directory.Exists(path)) PactFfi.VerifierAddDirectorySource(verifier, path);
-        else PactFfi.VerifierAddFileSource(verifier, path);
+        if (Directory.Exists(path))
+        {
+            PactFfi.VerifierAddDirectorySource(verifier, path);
+        }
+        else
+        {
+            PactFfi.VerifierAddFileSource(verifier, path);
+        }
     }
 
     private static int Execute(VerifierHandle verifier)

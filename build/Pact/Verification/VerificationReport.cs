@@ -10,13 +10,28 @@ internal static class VerificationReport
         using var document = JsonDocument.Parse(json);
         var results = document.RootElement.GetProperty("interactionResults").EnumerateArray().ToList();
         var interactions = results.Select(ReadInteraction).ToList();
-        var problems = document.RootElement.GetProperty("errors").EnumerateArray().Where(error => !results.Exists(result => IsOf(result, error))).Select(Message).ToList();
+        var problems = document
+            .RootElement.GetProperty("errors")
+            .EnumerateArray()
+            .Where(error => !results.Exists(result => IsOf(result, error)))
+            .Select(Message)
+            .ToList();
 
         // The verifier is content when it finds nothing to do.
         if (problems.Count == 0 && interactions.Count == 0 && code == 0)
-            problems.Add("Nothing was verified. Make sure that the sources hold contracts of this provider, and that the filters match some of them.");
-        else if (problems.Count == 0 && code != 0 && interactions.TrueForAll(interaction => interaction.Success || interaction.IsPending))
+        {
+            problems.Add(
+                "Nothing was verified. Make sure that the sources hold contracts of this provider, and that the filters match some of them."
+            );
+        }
+        else if (
+            problems.Count == 0
+            && code != 0
+            && interactions.TrueForAll(interaction => interaction.Success || interaction.IsPending)
+        )
+        {
             problems.Add($"The verifier stopped with code {code}. {output.Trim()}");
+        }
 
         return new VerificationResult(interactions, problems, output, log);
     }
@@ -31,12 +46,16 @@ internal static class VerificationReport
             node.Text("result") == "OK",
             node.GetProperty("pending").GetBoolean(),
             hasFailure && failure.Text("type") == "error" ? failure.Text("message") : null,
-            hasFailure && failure.TryGetProperty("mismatches", out var mismatches) ? [.. mismatches.EnumerateArray().Select(Mismatch.Read)] : []);
+            hasFailure && failure.TryGetProperty("mismatches", out var mismatches)
+                ? [.. mismatches.EnumerateArray().Select(Mismatch.Read)]
+                : []
+        );
     }
 
     // The errors list the failed interactions once more, and have nothing but their content in common with them.
     private static bool IsOf(JsonElement result, JsonElement error) =>
-        result.TryGetProperty("mismatch", out var failure) && JsonElement.DeepEquals(failure, error.GetProperty("mismatch"));
+        result.TryGetProperty("mismatch", out var failure)
+        && JsonElement.DeepEquals(failure, error.GetProperty("mismatch"));
 
     private static string Message(JsonElement error) =>
         error.GetProperty("mismatch").Text("message") is { Length: > 0 } message ? message : error.Text("interaction");

@@ -5,8 +5,14 @@ namespace Pinterest.OpenApi.PactCore;
 /// <param name="Problems">What stood in the way of trying: an unreadable file, nothing to verify.</param>
 /// <param name="Output">The verifier's own report, as text.</param>
 /// <param name="Log">The core's log, as far as it is kept.</param>
-public sealed record VerificationResult(IReadOnlyList<InteractionResult> Interactions, IReadOnlyList<string> Problems, string Output, string Log)
+public sealed record VerificationResult(
+    IReadOnlyList<InteractionResult> Interactions,
+    IReadOnlyList<string> Problems,
+    string Output,
+    string Log
+)
 {
     /// <summary>Gets whether something was verified and nothing failed, but for what is pending.</summary>
-    public bool Success => Problems.Count == 0 && Interactions.All(interaction => interaction.Success || interaction.IsPending);
+    public bool Success =>
+        Problems.Count == 0 && Interactions.All(interaction => interaction.Success || interaction.IsPending);
 }

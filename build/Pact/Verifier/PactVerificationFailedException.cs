@@ -4,7 +4,5 @@ namespace PactNet.Exceptions;
 public sealed class PactVerificationFailedException : PactFailureException
 {
     internal PactVerificationFailedException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

@@ -12,9 +12,7 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
     /// <summary>Makes a verifier that reports to the console.</summary>
     /// <param name="providerName">The name of the provider.</param>
     public PactVerifier(string providerName)
-        : this(providerName, new PactVerifierConfig())
-    {
-    }
+        : this(providerName, new PactVerifierConfig()) { }
 
     /// <summary>Makes a verifier.</summary>
     /// <param name="providerName">The name of the provider.</param>
@@ -30,7 +28,13 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
     public IPactVerifier WithHttpEndpoint(Uri pactUri)
     {
         ArgumentNullException.ThrowIfNull(pactUri);
-        if (_endpoint is not null) throw new InvalidOperationException($"This verifier is for {_endpoint} already. Make another for {pactUri}.");
+        if (_endpoint is not null)
+        {
+            throw new InvalidOperationException(
+                $"This verifier is for {_endpoint} already. Make another for {pactUri}."
+            );
+        }
+
         _endpoint = pactUri;
         return this;
     }
@@ -51,12 +55,15 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
     }
 
     /// <summary>Does nothing: what is native lives only while a verification runs. PactNet's verifier is disposable, and tests may say so.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private PactVerifierSource Source(FileSystemInfo source, string[] consumers) =>
         _endpoint is null
-            ? throw new InvalidOperationException("It is not known where the provider answers. Call WithHttpEndpoint first.")
-            : new PactVerifierSource(new VerificationRequest(_provider, _endpoint) { Sources = [source.FullName], Consumers = consumers }, _config);
+            ? throw new InvalidOperationException(
+                "It is not known where the provider answers. Call WithHttpEndpoint first."
+            )
+            : new PactVerifierSource(
+                new VerificationRequest(_provider, _endpoint) { Sources = [source.FullName], Consumers = consumers },
+                _config
+            );
 }

@@ -5,11 +5,14 @@ using Pinterest.OpenApi.PactCore;
 namespace PactNet.Verifier;
 
 /// <summary>Collects what PactNet's verifier is told into a request of ours.</summary>
-internal sealed class PactVerifierSource(VerificationRequest request, PactVerifierConfig config) : IPactVerifierSource, IProviderStateOptions
+internal sealed class PactVerifierSource(VerificationRequest request, PactVerifierConfig config)
+    : IPactVerifierSource,
+        IProviderStateOptions
 {
     private VerificationRequest _request = request;
 
-    public IPactVerifierSource WithProviderStateUrl(Uri providerStateUri) => WithProviderStateUrl(providerStateUri, _ => { });
+    public IPactVerifierSource WithProviderStateUrl(Uri providerStateUri) =>
+        WithProviderStateUrl(providerStateUri, _ => { });
 
     public IPactVerifierSource WithProviderStateUrl(Uri providerStateUri, Action<IProviderStateOptions> configure)
     {
@@ -33,15 +36,21 @@ internal sealed class PactVerifierSource(VerificationRequest request, PactVerifi
         NativeLog.Start(config.LogLevel);
         var result = PactVerification.Run(_request);
         Write(result.Output);
-        if (result.Success) return;
+        if (result.Success)
+        {
+            return;
+        }
 
         Write(result.Log);
-        throw new PactVerificationFailedException($"{_request.Provider} does not keep its contracts. {string.Join(' ', result.Problems)}{Environment.NewLine}{result.Output}");
+        throw new PactVerificationFailedException(
+            $"{_request.Provider} does not keep its contracts. {string.Join(' ', result.Problems)}{Environment.NewLine}{result.Output}"
+        );
     }
 
     IProviderStateOptions IProviderStateOptions.WithTeardown() => With(_request with { HasStateTeardown = true });
 
-    IProviderStateOptions IProviderStateOptions.WithStyle(ProviderStateStyle style) => With(_request with { AreStatesInQuery = style is ProviderStateStyle.Query });
+    IProviderStateOptions IProviderStateOptions.WithStyle(ProviderStateStyle style) =>
+        With(_request with { AreStatesInQuery = style is ProviderStateStyle.Query });
 
     private PactVerifierSource With(VerificationRequest changed)
     {
@@ -51,6 +60,9 @@ internal sealed class PactVerifierSource(VerificationRequest request, PactVerifi
 
     private void Write(string text)
     {
-        foreach (var output in config.Outputters) output.WriteLine(text);
+        foreach (var output in config.Outputters)
+        {
+            output.WriteLine(text);
+        }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class AdminEndpoint(SandboxServices services)
 
     private readonly ProviderStates _states = new(services);
 
-    public static bool Owns(string path) => path.StartsWith(Path, StringComparison.Ordinal) || path == ProviderStatesPath;
+    public static bool Owns(string path) =>
+        path.StartsWith(Path, StringComparison.Ordinal) || path == ProviderStatesPath;
 
     /// <exception cref="SandboxError">What was asked for is not there, or not right.</exception>
     public SandboxReply Answer(string method, string path, ReadOnlyMemory<byte> body)
@@ -46,7 +47,11 @@ internal sealed class AdminEndpoint(SandboxServices services)
     {
         // An interaction without a state is announced with an empty one.
         var state = (string?)body["state"] ?? throw SandboxError.Invalid("'state' is required.");
-        if (state.Length > 0 && (string?)body["action"] != "teardown") _states.SetUp(state, body["params"] as JObject ?? []);
+        if (state.Length > 0 && (string?)body["action"] != "teardown")
+        {
+            _states.SetUp(state, body["params"] as JObject ?? []);
+        }
+
         return Json(new JObject());
     }
 
@@ -59,7 +64,11 @@ internal sealed class AdminEndpoint(SandboxServices services)
     private static SandboxFault Fault(JObject body)
     {
         var fault = FaultPlan.Parse((string?)body["fault"] ?? throw SandboxError.Invalid("'fault' is required."));
-        return fault with { OperationId = (string?)body["operation"], Times = body.TryGetValue("times", StringComparison.Ordinal, out var times) ? (int?)times : 1 };
+        return fault with
+        {
+            OperationId = (string?)body["operation"],
+            Times = body.TryGetValue("times", StringComparison.Ordinal, out var times) ? (int?)times : 1,
+        };
     }
 
     private static SandboxReply Do(Action action)
@@ -70,5 +79,6 @@ internal sealed class AdminEndpoint(SandboxServices services)
 
     private static SandboxReply Json(JContainer body) => SandboxReply.Json(StatusCodes.Status200OK, body);
 
-    private static JObject Read(ReadOnlyMemory<byte> body) => body.IsEmpty ? [] : JObject.Parse(Encoding.UTF8.GetString(body.Span));
+    private static JObject Read(ReadOnlyMemory<byte> body) =>
+        body.IsEmpty ? [] : JObject.Parse(Encoding.UTF8.GetString(body.Span));
 }

@@ -15,23 +15,33 @@ internal sealed class RequestLog
     {
         get
         {
-            lock (_gate) return [.. _requests];
+            lock (_gate)
+            {
+                return [.. _requests];
+            }
         }
     }
 
     public void Add(ReceivedRequest request, ReadOnlyMemory<byte> body)
     {
         // The token operations carry codes and tokens.
-        var isShown = body.Length is > 0 and <= LongestBody && !request.Path.Contains("/oauth/", StringComparison.Ordinal);
+        var isShown =
+            body.Length is > 0 and <= LongestBody && !request.Path.Contains("/oauth/", StringComparison.Ordinal);
         lock (_gate)
         {
             _requests.Enqueue(isShown ? request with { Body = Encoding.UTF8.GetString(body.Span) } : request);
-            if (_requests.Count > Most) _requests.Dequeue();
+            if (_requests.Count > Most)
+            {
+                _requests.Dequeue();
+            }
         }
     }
 
     public void Clear()
     {
-        lock (_gate) _requests.Clear();
+        lock (_gate)
+        {
+            _requests.Clear();
+        }
     }
 }

@@ -14,9 +14,34 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
     private const string All = "all";
 
     // A rate, and what it is a rate of. Rates of a range come from its sums.
-    private static readonly Dictionary<string, string> Rates = new(StringComparer.Ordinal) { ["SAVE_RATE"] = "SAVE", ["ENGAGEMENT_RATE"] = "ENGAGEMENT", ["PIN_CLICK_RATE"] = "PIN_CLICK", ["OUTBOUND_CLICK_RATE"] = "OUTBOUND_CLICK" };
-    private static readonly string[] AccountMetrics = ["ENGAGEMENT", "ENGAGEMENT_RATE", "IMPRESSION", "OUTBOUND_CLICK", "OUTBOUND_CLICK_RATE", "PIN_CLICK", "PIN_CLICK_RATE", "SAVE", "SAVE_RATE"];
-    private static readonly string[] LifetimeMetrics = ["IMPRESSION", "SAVE", "PIN_CLICK", "OUTBOUND_CLICK", "TOTAL_COMMENTS", "TOTAL_REACTIONS"];
+    private static readonly Dictionary<string, string> Rates = new(StringComparer.Ordinal)
+    {
+        ["SAVE_RATE"] = "SAVE",
+        ["ENGAGEMENT_RATE"] = "ENGAGEMENT",
+        ["PIN_CLICK_RATE"] = "PIN_CLICK",
+        ["OUTBOUND_CLICK_RATE"] = "OUTBOUND_CLICK",
+    };
+    private static readonly string[] AccountMetrics =
+    [
+        "ENGAGEMENT",
+        "ENGAGEMENT_RATE",
+        "IMPRESSION",
+        "OUTBOUND_CLICK",
+        "OUTBOUND_CLICK_RATE",
+        "PIN_CLICK",
+        "PIN_CLICK_RATE",
+        "SAVE",
+        "SAVE_RATE",
+    ];
+    private static readonly string[] LifetimeMetrics =
+    [
+        "IMPRESSION",
+        "SAVE",
+        "PIN_CLICK",
+        "OUTBOUND_CLICK",
+        "TOTAL_COMMENTS",
+        "TOTAL_REACTIONS",
+    ];
     private static readonly (string Name, int Share)[] Apps = [("MOBILE", 70), ("TABLET", 10), ("WEB", 20)];
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -24,12 +49,20 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
     public JObject OfPin(CoreCall call, Pin pin)
     {
         var (days, metrics) = (Range(call), call.Request.List("metric_types"));
-        return Split(call, "APP_TYPE", share => new JObject
-        {
-            ["daily_metrics"] = Daily(days, [pin], metrics, share),
-            ["lifetime_metrics"] = new JObject(metrics.Where(LifetimeMetrics.Contains).Select(metric => new JProperty(metric, (long)Lifetime(pin, metric, share)))),
-            ["summary_metrics"] = Values([pin], days, metrics, share),
-        });
+        return Split(
+            call,
+            "APP_TYPE",
+            share => new JObject
+            {
+                ["daily_metrics"] = Daily(days, [pin], metrics, share),
+                ["lifetime_metrics"] = new JObject(
+                    metrics
+                        .Where(LifetimeMetrics.Contains)
+                        .Select(metric => new JProperty(metric, (long)Lifetime(pin, metric, share)))
+                ),
+                ["summary_metrics"] = Values([pin], days, metrics, share),
+            }
+        );
     }
 
     public JObject OfAccount(CoreCall call)
@@ -37,7 +70,15 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
         var days = Range(call);
         var metrics = call.Request.List("metric_types") is { Count: > 0 } asked ? asked : AccountMetrics;
         var pins = state.PinsOfUser(call.Caller.UserId).NewestFirst().Where(pin => Fits(call, pin)).ToList();
-        return Split(call, "APP_TYPE", share => new JObject { ["daily_metrics"] = Daily(days, pins, metrics, share), ["summary_metrics"] = Values(pins, days, metrics, share) });
+        return Split(
+            call,
+            "APP_TYPE",
+            share => new JObject
+            {
+                ["daily_metrics"] = Daily(days, pins, metrics, share),
+                ["summary_metrics"] = Values(pins, days, metrics, share),
+            }
+        );
     }
 
     /// <summary>Gives the figures that a Pin carries when it is asked for with them.</summary>
@@ -51,7 +92,16 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
             ["lifetime_metrics"] = Figures(metric => Lifetime(pin, metric, 100)),
         };
 
-        static JObject Figures(Func<string, double> value) => new() { ["impression"] = (long)value("IMPRESSION"), ["save"] = (long)value("SAVE"), ["pin_click"] = (long)value("PIN_CLICK"), ["clickthrough"] = (long)value("OUTBOUND_CLICK"), ["reaction"] = (long)value("TOTAL_REACTIONS"), ["comment"] = (long)value("TOTAL_COMMENTS") };
+        static JObject Figures(Func<string, double> value) =>
+            new()
+            {
+                ["impression"] = (long)value("IMPRESSION"),
+                ["save"] = (long)value("SAVE"),
+                ["pin_click"] = (long)value("PIN_CLICK"),
+                ["clickthrough"] = (long)value("OUTBOUND_CLICK"),
+                ["reaction"] = (long)value("TOTAL_REACTIONS"),
+                ["comment"] = (long)value("TOTAL_COMMENTS"),
+            };
     }
 
     public long MonthlyViews(string userId)
@@ -64,7 +114,15 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
     // Where the account's Pins do not differ (claimed or not, paid or not), the sandbox has the first kind only.
     private static bool Fits(CoreCall call, Pin pin)
     {
-        if (call.Request.Text("content_type") == "PAID" || call.Request.Text("from_claimed_content") == "CLAIMED" || call.Request.Text("source") == "OTHER_PINS") return false;
+        if (
+            call.Request.Text("content_type") == "PAID"
+            || call.Request.Text("from_claimed_content") == "CLAIMED"
+            || call.Request.Text("source") == "OTHER_PINS"
+        )
+        {
+            return false;
+        }
+
         return call.Request.Text("pin_format") switch
         {
             null or "ALL" => true,
@@ -77,35 +135,88 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
     private List<DateOnly> Range(CoreCall call)
     {
         var (start, end) = (Day(call, "start_date"), Day(call, "end_date"));
-        if (start > end) throw SandboxError.Invalid("'start_date' is after 'end_date'.");
-        if (takesAnyDay) return [.. Enumerable.Range(0, Math.Min(LongestRange, end.DayNumber - start.DayNumber) + 1).Select(start.AddDays)];
-        if (end > Today) throw SandboxError.Invalid("'end_date' is in the future.");
-        if (start < Today.AddDays(-LongestRange)) throw SandboxError.Invalid($"'start_date' is more than {LongestRange} days ago.");
+        if (start > end)
+        {
+            throw SandboxError.Invalid("'start_date' is after 'end_date'.");
+        }
+
+        if (takesAnyDay)
+        {
+            return
+            [
+                .. Enumerable
+                    .Range(0, Math.Min(LongestRange, end.DayNumber - start.DayNumber) + 1)
+                    .Select(start.AddDays),
+            ];
+        }
+
+        if (end > Today)
+        {
+            throw SandboxError.Invalid("'end_date' is in the future.");
+        }
+
+        if (start < Today.AddDays(-LongestRange))
+        {
+            throw SandboxError.Invalid($"'start_date' is more than {LongestRange} days ago.");
+        }
+
         return [.. Enumerable.Range(0, end.DayNumber - start.DayNumber + 1).Select(start.AddDays)];
     }
 
-    private static DateOnly Day(CoreCall call, string name) => DateOnly.ParseExact(call.Request.Text(name)!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(CoreCall call, string name) =>
+        DateOnly.ParseExact(call.Request.Text(name)!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static JObject Split(CoreCall call, string byApp, Func<int, JObject> make)
     {
         var only = call.Request.Text("app_types");
-        if (call.Request.Text("split_field") == byApp) return new JObject(Apps.Where(app => only is null or "ALL" || app.Name == only).Select(app => new JProperty(app.Name, make(app.Share))));
-        return new JObject { [All] = make(Apps.FirstOrDefault(app => app.Name == only) is { Name: not null } chosen ? chosen.Share : 100) };
+        if (call.Request.Text("split_field") == byApp)
+        {
+            return new JObject(
+                Apps.Where(app => only is null or "ALL" || app.Name == only)
+                    .Select(app => new JProperty(app.Name, make(app.Share)))
+            );
+        }
+
+        return new JObject
+        {
+            [All] = make(
+                Apps.FirstOrDefault(app => app.Name == only) is { Name: not null } chosen ? chosen.Share : 100
+            ),
+        };
     }
 
-    private JArray Daily(List<DateOnly> days, IReadOnlyList<Pin> pins, IReadOnlyList<string> metrics, int share) => new(days.Select(day => new JObject
-    {
-        ["date"] = Text(day),
-        ["data_status"] = day == Today ? "PROCESSING" : pins.All(pin => day < Born(pin)) ? "BEFORE_PIN_CREATED" : "READY",
-        ["metrics"] = Values(pins, [day], metrics, share),
-    }));
+    private JArray Daily(List<DateOnly> days, IReadOnlyList<Pin> pins, IReadOnlyList<string> metrics, int share) =>
+        new(
+            days.Select(day => new JObject
+            {
+                ["date"] = Text(day),
+                ["data_status"] =
+                    day == Today ? "PROCESSING"
+                    : pins.All(pin => day < Born(pin)) ? "BEFORE_PIN_CREATED"
+                    : "READY",
+                ["metrics"] = Values(pins, [day], metrics, share),
+            })
+        );
 
-    private JObject Values(IReadOnlyList<Pin> pins, IReadOnlyList<DateOnly> days, IReadOnlyList<string> metrics, int share) =>
-        new(metrics.Distinct(StringComparer.Ordinal).Select(metric => new JProperty(metric, Value(pins, days, metric, share))));
+    private JObject Values(
+        IReadOnlyList<Pin> pins,
+        IReadOnlyList<DateOnly> days,
+        IReadOnlyList<string> metrics,
+        int share
+    ) =>
+        new(
+            metrics
+                .Distinct(StringComparer.Ordinal)
+                .Select(metric => new JProperty(metric, Value(pins, days, metric, share)))
+        );
 
     private double Value(IReadOnlyList<Pin> pins, IReadOnlyList<DateOnly> days, string metric, int share)
     {
-        if (!Rates.TryGetValue(metric, out var counted)) return Sum(pins, days, metric, share);
+        if (!Rates.TryGetValue(metric, out var counted))
+        {
+            return Sum(pins, days, metric, share);
+        }
+
         var views = Sum(pins, days, "IMPRESSION", share);
         return views == 0 ? 0 : Math.Round(Sum(pins, days, counted, share) / views, 6);
     }
@@ -114,15 +225,23 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
     {
         // Today is still being counted.
         var (born, today) = (Born(pin), Today);
-        var days = Enumerable.Range(0, Math.Min(3650, Math.Max(0, today.DayNumber - born.DayNumber + 1))).Select(born.AddDays).ToList();
+        var days = Enumerable
+            .Range(0, Math.Min(3650, Math.Max(0, today.DayNumber - born.DayNumber + 1)))
+            .Select(born.AddDays)
+            .ToList();
         return Sum([pin], days, metric, share);
     }
 
-    private double Sum(IReadOnlyList<Pin> pins, IReadOnlyList<DateOnly> days, string metric, int share) => pins.Sum(pin => days.Sum(day => Math.Floor(Count(pin, day, metric) * share / 100d)));
+    private double Sum(IReadOnlyList<Pin> pins, IReadOnlyList<DateOnly> days, string metric, int share) =>
+        pins.Sum(pin => days.Sum(day => Math.Floor(Count(pin, day, metric) * share / 100d)));
 
     private long Count(Pin pin, DateOnly day, string metric)
     {
-        if (day < Born(pin) || day > Today) return 0;
+        if (day < Born(pin) || day > Today)
+        {
+            return 0;
+        }
+
         var views = 20 + (Hash(pin.Order, day.DayNumber) % 400);
         return metric switch
         {
@@ -139,7 +258,8 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
         };
     }
 
-    private int Saves(Pin pin, DateOnly day) => state.SavesOf(pin.Id) is { Count: > 0 } saves ? saves.GetValueOrDefault(Text(day)) : 0;
+    private int Saves(Pin pin, DateOnly day) =>
+        state.SavesOf(pin.Id) is { Count: > 0 } saves ? saves.GetValueOrDefault(Text(day)) : 0;
 
     private static DateOnly Born(Pin pin) => DateOnly.FromDateTime(pin.CreatedAt.UtcDateTime);
 

@@ -6,13 +6,21 @@ namespace Pinterest.OpenApi.Sandbox;
 /// <summary>The analytics of Pins.</summary>
 internal sealed class AnalyticsOperations(Access access, Analytics analytics)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All => [("pins/analytics", One), ("multi_pins/analytics", Several)];
+    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+        [("pins/analytics", One), ("multi_pins/analytics", Several)];
 
-    private SandboxReply One(CoreCall call) => SandboxReply.Json(StatusCodes.Status200OK, analytics.OfPin(call, access.Pin(call.Caller, call.Path("pin_id"))));
+    private SandboxReply One(CoreCall call) =>
+        SandboxReply.Json(StatusCodes.Status200OK, analytics.OfPin(call, access.Pin(call.Caller, call.Path("pin_id"))));
 
     private SandboxReply Several(CoreCall call)
     {
-        var pins = call.Request.List("pin_ids").Distinct(StringComparer.Ordinal).Select(id => access.Pin(call.Caller, id));
-        return SandboxReply.Json(StatusCodes.Status200OK, new JObject(pins.Select(pin => new JProperty(pin.Id, analytics.OfPin(call, pin)))));
+        var pins = call
+            .Request.List("pin_ids")
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => access.Pin(call.Caller, id));
+        return SandboxReply.Json(
+            StatusCodes.Status200OK,
+            new JObject(pins.Select(pin => new JProperty(pin.Id, analytics.OfPin(call, pin))))
+        );
     }
 }

@@ -5,7 +5,14 @@ internal sealed class CoreOperations
 {
     private readonly Dictionary<string, Func<CoreCall, SandboxReply>> _answers;
 
-    public CoreOperations(SandboxState state, MediaUploads media, OAuthOperations oauth, Bookmarks bookmarks, TimeProvider clock, bool servesContracts)
+    public CoreOperations(
+        SandboxState state,
+        MediaUploads media,
+        OAuthOperations oauth,
+        Bookmarks bookmarks,
+        TimeProvider clock,
+        bool servesContracts
+    )
     {
         var lists = new Lists(bookmarks, servesContracts);
         var access = new Access(state);
@@ -21,12 +28,25 @@ internal sealed class CoreOperations
             Locked(new AccountOperations(state, lists, analytics).All),
             Locked(new AnalyticsOperations(access, analytics).All),
             Locked(new MediaOperations(state, lists, media).All),
-        }.SelectMany(group => group).ToDictionary(entry => entry.Id, entry => entry.Answer, StringComparer.Ordinal);
+        }
+            .SelectMany(group => group)
+            .ToDictionary(entry => entry.Id, entry => entry.Answer, StringComparer.Ordinal);
 
-        IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> Locked(IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> group) => group.Select(entry => (entry.Id, new Func<CoreCall, SandboxReply>(call =>
-        {
-            lock (state.Gate) return entry.Answer(call);
-        })));
+        IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> Locked(
+            IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> group
+        ) =>
+            group.Select(entry =>
+                (
+                    entry.Id,
+                    new Func<CoreCall, SandboxReply>(call =>
+                    {
+                        lock (state.Gate)
+                        {
+                            return entry.Answer(call);
+                        }
+                    })
+                )
+            );
     }
 
     /// <summary>Gives what an operation does, or null when it is not one of the core.</summary>

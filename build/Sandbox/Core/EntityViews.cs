@@ -10,21 +10,34 @@ internal sealed class EntityViews(SandboxState state, Analytics analytics)
 
     public byte[] Board(Board board) => state.Views.Board(board.Id, () => SandboxReply.Utf8(BoardJson(board)));
 
-    public static byte[] Section(Section section) => SandboxReply.Utf8(new JObject { ["id"] = section.Id, ["name"] = section.Name });
+    public static byte[] Section(Section section) =>
+        SandboxReply.Utf8(new JObject { ["id"] = section.Id, ["name"] = section.Name });
 
     public byte[] Pin(Caller caller, Pin pin, bool withMetrics)
     {
         // What its owner sees without metrics is what is asked for again and again.
-        if (!withMetrics && pin.OwnerId == caller.UserId) return state.Views.Pin(pin.Id, () => SandboxReply.Utf8(PinJson(caller, pin)));
+        if (!withMetrics && pin.OwnerId == caller.UserId)
+        {
+            return state.Views.Pin(pin.Id, () => SandboxReply.Utf8(PinJson(caller, pin)));
+        }
+
         var json = PinJson(caller, pin);
-        if (withMetrics) json["pin_metrics"] = analytics.PinMetrics(pin);
+        if (withMetrics)
+        {
+            json["pin_metrics"] = analytics.PinMetrics(pin);
+        }
+
         return SandboxReply.Utf8(json);
     }
 
     public JObject BoardJson(Board board)
     {
         var pins = state.PinsOfBoard(board.Id);
-        var thumbnails = pins.NewestFirst().Take(Thumbnails).Select(pin => PinMedia.Cover(pin.Media)).OfType<string>().ToList();
+        var thumbnails = pins.NewestFirst()
+            .Take(Thumbnails)
+            .Select(pin => PinMedia.Cover(pin.Media))
+            .OfType<string>()
+            .ToList();
         return new JObject
         {
             ["id"] = board.Id,
@@ -38,13 +51,25 @@ internal sealed class EntityViews(SandboxState state, Analytics analytics)
             ["collaborator_count"] = 0,
             ["follower_count"] = board.IsSecret ? 0 : state.User(board.OwnerId)?.Followers.Count ?? 0,
             ["pin_count"] = pins.Count,
-            ["media"] = new JObject { ["image_cover_url"] = thumbnails.FirstOrDefault(), ["pin_thumbnail_urls"] = new JArray(thumbnails) },
+            ["media"] = new JObject
+            {
+                ["image_cover_url"] = thumbnails.FirstOrDefault(),
+                ["pin_thumbnail_urls"] = new JArray(thumbnails),
+            },
         };
     }
 
     public JObject PinJson(Caller caller, Pin pin)
     {
-        var json = new JObject { ["id"] = pin.Id, ["created_at"] = Time(pin.CreatedAt), ["title"] = pin.Title, ["description"] = pin.Description, ["link"] = pin.Link, ["alt_text"] = pin.AltText };
+        var json = new JObject
+        {
+            ["id"] = pin.Id,
+            ["created_at"] = Time(pin.CreatedAt),
+            ["title"] = pin.Title,
+            ["description"] = pin.Description,
+            ["link"] = pin.Link,
+            ["alt_text"] = pin.AltText,
+        };
         if (pin.BoardId is not null)
         {
             // A Pin of the profile has neither, and they may not be null.
@@ -60,11 +85,16 @@ internal sealed class EntityViews(SandboxState state, Analytics analytics)
         json["has_been_promoted"] = false;
         json["creative_type"] = pin.CreativeType;
         json["pin_metrics"] = null;
-        if (pin.Media is { } media) json["media"] = new JRaw(media);
+        if (pin.Media is { } media)
+        {
+            json["media"] = new JRaw(media);
+        }
+
         return json;
     }
 
     private JObject Owner(string userId) => new() { ["username"] = state.User(userId)?.Username };
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

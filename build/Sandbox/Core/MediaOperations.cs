@@ -6,13 +6,28 @@ namespace Pinterest.OpenApi.Sandbox;
 /// <summary>The uploads of an account.</summary>
 internal sealed class MediaOperations(SandboxState state, Lists lists, MediaUploads uploads)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All => [("media/create", Create), ("media/list", List), ("media/get", Get)];
+    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+        [("media/create", Create), ("media/list", List), ("media/get", Get)];
 
-    private SandboxReply Create(CoreCall call) => SandboxReply.Json(call.Request.Operation.SuccessStatus, uploads.Register(call.Caller));
+    private SandboxReply Create(CoreCall call) =>
+        SandboxReply.Json(call.Request.Operation.SuccessStatus, uploads.Register(call.Caller));
 
-    private SandboxReply List(CoreCall call) => lists.Page(call, state.MediaOf(call.Caller.UserId).NewestFirst, _ => true, media => SandboxReply.Utf8(Json(media)));
+    private SandboxReply List(CoreCall call) =>
+        lists.Page(
+            call,
+            state.MediaOf(call.Caller.UserId).NewestFirst,
+            _ => true,
+            media => SandboxReply.Utf8(Json(media))
+        );
 
-    private SandboxReply Get(CoreCall call) => SandboxReply.Json(StatusCodes.Status200OK, Json(uploads.Find(call.Caller, call.Path("media_id"))));
+    private SandboxReply Get(CoreCall call) =>
+        SandboxReply.Json(StatusCodes.Status200OK, Json(uploads.Find(call.Caller, call.Path("media_id"))));
 
-    private JObject Json(MediaFile media) => new() { ["media_id"] = media.Id, ["media_type"] = "video", ["status"] = uploads.Status(media) };
+    private JObject Json(MediaFile media) =>
+        new()
+        {
+            ["media_id"] = media.Id,
+            ["media_type"] = "video",
+            ["status"] = uploads.Status(media),
+        };
 }

@@ -9,38 +9,58 @@ namespace Pinterest.OpenApi.Sandbox;
 /// <summary>Makes what a Pin shows from what it was created from.</summary>
 internal static class PinMedia
 {
-    private static readonly (string Name, int Width, int Height)[] Sizes = [("150x150", 150, 150), ("400x300", 400, 300), ("600x", 600, 900), ("1200x", 1200, 1800)];
+    private static readonly (string Name, int Width, int Height)[] Sizes =
+    [
+        ("150x150", 150, 150),
+        ("400x300", 400, 300),
+        ("600x", 600, 900),
+        ("1200x", 1200, 1800),
+    ];
 
     /// <summary>Tells whether a source is content that was uploaded, and not found on the web.</summary>
-    public static bool IsNative(string? sourceType) => sourceType is "image_base64" or "multiple_image_base64" or "video_id";
+    public static bool IsNative(string? sourceType) =>
+        sourceType is "image_base64" or "multiple_image_base64" or "video_id";
 
-    public static string CreativeType(string? sourceType) => sourceType switch
-    {
-        "video_id" => "VIDEO",
-        "multiple_image_base64" or "multiple_image_urls" => "CAROUSEL",
-        _ => "REGULAR",
-    };
+    public static string CreativeType(string? sourceType) =>
+        sourceType switch
+        {
+            "video_id" => "VIDEO",
+            "multiple_image_base64" or "multiple_image_urls" => "CAROUSEL",
+            _ => "REGULAR",
+        };
 
     /// <exception cref="SandboxError">The source is not whole.</exception>
     public static string? From(JObject? source) => Made(source)?.ToString(Formatting.None);
 
-    private static JObject? Made(JObject? source) => (string?)source?["source_type"] switch
-    {
-        "video_id" => Video(source!),
-        "multiple_image_base64" or "multiple_image_urls" => Several((JArray)source!["items"]!, source),
-        "image_base64" => new JObject { ["media_type"] = "image", ["images"] = Images(Uploaded((string)source!["data"]!)) },
-        "image_url" => new JObject { ["media_type"] = "image", ["images"] = Images(Key((string)source!["url"]!)) },
-        "pin_url" => new JObject { ["media_type"] = "image", ["images"] = Images(Key("link")) },
-        _ => null,
-    };
+    private static JObject? Made(JObject? source) =>
+        (string?)source?["source_type"] switch
+        {
+            "video_id" => Video(source!),
+            "multiple_image_base64" or "multiple_image_urls" => Several((JArray)source!["items"]!, source),
+            "image_base64" => new JObject
+            {
+                ["media_type"] = "image",
+                ["images"] = Images(Uploaded((string)source!["data"]!)),
+            },
+            "image_url" => new JObject { ["media_type"] = "image", ["images"] = Images(Key((string)source!["url"]!)) },
+            "pin_url" => new JObject { ["media_type"] = "image", ["images"] = Images(Key("link")) },
+            _ => null,
+        };
 
     /// <summary>Gives the media with the texts of its slots replaced.</summary>
     public static string? WithSlots(string? media, JArray slots)
     {
-        if (media is null || JObject.Parse(media) is not { } changed || changed["items"] is not JArray items) return media;
+        if (media is null || JObject.Parse(media) is not { } changed || changed["items"] is not JArray items)
+        {
+            return media;
+        }
+
         foreach (var (item, slot) in items.OfType<JObject>().Zip(slots.OfType<JObject>()))
         {
-            foreach (var text in slot.Properties()) item[text.Name] = text.Value.DeepClone();
+            foreach (var text in slot.Properties())
+            {
+                item[text.Name] = text.Value.DeepClone();
+            }
         }
 
         return changed.ToString(Formatting.None);
@@ -49,9 +69,15 @@ internal static class PinMedia
     /// <summary>Gives the address of the picture that stands for a Pin.</summary>
     public static string? Cover(string? media)
     {
-        if (media is null) return null;
+        if (media is null)
+        {
+            return null;
+        }
+
         var made = JObject.Parse(media);
-        return (string?)(made["images"]?["600x"]?["url"] ?? made["cover_image_url"] ?? made["items"]?[0]?["images"]?["600x"]?["url"]);
+        return (string?)(
+            made["images"]?["600x"]?["url"] ?? made["cover_image_url"] ?? made["items"]?[0]?["images"]?["600x"]?["url"]
+        );
     }
 
     /// <summary>Gives a colour that is always the same for a text.</summary>
@@ -59,27 +85,54 @@ internal static class PinMedia
 
     private static JObject Video(JObject source)
     {
-        var covers = new[] { "cover_image_url", "cover_image_data", "cover_image_key_frame_time" }.Where(cover => source[cover] is { Type: not JTokenType.Null }).ToList();
-        if (covers.Count != 1) throw SandboxError.Invalid("'media_source' needs one cover: cover_image_url, cover_image_data or cover_image_key_frame_time.");
+        var covers = new[] { "cover_image_url", "cover_image_data", "cover_image_key_frame_time" }
+            .Where(cover => source[cover] is { Type: not JTokenType.Null })
+            .ToList();
+        if (covers.Count != 1)
+        {
+            throw SandboxError.Invalid(
+                "'media_source' needs one cover: cover_image_url, cover_image_data or cover_image_key_frame_time."
+            );
+        }
+
         var key = Key((string)source["media_id"]!);
         var cover = (string?)source["cover_image_url"] ?? Address(key, "600x");
-        return new JObject { ["media_type"] = "video", ["images"] = Images(key), ["cover_image_url"] = cover, ["video_url"] = $"https://v1.pinimg.com/videos/{key}.mp4", ["duration"] = 15000, ["width"] = 1080, ["height"] = 1920 };
+        return new JObject
+        {
+            ["media_type"] = "video",
+            ["images"] = Images(key),
+            ["cover_image_url"] = cover,
+            ["video_url"] = $"https://v1.pinimg.com/videos/{key}.mp4",
+            ["duration"] = 15000,
+            ["width"] = 1080,
+            ["height"] = 1920,
+        };
     }
 
     private static JObject Several(JArray items, JObject source)
     {
-        if (source["index"] is JValue { Value: long index } && index >= items.Count) throw SandboxError.Invalid($"'media_source.index' is {index}; there are {items.Count} items.");
+        if (source["index"] is JValue { Value: long index } && index >= items.Count)
+        {
+            throw SandboxError.Invalid($"'media_source.index' is {index}; there are {items.Count} items.");
+        }
+
         return new JObject
         {
             ["media_type"] = "multiple_images",
-            ["items"] = new JArray(items.OfType<JObject>().Select(item => new JObject
-            {
-                ["item_type"] = "image",
-                ["title"] = item["title"]?.DeepClone(),
-                ["description"] = item["description"]?.DeepClone(),
-                ["link"] = item["link"]?.DeepClone(),
-                ["images"] = Images((string?)item["url"] is { } url ? Key(url) : Uploaded((string)item["data"]!)),
-            })),
+            ["items"] = new JArray(
+                items
+                    .OfType<JObject>()
+                    .Select(item => new JObject
+                    {
+                        ["item_type"] = "image",
+                        ["title"] = item["title"]?.DeepClone(),
+                        ["description"] = item["description"]?.DeepClone(),
+                        ["link"] = item["link"]?.DeepClone(),
+                        ["images"] = Images(
+                            (string?)item["url"] is { } url ? Key(url) : Uploaded((string)item["data"]!)
+                        ),
+                    })
+            ),
         };
     }
 
@@ -95,9 +148,22 @@ internal static class PinMedia
         }
     }
 
-    private static string Key(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+    private static string Key(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 
-    private static JObject Images(string key) => new(Sizes.Select(size => new JProperty(size.Name, new JObject { ["width"] = size.Width, ["height"] = size.Height, ["url"] = Address(key, size.Name) })));
+    private static JObject Images(string key) =>
+        new(
+            Sizes.Select(size => new JProperty(
+                size.Name,
+                new JObject
+                {
+                    ["width"] = size.Width,
+                    ["height"] = size.Height,
+                    ["url"] = Address(key, size.Name),
+                }
+            ))
+        );
 
-    private static string Address(string key, string size) => string.Create(CultureInfo.InvariantCulture, $"https://i.pinimg.com/{size}/{key[..2]}/{key}.jpg");
+    private static string Address(string key, string size) =>
+        string.Create(CultureInfo.InvariantCulture, $"https://i.pinimg.com/{size}/{key[..2]}/{key}.jpg");
 }

@@ -4,16 +4,39 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi.Sandbox;
 
 /// <summary>The Pins of an account.</summary>
-internal sealed class PinOperations(SandboxState state, Access access, Lists lists, EntityViews views, MediaUploads media, TimeProvider clock)
+internal sealed class PinOperations(
+    SandboxState state,
+    Access access,
+    Lists lists,
+    EntityViews views,
+    MediaUploads media,
+    TimeProvider clock
+)
 {
     public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
-        [("pins/list", List), ("pins/get", Get), ("pins/create", Create), ("pins/update", Update), ("pins/delete", Delete), ("pins/save", Save)];
+        [
+            ("pins/list", List),
+            ("pins/get", Get),
+            ("pins/create", Create),
+            ("pins/update", Update),
+            ("pins/delete", Delete),
+            ("pins/save", Save),
+        ];
 
     private SandboxReply List(CoreCall call)
     {
         var types = call.Request.List("creative_types");
-        var (filter, isPrivateOnly, withProtected) = (call.Request.Text("pin_filter"), call.Request.Text("pin_type") == "PRIVATE", call.Request.Flag("include_protected_pins"));
-        return lists.Page(call, state.PinsOfUser(call.Caller.UserId).NewestFirst, Fits, pin => views.Pin(call.Caller, pin, call.Request.Flag("pin_metrics")));
+        var (filter, isPrivateOnly, withProtected) = (
+            call.Request.Text("pin_filter"),
+            call.Request.Text("pin_type") == "PRIVATE",
+            call.Request.Flag("include_protected_pins")
+        );
+        return lists.Page(
+            call,
+            state.PinsOfUser(call.Caller.UserId).NewestFirst,
+            Fits,
+            pin => views.Pin(call.Caller, pin, call.Request.Flag("pin_metrics"))
+        );
 
         bool Fits(Pin pin)
         {
@@ -34,7 +57,13 @@ internal sealed class PinOperations(SandboxState state, Access access, Lists lis
         }
     }
 
-    private SandboxReply Get(CoreCall call) => Reply(StatusCodes.Status200OK, call, access.Pin(call.Caller, call.Path("pin_id")), call.Request.Flag("pin_metrics"));
+    private SandboxReply Get(CoreCall call) =>
+        Reply(
+            StatusCodes.Status200OK,
+            call,
+            access.Pin(call.Caller, call.Path("pin_id")),
+            call.Request.Flag("pin_metrics")
+        );
 
     private SandboxReply Create(CoreCall call)
     {
@@ -42,8 +71,16 @@ internal sealed class PinOperations(SandboxState state, Access access, Lists lis
         var parent = call.Text("parent_pin_id") is { } id ? access.Pin(call.Caller, id) : null;
         var source = call.Body["media_source"] as JObject;
         var sourceType = (string?)source?["source_type"];
-        if (sourceType == "pin_url" && call.Text("link") is null) throw SandboxError.Invalid("'link' is required when 'media_source.source_type' is pin_url.");
-        if (sourceType == "video_id") media.RequireReady(call.Caller, (string)source!["media_id"]!);
+        if (sourceType == "pin_url" && call.Text("link") is null)
+        {
+            throw SandboxError.Invalid("'link' is required when 'media_source.source_type' is pin_url.");
+        }
+
+        if (sourceType == "video_id")
+        {
+            media.RequireReady(call.Caller, (string)source!["media_id"]!);
+        }
+
         var made = PinMedia.From(source) ?? parent?.Media;
         var (newId, order) = state.Next();
         var pin = new Pin(newId, order, call.Caller.UserId, clock.GetUtcNow())
@@ -57,7 +94,8 @@ internal sealed class PinOperations(SandboxState state, Access access, Lists lis
             DominantColor = call.Text("dominant_color") ?? PinMedia.Color(newId),
             ParentPinId = parent?.Id,
             SourceType = sourceType,
-            CreativeType = source is null && parent is not null ? parent.CreativeType : PinMedia.CreativeType(sourceType),
+            CreativeType =
+                source is null && parent is not null ? parent.CreativeType : PinMedia.CreativeType(sourceType),
             IsStandard = source?["is_standard"]?.ToObject<bool>() ?? true,
             Media = made,
         };
@@ -72,7 +110,10 @@ internal sealed class PinOperations(SandboxState state, Access access, Lists lis
 
         // A Pin that moves to another board leaves its section, unless a new one is named.
         var sectionId = call.TextOr("board_section_id", boardId == pin.BoardId ? pin.SectionId : null);
-        var (board, section) = boardId == pin.BoardId && sectionId == pin.SectionId ? (access.BoardOf(pin), sectionId is null ? null : state.Section(sectionId)) : Place(call, boardId, sectionId);
+        var (board, section) =
+            boardId == pin.BoardId && sectionId == pin.SectionId
+                ? (access.BoardOf(pin), sectionId is null ? null : state.Section(sectionId))
+                : Place(call, boardId, sectionId);
         var changed = pin with
         {
             BoardId = board?.Id,
@@ -98,14 +139,30 @@ internal sealed class PinOperations(SandboxState state, Access access, Lists lis
         var saved = access.Pin(call.Caller, call.Path("pin_id"));
         var (board, section) = Place(call, call.Text("board_id"), call.Text("board_section_id"));
         var (id, order) = state.Next();
-        var pin = saved with { Id = id, Order = order, OwnerId = call.Caller.UserId, CreatedAt = clock.GetUtcNow(), BoardId = board?.Id, SectionId = section?.Id, ParentPinId = saved.Id, SourceType = null };
+        var pin = saved with
+        {
+            Id = id,
+            Order = order,
+            OwnerId = call.Caller.UserId,
+            CreatedAt = clock.GetUtcNow(),
+            BoardId = board?.Id,
+            SectionId = section?.Id,
+            ParentPinId = saved.Id,
+            SourceType = null,
+        };
         Put(pin, board);
         return Reply(StatusCodes.Status201Created, call, pin);
     }
 
     private (Board? Board, Section? Section) Place(CoreCall call, string? boardId, string? sectionId)
     {
-        if (boardId is null) return sectionId is null ? (null, null) : throw SandboxError.Invalid("'board_section_id' needs 'board_id'.");
+        if (boardId is null)
+        {
+            return sectionId is null
+                ? (null, null)
+                : throw SandboxError.Invalid("'board_section_id' needs 'board_id'.");
+        }
+
         var board = access.BoardForPins(call.Caller, boardId);
         return (board, sectionId is null ? null : access.Section(board, sectionId));
     }
@@ -113,8 +170,12 @@ internal sealed class PinOperations(SandboxState state, Access access, Lists lis
     private void Put(Pin pin, Board? board)
     {
         state.Put(pin);
-        if (board is not null) state.Put(board with { PinsModifiedAt = pin.CreatedAt });
+        if (board is not null)
+        {
+            state.Put(board with { PinsModifiedAt = pin.CreatedAt });
+        }
     }
 
-    private SandboxReply Reply(int status, CoreCall call, Pin pin, bool withMetrics = false) => new(status, views.Pin(call.Caller, pin, withMetrics));
+    private SandboxReply Reply(int status, CoreCall call, Pin pin, bool withMetrics = false) =>
+        new(status, views.Pin(call.Caller, pin, withMetrics));
 }

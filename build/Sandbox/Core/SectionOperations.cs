@@ -6,7 +6,13 @@ namespace Pinterest.OpenApi.Sandbox;
 internal sealed class SectionOperations(SandboxState state, Access access, Lists lists, EntityViews views)
 {
     public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
-        [("board_sections/list", List), ("board_sections/create", Create), ("board_sections/update", Update), ("board_sections/delete", Delete), ("board_sections/list_pins", ListPins)];
+        [
+            ("board_sections/list", List),
+            ("board_sections/create", Create),
+            ("board_sections/update", Update),
+            ("board_sections/delete", Delete),
+            ("board_sections/list_pins", ListPins),
+        ];
 
     private SandboxReply List(CoreCall call)
     {
@@ -45,7 +51,12 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
     {
         var board = access.Board(call.Caller, call.Path("board_id"));
         var section = access.Section(board, call.Path("section_id"));
-        return lists.Page(call, state.PinsOfSection(section.Id).NewestFirst, pin => access.Sees(call.Caller, pin), pin => views.Pin(call.Caller, pin, withMetrics: false));
+        return lists.Page(
+            call,
+            state.PinsOfSection(section.Id).NewestFirst,
+            pin => access.Sees(call.Caller, pin),
+            pin => views.Pin(call.Caller, pin, withMetrics: false)
+        );
     }
 
     private (Board Board, Section Section) Find(CoreCall call)
@@ -54,12 +65,28 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
         return (board, access.Section(board, call.Path("section_id")));
     }
 
-    private static string Name(CoreCall call) => call.Text("name") is { } name && !string.IsNullOrWhiteSpace(name) ? name : throw SandboxError.Invalid("'name' must not be blank.");
+    private static string Name(CoreCall call) =>
+        call.Text("name") is { } name && !string.IsNullOrWhiteSpace(name)
+            ? name
+            : throw SandboxError.Invalid("'name' must not be blank.");
 
     private void RefuseDuplicate(Board board, string name, string? except)
     {
-        if (state.SectionsOf(board.Id).OldestFirst().Any(section => section.Id != except && string.Equals(section.Name, name, StringComparison.OrdinalIgnoreCase)))
-            throw new SandboxError(StatusCodes.Status409Conflict, 2032, "The board already has a section with this name.");
+        if (
+            state
+                .SectionsOf(board.Id)
+                .OldestFirst()
+                .Any(section =>
+                    section.Id != except && string.Equals(section.Name, name, StringComparison.OrdinalIgnoreCase)
+                )
+        )
+        {
+            throw new SandboxError(
+                StatusCodes.Status409Conflict,
+                2032,
+                "The board already has a section with this name."
+            );
+        }
     }
 
     private static SandboxReply Reply(int status, Section section) => new(status, EntityViews.Section(section));

@@ -20,16 +20,32 @@ internal static class BodyFaults
 
     private static void Change(FaultKind kind, EffectiveSchema schema, JToken value, int depth)
     {
-        if (depth > DeepestReply) return;
+        if (depth > DeepestReply)
+        {
+            return;
+        }
+
         if (schema.Union is { } union)
         {
-            foreach (var choice in union.Choices.Where(choice => Fits(union, choice, value)).Take(1).Where(choice => choice.Schema.Union?.Place != union.Place)) Change(kind, choice.Schema, value, depth + 1);
+            foreach (
+                var choice in union
+                    .Choices.Where(choice => Fits(union, choice, value))
+                    .Take(1)
+                    .Where(choice => choice.Schema.Union?.Place != union.Place)
+            )
+            {
+                Change(kind, choice.Schema, value, depth + 1);
+            }
         }
 
         switch (value)
         {
             case JArray list when schema.Items is { } items:
-                foreach (var item in list) Change(kind, items, item, depth + 1);
+                foreach (var item in list)
+                {
+                    Change(kind, items, item, depth + 1);
+                }
+
                 break;
             case JObject node:
                 ChangeObject(kind, schema, node, depth);
@@ -46,16 +62,31 @@ internal static class BodyFaults
         {
             // The list of a page stays, or there would be nothing to look at.
             var isPage = depth == 0 && member.Name == "items";
-            if (kind is FaultKind.MissingMembers && !isPage && !schema.Required.ContainsKey(member.Name)) member.Remove();
-            else if (kind is FaultKind.NullMembers && !isPage) member.Value = JValue.CreateNull();
-            else if ((schema.Properties.GetValueOrDefault(member.Name) ?? schema.AdditionalProperties) is { } property) Change(kind, property, member.Value, depth + 1);
+            if (kind is FaultKind.MissingMembers && !isPage && !schema.Required.ContainsKey(member.Name))
+            {
+                member.Remove();
+            }
+            else if (kind is FaultKind.NullMembers && !isPage)
+            {
+                member.Value = JValue.CreateNull();
+            }
+            else if ((schema.Properties.GetValueOrDefault(member.Name) ?? schema.AdditionalProperties) is { } property)
+            {
+                Change(kind, property, member.Value, depth + 1);
+            }
         }
 
-        if (kind is not FaultKind.ExtraMembers) return;
+        if (kind is not FaultKind.ExtraMembers)
+        {
+            return;
+        }
+
         node["sandbox_extra_text"] = "more";
         node["sandbox_extra_object"] = new JObject { ["deep"] = new JArray(1, 2.5, true, null!) };
     }
 
     private static bool Fits(SchemaUnion union, SchemaChoice choice, JToken value) =>
-        union.DiscriminatorName is { } name && choice.Tag is not null && value is JObject node ? (string?)(node[name] as JValue) == choice.Tag : SchemaValidator.Validate(choice.Schema, value, ValueDirection.Response).Count == 0;
+        union.DiscriminatorName is { } name && choice.Tag is not null && value is JObject node
+            ? (string?)(node[name] as JValue) == choice.Tag
+            : SchemaValidator.Validate(choice.Schema, value, ValueDirection.Response).Count == 0;
 }

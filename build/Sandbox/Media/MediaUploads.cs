@@ -25,23 +25,43 @@ internal sealed class MediaUploads(SandboxState state, TimeProvider clock, TimeS
         var file = new MediaFile(id, order, caller.UserId, clock.GetUtcNow()) { Fails = NextFailures > 0 };
         NextFailures = Math.Max(0, NextFailures - 1);
         state.Put(file);
-        return new JObject { ["media_id"] = id, ["media_type"] = "video", ["upload_url"] = new Uri(origin(), Path).ToString(), ["upload_parameters"] = Parameters(file) };
+        return new JObject
+        {
+            ["media_id"] = id,
+            ["media_type"] = "video",
+            ["upload_url"] = new Uri(origin(), Path).ToString(),
+            ["upload_parameters"] = Parameters(file),
+        };
     }
 
     /// <exception cref="SandboxError">404: it is not there, or somebody else's.</exception>
-    public MediaFile Find(Caller caller, string id) => state.Media(id) is { } file && file.OwnerId == caller.UserId ? file : throw SandboxError.NoMedia();
+    public MediaFile Find(Caller caller, string id) =>
+        state.Media(id) is { } file && file.OwnerId == caller.UserId ? file : throw SandboxError.NoMedia();
 
     /// <exception cref="SandboxError">The file did not come yet, is being processed, or failed.</exception>
     public void RequireReady(Caller caller, string id)
     {
         var status = Status(Find(caller, id));
-        if (status != "succeeded") throw SandboxError.Invalid($"'media_source.media_id' names an upload that is {status}; wait until it has succeeded.");
+        if (status != "succeeded")
+        {
+            throw SandboxError.Invalid(
+                $"'media_source.media_id' names an upload that is {status}; wait until it has succeeded."
+            );
+        }
     }
 
     public string Status(MediaFile file)
     {
-        if (file.UploadedAt is not { } uploaded) return "registered";
-        if (clock.GetUtcNow() < uploaded + processingTime) return "processing";
+        if (file.UploadedAt is not { } uploaded)
+        {
+            return "registered";
+        }
+
+        if (clock.GetUtcNow() < uploaded + processingTime)
+        {
+            return "processing";
+        }
+
         return file.Fails ? "failed" : "succeeded";
     }
 
@@ -49,21 +69,40 @@ internal sealed class MediaUploads(SandboxState state, TimeProvider clock, TimeS
     /// <returns>The upload and, where it is refused, the code of S3 for the reason.</returns>
     public (MediaFile? File, string? Refusal) Check(IReadOnlyDictionary<string, string> fields)
     {
-        if (!fields.TryGetValue("key", out var key) || state.Media(key.Split('/')[^1]) is not { } file) return (null, "AccessDenied");
+        if (!fields.TryGetValue("key", out var key) || state.Media(key.Split('/')[^1]) is not { } file)
+        {
+            return (null, "AccessDenied");
+        }
+
         foreach (var (name, expected) in Parameters(file))
         {
-            if (!fields.TryGetValue(name, out var sent) || sent != (string)expected!) return (file, name is "policy" or "x-amz-signature" ? "SignatureDoesNotMatch" : "AccessDenied");
+            if (!fields.TryGetValue(name, out var sent) || sent != (string)expected!)
+            {
+                return (file, name is "policy" or "x-amz-signature" ? "SignatureDoesNotMatch" : "AccessDenied");
+            }
         }
 
         return clock.GetUtcNow() >= file.RegisteredAt + PolicyLifetime ? (file, "ExpiredPolicy") : (file, null);
     }
 
-    public void Complete(MediaFile file) => state.Put((state.Media(file.Id) ?? file) with { UploadedAt = clock.GetUtcNow() });
+    public void Complete(MediaFile file) =>
+        state.Put((state.Media(file.Id) ?? file) with { UploadedAt = clock.GetUtcNow() });
 
     private JObject Parameters(MediaFile file)
     {
         var day = file.RegisteredAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var policy = Convert.ToBase64String(Encoding.UTF8.GetBytes(new JObject { ["expiration"] = (file.RegisteredAt + PolicyLifetime).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), ["key"] = file.Id }.ToString(Newtonsoft.Json.Formatting.None)));
+        var policy = Convert.ToBase64String(
+            Encoding.UTF8.GetBytes(
+                new JObject
+                {
+                    ["expiration"] = (file.RegisteredAt + PolicyLifetime).ToString(
+                        "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                        CultureInfo.InvariantCulture
+                    ),
+                    ["key"] = file.Id,
+                }.ToString(Newtonsoft.Json.Formatting.None)
+            )
+        );
         return new JObject
         {
             ["x-amz-date"] = file.RegisteredAt.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture),

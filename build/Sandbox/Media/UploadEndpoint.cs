@@ -16,15 +16,30 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
 
     public async Task<SandboxReply> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!HttpMethods.IsPost(request.Method)) return Refuse(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed");
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return Refuse(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed");
+        }
+
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || type.MediaType != "multipart/form-data"
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary
+        )
+        {
             return Refuse(StatusCodes.Status412PreconditionFailed, "PreconditionFailed");
+        }
 
         // A bearer token has no business at a host of uploads.
-        if (request.Headers.Authorization.Count > 0) return Refuse(StatusCodes.Status400BadRequest, "InvalidArgument");
+        if (request.Headers.Authorization.Count > 0)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, "InvalidArgument");
+        }
+
         try
         {
-            return await TakeAsync(new MultipartReader(boundary, request.Body), cancellationToken).ConfigureAwait(false);
+            return await TakeAsync(new MultipartReader(boundary, request.Body), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception error) when (error is InvalidDataException or IOException and not BadHttpRequestException)
         {
@@ -37,10 +52,22 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await form.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } part)
         {
-            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)) return Refuse(StatusCodes.Status400BadRequest, "MalformedPOSTRequest");
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
+            {
+                return Refuse(StatusCodes.Status400BadRequest, "MalformedPOSTRequest");
+            }
+
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
-            if (name == "file") return await TakeFileAsync(part.Body, fields, cancellationToken).ConfigureAwait(false);
-            if (fields.Count >= MostFields) return Refuse(StatusCodes.Status400BadRequest, "MaxPostPreDataLengthExceeded");
+            if (name == "file")
+            {
+                return await TakeFileAsync(part.Body, fields, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (fields.Count >= MostFields)
+            {
+                return Refuse(StatusCodes.Status400BadRequest, "MaxPostPreDataLengthExceeded");
+            }
+
             using var text = new StreamReader(new LimitedStream(part.Body, LongestField), Encoding.UTF8);
             fields[name] = await text.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -48,19 +75,41 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
         return Refuse(StatusCodes.Status400BadRequest, "IncorrectNumberOfFilesInPostRequest");
     }
 
-    private async Task<SandboxReply> TakeFileAsync(Stream content, Dictionary<string, string> fields, CancellationToken cancellationToken)
+    private async Task<SandboxReply> TakeFileAsync(
+        Stream content,
+        Dictionary<string, string> fields,
+        CancellationToken cancellationToken
+    )
     {
         MediaFile? file;
         string? refusal;
-        lock (state.Gate) (file, refusal) = uploads.Check(fields);
+        lock (state.Gate)
+        {
+            (file, refusal) = uploads.Check(fields);
+        }
+
         await content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
-        if (refusal is not null) return Refuse(StatusCodes.Status403Forbidden, refusal);
-        lock (state.Gate) uploads.Complete(file!);
+        if (refusal is not null)
+        {
+            return Refuse(StatusCodes.Status403Forbidden, refusal);
+        }
+
+        lock (state.Gate)
+        {
+            uploads.Complete(file!);
+        }
+
         return SandboxReply.NoContent;
     }
 
     private static SandboxReply Refuse(int status, string code) =>
-        new(status, Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>The sandbox refused the file.</Message></Error>"), "application/xml");
+        new(
+            status,
+            Encoding.UTF8.GetBytes(
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>The sandbox refused the file.</Message></Error>"
+            ),
+            "application/xml"
+        );
 
     private sealed class LimitedStream(Stream inner, int most) : Stream
     {
@@ -80,13 +129,14 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
             set => throw new NotSupportedException();
         }
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => Counted(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        ) => Counted(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 
         public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -94,6 +144,7 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-        private int Counted(int read) => (_read += read) <= most ? read : throw new InvalidDataException("A field is too long.");
+        private int Counted(int read) =>
+            (_read += read) <= most ? read : throw new InvalidDataException("A field is too long.");
     }
 }

@@ -32,27 +32,58 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
     /// <exception cref="SandboxError">401: unknown or expired (code 2), or without a scope that is needed (code 3).</exception>
     public Caller Authenticate(HttpRequest request, OperationSchemas operation)
     {
-        var caller = Read(request.Headers.Authorization.ToString()) ?? Anybody(operation) ?? throw SandboxError.AuthenticationFailed();
+        var caller =
+            Read(request.Headers.Authorization.ToString())
+            ?? Anybody(operation)
+            ?? throw SandboxError.AuthenticationFailed();
         var alternatives = operation.Facts.Security.Where(alternative => alternative.Scheme == caller.Scheme).ToList();
-        if (operation.Facts.Security.Count == 0) return caller;
+        if (operation.Facts.Security.Count == 0)
+        {
+            return caller;
+        }
+
         if (alternatives.Count == 0)
         {
             // A bearer where Basic is due, or the other way round, is no credential at all.
             var takesTokens = operation.Facts.Security.Any(alternative => alternative.Scheme != "basic");
-            throw takesTokens && caller.Scheme != "basic" ? SandboxError.MissingScope($"{operation.Id} does not take a token of {caller.Scheme}") : SandboxError.AuthenticationFailed();
+            throw takesTokens && caller.Scheme != "basic"
+                ? SandboxError.MissingScope($"{operation.Id} does not take a token of {caller.Scheme}")
+                : SandboxError.AuthenticationFailed();
         }
 
-        var lacking = alternatives.Select(alternative => alternative.Scopes.Where(scope => !caller.Has(scope)).ToList()).MinBy(scopes => scopes.Count)!;
-        return lacking.Count == 0 ? caller : throw SandboxError.MissingScope($"{operation.Id} needs the scope {string.Join(", ", lacking)}");
+        var lacking = alternatives
+            .Select(alternative => alternative.Scopes.Where(scope => !caller.Has(scope)).ToList())
+            .MinBy(scopes => scopes.Count)!;
+        return lacking.Count == 0
+            ? caller
+            : throw SandboxError.MissingScope($"{operation.Id} needs the scope {string.Join(", ", lacking)}");
     }
 
     // Who answers contracts cannot know the credentials that stand in them as examples.
-    private Caller? Anybody(OperationSchemas operation) => scopesOfAnybody is null ? null : new Caller(defaultUserId, scopesOfAnybody, operation.Facts.Security is [var first, ..] ? first.Scheme : "");
+    private Caller? Anybody(OperationSchemas operation) =>
+        scopesOfAnybody is null
+            ? null
+            : new Caller(
+                defaultUserId,
+                scopesOfAnybody,
+                operation.Facts.Security is [var first, ..] ? first.Scheme : ""
+            );
 
     private Caller? Read(string header)
     {
-        if (header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase)) return IsApp(header[Basic.Length..]) ? new Caller(defaultUserId, [], "basic") : null;
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || tokens.Access(header[Bearer.Length..].Trim()) is not { } grant) return null;
+        if (header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase))
+        {
+            return IsApp(header[Basic.Length..]) ? new Caller(defaultUserId, [], "basic") : null;
+        }
+
+        if (
+            !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            || tokens.Access(header[Bearer.Length..].Trim()) is not { } grant
+        )
+        {
+            return null;
+        }
+
         var scheme = grant.Kind switch
         {
             GrantKind.Client => "client_credentials",
@@ -66,7 +97,8 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
     {
         try
         {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(sent.Trim())) == $"{tokens.App.Id}:{tokens.App.Secret}";
+            return Encoding.UTF8.GetString(Convert.FromBase64String(sent.Trim()))
+                == $"{tokens.App.Id}:{tokens.App.Secret}";
         }
         catch (FormatException)
         {

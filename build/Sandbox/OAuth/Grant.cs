@@ -20,7 +20,14 @@ internal enum GrantKind
 }
 
 /// <summary>A code or token that was given out. Its id is the token itself.</summary>
-internal sealed record Grant(string Id, long Order, GrantKind Kind, string UserId, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt) : IEntity
+internal sealed record Grant(
+    string Id,
+    long Order,
+    GrantKind Kind,
+    string UserId,
+    IReadOnlyList<string> Scopes,
+    DateTimeOffset ExpiresAt
+) : IEntity
 {
     /// <summary>Gets the sign-in that it comes from; a renewal keeps it.</summary>
     public string SignIn { get; init; } = "";

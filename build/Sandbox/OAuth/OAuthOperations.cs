@@ -8,47 +8,75 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
 {
     private static readonly char[] Separators = [',', ' '];
 
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All => [("oauth/token", Token), ("token/revoke", Revoke), ("oauth/conversion_token", ConversionToken)];
+    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+        [("oauth/token", Token), ("token/revoke", Revoke), ("oauth/conversion_token", ConversionToken)];
 
     /// <summary>Reads scopes, by comma or space.</summary>
     /// <exception cref="SandboxError">One is not known.</exception>
     public static IReadOnlyList<string> ReadScopes(string? text, IReadOnlyCollection<string> knownScopes)
     {
-        var scopes = (text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
-        return scopes.FirstOrDefault(scope => !knownScopes.Contains(scope)) is { } unknown ? throw SandboxError.Invalid($"'scope' names '{unknown}', which is no scope.") : scopes;
+        var scopes = (text ?? "")
+            .Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return scopes.FirstOrDefault(scope => !knownScopes.Contains(scope)) is { } unknown
+            ? throw SandboxError.Invalid($"'scope' names '{unknown}', which is no scope.")
+            : scopes;
     }
 
-    private SandboxReply Token(CoreCall call) => call.Text("grant_type") switch
-    {
-        "authorization_code" => Exchange(call),
-        "refresh_token" => Refresh(call),
-        _ => ClientCredentials(call),
-    };
+    private SandboxReply Token(CoreCall call) =>
+        call.Text("grant_type") switch
+        {
+            "authorization_code" => Exchange(call),
+            "refresh_token" => Refresh(call),
+            _ => ClientCredentials(call),
+        };
 
     private SandboxReply Exchange(CoreCall call)
     {
-        var code = tokens.Use(call.Text("code") ?? throw SandboxError.Invalid("'code' is required."), GrantKind.Code, found =>
-        {
-            if (call.Text("redirect_uri") != found.RedirectUri) throw SandboxError.BadGrant("'redirect_uri' is not the one that the code was sent to.");
-        });
+        var code = tokens.Use(
+            call.Text("code") ?? throw SandboxError.Invalid("'code' is required."),
+            GrantKind.Code,
+            found =>
+            {
+                if (call.Text("redirect_uri") != found.RedirectUri)
+                {
+                    throw SandboxError.BadGrant("'redirect_uri' is not the one that the code was sent to.");
+                }
+            }
+        );
         return Pair("authorization_code", code, code.Scopes);
     }
 
     private SandboxReply Refresh(CoreCall call)
     {
         var asked = ReadScopes(call.Text("scope"), knownScopes);
-        var refresh = tokens.Use(call.Text("refresh_token") ?? throw SandboxError.Invalid("'refresh_token' is required."), GrantKind.Refresh, found =>
-        {
-            if (asked.FirstOrDefault(scope => !found.Has(scope)) is { } more) throw SandboxError.Invalid($"'scope' names '{more}', which the user did not allow.");
-        });
+        var refresh = tokens.Use(
+            call.Text("refresh_token") ?? throw SandboxError.Invalid("'refresh_token' is required."),
+            GrantKind.Refresh,
+            found =>
+            {
+                if (asked.FirstOrDefault(scope => !found.Has(scope)) is { } more)
+                {
+                    throw SandboxError.Invalid($"'scope' names '{more}', which the user did not allow.");
+                }
+            }
+        );
         return Pair("refresh_token", refresh, asked.Count > 0 ? asked : refresh.Scopes);
     }
 
     private SandboxReply ClientCredentials(CoreCall call)
     {
         var scopes = ReadScopes(call.Text("scope") ?? throw SandboxError.Invalid("'scope' is required."), knownScopes);
-        if (scopes.Count == 0) throw SandboxError.Invalid("'scope' names no scope.");
-        return SandboxReply.Json(StatusCodes.Status200OK, Access("client_credentials", tokens.Issue(GrantKind.Client, call.Caller.UserId, scopes)));
+        if (scopes.Count == 0)
+        {
+            throw SandboxError.Invalid("'scope' names no scope.");
+        }
+
+        return SandboxReply.Json(
+            StatusCodes.Status200OK,
+            Access("client_credentials", tokens.Issue(GrantKind.Client, call.Caller.UserId, scopes))
+        );
     }
 
     private SandboxReply Revoke(CoreCall call)
@@ -60,7 +88,10 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
     private SandboxReply ConversionToken(CoreCall call)
     {
         var grant = tokens.Issue(GrantKind.Conversion, call.Caller.UserId, ["ads:write"]);
-        return SandboxReply.Json(StatusCodes.Status200OK, new JObject { ["access_token"] = grant.Id, ["token_type"] = "conversion" });
+        return SandboxReply.Json(
+            StatusCodes.Status200OK,
+            new JObject { ["access_token"] = grant.Id, ["token_type"] = "conversion" }
+        );
     }
 
     private SandboxReply Pair(string responseType, Grant from, IReadOnlyList<string> scopes)
@@ -73,12 +104,13 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
         return SandboxReply.Json(StatusCodes.Status200OK, reply);
     }
 
-    private static JObject Access(string responseType, Grant grant) => new()
-    {
-        ["response_type"] = responseType,
-        ["access_token"] = grant.Id,
-        ["token_type"] = "bearer",
-        ["expires_in"] = (long)TokenTable.AccessLifetime.TotalSeconds,
-        ["scope"] = string.Join(' ', grant.Scopes),
-    };
+    private static JObject Access(string responseType, Grant grant) =>
+        new()
+        {
+            ["response_type"] = responseType,
+            ["access_token"] = grant.Id,
+            ["token_type"] = "bearer",
+            ["expires_in"] = (long)TokenTable.AccessLifetime.TotalSeconds,
+            ["scope"] = string.Join(' ', grant.Scopes),
+        };
 }

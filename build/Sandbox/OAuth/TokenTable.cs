@@ -26,17 +26,35 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
     {
         get
         {
-            lock (_gate) return [.. _grants.Values];
+            lock (_gate)
+            {
+                return [.. _grants.Values];
+            }
         }
     }
 
     /// <summary>Gives the grant of an access token; null when it is unknown, revoked or expired.</summary>
     public Grant? Access(string token)
     {
-        lock (_gate) return _grants.TryGetValue(token, out var grant) && grant.Kind is GrantKind.User or GrantKind.Client or GrantKind.Conversion && _grants[token].ExpiresAt > Now ? _grants[token] : null;
+        lock (_gate)
+        {
+            return
+                _grants.TryGetValue(token, out var grant)
+                && grant.Kind is GrantKind.User or GrantKind.Client or GrantKind.Conversion
+                && _grants[token].ExpiresAt > Now
+                ? _grants[token]
+                : null;
+        }
     }
 
-    public Grant Issue(GrantKind kind, string userId, IReadOnlyList<string> scopes, string? signIn = null, TimeSpan? lifetime = null, string? redirectUri = null)
+    public Grant Issue(
+        GrantKind kind,
+        string userId,
+        IReadOnlyList<string> scopes,
+        string? signIn = null,
+        TimeSpan? lifetime = null,
+        string? redirectUri = null
+    )
     {
         var (prefix, usual) = kind switch
         {
@@ -45,8 +63,16 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
             GrantKind.Client => ("pinc_", AccessLifetime),
             _ => ("pina_", AccessLifetime),
         };
-        var grant = new Grant(prefix + Secret(), 0, kind, userId, scopes, Now + (lifetime ?? usual)) { SignIn = signIn ?? Secret(), RedirectUri = redirectUri };
-        lock (_gate) Put(grant);
+        var grant = new Grant(prefix + Secret(), 0, kind, userId, scopes, Now + (lifetime ?? usual))
+        {
+            SignIn = signIn ?? Secret(),
+            RedirectUri = redirectUri,
+        };
+        lock (_gate)
+        {
+            Put(grant);
+        }
+
         return grant;
     }
 
@@ -60,15 +86,27 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
         var name = kind is GrantKind.Code ? "authorization code" : "refresh token";
         lock (_gate)
         {
-            if (!_grants.TryGetValue(token, out var grant) || grant.Kind != kind) throw SandboxError.BadGrant($"The {name} is not known or was revoked.");
+            if (!_grants.TryGetValue(token, out var grant) || grant.Kind != kind)
+            {
+                throw SandboxError.BadGrant($"The {name} is not known or was revoked.");
+            }
+
             if (grant.IsUsed)
             {
                 // Whoever holds a used code may have stolen it, so what came of it ends as well (RFC 6749, 4.1.2).
-                if (kind is GrantKind.Code) End(grant.SignIn);
+                if (kind is GrantKind.Code)
+                {
+                    End(grant.SignIn);
+                }
+
                 throw SandboxError.BadGrant($"The {name} was used before.");
             }
 
-            if (grant.ExpiresAt <= Now) throw SandboxError.BadGrant($"The {name} has expired.");
+            if (grant.ExpiresAt <= Now)
+            {
+                throw SandboxError.BadGrant($"The {name} has expired.");
+            }
+
             check(grant);
             Put(grant with { IsUsed = true });
             return grant;
@@ -80,9 +118,19 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
     {
         lock (_gate)
         {
-            if (!_grants.TryGetValue(token, out var grant)) return;
-            if (grant.Kind is GrantKind.Refresh) End(grant.SignIn);
-            else Drop(grant);
+            if (!_grants.TryGetValue(token, out var grant))
+            {
+                return;
+            }
+
+            if (grant.Kind is GrantKind.Refresh)
+            {
+                End(grant.SignIn);
+            }
+            else
+            {
+                Drop(grant);
+            }
         }
     }
 
@@ -90,13 +138,23 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
     {
         lock (_gate)
         {
-            foreach (var grant in _grants.Values.ToList()) Drop(grant);
+            foreach (var grant in _grants.Values.ToList())
+            {
+                Drop(grant);
+            }
         }
     }
 
     private void End(string signIn)
     {
-        foreach (var grant in _grants.Values.Where(grant => grant.SignIn == signIn && grant.Kind is not GrantKind.Code).ToList()) Drop(grant);
+        foreach (
+            var grant in _grants
+                .Values.Where(grant => grant.SignIn == signIn && grant.Kind is not GrantKind.Code)
+                .ToList()
+        )
+        {
+            Drop(grant);
+        }
     }
 
     private void Put(Grant grant)

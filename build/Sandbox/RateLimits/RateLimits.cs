@@ -39,14 +39,19 @@ internal sealed class RateLimits(SandboxAccess access, TimeProvider clock)
 
         public int Left => Quota - Used;
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Quota};w={Seconds};name=\"{Name}\"");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Quota};w={Seconds};name=\"{Name}\"");
     }
 
     /// <summary>Counts a request, and writes what is left into the headers of its reply.</summary>
     /// <exception cref="SandboxError">429, code 8: a window is spent.</exception>
     public void Count(Caller caller, string? category, IHeaderDictionary headers)
     {
-        if (access is SandboxAccess.Unlimited) return;
+        if (access is SandboxAccess.Unlimited)
+        {
+            return;
+        }
+
         lock (_gate)
         {
             var now = clock.GetUtcNow();
@@ -55,36 +60,79 @@ internal sealed class RateLimits(SandboxAccess access, TimeProvider clock)
             var isSpent = binding.Left <= 0;
             if (!isSpent)
             {
-                foreach (var window in windows) window.Used++;
+                foreach (var window in windows)
+                {
+                    window.Used++;
+                }
             }
 
-            headers["x-ratelimit-limit"] = string.Join(", ", windows.Select(window => window.ToString()).Prepend(binding.Quota.ToString(CultureInfo.InvariantCulture)));
+            headers["x-ratelimit-limit"] = string.Join(
+                ", ",
+                windows
+                    .Select(window => window.ToString())
+                    .Prepend(binding.Quota.ToString(CultureInfo.InvariantCulture))
+            );
             headers["x-ratelimit-remaining"] = Math.Max(0, binding.Left).ToString(CultureInfo.InvariantCulture);
-            headers["x-ratelimit-reset"] = Math.Max(1, (int)Math.Ceiling((binding.Started.AddSeconds(binding.Seconds) - now).TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            if (isSpent) throw new SandboxError(StatusCodes.Status429TooManyRequests, 8, "You have exceeded your rate limit. Try again later.");
+            headers["x-ratelimit-reset"] = Math.Max(
+                    1,
+                    (int)Math.Ceiling((binding.Started.AddSeconds(binding.Seconds) - now).TotalSeconds)
+                )
+                .ToString(CultureInfo.InvariantCulture);
+            if (isSpent)
+            {
+                throw new SandboxError(
+                    StatusCodes.Status429TooManyRequests,
+                    8,
+                    "You have exceeded your rate limit. Try again later."
+                );
+            }
         }
     }
 
     public void Clear()
     {
-        lock (_gate) _windows.Clear();
+        lock (_gate)
+        {
+            _windows.Clear();
+        }
     }
 
     private List<Window> Windows(Caller caller, string? category, DateTimeOffset now)
     {
         var isTrial = access is SandboxAccess.Trial;
-        var windows = new List<Window> { isTrial ? Get("trial_app_id", "", 1000, SecondsOfDay, now) : Get("safety_net_app_id_user_id", caller.UserId, 100, 1, now) };
+        var windows = new List<Window>
+        {
+            isTrial
+                ? Get("trial_app_id", "", 1000, SecondsOfDay, now)
+                : Get("safety_net_app_id_user_id", caller.UserId, 100, 1, now),
+        };
         var (trial, standard) = Categories.GetValueOrDefault(category ?? "");
         var quota = isTrial ? trial : standard;
-        if (quota > 0) windows.Add(isTrial ? Get($"{category}_app_id", "", quota, SecondsOfDay, now) : Get($"{category}_app_id_user_id", caller.UserId, quota, 60, now));
+        if (quota > 0)
+        {
+            windows.Add(
+                isTrial
+                    ? Get($"{category}_app_id", "", quota, SecondsOfDay, now)
+                    : Get($"{category}_app_id_user_id", caller.UserId, quota, 60, now)
+            );
+        }
+
         return windows;
     }
 
     private Window Get(string name, string userId, int quota, int seconds, DateTimeOffset now)
     {
         var key = $"{name} {userId}";
-        if (!_windows.TryGetValue(key, out var window)) _windows[key] = window = new Window(name, quota, seconds) { Started = now };
-        if (now >= window.Started.AddSeconds(seconds)) (window.Started, window.Used) = (now, 0);
+        if (!_windows.TryGetValue(key, out var window))
+        {
+            _windows[key] = window = new Window(name, quota, seconds) { Started = now };
+        }
+
+        if (now >= window.Started.AddSeconds(seconds))
+        {
+            (window.Started, window.Used) = (now, 0);
+        }
+
         return window;
     }
 }

@@ -15,9 +15,17 @@ internal static class RequestBody
 
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength is 0 or null && request.Headers.TransferEncoding.Count == 0) return ReadOnlyMemory<byte>.Empty;
+        if (request.ContentLength is 0 or null && request.Headers.TransferEncoding.Count == 0)
+        {
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
         var expectsWord = request.Headers.Expect.ToString() == "100-continue";
-        if (request.ContentLength is > Longest && (expectsWord || request.ContentLength > LongestRead)) throw TooLarge();
+        if (request.ContentLength is > Longest && (expectsWord || request.ContentLength > LongestRead))
+        {
+            throw TooLarge();
+        }
+
         var body = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 0, 256, Longest));
         var total = 0L;
         while (true)
@@ -26,15 +34,26 @@ internal static class RequestBody
             foreach (var part in read.Buffer)
             {
                 total += part.Length;
-                if (total <= Longest) body.Write(part.Span);
+                if (total <= Longest)
+                {
+                    body.Write(part.Span);
+                }
             }
 
             request.BodyReader.AdvanceTo(read.Buffer.End);
-            if (read.IsCompleted || total > LongestRead) break;
+            if (read.IsCompleted || total > LongestRead)
+            {
+                break;
+            }
         }
 
         return total > Longest ? throw TooLarge() : body.WrittenMemory;
     }
 
-    private static SandboxError TooLarge() => new((int)HttpStatusCode.RequestEntityTooLarge, 1, $"The body is too large: at most {Longest} bytes are accepted.");
+    private static SandboxError TooLarge() =>
+        new(
+            (int)HttpStatusCode.RequestEntityTooLarge,
+            1,
+            $"The body is too large: at most {Longest} bytes are accepted."
+        );
 }

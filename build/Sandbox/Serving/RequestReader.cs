@@ -18,7 +18,8 @@ internal sealed record ReadRequest(OperationSchemas Operation, IReadOnlyDictiona
 
     public bool Flag(string parameter) => Values.GetValueOrDefault(parameter) is JValue { Value: true };
 
-    public IReadOnlyList<string> List(string parameter) => Values.GetValueOrDefault(parameter) is JArray list ? [.. list.Select(item => (string)item!)] : [];
+    public IReadOnlyList<string> List(string parameter) =>
+        Values.GetValueOrDefault(parameter) is JArray list ? [.. list.Select(item => (string)item!)] : [];
 }
 
 /// <summary>Reads a request and holds it against the description. What is not allowed is a 400 that names the field.</summary>
@@ -34,12 +35,24 @@ internal static class RequestReader
         {
             if (Sent(parameter, match, request) is not { } sent)
             {
-                if (parameter.Facts.IsRequired) throw SandboxError.Invalid($"'{parameter.Name}' is required.");
+                if (parameter.Facts.IsRequired)
+                {
+                    throw SandboxError.Invalid($"'{parameter.Name}' is required.");
+                }
+
                 continue;
             }
 
             values[parameter.Name] = sent;
-            if (parameter.Schema is { } schema && SchemaValidator.Validate(schema, sent, ValueDirection.Request) is [var problem, ..]) throw SandboxError.Invalid($"'{parameter.Name}{(problem.Place.Length == 0 || problem.Place[0] == '[' ? "" : ".")}{problem.Place}' {problem.Message}.");
+            if (
+                parameter.Schema is { } schema
+                && SchemaValidator.Validate(schema, sent, ValueDirection.Request) is [var problem, ..]
+            )
+            {
+                throw SandboxError.Invalid(
+                    $"'{parameter.Name}{(problem.Place.Length == 0 || problem.Place[0] == '[' ? "" : ".")}{problem.Place}' {problem.Message}."
+                );
+            }
         }
 
         return new ReadRequest(operation, values, ReadBody(operation, request, body));
@@ -50,15 +63,32 @@ internal static class RequestReader
         switch (parameter.Facts.Style)
         {
             case ParameterStyle.Path:
-                return match.PathValues.TryGetValue(parameter.Name, out var step) ? ParameterSchema.Typed(parameter.Schema, step) : null;
+                return match.PathValues.TryGetValue(parameter.Name, out var step)
+                    ? ParameterSchema.Typed(parameter.Schema, step)
+                    : null;
             case ParameterStyle.Header:
-                return request.Headers[parameter.Name] is { Count: > 0 } header ? ParameterSchema.Typed(parameter.Schema, header.ToString()) : null;
+                return request.Headers[parameter.Name] is { Count: > 0 } header
+                    ? ParameterSchema.Typed(parameter.Schema, header.ToString())
+                    : null;
             case ParameterStyle.DeepObject:
-                return parameter.DeepObject(request.Query.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ToString())));
+                return parameter.DeepObject(
+                    request.Query.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ToString()))
+                );
             default:
-                if (request.Query[parameter.Name] is not { Count: > 0 } sent) return null;
-                if (parameter.Facts.Style is ParameterStyle.Single) return ParameterSchema.Typed(parameter.Schema, sent[^1]!);
-                var items = parameter.Facts.Style is ParameterStyle.Joined ? sent.SelectMany(text => text!.Split(',')) : sent.OfType<string>();
+                if (request.Query[parameter.Name] is not { Count: > 0 } sent)
+                {
+                    return null;
+                }
+
+                if (parameter.Facts.Style is ParameterStyle.Single)
+                {
+                    return ParameterSchema.Typed(parameter.Schema, sent[^1]!);
+                }
+
+                var items =
+                    parameter.Facts.Style is ParameterStyle.Joined
+                        ? sent.SelectMany(text => text!.Split(','))
+                        : sent.OfType<string>();
                 return new JArray(items.Select(item => ParameterSchema.Typed(parameter.Schema?.Items, item)));
         }
     }
@@ -67,26 +97,57 @@ internal static class RequestReader
     {
         if (bytes.IsEmpty)
         {
-            if (operation.NeedsBody) throw SandboxError.Invalid("The request needs a body.");
+            if (operation.NeedsBody)
+            {
+                throw SandboxError.Invalid("The request needs a body.");
+            }
+
             return null;
         }
 
-        if (operation.Bodies.Count == 0) return null;
+        if (operation.Bodies.Count == 0)
+        {
+            return null;
+        }
+
         var type = request.ContentType?.Split(';')[0].Trim() ?? "";
-        if (!operation.Bodies.TryGetValue(type, out var schema)) throw new SandboxError(StatusCodes.Status415UnsupportedMediaType, 1, $"The content type '{type}' is not accepted; send {string.Join(" or ", operation.Bodies.Keys)}.");
+        if (!operation.Bodies.TryGetValue(type, out var schema))
+        {
+            throw new SandboxError(
+                StatusCodes.Status415UnsupportedMediaType,
+                1,
+                $"The content type '{type}' is not accepted; send {string.Join(" or ", operation.Bodies.Keys)}."
+            );
+        }
+
         var body = type.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? ReadJson(bytes) : ReadForm(bytes);
-        if (schema is not null && SchemaValidator.Validate(schema, body, ValueDirection.Request) is [var problem, ..]) throw SandboxError.Invalid(problem.Place.Length == 0 ? $"The body {problem.Message}." : $"'{problem.Place}' {problem.Message}.");
+        if (schema is not null && SchemaValidator.Validate(schema, body, ValueDirection.Request) is [var problem, ..])
+        {
+            throw SandboxError.Invalid(
+                problem.Place.Length == 0 ? $"The body {problem.Message}." : $"'{problem.Place}' {problem.Message}."
+            );
+        }
+
         return body;
     }
 
     private static JToken ReadJson(ReadOnlyMemory<byte> bytes)
     {
-        using var text = new StreamReader(new MemoryStream(bytes.ToArray(), writable: false), new UTF8Encoding(false, throwOnInvalidBytes: true));
-        using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, MaxDepth = MaxBodyDepth };
+        using var text = new StreamReader(
+            new MemoryStream(bytes.ToArray(), writable: false),
+            new UTF8Encoding(false, throwOnInvalidBytes: true)
+        );
+        using var reader = new JsonTextReader(text)
+        {
+            DateParseHandling = DateParseHandling.None,
+            MaxDepth = MaxBodyDepth,
+        };
         try
         {
             var body = JToken.Load(reader);
-            return reader.Read() ? throw SandboxError.Invalid("The body is not JSON: something follows the value.") : body;
+            return reader.Read()
+                ? throw SandboxError.Invalid("The body is not JSON: something follows the value.")
+                : body;
         }
         catch (JsonException error)
         {
@@ -99,5 +160,9 @@ internal static class RequestReader
     }
 
     private static JObject ReadForm(ReadOnlyMemory<byte> bytes) =>
-        new(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(bytes.Span)).Select(field => new JProperty(field.Key, field.Value.ToString())));
+        new(
+            QueryHelpers
+                .ParseQuery(Encoding.UTF8.GetString(bytes.Span))
+                .Select(field => new JProperty(field.Key, field.Value.ToString()))
+        );
 }

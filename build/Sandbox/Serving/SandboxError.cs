@@ -11,11 +11,14 @@ internal sealed class SandboxError(int status, int code, string message) : Excep
 
     public static SandboxError Invalid(string message) => new(StatusCodes.Status400BadRequest, 1, message);
 
-    public static SandboxError AuthenticationFailed() => new(StatusCodes.Status401Unauthorized, 2, "Authentication failed.");
+    public static SandboxError AuthenticationFailed() =>
+        new(StatusCodes.Status401Unauthorized, 2, "Authentication failed.");
 
-    public static SandboxError MissingScope(string what) => new(StatusCodes.Status401Unauthorized, 3, $"Your token does not have sufficient permissions: {what}.");
+    public static SandboxError MissingScope(string what) =>
+        new(StatusCodes.Status401Unauthorized, 3, $"Your token does not have sufficient permissions: {what}.");
 
-    public static SandboxError NotPermitted() => new(StatusCodes.Status403Forbidden, 29, "You are not permitted to access that resource.");
+    public static SandboxError NotPermitted() =>
+        new(StatusCodes.Status403Forbidden, 29, "You are not permitted to access that resource.");
 
     public static SandboxError NoBoard() => new(StatusCodes.Status404NotFound, 40, "Board not found.");
 

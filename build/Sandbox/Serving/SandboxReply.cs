@@ -16,7 +16,8 @@ internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, strin
 
     public static SandboxReply Json(int status, JToken body) => new(status, Utf8(body));
 
-    public static SandboxReply Error(SandboxError error) => Json(error.Status, new JObject { ["code"] = error.Code, ["message"] = error.Message });
+    public static SandboxReply Error(SandboxError error) =>
+        Json(error.Status, new JObject { ["code"] = error.Code, ["message"] = error.Message });
 
     /// <summary>A page of entities that are JSON already.</summary>
     public static SandboxReply Page(IReadOnlyList<byte[]> items, string? bookmark)
@@ -25,7 +26,11 @@ internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, strin
         page.Write("{\"items\":["u8);
         for (var i = 0; i < items.Count; i++)
         {
-            if (i > 0) page.Write(","u8);
+            if (i > 0)
+            {
+                page.Write(","u8);
+            }
+
             page.Write(items[i]);
         }
 
@@ -40,8 +45,15 @@ internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, strin
     /// <summary>Reads the body back; null when it is no JSON.</summary>
     public JToken? Read()
     {
-        if (Body.IsEmpty || ContentType != "application/json") return null;
-        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(Body.Span))) { DateParseHandling = DateParseHandling.None };
+        if (Body.IsEmpty || ContentType != "application/json")
+        {
+            return null;
+        }
+
+        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(Body.Span)))
+        {
+            DateParseHandling = DateParseHandling.None,
+        };
         return JToken.Load(reader);
     }
 }

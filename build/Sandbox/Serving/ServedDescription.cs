@@ -9,14 +9,26 @@ namespace Pinterest.OpenApi.Sandbox;
 internal sealed class ServedDescription
 {
     // The pinned one is read once for all sandboxes of a process; nothing in it changes.
-    private static readonly Lazy<ServedDescription> PinnedOnce = new(() => new ServedDescription(DescriptionReader.ReadForComparison(PinnedBytes(), "pinned")));
+    private static readonly Lazy<ServedDescription> PinnedOnce = new(() =>
+        new ServedDescription(DescriptionReader.ReadForComparison(PinnedBytes(), "pinned"))
+    );
 
     private ServedDescription(Description description)
     {
         var model = new SchemaModel(description.Root);
-        Operations = [.. OperationCatalogue.Read(description.Root).All.Select(facts => new OperationSchemas(model, facts))];
+        Operations =
+        [
+            .. OperationCatalogue.Read(description.Root).All.Select(facts => new OperationSchemas(model, facts)),
+        ];
         Routes = new RouteTable<OperationSchemas>(Operations, operation => operation.Facts);
-        Scopes = [.. Operations.SelectMany(operation => operation.Facts.Scopes).Concat(DeclaredScopes(description)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Scopes =
+        [
+            .. Operations
+                .SelectMany(operation => operation.Facts.Scopes)
+                .Concat(DeclaredScopes(description))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     public static ServedDescription Pinned => PinnedOnce.Value;
@@ -29,7 +41,8 @@ internal sealed class ServedDescription
     public IReadOnlyList<string> Scopes { get; }
 
     /// <exception cref="SpecException">The bytes are no usable OpenAPI 3.0 description.</exception>
-    public static ServedDescription Read(ReadOnlyMemory<byte> bytes) => new(DescriptionReader.Read(bytes.ToArray(), "description"));
+    public static ServedDescription Read(ReadOnlyMemory<byte> bytes) =>
+        new(DescriptionReader.Read(bytes.ToArray(), "description"));
 
     /// <summary>Gives the description that this assembly carries.</summary>
     public static byte[] PinnedBytes()
@@ -41,7 +54,14 @@ internal sealed class ServedDescription
     }
 
     private static IEnumerable<string> DeclaredScopes(Description description) =>
-        description.Root["components"].Member("securitySchemes").Member("pinterest_oauth2").Member("flows").Member("authorizationCode").Member("scopes") is Newtonsoft.Json.Linq.JObject scopes
+        description
+            .Root["components"]
+            .Member("securitySchemes")
+            .Member("pinterest_oauth2")
+            .Member("flows")
+            .Member("authorizationCode")
+            .Member("scopes")
+            is Newtonsoft.Json.Linq.JObject scopes
             ? scopes.Properties().Select(scope => scope.Name)
             : [];
 }

@@ -24,7 +24,8 @@ internal sealed class Bookmarks(int seed)
     }
 
     /// <exception cref="SandboxError">The bookmark is forged, or belongs to another list, filter or user.</exception>
-    public long? Read(string list, string bookmark) => TryRead(list, bookmark) ?? throw SandboxError.Invalid("'bookmark' is not one of this list.");
+    public long? Read(string list, string bookmark) =>
+        TryRead(list, bookmark) ?? throw SandboxError.Invalid("'bookmark' is not one of this list.");
 
     /// <summary>Reads a bookmark; null when it is not one of the list.</summary>
     public long? TryRead(string list, string bookmark)
@@ -35,7 +36,10 @@ internal sealed class Bookmarks(int seed)
             if (bytes.Length == sizeof(long) + SignatureLength)
             {
                 var order = BinaryPrimitives.ReadInt64BigEndian(bytes);
-                if (CryptographicOperations.FixedTimeEquals(Sign(list, order), bytes.AsSpan(sizeof(long)))) return order;
+                if (CryptographicOperations.FixedTimeEquals(Sign(list, order), bytes.AsSpan(sizeof(long))))
+                {
+                    return order;
+                }
             }
         }
         catch (FormatException)
@@ -46,5 +50,6 @@ internal sealed class Bookmarks(int seed)
         return null;
     }
 
-    private ReadOnlySpan<byte> Sign(string list, long order) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{order} {list}")).AsSpan(0, SignatureLength);
+    private ReadOnlySpan<byte> Sign(string list, long order) =>
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{order} {list}")).AsSpan(0, SignatureLength);
 }

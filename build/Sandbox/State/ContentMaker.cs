@@ -11,12 +11,25 @@ internal sealed class ContentMaker(SandboxState state, TimeProvider clock, int s
         var faker = new Faker { Random = new Randomizer(seed) };
         var now = clock.GetUtcNow();
         var user = state.User(userId)!;
-        state.Put(user with { Followers = [.. user.Followers, .. Enumerable.Range(0, content.Followers).Select(_ => faker.Internet.UserName().ToLowerInvariant())], FollowingCount = content.Followers / 2 });
+        state.Put(
+            user with
+            {
+                Followers =
+                [
+                    .. user.Followers,
+                    .. Enumerable.Range(0, content.Followers).Select(_ => faker.Internet.UserName().ToLowerInvariant()),
+                ],
+                FollowingCount = content.Followers / 2,
+            }
+        );
         for (var i = 0; i < content.Boards; i++)
         {
             var board = Board(userId, faker, now.AddDays(-60 + Math.Min(i, 50)));
             var sections = Enumerable.Range(0, content.SectionsPerBoard).Select(_ => Section(board, faker)).ToList();
-            for (var pin = 0; pin < content.PinsPerBoard; pin++) Pin(board, pin % 3 == 0 && sections.Count > 0 ? sections[pin % sections.Count] : null, faker, now);
+            for (var pin = 0; pin < content.PinsPerBoard; pin++)
+            {
+                Pin(board, pin % 3 == 0 && sections.Count > 0 ? sections[pin % sections.Count] : null, faker, now);
+            }
         }
     }
 
@@ -25,7 +38,16 @@ internal sealed class ContentMaker(SandboxState state, TimeProvider clock, int s
         var (id, order) = state.Next();
 
         // The order tells boards of one name apart.
-        var board = new Board(id, order, userId, $"{faker.Commerce.Department(1)} {faker.Commerce.ProductAdjective().ToLowerInvariant()} {order}", created) { Description = faker.Lorem.Sentence() };
+        var board = new Board(
+            id,
+            order,
+            userId,
+            $"{faker.Commerce.Department(1)} {faker.Commerce.ProductAdjective().ToLowerInvariant()} {order}",
+            created
+        )
+        {
+            Description = faker.Lorem.Sentence(),
+        };
         state.Put(board);
         return board;
     }
@@ -41,17 +63,21 @@ internal sealed class ContentMaker(SandboxState state, TimeProvider clock, int s
     private void Pin(Board board, Section? section, Faker faker, DateTimeOffset now)
     {
         var (id, order) = state.Next();
-        state.Put(new Pin(id, order, board.OwnerId, now.AddMinutes(-faker.Random.Int(0, 50_000)))
-        {
-            BoardId = board.Id,
-            SectionId = section?.Id,
-            Title = faker.Commerce.ProductName(),
-            Description = faker.Lorem.Sentence(),
-            Link = $"https://example.com/{faker.Lorem.Slug(2)}",
-            AltText = faker.Lorem.Sentence(4),
-            DominantColor = PinMedia.Color(id),
-            SourceType = "image_url",
-            Media = PinMedia.From(new JObject { ["source_type"] = "image_url", ["url"] = $"https://example.com/{id}.jpg" }),
-        });
+        state.Put(
+            new Pin(id, order, board.OwnerId, now.AddMinutes(-faker.Random.Int(0, 50_000)))
+            {
+                BoardId = board.Id,
+                SectionId = section?.Id,
+                Title = faker.Commerce.ProductName(),
+                Description = faker.Lorem.Sentence(),
+                Link = $"https://example.com/{faker.Lorem.Slug(2)}",
+                AltText = faker.Lorem.Sentence(4),
+                DominantColor = PinMedia.Color(id),
+                SourceType = "image_url",
+                Media = PinMedia.From(
+                    new JObject { ["source_type"] = "image_url", ["url"] = $"https://example.com/{id}.jpg" }
+                ),
+            }
+        );
     }
 }

@@ -11,11 +11,7 @@ internal interface IStateJournal
 /// <summary>Forgets everything: a sandbox without a state file.</summary>
 internal sealed class NoJournal : IStateJournal
 {
-    public void Put(IEntity entity)
-    {
-    }
+    public void Put(IEntity entity) { }
 
-    public void Remove(IEntity entity)
-    {
-    }
+    public void Remove(IEntity entity) { }
 }

@@ -27,7 +27,8 @@ internal sealed class SandboxState(IStateJournal journal)
     /// <summary>Gets what was made of boards and Pins for replies.</summary>
     public Views Views { get; } = new();
 
-    public IEnumerable<IEntity> All => [.. _users.Values, .. _boards.Values, .. _sections.Values, .. _media.Values, .. _pins.Values];
+    public IEnumerable<IEntity> All =>
+        [.. _users.Values, .. _boards.Values, .. _sections.Values, .. _media.Values, .. _pins.Values];
 
     /// <summary>Gets or sets the last order that was given out. It does not come a second time, though what had it is gone.</summary>
     public long LastOrder { get; set; }
@@ -57,14 +58,17 @@ internal sealed class SandboxState(IStateJournal journal)
     public Shelf<MediaFile> MediaOf(string userId) => Shelf(_mediaOf, userId);
 
     /// <summary>Gives how often a Pin was saved on each day, as yyyy-MM-dd.</summary>
-    public IReadOnlyDictionary<string, int> SavesOf(string pinId) => _savesOf.TryGetValue(pinId, out var saves) ? saves : new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> SavesOf(string pinId) =>
+        _savesOf.TryGetValue(pinId, out var saves) ? saves : new Dictionary<string, int>();
 
     /// <summary>Gives the order, and the id, of something new.</summary>
     public (string Id, long Order) Next()
     {
         string id;
-        do id = (FirstId + ++LastOrder).ToString(CultureInfo.InvariantCulture);
-        while (IsTaken(id));
+        do
+        {
+            id = (FirstId + ++LastOrder).ToString(CultureInfo.InvariantCulture);
+        } while (IsTaken(id));
         return (id, LastOrder);
     }
 
@@ -85,12 +89,27 @@ internal sealed class SandboxState(IStateJournal journal)
     /// <summary>Removes everything.</summary>
     public void Clear()
     {
-        foreach (var user in _users.Values.ToList()) Remove(user);
-        foreach (var board in _boards.Values.ToList()) Remove(board);
-        foreach (var media in _media.Values.ToList()) Remove(media);
+        foreach (var user in _users.Values.ToList())
+        {
+            Remove(user);
+        }
+
+        foreach (var board in _boards.Values.ToList())
+        {
+            Remove(board);
+        }
+
+        foreach (var media in _media.Values.ToList())
+        {
+            Remove(media);
+        }
 
         // What is left is on no board.
-        foreach (var pin in _pins.Values.ToList()) Remove(pin);
+        foreach (var pin in _pins.Values.ToList())
+        {
+            Remove(pin);
+        }
+
         _savesOf.Clear();
     }
 
@@ -132,8 +151,16 @@ internal sealed class SandboxState(IStateJournal journal)
                 _users.Remove(user.Id);
                 break;
             case Board board:
-                foreach (var pin in PinsOfBoard(board.Id).NewestFirst().ToList()) Unapply(pin);
-                foreach (var section in SectionsOf(board.Id).NewestFirst().ToList()) Unapply(section);
+                foreach (var pin in PinsOfBoard(board.Id).NewestFirst().ToList())
+                {
+                    Unapply(pin);
+                }
+
+                foreach (var section in SectionsOf(board.Id).NewestFirst().ToList())
+                {
+                    Unapply(section);
+                }
+
                 _boards.Remove(board.Id);
                 BoardsOf(board.OwnerId).Remove(board);
                 _sectionsOf.Remove(board.Id);
@@ -141,7 +168,11 @@ internal sealed class SandboxState(IStateJournal journal)
                 Views.ForgetBoard(board.Id);
                 break;
             case Section section:
-                foreach (var pin in PinsOfSection(section.Id).NewestFirst().ToList()) Unapply(pin);
+                foreach (var pin in PinsOfSection(section.Id).NewestFirst().ToList())
+                {
+                    Unapply(pin);
+                }
+
                 _sections.Remove(section.Id);
                 SectionsOf(section.BoardId).Remove(section);
                 _pinsOf.Remove($"section {section.Id}");
@@ -161,24 +192,54 @@ internal sealed class SandboxState(IStateJournal journal)
 
     private void ApplyPin(Pin pin)
     {
-        if (_pins.TryGetValue(pin.Id, out var before)) Unlist(before);
-        else CountSave(pin, 1);
+        if (_pins.TryGetValue(pin.Id, out var before))
+        {
+            Unlist(before);
+        }
+        else
+        {
+            CountSave(pin, 1);
+        }
+
         _pins[pin.Id] = pin;
-        foreach (var list in Lists(pin)) list.Put(pin);
-        if (pin.BoardId is not null) Views.ForgetBoard(pin.BoardId);
+        foreach (var list in Lists(pin))
+        {
+            list.Put(pin);
+        }
+
+        if (pin.BoardId is not null)
+        {
+            Views.ForgetBoard(pin.BoardId);
+        }
+
         Views.ForgetPin(pin.Id);
     }
 
     private void Unlist(Pin pin)
     {
-        foreach (var list in Lists(pin)) list.Remove(pin);
-        if (pin.BoardId is not null) Views.ForgetBoard(pin.BoardId);
+        foreach (var list in Lists(pin))
+        {
+            list.Remove(pin);
+        }
+
+        if (pin.BoardId is not null)
+        {
+            Views.ForgetBoard(pin.BoardId);
+        }
     }
 
     private void CountSave(Pin pin, int change)
     {
-        if (pin.ParentPinId is not { } parent) return;
-        if (!_savesOf.TryGetValue(parent, out var days)) _savesOf[parent] = days = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (pin.ParentPinId is not { } parent)
+        {
+            return;
+        }
+
+        if (!_savesOf.TryGetValue(parent, out var days))
+        {
+            _savesOf[parent] = days = new Dictionary<string, int>(StringComparer.Ordinal);
+        }
+
         var day = pin.CreatedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         days[day] = days.GetValueOrDefault(day) + change;
     }
@@ -186,16 +247,32 @@ internal sealed class SandboxState(IStateJournal journal)
     private IEnumerable<Shelf<Pin>> Lists(Pin pin)
     {
         yield return PinsOfUser(pin.OwnerId);
-        if (pin.BoardId is not null) yield return PinsOfBoard(pin.BoardId);
-        if (pin.SectionId is not null) yield return PinsOfSection(pin.SectionId);
+        if (pin.BoardId is not null)
+        {
+            yield return PinsOfBoard(pin.BoardId);
+        }
+
+        if (pin.SectionId is not null)
+        {
+            yield return PinsOfSection(pin.SectionId);
+        }
     }
 
-    private bool IsTaken(string id) => _users.ContainsKey(id) || _boards.ContainsKey(id) || _sections.ContainsKey(id) || _pins.ContainsKey(id) || _media.ContainsKey(id);
+    private bool IsTaken(string id) =>
+        _users.ContainsKey(id)
+        || _boards.ContainsKey(id)
+        || _sections.ContainsKey(id)
+        || _pins.ContainsKey(id)
+        || _media.ContainsKey(id);
 
     private static Shelf<T> Shelf<T>(Dictionary<string, Shelf<T>> shelves, string id)
         where T : class, IEntity
     {
-        if (!shelves.TryGetValue(id, out var shelf)) shelves[id] = shelf = new Shelf<T>();
+        if (!shelves.TryGetValue(id, out var shelf))
+        {
+            shelves[id] = shelf = new Shelf<T>();
+        }
+
         return shelf;
     }
 }

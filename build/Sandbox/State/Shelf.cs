@@ -14,26 +14,41 @@ internal sealed class Shelf<T>
     public void Put(T item)
     {
         var index = IndexOf(item.Order);
-        if (index < _items.Count && _items[index].Order == item.Order) _items[index] = item;
-        else _items.Insert(index, item);
+        if (index < _items.Count && _items[index].Order == item.Order)
+        {
+            _items[index] = item;
+        }
+        else
+        {
+            _items.Insert(index, item);
+        }
     }
 
     public void Remove(T item)
     {
         var index = IndexOf(item.Order);
-        if (index < _items.Count && _items[index].Order == item.Order) _items.RemoveAt(index);
+        if (index < _items.Count && _items[index].Order == item.Order)
+        {
+            _items.RemoveAt(index);
+        }
     }
 
     /// <summary>Gives what came before an order, newest first; everything when it is null.</summary>
     public IEnumerable<T> NewestFirst(long? before = null)
     {
-        for (var i = before is { } order ? IndexOf(order) - 1 : _items.Count - 1; i >= 0; i--) yield return _items[i];
+        for (var i = before is { } order ? IndexOf(order) - 1 : _items.Count - 1; i >= 0; i--)
+        {
+            yield return _items[i];
+        }
     }
 
     /// <summary>Gives what came after an order, oldest first; everything when it is null.</summary>
     public IEnumerable<T> OldestFirst(long? after = null)
     {
-        for (var i = after is { } order ? IndexOf(order + 1) : 0; i < _items.Count; i++) yield return _items[i];
+        for (var i = after is { } order ? IndexOf(order + 1) : 0; i < _items.Count; i++)
+        {
+            yield return _items[i];
+        }
     }
 
     // The first place whose order is not less.
@@ -42,12 +57,22 @@ internal sealed class Shelf<T>
         var (low, high) = (0, _items.Count);
 
         // What is new goes to the end, mostly.
-        if (high > 0 && _items[^1].Order < order) return high;
+        if (high > 0 && _items[^1].Order < order)
+        {
+            return high;
+        }
+
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (_items[middle].Order < order) low = middle + 1;
-            else high = middle;
+            if (_items[middle].Order < order)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         return low;

@@ -12,9 +12,22 @@ namespace Pinterest.OpenApi.Sandbox;
 /// </summary>
 internal sealed class StateFile : IStateJournal, IDisposable
 {
-    private static readonly JsonSerializerSettings Settings = new() { NullValueHandling = NullValueHandling.Ignore, DateParseHandling = DateParseHandling.None };
+    private static readonly JsonSerializerSettings Settings = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
+    };
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings);
-    private static readonly Dictionary<string, Type> Kinds = new[] { typeof(User), typeof(Board), typeof(Section), typeof(Pin), typeof(MediaFile), typeof(SandboxApp), typeof(Grant) }.ToDictionary(type => type.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Type> Kinds = new[]
+    {
+        typeof(User),
+        typeof(Board),
+        typeof(Section),
+        typeof(Pin),
+        typeof(MediaFile),
+        typeof(SandboxApp),
+        typeof(Grant),
+    }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     private const string LastOrderName = "lastOrder";
 
@@ -35,7 +48,10 @@ internal sealed class StateFile : IStateJournal, IDisposable
         using (var writer = new StreamWriter(draft, new UTF8Encoding(false), Options(FileMode.Create)))
         {
             writer.WriteLine(new JObject { [LastOrderName] = lastOrder }.ToString(Formatting.None));
-            foreach (var entity in entities) writer.WriteLine(Line(entity));
+            foreach (var entity in entities)
+            {
+                writer.WriteLine(Line(entity));
+            }
         }
 
         File.Move(draft, full, overwrite: true);
@@ -44,19 +60,32 @@ internal sealed class StateFile : IStateJournal, IDisposable
 
     public void Put(IEntity entity) => Write(Line(entity));
 
-    public void Remove(IEntity entity) => Write(new JObject { ["removed"] = entity.GetType().Name, ["id"] = entity.Id }.ToString(Formatting.None));
+    public void Remove(IEntity entity) =>
+        Write(new JObject { ["removed"] = entity.GetType().Name, ["id"] = entity.Id }.ToString(Formatting.None));
 
     public void Dispose() => _file.Dispose();
 
     // It holds tokens: nobody but its owner may read it.
     private static FileStreamOptions Options(FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.Read };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         return options;
     }
 
-    private static string Line(IEntity entity) => new JObject { ["kind"] = entity.GetType().Name, ["value"] = JObject.FromObject(entity, Serializer) }.ToString(Formatting.None);
+    private static string Line(IEntity entity) =>
+        new JObject { ["kind"] = entity.GetType().Name, ["value"] = JObject.FromObject(entity, Serializer) }.ToString(
+            Formatting.None
+        );
 
     private void Write(string line)
     {
@@ -79,11 +108,21 @@ internal sealed class StateFile : IStateJournal, IDisposable
             {
                 Replay(Parse(lines[i]), state, others);
             }
-            catch (Exception error) when (error is JsonException or InvalidCastException or ArgumentException or KeyNotFoundException)
+            catch (Exception error)
+                when (error is JsonException or InvalidCastException or ArgumentException or KeyNotFoundException)
             {
                 // The last line of a process that was killed while it wrote; its change was not confirmed.
-                if (i == lines.Length - 1 && i > 0) break;
-                throw new SpecException($"{path}({i + 1})", "This is not a line of a sandbox's state.", "Pass a file that the sandbox wrote, or a new one.", error);
+                if (i == lines.Length - 1 && i > 0)
+                {
+                    break;
+                }
+
+                throw new SpecException(
+                    $"{path}({i + 1})",
+                    "This is not a line of a sandbox's state.",
+                    "Pass a file that the sandbox wrote, or a new one.",
+                    error
+                );
             }
         }
 
@@ -110,15 +149,25 @@ internal sealed class StateFile : IStateJournal, IDisposable
                 nameof(MediaFile) => state.Media(id),
                 _ => null,
             };
-            if (gone is not null) state.Unapply(gone);
+            if (gone is not null)
+            {
+                state.Unapply(gone);
+            }
+
             others.Remove($"{removed} {id}");
             return;
         }
 
         var kind = (string)line["kind"]!;
         var entity = (IEntity)line["value"]!.ToObject(Kinds[kind], Serializer)!;
-        if (entity is SandboxApp or Grant) others[$"{kind} {entity.Id}"] = entity;
-        else state.Apply(entity);
+        if (entity is SandboxApp or Grant)
+        {
+            others[$"{kind} {entity.Id}"] = entity;
+        }
+        else
+        {
+            state.Apply(entity);
+        }
     }
 
     private static JObject Parse(string line)

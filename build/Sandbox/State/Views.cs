@@ -22,7 +22,11 @@ internal sealed class Views
 
     private static byte[] Get(Dictionary<string, byte[]> views, string id, Func<byte[]> make)
     {
-        if (!views.TryGetValue(id, out var view)) views[id] = view = make();
+        if (!views.TryGetValue(id, out var view))
+        {
+            views[id] = view = make();
+        }
+
         return view;
     }
 }

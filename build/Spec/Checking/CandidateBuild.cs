@@ -14,14 +14,25 @@ public sealed record CandidateVerdict(bool Compiles, IReadOnlyList<string> Probl
 public static class CandidateBuild
 {
     private const int MostErrors = 10;
-    private static readonly string[] RootFiles = ["Directory.Build.props", "Directory.Packages.props", "NuGet.config", "global.json", ".editorconfig"];
+    private static readonly string[] RootFiles =
+    [
+        "Directory.Build.props",
+        "Directory.Packages.props",
+        "NuGet.config",
+        "global.json",
+        ".editorconfig",
+    ];
 
     /// <summary>Runs.</summary>
     /// <param name="layout">The checkout.</param>
     /// <param name="candidate">The release.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="SpecEnvironmentException">NSwag or the .NET SDK could not be run.</exception>
-    public static async Task<CandidateVerdict> RunAsync(RepositoryLayout layout, Description candidate, CancellationToken cancellationToken = default)
+    public static async Task<CandidateVerdict> RunAsync(
+        RepositoryLayout layout,
+        Description candidate,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(candidate);
@@ -29,12 +40,20 @@ public static class CandidateBuild
         try
         {
             var generator = new ClientGenerator(layout);
-            var normalised = generator.NormaliseOther(DescriptionReader.Read(candidate.Bytes.ToArray(), candidate.Name));
+            var normalised = generator.NormaliseOther(
+                DescriptionReader.Read(candidate.Bytes.ToArray(), candidate.Name)
+            );
             var source = Path.Combine(folder.FullName, "src");
-            await generator.GenerateAsync(normalised, Path.Combine(source, "Generated"), cancellationToken).ConfigureAwait(false);
+            await generator
+                .GenerateAsync(normalised, Path.Combine(source, "Generated"), cancellationToken)
+                .ConfigureAwait(false);
             Copy(layout, folder.FullName, source);
             var errors = await CompileAsync(source, cancellationToken).ConfigureAwait(false);
-            return new CandidateVerdict(errors.Count == 0, errors, [.. normalised.Names.Changes().Select(change => change.ToString() ?? "")]);
+            return new CandidateVerdict(
+                errors.Count == 0,
+                errors,
+                [.. normalised.Names.Changes().Select(change => change.ToString() ?? "")]
+            );
         }
         catch (SpecException error)
         {
@@ -48,7 +67,11 @@ public static class CandidateBuild
 
     private static void Copy(RepositoryLayout layout, string folder, string source)
     {
-        foreach (var name in RootFiles.Where(name => File.Exists(Path.Combine(layout.Root, name)))) File.Copy(Path.Combine(layout.Root, name), Path.Combine(folder, name));
+        foreach (var name in RootFiles.Where(name => File.Exists(Path.Combine(layout.Root, name))))
+        {
+            File.Copy(Path.Combine(layout.Root, name), Path.Combine(folder, name));
+        }
+
         var extensions = Path.Combine(layout.Root, "src", "Extensions");
         foreach (var file in Directory.EnumerateFiles(extensions, "*.cs", SearchOption.AllDirectories))
         {
@@ -59,21 +82,43 @@ public static class CandidateBuild
 
         // The generated files are there already, so the step that makes them, and its project, stay out.
         var project = File.ReadAllText(Path.Combine(layout.Root, "src", "Pinterest.OpenApi.csproj"));
-        var lines = project.Split('\n').Where(line => !line.Contains("<ProjectReference", StringComparison.Ordinal) && !line.Contains("<Import", StringComparison.Ordinal));
+        var lines = project
+            .Split('\n')
+            .Where(line =>
+                !line.Contains("<ProjectReference", StringComparison.Ordinal)
+                && !line.Contains("<Import", StringComparison.Ordinal)
+            );
         File.WriteAllText(Path.Combine(source, "Pinterest.OpenApi.csproj"), string.Join('\n', lines));
     }
 
     private static async Task<IReadOnlyList<string>> CompileAsync(string source, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", source, "-v", "q", "-nologo", "-clp:NoSummary"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = source };
+        var start = new ProcessStartInfo("dotnet", ["build", source, "-v", "q", "-nologo", "-clp:NoSummary"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = source,
+        };
         using var process = Start(start);
         try
         {
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false) + await errors.ConfigureAwait(false);
+            var output =
+                await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false)
+                + await errors.ConfigureAwait(false);
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            if (process.ExitCode == 0) return [];
-            var found = output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Select(line => line.Replace(source, "src", StringComparison.Ordinal).Split(" [")[0].Trim()).Distinct().Take(MostErrors).ToList();
+            if (process.ExitCode == 0)
+            {
+                return [];
+            }
+
+            var found = output
+                .Split('\n')
+                .Where(line => line.Contains("error", StringComparison.Ordinal))
+                .Select(line => line.Replace(source, "src", StringComparison.Ordinal).Split(" [")[0].Trim())
+                .Distinct()
+                .Take(MostErrors)
+                .ToList();
             return found.Count > 0 ? found : [$"dotnet build ended with {process.ExitCode}."];
         }
         catch (OperationCanceledException)

@@ -25,7 +25,8 @@ public sealed record CheckResult(
     IReadOnlyList<PassCount> Passes,
     ContractComparison? Comparison,
     DiffResult? Changes,
-    TimeSpan Elapsed)
+    TimeSpan Elapsed
+)
 {
     /// <summary>Gets how the recorded contracts fared, against each that they were held against.</summary>
     public IReadOnlyList<ContractResult> Contracts { get; init; } = [];
@@ -37,14 +38,31 @@ public sealed record CheckResult(
     public CheckResult With(ContractResult contracts)
     {
         ArgumentNullException.ThrowIfNull(contracts);
-        return this with { Contracts = [.. Contracts, contracts], Problems = contracts.HasFailed ? [.. Problems, contracts.Summary + "."] : Problems };
+        return this with
+        {
+            Contracts = [.. Contracts, contracts],
+            Problems = contracts.HasFailed ? [.. Problems, contracts.Summary + "."] : Problems,
+        };
     }
 
     /// <summary>Adds what became of a candidate's client.</summary>
     public CheckResult With(CandidateVerdict candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        return this with { Candidate = candidate, Problems = [.. Problems, .. candidate.Problems.Select(problem => $"The candidate's client does not compile: {problem}")], Notes = [.. Notes, .. candidate.NameChanges.Select(change => $"To pin the candidate, decide on a name: {change}.")] };
+        return this with
+        {
+            Candidate = candidate,
+            Problems =
+            [
+                .. Problems,
+                .. candidate.Problems.Select(problem => $"The candidate's client does not compile: {problem}"),
+            ],
+            Notes =
+            [
+                .. Notes,
+                .. candidate.NameChanges.Select(change => $"To pin the candidate, decide on a name: {change}."),
+            ],
+        };
     }
 
     /// <summary>Gets whether nothing is wrong.</summary>

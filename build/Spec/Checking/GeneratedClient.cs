@@ -11,10 +11,14 @@ public sealed partial class GeneratedClient
     public IReadOnlyDictionary<string, string> Files { get; }
 
     /// <summary>Reads the generated files of a folder.</summary>
-    public static GeneratedClient Read(string folder) => new(
-        Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.g.cs").ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)
-            : []);
+    public static GeneratedClient Read(string folder) =>
+        new(
+            Directory.Exists(folder)
+                ? Directory
+                    .EnumerateFiles(folder, "*.g.cs")
+                    .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)
+                : []
+        );
 
     /// <summary>Gets the operationIds that have a method and metadata.</summary>
     public IReadOnlySet<string> Operations()
@@ -26,12 +30,17 @@ public sealed partial class GeneratedClient
 
     /// <summary>Names the files that differ from those of another generation.</summary>
     public IEnumerable<string> DifferentFrom(IReadOnlyDictionary<string, string> expected) =>
-        expected.Keys.Union(Files.Keys).Where(name => expected.GetValueOrDefault(name) != Files.GetValueOrDefault(name)).Order(StringComparer.Ordinal);
+        expected
+            .Keys.Union(Files.Keys)
+            .Where(name => expected.GetValueOrDefault(name) != Files.GetValueOrDefault(name))
+            .Order(StringComparer.Ordinal);
 
     private static HashSet<string> Ids(string text, Regex pattern) =>
         pattern.Matches(text).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
-    [GeneratedRegex("""\[PinterestOperation\("([^"]+)"\)\]\s+(?:\[System\.Obsolete[^\n]*\s+)?public System\.Threading\.Tasks\.Task""")]
+    [GeneratedRegex(
+        """\[PinterestOperation\("([^"]+)"\)\]\s+(?:\[System\.Obsolete[^\n]*\s+)?public System\.Threading\.Tasks\.Task"""
+    )]
     private static partial Regex Method();
 
     [GeneratedRegex("""public static Operation \w+ \{ get; \} = new\("([^"]+)",""")]

@@ -22,7 +22,10 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="SpecException">A file of the checkout cannot be read at all.</exception>
     /// <exception cref="SpecEnvironmentException">NSwag could not be run.</exception>
-    public async Task<CheckResult> RunAsync(IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<CheckResult> RunAsync(
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         progress?.Report("pin");
         var generator = new ClientGenerator(layout);
@@ -32,7 +35,9 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
 
         progress?.Report("generate");
         var watch = Stopwatch.StartNew();
-        var passes = isIntact ? await CheckClientAsync(generator, contract, cancellationToken).ConfigureAwait(false) : [];
+        var passes = isIntact
+            ? await CheckClientAsync(generator, contract, cancellationToken).ConfigureAwait(false)
+            : [];
         watch.Stop();
 
         progress?.Report("compare");
@@ -45,7 +50,11 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
         var changes = before is null ? null : DescriptionDiff.Compare(before, contract, cancellationToken);
         progress?.Report("contracts");
         var contracts = ReadContracts();
-        if (changes is not null && contracts.Count > 0) changes = ContractImpact.Add(changes, before!.Root, contract.Root, contracts);
+        if (changes is not null && contracts.Count > 0)
+        {
+            changes = ContractImpact.Add(changes, before!.Root, contract.Root, contracts);
+        }
+
         var result = new CheckResult(
             contract.Version,
             catalogue.All.Count,
@@ -56,13 +65,20 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
             passes,
             comparison,
             changes,
-            watch.Elapsed);
-        return contracts.Count == 0 ? result : result.With(new ContractVerifier(contract.Root).Verify(contracts, $"the description {contract.Version}"));
+            watch.Elapsed
+        );
+        return contracts.Count == 0
+            ? result
+            : result.With(new ContractVerifier(contract.Root).Verify(contracts, $"the description {contract.Version}"));
     }
 
     private IReadOnlyList<PactContract> ReadContracts()
     {
-        if (Directory.Exists(layout.Pacts)) return PactContract.ReadAll([layout.Pacts]);
+        if (Directory.Exists(layout.Pacts))
+        {
+            return PactContract.ReadAll([layout.Pacts]);
+        }
+
         _notes.Add("No contracts are recorded: there is no tests/Contract/pacts.");
         return [];
     }
@@ -70,23 +86,50 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
     private bool CheckPin(Description contract, ReleaseStore releases)
     {
         var record = PinRecord.Read(layout.PinRecord);
-        if (PinRecord.Hash(contract.Bytes.Span) == record.ContractSha256) return true;
-        _problems.Add("The pin is damaged: openapi/pinterest-v5.json is not the file that openapi/pin.json records. Restore it, or pin the release again.");
+        if (PinRecord.Hash(contract.Bytes.Span) == record.ContractSha256)
+        {
+            return true;
+        }
+
+        _problems.Add(
+            "The pin is damaged: openapi/pinterest-v5.json is not the file that openapi/pin.json records. Restore it, or pin the release again."
+        );
         if (releases.List().Any(release => release.Version == record.Version))
         {
             var difference = ContractComparison.Compare(releases.Read(record.Version), contract).Operations;
-            _problems.AddRange(difference.Removed.Select(id => $"The operation {id} is missing from openapi/pinterest-v5.json; release {record.Version} has it."));
-            _problems.AddRange(difference.Added.Select(id => $"The operation {id} stands in openapi/pinterest-v5.json; release {record.Version} does not have it."));
-            _problems.AddRange(difference.Changed.Select(id => $"The operation {id} is not as release {record.Version} has it."));
+            _problems.AddRange(
+                difference.Removed.Select(id =>
+                    $"The operation {id} is missing from openapi/pinterest-v5.json; release {record.Version} has it."
+                )
+            );
+            _problems.AddRange(
+                difference.Added.Select(id =>
+                    $"The operation {id} stands in openapi/pinterest-v5.json; release {record.Version} does not have it."
+                )
+            );
+            _problems.AddRange(
+                difference.Changed.Select(id => $"The operation {id} is not as release {record.Version} has it.")
+            );
         }
 
         return false;
     }
 
-    private async Task<IReadOnlyList<PassCount>> CheckClientAsync(ClientGenerator generator, Description contract, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PassCount>> CheckClientAsync(
+        ClientGenerator generator,
+        Description contract,
+        CancellationToken cancellationToken
+    )
     {
         var normalised = generator.NormalisePinned(contract, checkNames: false);
-        _problems.AddRange(normalised.Names.Changes().Select(change => $"A public name differs from openapi/names.lock.json; {change}. Decide in openapi/overlay.json, or run 'pinterest-openapi pin --accept-names'.").Take(MaximumNames));
+        _problems.AddRange(
+            normalised
+                .Names.Changes()
+                .Select(change =>
+                    $"A public name differs from openapi/names.lock.json; {change}. Decide in openapi/overlay.json, or run 'pinterest-openapi pin --accept-names'."
+                )
+                .Take(MaximumNames)
+        );
         var client = GeneratedClient.Read(layout.Generated);
         if (client.Files.Count == 0)
         {
@@ -98,8 +141,18 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
         var fresh = Directory.CreateTempSubdirectory("pinterest-openapi-check-");
         try
         {
-            var stale = client.DifferentFrom(await generator.GenerateAsync(normalised, fresh.FullName, cancellationToken).ConfigureAwait(false)).ToList();
-            if (stale.Count > 0) _problems.Add($"The generated client is stale: {string.Join(", ", stale)} in src/Generated would come out differently. Build src again.");
+            var stale = client
+                .DifferentFrom(
+                    await generator.GenerateAsync(normalised, fresh.FullName, cancellationToken).ConfigureAwait(false)
+                )
+                .ToList();
+            if (stale.Count > 0)
+            {
+                _problems.Add(
+                    $"The generated client is stale: {string.Join(", ", stale)} in src/Generated would come out differently. Build src again."
+                );
+            }
+
             return normalised.Counts;
         }
         finally
@@ -109,6 +162,11 @@ public sealed class RepositoryCheck(RepositoryLayout layout)
     }
 
     private void CheckOperations(OperationCatalogue catalogue, IReadOnlySet<string> present) =>
-        _problems.AddRange(catalogue.All.Where(operation => !present.Contains(operation.Id))
-            .Select(operation => $"The operation {operation.Id} ({operation.Method} {operation.Path}) is missing from the generated client."));
+        _problems.AddRange(
+            catalogue
+                .All.Where(operation => !present.Contains(operation.Id))
+                .Select(operation =>
+                    $"The operation {operation.Id} ({operation.Method} {operation.Path}) is missing from the generated client."
+                )
+        );
 }

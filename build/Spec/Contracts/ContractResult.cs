@@ -29,19 +29,34 @@ public sealed record ContractProblem(string Place, string Expected, string Actua
 /// <param name="Outcome">How it fared.</param>
 /// <param name="Reason">Why it was skipped, or null.</param>
 /// <param name="Problems">What was different.</param>
-public sealed record InteractionOutcome(string Consumer, string Provider, string File, string Description, string? OperationId, ContractOutcome Outcome, string? Reason, IReadOnlyList<ContractProblem> Problems);
+public sealed record InteractionOutcome(
+    string Consumer,
+    string Provider,
+    string File,
+    string Description,
+    string? OperationId,
+    ContractOutcome Outcome,
+    string? Reason,
+    IReadOnlyList<ContractProblem> Problems
+);
 
 /// <summary>How contracts fared.</summary>
 /// <param name="Against">What they were held against.</param>
 /// <param name="Interactions">Every interaction.</param>
 /// <param name="Problems">What stood in the way of trying.</param>
-public sealed record ContractResult(string Against, IReadOnlyList<InteractionOutcome> Interactions, IReadOnlyList<string> Problems)
+public sealed record ContractResult(
+    string Against,
+    IReadOnlyList<InteractionOutcome> Interactions,
+    IReadOnlyList<string> Problems
+)
 {
     /// <summary>Gets whether something failed, or nothing was tried: what proves nothing is no success.</summary>
-    public bool HasFailed => Problems.Count > 0 || Count(ContractOutcome.Failed) > 0 || Count(ContractOutcome.Passed) == 0;
+    public bool HasFailed =>
+        Problems.Count > 0 || Count(ContractOutcome.Failed) > 0 || Count(ContractOutcome.Passed) == 0;
 
     /// <summary>Gets the counts, in a line.</summary>
-    public string Summary => $"{Interactions.Count} interactions against {Against}: {Count(ContractOutcome.Passed)} passed, {Count(ContractOutcome.Failed)} failed, {Count(ContractOutcome.Skipped)} skipped";
+    public string Summary =>
+        $"{Interactions.Count} interactions against {Against}: {Count(ContractOutcome.Passed)} passed, {Count(ContractOutcome.Failed)} failed, {Count(ContractOutcome.Skipped)} skipped";
 
     /// <summary>Counts the interactions that fared so.</summary>
     public int Count(ContractOutcome outcome) => Interactions.Count(interaction => interaction.Outcome == outcome);

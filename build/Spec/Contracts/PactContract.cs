@@ -7,7 +7,12 @@ namespace Pinterest.OpenApi.Spec.Contracts;
 /// <param name="Consumer">Who needs it.</param>
 /// <param name="Provider">Who gives it.</param>
 /// <param name="Interactions">The interactions over HTTP.</param>
-public sealed record PactContract(string File, string Consumer, string Provider, IReadOnlyList<PactInteraction> Interactions)
+public sealed record PactContract(
+    string File,
+    string Consumer,
+    string Provider,
+    IReadOnlyList<PactInteraction> Interactions
+)
 {
     /// <summary>Reads pact files, and all of folders, of the versions 2, 3 and 4.</summary>
     /// <exception cref="SpecException">A file is missing, is no pact, or has no interactions; a folder has no pact.</exception>
@@ -19,9 +24,19 @@ public sealed record PactContract(string File, string Consumer, string Provider,
 
     private static IEnumerable<string> Files(string path)
     {
-        if (!Directory.Exists(path)) return [path];
+        if (!Directory.Exists(path))
+        {
+            return [path];
+        }
+
         var files = Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new SpecException(path, "The folder holds no pact (*.json).", "Name a pact file, or a folder that holds one.");
+        return files.Count > 0
+            ? files
+            : throw new SpecException(
+                path,
+                "The folder holds no pact (*.json).",
+                "Name a pact file, or a folder that holds one."
+            );
     }
 }
 
@@ -30,14 +45,24 @@ public sealed record PactContract(string File, string Consumer, string Provider,
 /// <param name="States">The provider states that it needs.</param>
 /// <param name="Request">What is asked.</param>
 /// <param name="Response">What must be answered.</param>
-public sealed record PactInteraction(string Description, IReadOnlyList<string> States, PactRequest Request, PactResponse Response);
+public sealed record PactInteraction(
+    string Description,
+    IReadOnlyList<string> States,
+    PactRequest Request,
+    PactResponse Response
+);
 
 /// <summary>A recorded request.</summary>
 /// <param name="Method">The method, in capitals.</param>
 /// <param name="Path">The path, without the query.</param>
 /// <param name="Query">The query: each name with its values.</param>
 /// <param name="Message">The headers and the body.</param>
-public sealed record PactRequest(string Method, string Path, IReadOnlyDictionary<string, IReadOnlyList<string>> Query, PactMessage Message);
+public sealed record PactRequest(
+    string Method,
+    string Path,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Query,
+    PactMessage Message
+);
 
 /// <summary>A recorded response.</summary>
 /// <param name="Status">The status.</param>

@@ -26,10 +26,18 @@ public sealed class AcceptedBreaks
     /// <exception cref="SpecException">The file is not what it should be.</exception>
     public static AcceptedBreaks Read(string path)
     {
-        if (!File.Exists(path)) return new AcceptedBreaks(path, []);
+        if (!File.Exists(path))
+        {
+            return new AcceptedBreaks(path, []);
+        }
+
         var name = Path.GetFileName(path);
         var root = DescriptionReader.Parse(File.ReadAllBytes(path), name);
-        if (root["accepted"] is not JArray list) throw new SpecException(name, "There is no list 'accepted'.", "Write { \"accepted\": [] }.");
+        if (root["accepted"] is not JArray list)
+        {
+            throw new SpecException(name, "There is no list 'accepted'.", "Write { \"accepted\": [] }.");
+        }
+
         return new AcceptedBreaks(name, [.. list.Select(entry => Entry(name, entry))]);
     }
 
@@ -38,27 +46,69 @@ public sealed class AcceptedBreaks
     /// <param name="today">Decides which entries have ended.</param>
     public DiffResult Apply(DiffResult result, DateOnly today)
     {
-        if (_entries.Count == 0) return result;
+        if (_entries.Count == 0)
+        {
+            return result;
+        }
+
         var live = _entries.Where(entry => entry.Until is not { } end || end >= today).ToList();
-        var findings = result.Findings.Select(finding => live.Find(entry => Matches(entry, finding)) is { } entry ? finding with { Accepted = entry.Reason } : finding).ToList();
-        var ended = _entries.Except(live).Where(entry => result.Findings.Any(finding => Matches(entry, finding)))
-            .Select(entry => $"{_file}: the acceptance of {entry.Rule} at {entry.Place} ended on {entry.Until:yyyy-MM-dd}.");
-        var unused = _entries.Where(entry => !result.Findings.Any(finding => Matches(entry, finding))).Select(entry => $"{_file}: the acceptance of {entry.Rule} at {entry.Place} matches nothing; remove it.");
+        var findings = result
+            .Findings.Select(finding =>
+                live.Find(entry => Matches(entry, finding)) is { } entry
+                    ? finding with
+                    {
+                        Accepted = entry.Reason,
+                    }
+                    : finding
+            )
+            .ToList();
+        var ended = _entries
+            .Except(live)
+            .Where(entry => result.Findings.Any(finding => Matches(entry, finding)))
+            .Select(entry =>
+                $"{_file}: the acceptance of {entry.Rule} at {entry.Place} ended on {entry.Until:yyyy-MM-dd}."
+            );
+        var unused = _entries
+            .Where(entry => !result.Findings.Any(finding => Matches(entry, finding)))
+            .Select(entry => $"{_file}: the acceptance of {entry.Rule} at {entry.Place} matches nothing; remove it.");
         return result with { Findings = findings, Notices = [.. result.Notices, .. ended, .. unused] };
     }
 
-    private static bool Matches(AcceptedBreak entry, Finding finding) => entry.Rule == finding.Rule.Id && (entry.Place == finding.Pointer || entry.Place == finding.Fingerprint);
+    private static bool Matches(AcceptedBreak entry, Finding finding) =>
+        entry.Rule == finding.Rule.Id && (entry.Place == finding.Pointer || entry.Place == finding.Fingerprint);
 
     private static AcceptedBreak Entry(string file, JToken entry)
     {
         var place = JsonPointer.Place(file, entry);
         var rule = Text("rule");
-        if (DiffRules.All.All(known => known.Id != rule)) throw new SpecException(place, $"There is no rule '{rule}'.", "See 'pinterest-openapi diff --rules'.");
+        if (DiffRules.All.All(known => known.Id != rule))
+        {
+            throw new SpecException(place, $"There is no rule '{rule}'.", "See 'pinterest-openapi diff --rules'.");
+        }
+
         DateOnly? until = null;
         if (entry["until"] is { Type: not JTokenType.Null } end)
-            until = DateOnly.TryParseExact((string?)(end as JValue), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new SpecException(place, $"'{end}' is no day.", "Write until as yyyy-MM-dd.");
+        {
+            until = DateOnly.TryParseExact(
+                (string?)(end as JValue),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? day
+                : throw new SpecException(place, $"'{end}' is no day.", "Write until as yyyy-MM-dd.");
+        }
+
         return new AcceptedBreak(rule, Text("place"), Text("reason"), until);
 
-        string Text(string name) => entry is JObject && entry[name] is JValue { Value: string { Length: > 0 } text } ? text : throw new SpecException(place, $"The entry has no '{name}'.", "Each entry has rule, place and reason.");
+        string Text(string name) =>
+            entry is JObject && entry[name] is JValue { Value: string { Length: > 0 } text }
+                ? text
+                : throw new SpecException(
+                    place,
+                    $"The entry has no '{name}'.",
+                    "Each entry has rule, place and reason."
+                );
     }
 }

@@ -29,13 +29,20 @@ internal sealed class ClientCauses
         {
             var type = TypeOf(member);
             Add(_membersOf, type, member);
-            foreach (var mentioned in TypesOf(member)) Add(_mentions, mentioned, member);
+            foreach (var mentioned in TypesOf(member))
+            {
+                Add(_mentions, mentioned, member);
+            }
         }
 
         static void Add<T>(Dictionary<string, T> lists, string key, string value)
             where T : ICollection<string>, new()
         {
-            if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
+            if (!lists.TryGetValue(key, out var list))
+            {
+                lists[key] = list = [];
+            }
+
             list.Add(value);
         }
     }
@@ -53,12 +60,39 @@ internal sealed class ClientCauses
         }
 
         // Members first: their types are explained by what they changed to.
-        foreach (var group in Left(_changed).OrderBy(IsMethod).ThenBy(member => member, StringComparer.Ordinal).GroupBy(Difference).ToList()) Explain(ClientRules.TypeChanged, [.. group], group.Key);
+        foreach (
+            var group in Left(_changed)
+                .OrderBy(IsMethod)
+                .ThenBy(member => member, StringComparer.Ordinal)
+                .GroupBy(Difference)
+                .ToList()
+        )
+        {
+            Explain(ClientRules.TypeChanged, [.. group], group.Key);
+        }
+
         foreach (var group in Left(_news).GroupBy(TypeOf).OrderBy(group => group.Key, StringComparer.Ordinal).ToList())
         {
             var (was, isNow) = (_before.Surface.IsType(group.Key), _after.Surface.IsType(group.Key));
-            if (was && isNow) Explain(ClientRules.MembersChanged, [.. group], (Names(group.Where(_before.Surface.Members.ContainsKey)), Names(group.Where(_after.Surface.Members.ContainsKey))));
-            else Explain(was ? ClientRules.TypeRemoved : ClientRules.TypeAdded, [.. group], was ? (group.Key, null) : (null, group.Key));
+            if (was && isNow)
+            {
+                Explain(
+                    ClientRules.MembersChanged,
+                    [.. group],
+                    (
+                        Names(group.Where(_before.Surface.Members.ContainsKey)),
+                        Names(group.Where(_after.Surface.Members.ContainsKey))
+                    )
+                );
+            }
+            else
+            {
+                Explain(
+                    was ? ClientRules.TypeRemoved : ClientRules.TypeAdded,
+                    [.. group],
+                    was ? (group.Key, null) : (null, group.Key)
+                );
+            }
         }
 
         return result;
@@ -67,7 +101,11 @@ internal sealed class ClientCauses
 
         void Explain(DiffRule rule, List<string> members, (string? Old, string? New) pair)
         {
-            if (members.TrueForAll(tied.Contains)) return;
+            if (members.TrueForAll(tied.Contains))
+            {
+                return;
+            }
+
             var reached = Reached(members.Where(member => !tied.Contains(member)));
             tied.UnionWith(reached);
             result.Add(Found(rule, members[0], pair, reached, before, after));
@@ -80,22 +118,36 @@ internal sealed class ClientCauses
         foreach (var side in new[] { _before, _after })
         {
             found.AddRange(side.MembersAt(finding.Pointer));
-            if (finding.Pointer.StartsWith("#/components/schemas/", StringComparison.Ordinal)) continue;
-            found.AddRange(finding.OperationIds.SelectMany(side.MembersOf).Where(member => CanChange(finding.Rule, member)));
+            if (finding.Pointer.StartsWith("#/components/schemas/", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            found.AddRange(
+                finding.OperationIds.SelectMany(side.MembersOf).Where(member => CanChange(finding.Rule, member))
+            );
         }
 
-        return found.SelectMany(member => member.EndsWith('.') ? _membersOf.GetValueOrDefault(member[..^1]) ?? [] : (IEnumerable<string>)[member]).Where(_news.Contains);
+        return found
+            .SelectMany(member =>
+                member.EndsWith('.') ? _membersOf.GetValueOrDefault(member[..^1]) ?? [] : (IEnumerable<string>)[member]
+            )
+            .Where(_news.Contains);
     }
 
     // Another status may change what a method returns, nothing else; how callers are let in shows in no signature.
-    private bool CanChange(DiffRule rule, string member) => rule.Area switch
-    {
-        "header" or "security" or "server" => false,
-        "response" => IsMethod(member) && _changed.Contains(member) && Returned(_before.Surface.Members[member]) != Returned(_after.Surface.Members[member]),
-        _ => true,
-    };
+    private bool CanChange(DiffRule rule, string member) =>
+        rule.Area switch
+        {
+            "header" or "security" or "server" => false,
+            "response" => IsMethod(member)
+                && _changed.Contains(member)
+                && Returned(_before.Surface.Members[member]) != Returned(_after.Surface.Members[member]),
+            _ => true,
+        };
 
-    private static string Returned(string signature) => signature[..Math.Max(0, signature.IndexOf(" (", StringComparison.Ordinal))];
+    private static string Returned(string signature) =>
+        signature[..Math.Max(0, signature.IndexOf(" (", StringComparison.Ordinal))];
 
     // A member that comes or goes takes the types along that only it mentions, and their heirs; a type that comes or goes changes what mentions it.
     private HashSet<string> Reached(IEnumerable<string> start)
@@ -104,38 +156,68 @@ internal sealed class ClientCauses
         var pending = new Stack<string>(start);
         while (pending.TryPop(out var member))
         {
-            if (!reached.Add(member)) continue;
-            foreach (var type in TypesOf(member).Prepend(TypeOf(member)).Where(IsWholeNews).Where(type => !_after.IsGroup(type) && !_before.IsGroup(type))) Push(type);
+            if (!reached.Add(member))
+            {
+                continue;
+            }
+
+            foreach (
+                var type in TypesOf(member)
+                    .Prepend(TypeOf(member))
+                    .Where(IsWholeNews)
+                    .Where(type => !_after.IsGroup(type) && !_before.IsGroup(type))
+            )
+            {
+                Push(type);
+            }
         }
 
         return reached;
 
         void Push(string type)
         {
-            foreach (var each in _membersOf.GetValueOrDefault(type) ?? []) pending.Push(each);
-            foreach (var heir in _before.Surface.HeirsOf(type).Concat(_after.Surface.HeirsOf(type)).Where(IsWholeNews))
+            foreach (var each in _membersOf.GetValueOrDefault(type) ?? [])
             {
-                foreach (var each in _membersOf.GetValueOrDefault(heir) ?? []) pending.Push(each);
+                pending.Push(each);
             }
 
-            foreach (var each in (_mentions.GetValueOrDefault(type) ?? []).Where(_changed.Contains)) pending.Push(each);
+            foreach (var heir in _before.Surface.HeirsOf(type).Concat(_after.Surface.HeirsOf(type)).Where(IsWholeNews))
+            {
+                foreach (var each in _membersOf.GetValueOrDefault(heir) ?? [])
+                {
+                    pending.Push(each);
+                }
+            }
+
+            foreach (var each in (_mentions.GetValueOrDefault(type) ?? []).Where(_changed.Contains))
+            {
+                pending.Push(each);
+            }
         }
     }
 
     private bool IsWholeNews(string type) => _news.Contains(type) && !_changed.Contains(type);
 
-    private IEnumerable<string> TypesOf(string member) => Types(_before, member).Concat(Types(_after, member)).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> TypesOf(string member) =>
+        Types(_before, member).Concat(Types(_after, member)).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Types(ClientSide side, string member) => side.Surface.Members.TryGetValue(member, out var signature) ? side.Surface.TypesIn(signature) : [];
+    private static IEnumerable<string> Types(ClientSide side, string member) =>
+        side.Surface.Members.TryGetValue(member, out var signature) ? side.Surface.TypesIn(signature) : [];
 
     // What stood in the signature and does not any more, and what stands there instead.
     private (string? Old, string? New) Difference(string member)
     {
         var (old, now) = (Types(_before, member).ToList(), Types(_after, member).ToList());
         var (gone, come) = (old.Except(now).FirstOrDefault(), now.Except(old).FirstOrDefault());
-        if (gone is not null && come is not null) return (gone, come);
+        if (gone is not null && come is not null)
+        {
+            return (gone, come);
+        }
+
         var (before, after) = (_before.Surface.Members[member], _after.Surface.Members[member]);
-        return IsMethod(member) ? Parts(before, after) : (before.Length == 0 ? "no base" : before, after.Length == 0 ? "no base" : after);
+        return IsMethod(member)
+            ? Parts(before, after)
+            : (before.Length == 0 ? "no base" : before, after.Length == 0 ? "no base" : after);
     }
 
     private static (string? Old, string? New) Parts(string before, string after)
@@ -147,19 +229,36 @@ internal sealed class ClientCauses
         // The same parameters in another order: code that passes them by position means something else.
         static string Order(List<string> parts) => $"({string.Join(", ", parts.Skip(1))})";
 
-        static List<string> Split(string signature) => [.. signature.Split([", ", " (", ")"], StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith("CancellationToken", StringComparison.Ordinal))];
+        static List<string> Split(string signature) =>
+            [
+                .. signature
+                    .Split([", ", " (", ")"], StringSplitOptions.RemoveEmptyEntries)
+                    .Where(part => !part.StartsWith("CancellationToken", StringComparison.Ordinal)),
+            ];
 
         static string Say(List<string> parts) => parts.Count == 0 ? "nothing" : string.Join(", ", parts);
     }
 
-    private static string? Names(IEnumerable<string> members) => string.Join(", ", members.Select(member => member[(member.LastIndexOf('.') + 1)..])) is { Length: > 0 } names ? names : null;
+    private static string? Names(IEnumerable<string> members) =>
+        string.Join(", ", members.Select(member => member[(member.LastIndexOf('.') + 1)..])) is { Length: > 0 } names
+            ? names
+            : null;
 
     private static bool IsMethod(string member) => member.EndsWith("Async", StringComparison.Ordinal);
 
     private string TypeOf(string member) =>
-        _before.Surface.IsType(member) || _after.Surface.IsType(member) ? member : member.LastIndexOf('.') is var dot and >= 0 ? member[..dot] : member;
+        _before.Surface.IsType(member) || _after.Surface.IsType(member) ? member
+        : member.LastIndexOf('.') is var dot and >= 0 ? member[..dot]
+        : member;
 
-    private Finding Found(DiffRule rule, string member, (string? Old, string? New) pair, HashSet<string> members, Description before, Description after)
+    private Finding Found(
+        DiffRule rule,
+        string member,
+        (string? Old, string? New) pair,
+        HashSet<string> members,
+        Description before,
+        Description after
+    )
     {
         var (old, now) = (Token(_before, pair.Old, member, before), Token(_after, pair.New, member, after));
         var place = now ?? old ?? after.Root;
@@ -177,12 +276,23 @@ internal sealed class ClientCauses
             Groups = [],
             Old = pair.Old,
             New = pair.New,
-            Message = string.Format(CultureInfo.InvariantCulture, rule.Message, subject, pair.Old ?? "none", pair.New ?? "none"),
+            Message = string.Format(
+                CultureInfo.InvariantCulture,
+                rule.Message,
+                subject,
+                pair.Old ?? "none",
+                pair.New ?? "none"
+            ),
             Fingerprint = DescriptionDiff.Fingerprint(rule.Id, member, pair.Old, pair.New),
             ClientMembers = [.. members.Order(StringComparer.Ordinal)],
         };
     }
 
     private JToken? Token(ClientSide side, string? type, string member, Description description) =>
-        new[] { member, type, TypeOf(member) }.OfType<string>().Select(side.PlaceOf).OfType<string>().Select(place => JsonPointer.Find(description.Root, place)).FirstOrDefault(token => token is not null);
+        new[] { member, type, TypeOf(member) }
+            .OfType<string>()
+            .Select(side.PlaceOf)
+            .OfType<string>()
+            .Select(place => JsonPointer.Find(description.Root, place))
+            .FirstOrDefault(token => token is not null);
 }

@@ -8,7 +8,17 @@ namespace Pinterest.OpenApi.Spec.Diff;
 internal sealed class ClientSide(JObject contract, NormalisedDescription normalised, PublicSurface surface)
 {
     private readonly Dictionary<string, string> _typePlaces = Places(normalised);
-    private readonly HashSet<string> _groups = [.. normalised.Names.All("groups").SelectMany(group => new[] { $"{group.Value}Client", $"I{group.Value}Client", $"Operations.{group.Value}" }), "Operations", "PinterestClient", "IPinterestClient"];
+    private readonly HashSet<string> _groups =
+    [
+        .. normalised
+            .Names.All("groups")
+            .SelectMany(group =>
+                new[] { $"{group.Value}Client", $"I{group.Value}Client", $"Operations.{group.Value}" }
+            ),
+        "Operations",
+        "PinterestClient",
+        "IPinterestClient",
+    ];
     private Dictionary<string, List<string>>? _takenIn;
 
     public PublicSurface Surface => surface;
@@ -23,8 +33,15 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
         {
             // What is merged into a type by allOf is a part of that type.
             _takenIn ??= TakenIn(contract, _typePlaces);
-            foreach (var type in _takenIn.GetValueOrDefault(component) ?? []) found.UnionWith(Walk(steps, 3, type));
-            if (normalised.TypeOf(component) is { } own) found.UnionWith(Walk(steps, 3, own));
+            foreach (var type in _takenIn.GetValueOrDefault(component) ?? [])
+            {
+                found.UnionWith(Walk(steps, 3, type));
+            }
+
+            if (normalised.TypeOf(component) is { } own)
+            {
+                found.UnionWith(Walk(steps, 3, own));
+            }
         }
 
         // An inline type begins anew below the place where it stands.
@@ -32,7 +49,10 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
         for (var i = 0; i < steps.Count; i++)
         {
             place = JsonPointer.Append(place, steps[i]);
-            if (normalised.Names.Given("inlineModels", place) is { } inline) found.UnionWith(Walk(steps, i + 1, inline));
+            if (normalised.Names.Given("inlineModels", place) is { } inline)
+            {
+                found.UnionWith(Walk(steps, i + 1, inline));
+            }
         }
 
         return found;
@@ -43,11 +63,22 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
         string? member = null;
         for (var i = from; i < steps.Count; i++)
         {
-            if (i < 1 || steps[i - 1] != "properties" || IsProperty(steps, i - 1)) continue;
+            if (i < 1 || steps[i - 1] != "properties" || IsProperty(steps, i - 1))
+            {
+                continue;
+            }
 
             // What the property leads to is where the next step is looked for.
-            if (member is not null) type = InnerType(type, member) ?? type;
-            if (normalised.Names.Given("members", $"{type}.{steps[i]}") is not { } name) yield break;
+            if (member is not null)
+            {
+                type = InnerType(type, member) ?? type;
+            }
+
+            if (normalised.Names.Given("members", $"{type}.{steps[i]}") is not { } name)
+            {
+                yield break;
+            }
+
             member = name;
         }
 
@@ -60,13 +91,20 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
         yield return $"{type}.{member}";
 
         // Deeper than the property itself: what its values are has changed.
-        if ((steps[^2] != "properties" || IsProperty(steps, steps.Count - 2)) && InnerType(type, member) is { } inner) yield return inner + ".";
+        if ((steps[^2] != "properties" || IsProperty(steps, steps.Count - 2)) && InnerType(type, member) is { } inner)
+        {
+            yield return inner + ".";
+        }
     }
 
     /// <summary>Lists the members of an operation: its method, its pager, its facts, and the group that they belong to.</summary>
     public IEnumerable<string> MembersOf(string operationId)
     {
-        foreach (var (group, method) in normalised.Names.Methods(operationId).Concat(normalised.Names.Methods(operationId, "pagers")))
+        foreach (
+            var (group, method) in normalised
+                .Names.Methods(operationId)
+                .Concat(normalised.Names.Methods(operationId, "pagers"))
+        )
         {
             foreach (var client in new[] { $"{group}Client", $"I{group}Client" })
             {
@@ -87,23 +125,50 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
     /// <summary>Gives the place that a member stands for, or null.</summary>
     public string? PlaceOf(string member)
     {
-        if (_typePlaces.TryGetValue(member, out var own)) return own;
-        var (type, name) = member.LastIndexOf('.') is var dot and >= 0 ? (member[..dot], member[(dot + 1)..]) : (member, "");
+        if (_typePlaces.TryGetValue(member, out var own))
+        {
+            return own;
+        }
+
+        var (type, name) = member.LastIndexOf('.') is var dot and >= 0
+            ? (member[..dot], member[(dot + 1)..])
+            : (member, "");
         if (!_typePlaces.TryGetValue(type, out var place))
-            return normalised.Catalogue.All.FirstOrDefault(operation => MembersOf(operation.Id).Contains(member)) is { } found ? JsonPointer.Append(JsonPointer.Append("#/paths", found.Path), found.Method.ToLowerInvariant()) : null;
-        return normalised.Names.KeyOf("members", type, name) is { } property ? JsonPointer.Append($"{place}/properties", property) : place;
+        {
+            return
+                normalised.Catalogue.All.FirstOrDefault(operation => MembersOf(operation.Id).Contains(member))
+                    is { } found
+                ? JsonPointer.Append(JsonPointer.Append("#/paths", found.Path), found.Method.ToLowerInvariant())
+                : null;
+        }
+
+        return normalised.Names.KeyOf("members", type, name) is { } property
+            ? JsonPointer.Append($"{place}/properties", property)
+            : place;
     }
 
     // A property may itself be called properties.
-    private static bool IsProperty(List<string> steps, int index) => index > 0 && steps[index - 1] == "properties" && !IsProperty(steps, index - 1);
+    private static bool IsProperty(List<string> steps, int index) =>
+        index > 0 && steps[index - 1] == "properties" && !IsProperty(steps, index - 1);
 
-    private string? InnerType(string type, string member) => surface.Members.TryGetValue($"{type}.{member}", out var signature) ? surface.TypesIn(signature).LastOrDefault() : null;
+    private string? InnerType(string type, string member) =>
+        surface.Members.TryGetValue($"{type}.{member}", out var signature)
+            ? surface.TypesIn(signature).LastOrDefault()
+            : null;
 
     private static Dictionary<string, string> Places(NormalisedDescription normalised)
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (component, type) in normalised.ComponentTypes) places.TryAdd(type, JsonPointer.Append("#/components/schemas", component));
-        foreach (var (place, type) in normalised.Names.All("inlineModels")) places.TryAdd(type, place);
+        foreach (var (component, type) in normalised.ComponentTypes)
+        {
+            places.TryAdd(type, JsonPointer.Append("#/components/schemas", component));
+        }
+
+        foreach (var (place, type) in normalised.Names.All("inlineModels"))
+        {
+            places.TryAdd(type, place);
+        }
+
         return places;
     }
 
@@ -113,21 +178,37 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
         var takenIn = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (type, place) in typePlaces)
         {
-            if (JsonPointer.Find(contract, place) is not JObject schema) continue;
+            if (JsonPointer.Find(contract, place) is not JObject schema)
+            {
+                continue;
+            }
+
             var seen = new HashSet<string>(StringComparer.Ordinal);
             var pending = new Stack<JObject>([schema]);
             while (pending.TryPop(out var current))
             {
                 foreach (var part in (current["allOf"] as JArray ?? []).OfType<JObject>())
                 {
-                    if (References.SchemaName(part) is not { } component) pending.Push(part);
-                    else if (seen.Add(component) && JsonPointer.Find(contract, References.Target(part)!) is JObject target) pending.Push(target);
+                    if (References.SchemaName(part) is not { } component)
+                    {
+                        pending.Push(part);
+                    }
+                    else if (
+                        seen.Add(component) && JsonPointer.Find(contract, References.Target(part)!) is JObject target
+                    )
+                    {
+                        pending.Push(target);
+                    }
                 }
             }
 
             foreach (var component in seen)
             {
-                if (!takenIn.TryGetValue(component, out var types)) takenIn[component] = types = [];
+                if (!takenIn.TryGetValue(component, out var types))
+                {
+                    takenIn[component] = types = [];
+                }
+
                 types.Add(type);
             }
         }

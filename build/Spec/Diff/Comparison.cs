@@ -15,6 +15,9 @@ internal sealed class Comparison
     /// <summary>Adds a change, if its rule means anything in that direction.</summary>
     public void Add(DiffRule rule, Direction direction, Change change)
     {
-        if (rule.In(direction) is not null) Changes.Add((rule, direction, Spot is null ? change : change with { Spot = Spot }));
+        if (rule.In(direction) is not null)
+        {
+            Changes.Add((rule, direction, Spot is null ? change : change with { Spot = Spot }));
+        }
     }
 }

@@ -8,7 +8,11 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Added">Only in the revision.</param>
 /// <param name="Removed">Only in the base.</param>
 /// <param name="Changed">In both, with different facts.</param>
-public sealed record NameComparison(IReadOnlyList<string> Added, IReadOnlyList<string> Removed, IReadOnlyList<string> Changed);
+public sealed record NameComparison(
+    IReadOnlyList<string> Added,
+    IReadOnlyList<string> Removed,
+    IReadOnlyList<string> Changed
+);
 
 /// <summary>Two contracts side by side, by the names of their operations and schemas.</summary>
 /// <param name="Base">The version compared with.</param>
@@ -18,21 +22,36 @@ public sealed record NameComparison(IReadOnlyList<string> Added, IReadOnlyList<s
 public sealed record ContractComparison(string Base, string Revision, NameComparison Operations, NameComparison Schemas)
 {
     /// <summary>Compares two contracts.</summary>
-    public static ContractComparison Compare(Description before, Description after) => new(
-        before.Version,
-        after.Version,
-        Compare(OperationsOf(before), OperationsOf(after)),
-        Compare(SchemasOf(before), SchemasOf(after)));
+    public static ContractComparison Compare(Description before, Description after) =>
+        new(
+            before.Version,
+            after.Version,
+            Compare(OperationsOf(before), OperationsOf(after)),
+            Compare(SchemasOf(before), SchemasOf(after))
+        );
 
-    private static NameComparison Compare(Dictionary<string, JToken> before, Dictionary<string, JToken> after) => new(
-        [.. after.Keys.Except(before.Keys).Order(StringComparer.Ordinal)],
-        [.. before.Keys.Except(after.Keys).Order(StringComparer.Ordinal)],
-        [.. before.Keys.Where(name => after.TryGetValue(name, out var now) && !JToken.DeepEquals(before[name], now)).Order(StringComparer.Ordinal)]);
+    private static NameComparison Compare(Dictionary<string, JToken> before, Dictionary<string, JToken> after) =>
+        new(
+            [.. after.Keys.Except(before.Keys).Order(StringComparer.Ordinal)],
+            [.. before.Keys.Except(after.Keys).Order(StringComparer.Ordinal)],
+            [
+                .. before
+                    .Keys.Where(name => after.TryGetValue(name, out var now) && !JToken.DeepEquals(before[name], now))
+                    .Order(StringComparer.Ordinal),
+            ]
+        );
 
     private static Dictionary<string, JToken> OperationsOf(Description description) =>
-        new NormalisationContext(description.Root, [], new(), isPinned: false).Operations()
-            .ToDictionary(operation => operation.Id, operation => (JToken)new JArray(operation.Method, operation.Path, operation.Node.DeepClone()), StringComparer.Ordinal);
+        new NormalisationContext(description.Root, [], new(), isPinned: false)
+            .Operations()
+            .ToDictionary(
+                operation => operation.Id,
+                operation => (JToken)new JArray(operation.Method, operation.Path, operation.Node.DeepClone()),
+                StringComparer.Ordinal
+            );
 
     private static Dictionary<string, JToken> SchemasOf(Description description) =>
-        (description.Root["components"]?["schemas"] as JObject ?? []).Properties().ToDictionary(schema => schema.Name, schema => schema.Value, StringComparer.Ordinal);
+        (description.Root["components"]?["schemas"] as JObject ?? [])
+            .Properties()
+            .ToDictionary(schema => schema.Name, schema => schema.Value, StringComparer.Ordinal);
 }

@@ -7,11 +7,36 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <summary>An operation as the comparison sees it.</summary>
 internal sealed partial class DiffOperation
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+    private static readonly string[] Methods =
+    [
+        "get",
+        "put",
+        "post",
+        "delete",
+        "options",
+        "head",
+        "patch",
+        "trace",
+        "query",
+    ];
 
-    private DiffOperation(string method, string path, JObject node, IReadOnlyList<DiffParameter> parameters, JToken? security, JToken? servers)
+    private DiffOperation(
+        string method,
+        string path,
+        JObject node,
+        IReadOnlyList<DiffParameter> parameters,
+        JToken? security,
+        JToken? servers
+    )
     {
-        (Method, Path, Node, Parameters, Security, Servers) = (method.ToUpperInvariant(), path, node, parameters, security, servers);
+        (Method, Path, Node, Parameters, Security, Servers) = (
+            method.ToUpperInvariant(),
+            path,
+            node,
+            parameters,
+            security,
+            servers
+        );
         Groups = [.. (node["tags"] as JArray ?? []).OfType<JValue>().Select(tag => (string?)tag).OfType<string>()];
         Shape = Method + " " + ShapeOf(path);
     }
@@ -41,12 +66,27 @@ internal sealed partial class DiffOperation
         var operations = new Dictionary<string, DiffOperation>(StringComparer.Ordinal);
         foreach (var path in (model.Root["paths"] as JObject ?? []).Properties())
         {
-            if (path.Value is not JObject written || model.Resolve(written) is not { } item) continue;
+            if (path.Value is not JObject written || model.Resolve(written) is not { } item)
+            {
+                continue;
+            }
+
             foreach (var method in Methods)
             {
-                if (item[method] is not JObject node) continue;
+                if (item[method] is not JObject node)
+                {
+                    continue;
+                }
+
                 var parameters = DiffParameter.ReadAll(model, path.Name, item["parameters"], node["parameters"]);
-                var operation = new DiffOperation(method, path.Name, node, parameters, node["security"] ?? model.Root["security"], node["servers"] ?? item["servers"]);
+                var operation = new DiffOperation(
+                    method,
+                    path.Name,
+                    node,
+                    parameters,
+                    node["security"] ?? model.Root["security"],
+                    node["servers"] ?? item["servers"]
+                );
                 operations.TryAdd(operation.Shape, operation);
             }
         }
@@ -54,7 +94,8 @@ internal sealed partial class DiffOperation
         return operations;
     }
 
-    private static string ShapeOf(string path) => string.Join('/', path.Split('/').Select(step => Brackets().Replace(step, "{}")));
+    private static string ShapeOf(string path) =>
+        string.Join('/', path.Split('/').Select(step => Brackets().Replace(step, "{}")));
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Brackets();
@@ -77,10 +118,20 @@ internal sealed record DiffParameter(string Key, JObject Written, JObject Node, 
         var parameters = new Dictionary<string, DiffParameter>(StringComparer.Ordinal);
         foreach (var written in lists.OfType<JArray>().SelectMany(list => list.OfType<JObject>()))
         {
-            if (model.Resolve(written) is not { } node || (string?)(node["name"] as JValue) is not { } name || (string?)(node["in"] as JValue) is not { } place) continue;
+            if (
+                model.Resolve(written) is not { } node
+                || (string?)(node["name"] as JValue) is not { } name
+                || (string?)(node["in"] as JValue) is not { } place
+            )
+            {
+                continue;
+            }
+
             var key = place switch
             {
-                "path" => path.IndexOf("{" + name + "}", StringComparison.Ordinal) is var at and >= 0 ? $"path {path.AsSpan(0, at).Count('{')}" : $"path {name}",
+                "path" => path.IndexOf("{" + name + "}", StringComparison.Ordinal) is var at and >= 0
+                    ? $"path {path.AsSpan(0, at).Count('{')}"
+                    : $"path {name}",
                 "header" => $"header {name.ToLowerInvariant()}",
                 _ => $"{place} {name}",
             };

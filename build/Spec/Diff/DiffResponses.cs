@@ -29,7 +29,10 @@ internal sealed class DiffResponses
         foreach (var response in (operation.Node["responses"] as JObject ?? []).Properties())
         {
             var status = response.Name.Replace('x', 'X');
-            if (response.Value is JObject written && model.Resolve(written) is { } node) responses._responses[status] = new DiffResponse(status, written, node);
+            if (response.Value is JObject written && model.Resolve(written) is { } node)
+            {
+                responses._responses[status] = new DiffResponse(status, written, node);
+            }
         }
 
         return responses;
@@ -40,11 +43,22 @@ internal sealed class DiffResponses
     /// <summary>Gives the response that a status has: its own, that of its range, or default, which stands for a success only where no success is named.</summary>
     public DiffResponse? Covering(string status)
     {
-        if (Exact(status) is { } exact || status == "default") return Exact(status);
-        if (status.Length == 3 && Exact(status[0] + "XX") is { } range) return range;
+        if (Exact(status) is { } exact || status == "default")
+        {
+            return Exact(status);
+        }
+
+        if (status.Length == 3 && Exact(status[0] + "XX") is { } range)
+        {
+            return range;
+        }
+
         return status.StartsWith('2') && All.Any(response => response.IsSuccess) ? null : Exact("default");
     }
 
     /// <summary>Lists the responses of a range.</summary>
-    public IReadOnlyList<DiffResponse> Within(string range) => range.EndsWith("XX", StringComparison.Ordinal) ? [.. All.Where(response => !response.IsRange && response.Status[0] == range[0])] : [];
+    public IReadOnlyList<DiffResponse> Within(string range) =>
+        range.EndsWith("XX", StringComparison.Ordinal)
+            ? [.. All.Where(response => !response.IsRange && response.Status[0] == range[0])]
+            : [];
 }

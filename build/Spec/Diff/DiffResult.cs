@@ -31,7 +31,8 @@ public sealed record DiffResult
     public ContractView? Contracts { get; init; }
 
     /// <summary>Counts the findings of a severity that were not accepted.</summary>
-    public int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity && finding.Accepted is null);
+    public int Count(Severity severity) =>
+        Findings.Count(finding => finding.Severity == severity && finding.Accepted is null);
 
     /// <summary>Gets whether anything as bad as this was found and not accepted.</summary>
     public bool Has(Severity least) => Findings.Any(finding => finding.Severity >= least && finding.Accepted is null);
@@ -42,4 +43,9 @@ public sealed record DiffResult
 /// <param name="Removed">Members that vanish.</param>
 /// <param name="Changed">Members whose signature changes, as old → new.</param>
 /// <param name="Added">Members that appear.</param>
-public sealed record ClientVerdict(string SemVer, IReadOnlyList<string> Removed, IReadOnlyList<string> Changed, IReadOnlyList<string> Added);
+public sealed record ClientVerdict(
+    string SemVer,
+    IReadOnlyList<string> Removed,
+    IReadOnlyList<string> Changed,
+    IReadOnlyList<string> Added
+);

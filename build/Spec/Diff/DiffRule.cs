@@ -9,10 +9,20 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Why">Why it means that.</param>
 /// <param name="Remedy">What to do.</param>
 /// <param name="Example">A change of this kind.</param>
-public sealed record DiffRule(string Id, string Area, string Message, Severity? InRequest, Severity? InResponse, string Why, string Remedy, string Example)
+public sealed record DiffRule(
+    string Id,
+    string Area,
+    string Message,
+    Severity? InRequest,
+    Severity? InResponse,
+    string Why,
+    string Remedy,
+    string Example
+)
 {
     /// <summary>Gets the worst that it can mean.</summary>
-    public Severity Worst => (Severity)Math.Max((int)(InRequest ?? Severity.Documentation), (int)(InResponse ?? Severity.Documentation));
+    public Severity Worst =>
+        (Severity)Math.Max((int)(InRequest ?? Severity.Documentation), (int)(InResponse ?? Severity.Documentation));
 
     /// <summary>Gives what it means in a direction; null when it means nothing.</summary>
     public Severity? In(Direction direction) => direction is Direction.Response ? InResponse : InRequest;

@@ -31,7 +31,11 @@ public static class DiffRun
     /// <param name="cancellationToken">Ends the comparison.</param>
     /// <exception cref="SpecException">A side cannot be read.</exception>
     /// <exception cref="SpecEnvironmentException">A side cannot be downloaded.</exception>
-    public static async Task<DiffResult> RunAsync(DiffRequest request, TimeProvider time, CancellationToken cancellationToken = default)
+    public static async Task<DiffResult> RunAsync(
+        DiffRequest request,
+        TimeProvider time,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(time);
@@ -39,14 +43,46 @@ public static class DiffRun
         // Two files can be compared anywhere; only stored versions, the client and accepted breaks need a checkout.
         var layout = new Lazy<RepositoryLayout>(() => RepositoryLayout.Find(request.Repository));
         var sides = await Task.WhenAll(
-            Task.Run(() => DescriptionCatalog.OpenForComparisonAsync(() => layout.Value, request.Base, cancellationToken), cancellationToken),
-            Task.Run(() => DescriptionCatalog.OpenForComparisonAsync(() => layout.Value, request.Revision, cancellationToken), cancellationToken)).ConfigureAwait(false);
+                Task.Run(
+                    () =>
+                        DescriptionCatalog.OpenForComparisonAsync(() => layout.Value, request.Base, cancellationToken),
+                    cancellationToken
+                ),
+                Task.Run(
+                    () =>
+                        DescriptionCatalog.OpenForComparisonAsync(
+                            () => layout.Value,
+                            request.Revision,
+                            cancellationToken
+                        ),
+                    cancellationToken
+                )
+            )
+            .ConfigureAwait(false);
         var result = DescriptionDiff.Compare(sides[0], sides[1], cancellationToken);
-        if (request.Pacts.Count > 0) result = ContractImpact.Add(result, sides[0].Root, sides[1].Root, PactContract.ReadAll(request.Pacts));
-        if (request.WithClient) result = await ClientComparison.AddAsync(result, sides[0], sides[1], () => layout.Value, cancellationToken).ConfigureAwait(false);
-        var accepted = request.AcceptedBreaks ?? (Checkout(layout) is { } found ? Path.Combine(found.OpenApi, "accepted-breaks.json") : null);
-        if (request.AcceptedBreaks is not null && !File.Exists(accepted)) throw new SpecException(accepted!, "There is no such file of accepted breaks.", "Check --accepted.");
-        return accepted is null ? result : AcceptedBreaks.Read(accepted).Apply(result, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        if (request.Pacts.Count > 0)
+        {
+            result = ContractImpact.Add(result, sides[0].Root, sides[1].Root, PactContract.ReadAll(request.Pacts));
+        }
+
+        if (request.WithClient)
+        {
+            result = await ClientComparison
+                .AddAsync(result, sides[0], sides[1], () => layout.Value, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        var accepted =
+            request.AcceptedBreaks
+            ?? (Checkout(layout) is { } found ? Path.Combine(found.OpenApi, "accepted-breaks.json") : null);
+        if (request.AcceptedBreaks is not null && !File.Exists(accepted))
+        {
+            throw new SpecException(accepted!, "There is no such file of accepted breaks.", "Check --accepted.");
+        }
+
+        return accepted is null
+            ? result
+            : AcceptedBreaks.Read(accepted).Apply(result, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 
     private static RepositoryLayout? Checkout(Lazy<RepositoryLayout> layout)

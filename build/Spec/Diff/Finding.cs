@@ -131,20 +131,22 @@ internal readonly record struct Change(JToken? Before, JToken? After, string? Ol
 public static class DiffWords
 {
     /// <summary>Gives the word of a severity.</summary>
-    public static string Word(this Severity severity) => severity switch
-    {
-        Severity.Breaking => "breaking",
-        Severity.PotentiallyBreaking => "potentially-breaking",
-        Severity.Compatible => "compatible",
-        _ => "documentation",
-    };
+    public static string Word(this Severity severity) =>
+        severity switch
+        {
+            Severity.Breaking => "breaking",
+            Severity.PotentiallyBreaking => "potentially-breaking",
+            Severity.Compatible => "compatible",
+            _ => "documentation",
+        };
 
     /// <summary>Gives the word of a direction.</summary>
-    public static string Word(this Direction direction) => direction switch
-    {
-        Direction.Request => "request",
-        Direction.Response => "response",
-        Direction.Both => "both",
-        _ => "none",
-    };
+    public static string Word(this Direction direction) =>
+        direction switch
+        {
+            Direction.Request => "request",
+            Direction.Response => "response",
+            Direction.Both => "both",
+            _ => "none",
+        };
 }

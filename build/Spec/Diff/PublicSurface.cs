@@ -12,9 +12,7 @@ internal sealed partial class PublicSurface
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _heirs = new(StringComparer.Ordinal);
 
-    private PublicSurface()
-    {
-    }
+    private PublicSurface() { }
 
     /// <summary>Gets the types (<c>Pin</c>) and members (<c>Pin.Title</c>) with their signatures; the signature of a type is its base list.</summary>
     public IReadOnlyDictionary<string, string> Members => _members;
@@ -23,7 +21,17 @@ internal sealed partial class PublicSurface
     public static PublicSurface Read(IEnumerable<string> sources)
     {
         var surface = new PublicSurface();
-        foreach (var type in sources.SelectMany(source => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()).Where(type => IsPublic(type.Modifiers))) surface.Add(type);
+        foreach (
+            var type in sources
+                .SelectMany(source =>
+                    CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
+                )
+                .Where(type => IsPublic(type.Modifiers))
+        )
+        {
+            surface.Add(type);
+        }
+
         return surface;
     }
 
@@ -31,47 +39,79 @@ internal sealed partial class PublicSurface
     public bool IsType(string name) => _types.Contains(name);
 
     /// <summary>Lists the types that a signature mentions.</summary>
-    public IEnumerable<string> TypesIn(string signature) => Identifier().Matches(signature).Select(match => match.Value).Where(_members.ContainsKey).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> TypesIn(string signature) =>
+        Identifier()
+            .Matches(signature)
+            .Select(match => match.Value)
+            .Where(_members.ContainsKey)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Lists the types that name a type as their base.</summary>
     public IReadOnlyList<string> HeirsOf(string type) => _heirs.GetValueOrDefault(type) ?? [];
 
     private void Add(TypeDeclarationSyntax type)
     {
-        var name = string.Join('.', type.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Append(type).Select(each => each.Identifier.Text));
+        var name = string.Join(
+            '.',
+            type.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Append(type).Select(each => each.Identifier.Text)
+        );
         var bases = Short(type.BaseList?.Types.ToString() ?? "");
         _types.Add(name);
         _members.TryAdd(name, bases);
         foreach (Match each in Identifier().Matches(bases))
         {
-            if (!_heirs.TryGetValue(each.Value, out var heirs)) _heirs[each.Value] = heirs = [];
+            if (!_heirs.TryGetValue(each.Value, out var heirs))
+            {
+                _heirs[each.Value] = heirs = [];
+            }
+
             heirs.Add(name);
         }
 
         // What every type has anyway is no news.
-        foreach (var member in type.Members.Where(member => (type is InterfaceDeclarationSyntax || IsPublic(member.Modifiers)) && !member.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.OverrideKeyword))))
+        foreach (
+            var member in type.Members.Where(member =>
+                (type is InterfaceDeclarationSyntax || IsPublic(member.Modifiers))
+                && !member.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.OverrideKeyword))
+            )
+        )
         {
-            if (Describe(member) is not var (memberName, written)) continue;
+            if (Describe(member) is not var (memberName, written))
+            {
+                continue;
+            }
+
             var signature = Short(written);
 
             // Overloads stand together, so that one that goes is a change of its name.
             var key = $"{name}.{memberName}";
-            _members[key] = _members.TryGetValue(key, out var others) ? string.Join("; ", others.Split("; ").Append(signature).Order(StringComparer.Ordinal)) : signature;
+            _members[key] = _members.TryGetValue(key, out var others)
+                ? string.Join("; ", others.Split("; ").Append(signature).Order(StringComparer.Ordinal))
+                : signature;
         }
     }
 
-    private static (string Name, string Signature)? Describe(MemberDeclarationSyntax member) => member switch
-    {
-        MethodDeclarationSyntax method => (method.Identifier.Text, $"{method.ReturnType} {Parameters(method.ParameterList)}"),
-        ConstructorDeclarationSyntax constructor => ("new", Parameters(constructor.ParameterList)),
-        PropertyDeclarationSyntax property => (property.Identifier.Text, property.Type.ToString()),
-        FieldDeclarationSyntax field => (field.Declaration.Variables[0].Identifier.Text, field.Declaration.Type.ToString()),
-        _ => null,
-    };
+    private static (string Name, string Signature)? Describe(MemberDeclarationSyntax member) =>
+        member switch
+        {
+            MethodDeclarationSyntax method => (
+                method.Identifier.Text,
+                $"{method.ReturnType} {Parameters(method.ParameterList)}"
+            ),
+            ConstructorDeclarationSyntax constructor => ("new", Parameters(constructor.ParameterList)),
+            PropertyDeclarationSyntax property => (property.Identifier.Text, property.Type.ToString()),
+            FieldDeclarationSyntax field => (
+                field.Declaration.Variables[0].Identifier.Text,
+                field.Declaration.Type.ToString()
+            ),
+            _ => null,
+        };
 
-    private static string Parameters(ParameterListSyntax list) => $"({string.Join(", ", list.Parameters.Select(parameter => $"{parameter.Type} {parameter.Identifier}{(parameter.Default is null ? "" : " = default")}"))})";
+    private static string Parameters(ParameterListSyntax list) =>
+        $"({string.Join(", ", list.Parameters.Select(parameter => $"{parameter.Type} {parameter.Identifier}{(parameter.Default is null ? "" : " = default")}"))})";
 
-    private static bool IsPublic(SyntaxTokenList modifiers) => modifiers.Any(modifier => modifier.IsKind(SyntaxKind.PublicKeyword));
+    private static bool IsPublic(SyntaxTokenList modifiers) =>
+        modifiers.Any(modifier => modifier.IsKind(SyntaxKind.PublicKeyword));
 
     // Generated code spells namespaces out; people do not need them.
     private static string Short(string signature) => Namespace().Replace(signature, "");

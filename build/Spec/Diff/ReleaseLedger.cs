@@ -60,19 +60,41 @@ public static class ReleaseLedger
     /// <param name="progress">Is told the release that was compared.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="SpecException">A file cannot be read.</exception>
-    public static IReadOnlyList<LedgerRow> Read(RepositoryLayout layout, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<LedgerRow> Read(
+        RepositoryLayout layout,
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(layout);
         var store = new ReleaseStore(layout.OpenApi);
         var releases = store.List();
         var entries = ReadChangelog(Path.Combine(layout.OpenApi, "changelog.json"));
-        var descriptions = releases.Select(release => new Lazy<Description>(() => store.ReadForComparison(release.Version))).ToList();
+        var descriptions = releases
+            .Select(release => new Lazy<Description>(() => store.ReadForComparison(release.Version)))
+            .ToList();
         var rows = new LedgerRow[releases.Count];
-        Parallel.For(0, releases.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-        {
-            rows[i] = Row(releases[i], i == 0 ? null : releases[i - 1].Version, i == 0 ? null : descriptions[i - 1].Value, descriptions[i].Value, entries, cancellationToken);
-            progress?.Report(releases[i].Version);
-        });
+        Parallel.For(
+            0,
+            releases.Count,
+            new ParallelOptions
+            {
+                CancellationToken = cancellationToken,
+                MaxDegreeOfParallelism = Environment.ProcessorCount,
+            },
+            i =>
+            {
+                rows[i] = Row(
+                    releases[i],
+                    i == 0 ? null : releases[i - 1].Version,
+                    i == 0 ? null : descriptions[i - 1].Value,
+                    descriptions[i].Value,
+                    entries,
+                    cancellationToken
+                );
+                progress?.Report(releases[i].Version);
+            }
+        );
         return rows;
     }
 
@@ -80,18 +102,50 @@ public static class ReleaseLedger
     /// <exception cref="SpecException">The file is not what it should be.</exception>
     public static IReadOnlyList<ChangelogEntry> ReadChangelog(string path)
     {
-        if (!File.Exists(path)) return [];
-        var root = DescriptionReader.Parse(File.ReadAllBytes(path), Path.GetFileName(path));
-        return [.. (root["entries"] as JArray ?? []).Select(entry => new ChangelogEntry(Text(entry, "version"), Text(entry, "flag"), Text(entry, "says"), Text(entry, "judgement"), Text(entry, "why")))];
+        if (!File.Exists(path))
+        {
+            return [];
+        }
 
-        string Text(JToken entry, string name) => entry.Member(name) is JValue { Value: string text } ? text : throw new SpecException(JsonPointer.Place(Path.GetFileName(path), entry), $"The entry has no '{name}'.", "Each entry has version, flag, says, judgement and why.");
+        var root = DescriptionReader.Parse(File.ReadAllBytes(path), Path.GetFileName(path));
+        return
+        [
+            .. (root["entries"] as JArray ?? []).Select(entry => new ChangelogEntry(
+                Text(entry, "version"),
+                Text(entry, "flag"),
+                Text(entry, "says"),
+                Text(entry, "judgement"),
+                Text(entry, "why")
+            )),
+        ];
+
+        string Text(JToken entry, string name) =>
+            entry.Member(name) is JValue { Value: string text }
+                ? text
+                : throw new SpecException(
+                    JsonPointer.Place(Path.GetFileName(path), entry),
+                    $"The entry has no '{name}'.",
+                    "Each entry has version, flag, says, judgement and why."
+                );
     }
 
-    private static LedgerRow Row(Release release, string? predecessor, Description? before, Description after, IReadOnlyList<ChangelogEntry> entries, CancellationToken cancellationToken)
+    private static LedgerRow Row(
+        Release release,
+        string? predecessor,
+        Description? before,
+        Description after,
+        IReadOnlyList<ChangelogEntry> entries,
+        CancellationToken cancellationToken
+    )
     {
         var mine = entries.Where(entry => entry.Version == release.Version).ToList();
-        var flag = mine.Count == 0 ? Unknown : mine.Select(entry => entry.Flag).MaxBy(word => Array.IndexOf(Flags, word))!;
-        if (before is null) return new LedgerRow { Release = release, Flag = flag };
+        var flag =
+            mine.Count == 0 ? Unknown : mine.Select(entry => entry.Flag).MaxBy(word => Array.IndexOf(Flags, word))!;
+        if (before is null)
+        {
+            return new LedgerRow { Release = release, Flag = flag };
+        }
+
         var names = ContractComparison.Compare(before, after);
         var diff = DescriptionDiff.Compare(before, after, cancellationToken);
         var (breaking, potentially) = (diff.Count(Severity.Breaking), diff.Count(Severity.PotentiallyBreaking));
@@ -112,10 +166,33 @@ public static class ReleaseLedger
 
     private static IEnumerable<string> Disagreements(List<ChangelogEntry> entries, int breaking)
     {
-        foreach (var entry in entries.Where(entry => entry.Flag is "breaking" && entry.Judgement != Severity.Breaking.Word())) yield return $"Pinterest flags as breaking: {entry.Says} We find it {entry.Judgement}: {entry.Why}";
-        if (entries.Count == 0) yield break;
-        if (breaking > 0 && entries.TrueForAll(entry => entry.Flag != "breaking")) yield return $"No entry is flagged as breaking; we find {breaking} breaking place(s) that the entries do not name.";
-        if (breaking == 0 && entries.Exists(entry => entry.Flag == "requires-migration")) yield return $"Announced as requiring migration; we find nothing that breaks. {string.Join(' ', entries.Select(entry => entry.Why))}";
-        else if (breaking > 0 && entries.Exists(entry => entry.Flag == "breaking" && entry.Judgement != Severity.Breaking.Word())) yield return $"What breaks stands elsewhere: {breaking} place(s) that no entry names.";
+        foreach (
+            var entry in entries.Where(entry => entry.Flag is "breaking" && entry.Judgement != Severity.Breaking.Word())
+        )
+        {
+            yield return $"Pinterest flags as breaking: {entry.Says} We find it {entry.Judgement}: {entry.Why}";
+        }
+
+        if (entries.Count == 0)
+        {
+            yield break;
+        }
+
+        if (breaking > 0 && entries.TrueForAll(entry => entry.Flag != "breaking"))
+        {
+            yield return $"No entry is flagged as breaking; we find {breaking} breaking place(s) that the entries do not name.";
+        }
+
+        if (breaking == 0 && entries.Exists(entry => entry.Flag == "requires-migration"))
+        {
+            yield return $"Announced as requiring migration; we find nothing that breaks. {string.Join(' ', entries.Select(entry => entry.Why))}";
+        }
+        else if (
+            breaking > 0
+            && entries.Exists(entry => entry.Flag == "breaking" && entry.Judgement != Severity.Breaking.Word())
+        )
+        {
+            yield return $"What breaks stands elsewhere: {breaking} place(s) that no entry names.";
+        }
     }
 }

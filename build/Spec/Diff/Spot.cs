@@ -21,7 +21,11 @@ internal sealed class Spot(JToken before, JToken after)
                     return false;
             }
 
-            if (leftParent.GetType() != rightParent.GetType()) return false;
+            if (leftParent.GetType() != rightParent.GetType())
+            {
+                return false;
+            }
+
             (left, right) = (leftParent, rightParent);
         }
 
@@ -33,7 +37,19 @@ internal sealed class Spot(JToken before, JToken after)
     {
         for (var current = token; current is not null; current = current.Parent)
         {
-            if (current is JProperty { Parent.Parent: JProperty { Name: "schemas", Parent.Parent: JProperty { Name: "components", Parent.Parent: null } } } component) return component.Name;
+            if (
+                current is JProperty
+                {
+                    Parent.Parent: JProperty
+                    {
+                        Name: "schemas",
+                        Parent.Parent: JProperty { Name: "components", Parent.Parent: null }
+                    }
+                } component
+            )
+            {
+                return component.Name;
+            }
         }
 
         return null;

@@ -19,48 +19,106 @@ internal static class DescriptionChecks
     private static void CheckVersion(Description description)
     {
         var version = description.Root["openapi"];
-        if (version?.Type is JTokenType.String && ((string)version!).StartsWith("3.0", StringComparison.Ordinal)) return;
-        if (version is null) throw new SpecException(description.Name, "There is no 'openapi' member at #/openapi, so this is not an OpenAPI 3.0 description.", "Pass an OpenAPI 3.0 file.");
-        throw new SpecException(description.Place(version), $"OpenAPI '{version}' is not supported here.", "Pass an OpenAPI 3.0 file.");
+        if (version?.Type is JTokenType.String && ((string)version!).StartsWith("3.0", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (version is null)
+        {
+            throw new SpecException(
+                description.Name,
+                "There is no 'openapi' member at #/openapi, so this is not an OpenAPI 3.0 description.",
+                "Pass an OpenAPI 3.0 file."
+            );
+        }
+
+        throw new SpecException(
+            description.Place(version),
+            $"OpenAPI '{version}' is not supported here.",
+            "Pass an OpenAPI 3.0 file."
+        );
     }
 
     private static void CheckParts(Description description)
     {
-        if (description.Root["info"]?["version"] is not JValue { Type: JTokenType.String } version || !IsSafeVersion((string)version!))
-            throw new SpecException($"{description.Name} #/info/version", "The version is missing, or has characters other than letters, digits, '.' and '-'.", Correct);
+        if (
+            description.Root["info"]?["version"] is not JValue { Type: JTokenType.String } version
+            || !IsSafeVersion((string)version!)
+        )
+        {
+            throw new SpecException(
+                $"{description.Name} #/info/version",
+                "The version is missing, or has characters other than letters, digits, '.' and '-'.",
+                Correct
+            );
+        }
+
         if (description.Root["paths"] is not JObject)
+        {
             throw new SpecException($"{description.Name} #/paths", "There are no paths.", Correct);
+        }
+
         foreach (var (node, kind) in DocumentWalker.Walk(description.Root))
         {
             foreach (var member in node.Properties())
             {
-                if (DocumentShape.TryChild(kind, member.Name, out var child, out var shape) && child is not NodeKind.Value && !Fits(member, shape))
-                    throw new SpecException(description.Place(member.Value), $"'{member.Name}' must not be {member.Value.Type.ToString().ToLowerInvariant()} here.", Correct);
+                if (
+                    DocumentShape.TryChild(kind, member.Name, out var child, out var shape)
+                    && child is not NodeKind.Value
+                    && !Fits(member, shape)
+                )
+                {
+                    throw new SpecException(
+                        description.Place(member.Value),
+                        $"'{member.Name}' must not be {member.Value.Type.ToString().ToLowerInvariant()} here.",
+                        Correct
+                    );
+                }
             }
         }
     }
 
-    private static bool Fits(JProperty member, ChildShape shape) => shape switch
-    {
-        ChildShape.List => member.Value is JArray list && list.All(item => item is JObject),
-        ChildShape.Map => member.Value is JObject map && map.Properties().All(entry => entry.Value is JObject || entry.Name.StartsWith("x-", StringComparison.Ordinal)),
-        _ => member.Value is JObject || (member.Name == "additionalProperties" && member.Value.Type is JTokenType.Boolean),
-    };
+    private static bool Fits(JProperty member, ChildShape shape) =>
+        shape switch
+        {
+            ChildShape.List => member.Value is JArray list && list.All(item => item is JObject),
+            ChildShape.Map => member.Value is JObject map
+                && map.Properties()
+                    .All(entry => entry.Value is JObject || entry.Name.StartsWith("x-", StringComparison.Ordinal)),
+            _ => member.Value is JObject
+                || (member.Name == "additionalProperties" && member.Value.Type is JTokenType.Boolean),
+        };
 
     // The version becomes a file name, so it must not be able to leave its folder.
     private static bool IsSafeVersion(string version) =>
-        version.Length is > 0 and <= 40 && char.IsAsciiLetterOrDigit(version[0]) && version.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+        version.Length is > 0 and <= 40
+        && char.IsAsciiLetterOrDigit(version[0])
+        && version.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
 
     private static void CheckReferences(Description description)
     {
         foreach (var (node, kind) in DocumentWalker.Walk(description.Root))
         {
-            if (References.Target(node) is { } target) CheckReference(description, node["$ref"]!, target);
-            if (kind is not NodeKind.Discriminator || node["mapping"] is not JObject mapping) continue;
+            if (References.Target(node) is { } target)
+            {
+                CheckReference(description, node["$ref"]!, target);
+            }
+
+            if (kind is not NodeKind.Discriminator || node["mapping"] is not JObject mapping)
+            {
+                continue;
+            }
+
             foreach (var entry in mapping.Properties())
             {
-                if (entry.Value.Type is JTokenType.String && ((string)entry.Value!).Contains('#', StringComparison.Ordinal))
+                if (
+                    entry.Value.Type is JTokenType.String
+                    && ((string)entry.Value!).Contains('#', StringComparison.Ordinal)
+                )
+                {
                     CheckReference(description, entry.Value, (string)entry.Value!);
+                }
             }
         }
     }
@@ -68,14 +126,33 @@ internal static class DescriptionChecks
     private static void CheckReference(Description description, JToken place, string target)
     {
         if (!target.StartsWith("#/", StringComparison.Ordinal))
-            throw new SpecException(description.Place(place), $"The reference '{target}' points outside the document; other documents are never fetched.", "Bundle the description into one file.");
+        {
+            throw new SpecException(
+                description.Place(place),
+                $"The reference '{target}' points outside the document; other documents are never fetched.",
+                "Bundle the description into one file."
+            );
+        }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = target; current is not null;)
+        for (var current = target; current is not null; )
         {
-            if (!seen.Add(current)) throw new SpecException(description.Place(place), $"The reference '{target}' leads back to itself.", Correct);
-            var found = JsonPointer.Find(description.Root, current)
-                ?? throw new SpecException(description.Place(place), $"The reference '{current}' points at nothing.", Correct);
+            if (!seen.Add(current))
+            {
+                throw new SpecException(
+                    description.Place(place),
+                    $"The reference '{target}' leads back to itself.",
+                    Correct
+                );
+            }
+
+            var found =
+                JsonPointer.Find(description.Root, current)
+                ?? throw new SpecException(
+                    description.Place(place),
+                    $"The reference '{current}' points at nothing.",
+                    Correct
+                );
             current = References.Target(found);
         }
     }
@@ -84,15 +161,33 @@ internal static class DescriptionChecks
     {
         var finished = new HashSet<JObject>();
         foreach (var schema in DocumentWalker.Schemas(description.Root))
+        {
             Visit(description, schema, [], finished);
+        }
     }
 
     private static void Visit(Description description, JObject schema, HashSet<JObject> path, HashSet<JObject> finished)
     {
         var target = References.Resolve(description.Root, schema);
-        if (finished.Contains(target)) return;
-        if (!path.Add(target)) throw new SpecException(description.Place(target), "The schema is composed of itself (allOf, oneOf or anyOf lead back to it).", Correct);
-        foreach (var part in Parts(target)) Visit(description, part, path, finished);
+        if (finished.Contains(target))
+        {
+            return;
+        }
+
+        if (!path.Add(target))
+        {
+            throw new SpecException(
+                description.Place(target),
+                "The schema is composed of itself (allOf, oneOf or anyOf lead back to it).",
+                Correct
+            );
+        }
+
+        foreach (var part in Parts(target))
+        {
+            Visit(description, part, path, finished);
+        }
+
         path.Remove(target);
         finished.Add(target);
     }
@@ -105,11 +200,24 @@ internal static class DescriptionChecks
         var seen = new Dictionary<string, JToken>(StringComparer.Ordinal);
         foreach (var (node, kind) in DocumentWalker.Walk(description.Root))
         {
-            if (kind is not NodeKind.Operation) continue;
+            if (kind is not NodeKind.Operation)
+            {
+                continue;
+            }
+
             if (node["operationId"] is not JValue { Type: JTokenType.String } id)
+            {
                 throw new SpecException(description.Place(node), "The operation has no operationId.", Correct);
+            }
+
             if (!seen.TryAdd((string)id!, id))
-                throw new SpecException(description.Place(id), $"The operationId '{id}' is used twice; first at {JsonPointer.Of(seen[(string)id!])}.", Correct);
+            {
+                throw new SpecException(
+                    description.Place(id),
+                    $"The operationId '{id}' is used twice; first at {JsonPointer.Of(seen[(string)id!])}.",
+                    Correct
+                );
+            }
         }
     }
 }

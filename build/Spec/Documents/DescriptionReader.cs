@@ -17,13 +17,19 @@ public static class DescriptionReader
         CommentHandling = CommentHandling.Ignore,
     };
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>Reads a description from a file or an https address and checks that it is a usable OpenAPI 3.0 document.</summary>
     /// <exception cref="SpecException">The input is not a usable OpenAPI 3.0 description.</exception>
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
-    public static async Task<Description> ReadAsync(string source, HttpMessageHandler? handler = null, CancellationToken cancellationToken = default) =>
-        Read(await DescriptionSource.ReadAsync(source, handler, cancellationToken).ConfigureAwait(false), source);
+    public static async Task<Description> ReadAsync(
+        string source,
+        HttpMessageHandler? handler = null,
+        CancellationToken cancellationToken = default
+    ) => Read(await DescriptionSource.ReadAsync(source, handler, cancellationToken).ConfigureAwait(false), source);
 
     /// <summary>Reads a description from bytes and checks that it is a usable OpenAPI 3.0 document.</summary>
     /// <param name="bytes">JSON or YAML in UTF-8.</param>
@@ -41,8 +47,19 @@ public static class DescriptionReader
     public static Description ReadForComparison(byte[] bytes, string name)
     {
         var description = new Description(name, bytes, Parse(bytes, name));
-        if (description.Root["openapi"] is JValue { Value: string version } && version.StartsWith("3.", StringComparison.Ordinal)) return description;
-        throw new SpecException(description.Root["openapi"] is { } said ? description.Place(said) : $"{name} #/openapi", "This is not an OpenAPI 3 description.", "Pass an OpenAPI 3.0 or 3.1 file.");
+        if (
+            description.Root["openapi"] is JValue { Value: string version }
+            && version.StartsWith("3.", StringComparison.Ordinal)
+        )
+        {
+            return description;
+        }
+
+        throw new SpecException(
+            description.Root["openapi"] is { } said ? description.Place(said) : $"{name} #/openapi",
+            "This is not an OpenAPI 3 description.",
+            "Pass an OpenAPI 3.0 or 3.1 file."
+        );
     }
 
     /// <summary>Reads JSON or YAML into a tree without asking what it means.</summary>
@@ -57,14 +74,24 @@ public static class DescriptionReader
             while (reader.Read())
             {
                 if (reader.TokenType is not JsonToken.Comment)
-                    throw new JsonReaderException($"Additional text after the end of the document, line {((IJsonLineInfo)reader).LineNumber}.");
+                {
+                    throw new JsonReaderException(
+                        $"Additional text after the end of the document, line {((IJsonLineInfo)reader).LineNumber}."
+                    );
+                }
             }
 
-            return token as JObject ?? throw new SpecException(name, "The document is not an object.", "Pass an OpenAPI 3.0 description.");
+            return token as JObject
+                ?? throw new SpecException(name, "The document is not an object.", "Pass an OpenAPI 3.0 description.");
         }
         catch (JsonException error)
         {
-            throw new SpecException(name, $"Cannot be read: {error.Message}", "Check that the file is complete JSON or YAML.", error);
+            throw new SpecException(
+                name,
+                $"Cannot be read: {error.Message}",
+                "Check that the file is complete JSON or YAML.",
+                error
+            );
         }
     }
 
@@ -84,7 +111,11 @@ public static class DescriptionReader
     private static JsonReader OpenReader(string text, string name)
     {
         var first = text.AsSpan().TrimStart();
-        if (first.IsEmpty) throw new SpecException(name, "The file is empty.", "Pass an OpenAPI 3.0 description.");
+        if (first.IsEmpty)
+        {
+            throw new SpecException(name, "The file is empty.", "Pass an OpenAPI 3.0 description.");
+        }
+
         JsonReader reader = first[0] is '{' or '['
             ? new JsonTextReader(new StringReader(text))
             : new YamlTokenReader(YamlTokens.Record(text, name));

@@ -21,9 +21,16 @@ public static class DescriptionSource
     /// <returns>The bytes.</returns>
     /// <exception cref="SpecException">The file is missing, too large, or the address is not https.</exception>
     /// <exception cref="SpecEnvironmentException">The download failed or took longer than 30 seconds.</exception>
-    public static async Task<byte[]> ReadAsync(string source, HttpMessageHandler? handler = null, CancellationToken cancellationToken = default)
+    public static async Task<byte[]> ReadAsync(
+        string source,
+        HttpMessageHandler? handler = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (!IsAddress(source)) return ReadFile(source);
+        if (!IsAddress(source))
+        {
+            return ReadFile(source);
+        }
 
         // Redirects are followed by hand, because one to http must be refused.
         using var owned = handler is null ? new SocketsHttpHandler { AllowAutoRedirect = false } : null;
@@ -34,20 +41,37 @@ public static class DescriptionSource
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new SpecEnvironmentException($"{source}: no complete answer within {TimeLimit.TotalSeconds} seconds. Try again, or download the file and pass its name.");
+            throw new SpecEnvironmentException(
+                $"{source}: no complete answer within {TimeLimit.TotalSeconds} seconds. Try again, or download the file and pass its name."
+            );
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            throw new SpecEnvironmentException($"{source}: could not be downloaded ({error.Message}). Check the network, or download the file and pass its name.", error);
+            throw new SpecEnvironmentException(
+                $"{source}: could not be downloaded ({error.Message}). Check the network, or download the file and pass its name.",
+                error
+            );
         }
     }
 
     private static byte[] ReadFile(string source)
     {
         var file = new FileInfo(source);
-        if (Directory.Exists(source)) throw new SpecException(source, "This is a folder.", "Pass the name of a JSON or YAML file.");
-        if (!file.Exists) throw new SpecException(source, "There is no such file.", "Check the name, or pass an https address.");
-        if (file.Length > MaxBytes) throw TooLarge(source);
+        if (Directory.Exists(source))
+        {
+            throw new SpecException(source, "This is a folder.", "Pass the name of a JSON or YAML file.");
+        }
+
+        if (!file.Exists)
+        {
+            throw new SpecException(source, "There is no such file.", "Check the name, or pass an https address.");
+        }
+
+        if (file.Length > MaxBytes)
+        {
+            throw TooLarge(source);
+        }
+
         return File.ReadAllBytes(source);
     }
 
@@ -56,23 +80,43 @@ public static class DescriptionSource
         var first = address;
         for (var hop = 0; hop <= MaxRedirects; hop++)
         {
-            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-                or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect && response.Headers.Location is { } location)
+            using var response = await client
+                .GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
+            if (
+                response.StatusCode
+                    is HttpStatusCode.MovedPermanently
+                        or HttpStatusCode.Found
+                        or HttpStatusCode.SeeOther
+                        or HttpStatusCode.TemporaryRedirect
+                        or HttpStatusCode.PermanentRedirect
+                && response.Headers.Location is { } location
+            )
             {
                 address = Https(new Uri(address, response.Headers.Location!).ToString(), first.ToString());
                 continue;
             }
 
             if (!response.IsSuccessStatusCode)
-                throw new SpecEnvironmentException($"{address}: answered {(int)response.StatusCode}. Check the address.");
+            {
+                throw new SpecEnvironmentException(
+                    $"{address}: answered {(int)response.StatusCode}. Check the address."
+                );
+            }
+
             return await ReadBodyAsync(response, address, cancellationToken).ConfigureAwait(false);
         }
 
-        throw new SpecEnvironmentException($"{first}: redirected more than {MaxRedirects} times. Pass the final address.");
+        throw new SpecEnvironmentException(
+            $"{first}: redirected more than {MaxRedirects} times. Pass the final address."
+        );
     }
 
-    private static async Task<byte[]> ReadBodyAsync(HttpResponseMessage response, Uri address, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadBodyAsync(
+        HttpResponseMessage response,
+        Uri address,
+        CancellationToken cancellationToken
+    )
     {
         var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (body.ConfigureAwait(false))
@@ -83,7 +127,10 @@ public static class DescriptionSource
             while ((read = await body.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 buffer.Write(chunk, 0, read);
-                if (buffer.Length > MaxBytes) throw TooLarge(address.ToString());
+                if (buffer.Length > MaxBytes)
+                {
+                    throw TooLarge(address.ToString());
+                }
             }
 
             return buffer.ToArray();
@@ -93,8 +140,16 @@ public static class DescriptionSource
     private static Uri Https(string address, string source) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
             ? uri
-            : throw new SpecException(source, $"'{address}' is not an https address.", "Pass an https address or a file name.");
+            : throw new SpecException(
+                source,
+                $"'{address}' is not an https address.",
+                "Pass an https address or a file name."
+            );
 
     private static SpecException TooLarge(string source) =>
-        new(source, $"The description is larger than {MaxBytes / 1024 / 1024} MiB.", "Check that it is the right file.");
+        new(
+            source,
+            $"The description is larger than {MaxBytes / 1024 / 1024} MiB.",
+            "Check that it is the right file."
+        );
 }

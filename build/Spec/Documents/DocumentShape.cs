@@ -21,25 +21,136 @@ public static class DocumentShape
 {
     private static readonly Dictionary<NodeKind, Dictionary<string, (NodeKind Kind, ChildShape Shape)>> Table = new()
     {
-        [Document] = Keywords(["openapi", "security", "x-tagGroups"], ("info", Info, One), ("servers", Server, List), ("paths", PathItem, Map), ("components", Components, One), ("tags", Tag, List), ("externalDocs", Value, One)),
+        [Document] = Keywords(
+            ["openapi", "security", "x-tagGroups"],
+            ("info", Info, One),
+            ("servers", Server, List),
+            ("paths", PathItem, Map),
+            ("components", Components, One),
+            ("tags", Tag, List),
+            ("externalDocs", Value, One)
+        ),
         [Info] = Keywords(["title", "version", "description", "contact", "license", "termsOfService"]),
         [Server] = Keywords(["url", "description", "variables"]),
-        [PathItem] = Keywords(["$ref", "summary", "description"], ("parameters", Parameter, List), ("servers", Server, List),
-            ("get", Operation, One), ("put", Operation, One), ("post", Operation, One), ("delete", Operation, One), ("patch", Operation, One), ("options", Operation, One), ("head", Operation, One), ("trace", Operation, One)),
-        [Operation] = Keywords(["operationId", "summary", "description", "tags", "security", "deprecated", "externalDocs", "callbacks", "x-ratelimit-category", "x-sandbox", "x-codeSamples"],
-            ("parameters", Parameter, List), ("requestBody", RequestBody, One), ("responses", Response, Map), ("servers", Server, List)),
-        [Parameter] = Keywords(["$ref", "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "example", "examples"],
-            ("schema", Schema, One), ("content", MediaType, Map)),
+        [PathItem] = Keywords(
+            ["$ref", "summary", "description"],
+            ("parameters", Parameter, List),
+            ("servers", Server, List),
+            ("get", Operation, One),
+            ("put", Operation, One),
+            ("post", Operation, One),
+            ("delete", Operation, One),
+            ("patch", Operation, One),
+            ("options", Operation, One),
+            ("head", Operation, One),
+            ("trace", Operation, One)
+        ),
+        [Operation] = Keywords(
+            [
+                "operationId",
+                "summary",
+                "description",
+                "tags",
+                "security",
+                "deprecated",
+                "externalDocs",
+                "callbacks",
+                "x-ratelimit-category",
+                "x-sandbox",
+                "x-codeSamples",
+            ],
+            ("parameters", Parameter, List),
+            ("requestBody", RequestBody, One),
+            ("responses", Response, Map),
+            ("servers", Server, List)
+        ),
+        [Parameter] = Keywords(
+            [
+                "$ref",
+                "name",
+                "in",
+                "description",
+                "required",
+                "deprecated",
+                "allowEmptyValue",
+                "style",
+                "explode",
+                "allowReserved",
+                "example",
+                "examples",
+            ],
+            ("schema", Schema, One),
+            ("content", MediaType, Map)
+        ),
         [RequestBody] = Keywords(["$ref", "description", "required"], ("content", MediaType, Map)),
-        [Response] = Keywords(["$ref", "description", "links"], ("content", MediaType, Map), ("headers", Parameter, Map)),
+        [Response] = Keywords(
+            ["$ref", "description", "links"],
+            ("content", MediaType, Map),
+            ("headers", Parameter, Map)
+        ),
         [MediaType] = Keywords(["example", "examples", "encoding"], ("schema", Schema, One)),
-        [Schema] = Keywords(["$ref", "type", "format", "enum", "default", "title", "description", "required", "nullable", "readOnly", "writeOnly", "deprecated", "example", "examples", "externalDocs", "xml",
-                "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties"],
-            ("properties", Schema, Map), ("items", Schema, One), ("additionalProperties", Schema, One), ("allOf", Schema, List), ("oneOf", Schema, List), ("anyOf", Schema, List), ("not", Schema, One), ("discriminator", Discriminator, One)),
+        [Schema] = Keywords(
+            [
+                "$ref",
+                "type",
+                "format",
+                "enum",
+                "default",
+                "title",
+                "description",
+                "required",
+                "nullable",
+                "readOnly",
+                "writeOnly",
+                "deprecated",
+                "example",
+                "examples",
+                "externalDocs",
+                "xml",
+                "multipleOf",
+                "maximum",
+                "exclusiveMaximum",
+                "minimum",
+                "exclusiveMinimum",
+                "maxLength",
+                "minLength",
+                "pattern",
+                "maxItems",
+                "minItems",
+                "uniqueItems",
+                "maxProperties",
+                "minProperties",
+            ],
+            ("properties", Schema, Map),
+            ("items", Schema, One),
+            ("additionalProperties", Schema, One),
+            ("allOf", Schema, List),
+            ("oneOf", Schema, List),
+            ("anyOf", Schema, List),
+            ("not", Schema, One),
+            ("discriminator", Discriminator, One)
+        ),
         [Discriminator] = Keywords(["propertyName", "mapping"]),
-        [Components] = Keywords(["examples", "links", "callbacks"], ("schemas", Schema, Map), ("parameters", Parameter, Map), ("responses", Response, Map), ("requestBodies", RequestBody, Map), ("headers", Parameter, Map), ("securitySchemes", SecurityScheme, Map)),
-        [SecurityScheme] = Keywords(["$ref", "type", "description", "name", "in", "scheme", "bearerFormat", "openIdConnectUrl"], ("flows", OAuthFlows, One)),
-        [OAuthFlows] = Keywords([], ("authorizationCode", OAuthFlow, One), ("clientCredentials", OAuthFlow, One), ("implicit", OAuthFlow, One), ("password", OAuthFlow, One)),
+        [Components] = Keywords(
+            ["examples", "links", "callbacks"],
+            ("schemas", Schema, Map),
+            ("parameters", Parameter, Map),
+            ("responses", Response, Map),
+            ("requestBodies", RequestBody, Map),
+            ("headers", Parameter, Map),
+            ("securitySchemes", SecurityScheme, Map)
+        ),
+        [SecurityScheme] = Keywords(
+            ["$ref", "type", "description", "name", "in", "scheme", "bearerFormat", "openIdConnectUrl"],
+            ("flows", OAuthFlows, One)
+        ),
+        [OAuthFlows] = Keywords(
+            [],
+            ("authorizationCode", OAuthFlow, One),
+            ("clientCredentials", OAuthFlow, One),
+            ("implicit", OAuthFlow, One),
+            ("password", OAuthFlow, One)
+        ),
         [OAuthFlow] = Keywords(["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"]),
         [Tag] = Keywords(["name", "description", "externalDocs", "x-display-name", "x-displayName"]),
         [Value] = [],
@@ -58,10 +169,17 @@ public static class DocumentShape
         return known;
     }
 
-    private static Dictionary<string, (NodeKind Kind, ChildShape Shape)> Keywords(string[] plain, params (string Name, NodeKind Kind, ChildShape Shape)[] nodes)
+    private static Dictionary<string, (NodeKind Kind, ChildShape Shape)> Keywords(
+        string[] plain,
+        params (string Name, NodeKind Kind, ChildShape Shape)[] nodes
+    )
     {
         var keywords = plain.ToDictionary(name => name, _ => (Value, One), StringComparer.Ordinal);
-        foreach (var (name, kind, shape) in nodes) keywords[name] = (kind, shape);
+        foreach (var (name, kind, shape) in nodes)
+        {
+            keywords[name] = (kind, shape);
+        }
+
         return keywords;
     }
 }

@@ -12,11 +12,18 @@ public static class DocumentWalker
     public static IEnumerable<(JObject Node, NodeKind Kind)> Walk(JToken node, NodeKind kind)
     {
         var pending = new Stack<(JObject, NodeKind)>();
-        if (node is JObject start) pending.Push((start, kind));
+        if (node is JObject start)
+        {
+            pending.Push((start, kind));
+        }
+
         while (pending.TryPop(out var entry))
         {
             yield return entry;
-            foreach (var child in Children(entry.Item1, entry.Item2).Reverse()) pending.Push(child);
+            foreach (var child in Children(entry.Item1, entry.Item2).Reverse())
+            {
+                pending.Push(child);
+            }
         }
     }
 
@@ -29,7 +36,11 @@ public static class DocumentWalker
     {
         foreach (var property in node.Properties())
         {
-            if (!DocumentShape.TryChild(kind, property.Name, out var child, out var shape) || child is NodeKind.Value) continue;
+            if (!DocumentShape.TryChild(kind, property.Name, out var child, out var shape) || child is NodeKind.Value)
+            {
+                continue;
+            }
+
             IEnumerable<JToken> values = (shape, property.Value) switch
             {
                 (ChildShape.List, JArray list) => list,
@@ -37,7 +48,10 @@ public static class DocumentWalker
                 (ChildShape.One, JObject one) => [one],
                 _ => [],
             };
-            foreach (var value in values.OfType<JObject>()) yield return (value, child);
+            foreach (var value in values.OfType<JObject>())
+            {
+                yield return (value, child);
+            }
         }
     }
 }

@@ -18,8 +18,14 @@ public static class JsonPointer
         var steps = new Stack<string>();
         for (var current = token; current.Parent is not null; current = current.Parent)
         {
-            if (current.Parent is JProperty property) steps.Push(property.Name);
-            else if (current.Parent is JArray array) steps.Push(array.IndexOf(current).ToString(CultureInfo.InvariantCulture));
+            if (current.Parent is JProperty property)
+            {
+                steps.Push(property.Name);
+            }
+            else if (current.Parent is JArray array)
+            {
+                steps.Push(array.IndexOf(current).ToString(CultureInfo.InvariantCulture));
+            }
         }
 
         return steps.Aggregate("#", Append);
@@ -47,10 +53,15 @@ public static class JsonPointer
             current = current switch
             {
                 JObject node => node[step],
-                JArray list when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
+                JArray list
+                    when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                        && index < list.Count => list[index],
                 _ => null,
             };
-            if (current is null) return null;
+            if (current is null)
+            {
+                return null;
+            }
         }
 
         return current;
@@ -58,7 +69,11 @@ public static class JsonPointer
 
     private static string Unescape(string step)
     {
-        if (step.Contains('%', StringComparison.Ordinal)) step = Uri.UnescapeDataString(step);
+        if (step.Contains('%', StringComparison.Ordinal))
+        {
+            step = Uri.UnescapeDataString(step);
+        }
+
         return step.Contains('~', StringComparison.Ordinal)
             ? new StringBuilder(step).Replace("~1", "/").Replace("~0", "~").ToString()
             : step;

@@ -9,17 +9,21 @@ public static class References
     public const string SchemaPrefix = "#/components/schemas/";
 
     /// <summary>Gives the pointer that a node refers to, or null when it is not a reference.</summary>
-    public static string? Target(JToken? node) => node is JObject && node["$ref"] is JValue { Type: JTokenType.String } value ? (string?)value : null;
+    public static string? Target(JToken? node) =>
+        node is JObject && node["$ref"] is JValue { Type: JTokenType.String } value ? (string?)value : null;
 
     /// <summary>Gives the name of the component schema that a node refers to, or null.</summary>
     public static string? SchemaName(JToken? node) => Target(node) is { } target ? SchemaName(target) : null;
 
     /// <summary>Gives the name of the component schema that a pointer names, or null when it points elsewhere or deeper.</summary>
     public static string? SchemaName(string target) =>
-        target.StartsWith(SchemaPrefix, StringComparison.Ordinal) && JsonPointer.Steps(target).Count() == 3 ? JsonPointer.Steps(target).Last() : null;
+        target.StartsWith(SchemaPrefix, StringComparison.Ordinal) && JsonPointer.Steps(target).Count() == 3
+            ? JsonPointer.Steps(target).Last()
+            : null;
 
     /// <summary>Makes a reference to a component schema.</summary>
-    public static JObject ToSchema(string name) => new(new JProperty("$ref", JsonPointer.Append("#/components/schemas", name)));
+    public static JObject ToSchema(string name) =>
+        new(new JProperty("$ref", JsonPointer.Append("#/components/schemas", name)));
 
     /// <summary>Follows a node to what it finally refers to. References were checked when the document was read.</summary>
     public static JObject Resolve(JObject root, JObject node)
@@ -28,7 +32,14 @@ public static class References
         for (var hop = 0; Target(current) is { } target; hop++)
         {
             if (hop > DescriptionReader.MaxDepth || JsonPointer.Find(root, target) is not JObject next)
-                throw new SpecException(JsonPointer.Of(node), $"The reference '{target}' leads nowhere.", "Correct the description.");
+            {
+                throw new SpecException(
+                    JsonPointer.Of(node),
+                    $"The reference '{target}' leads nowhere.",
+                    "Correct the description."
+                );
+            }
+
             current = next;
         }
 

@@ -21,12 +21,20 @@ internal static class YamlTokens
         }
         catch (YamlException error)
         {
-            throw new SpecException($"{name}({error.Start.Line + 1},{error.Start.Column + 1})", $"This is neither JSON nor YAML ({Reason(error)}).", "Check that the file is complete.", error);
+            throw new SpecException(
+                $"{name}({error.Start.Line + 1},{error.Start.Column + 1})",
+                $"This is neither JSON nor YAML ({Reason(error)}).",
+                "Check that the file is complete.",
+                error
+            );
         }
     }
 
     // SharpYaml puts the place before the reason; ours stands before the sentence already.
-    private static string Reason(YamlException error) => error.Message[(error.Message.LastIndexOf("): ", StringComparison.Ordinal) is var end and >= 0 ? end + 3 : 0)..].TrimEnd('.');
+    private static string Reason(YamlException error) =>
+        error
+            .Message[(error.Message.LastIndexOf("): ", StringComparison.Ordinal) is var end and >= 0 ? end + 3 : 0)..]
+            .TrimEnd('.');
 
     private sealed class Recorder(string name)
     {
@@ -42,7 +50,10 @@ internal static class YamlTokens
             while (parser.MoveNext())
             {
                 Add(parser.Current!);
-                if (_tokens.Count > MaxTokens) throw TooMuch(parser.Current!);
+                if (_tokens.Count > MaxTokens)
+                {
+                    throw TooMuch(parser.Current!);
+                }
             }
 
             return _tokens;
@@ -52,19 +63,42 @@ internal static class YamlTokens
         {
             switch (current)
             {
-                case MappingStart mapping: Open(mapping.Anchor, isMapping: true, current); break;
-                case SequenceStart sequence: Open(sequence.Anchor, isMapping: false, current); break;
-                case MappingEnd or SequenceEnd: Close(current); break;
-                case Scalar scalar: AddScalar(scalar); break;
-                case AnchorAlias alias: Expand(alias); break;
-                case DocumentStart when _tokens.Count > 0: throw Bad(current, "A second YAML document begins here.", "Pass one document.");
+                case MappingStart mapping:
+                    Open(mapping.Anchor, isMapping: true, current);
+                    break;
+                case SequenceStart sequence:
+                    Open(sequence.Anchor, isMapping: false, current);
+                    break;
+                case MappingEnd or SequenceEnd:
+                    Close(current);
+                    break;
+                case Scalar scalar:
+                    AddScalar(scalar);
+                    break;
+                case AnchorAlias alias:
+                    Expand(alias);
+                    break;
+                case DocumentStart when _tokens.Count > 0:
+                    throw Bad(current, "A second YAML document begins here.", "Pass one document.");
             }
         }
 
         private void Open(string? anchor, bool isMapping, ParsingEvent at)
         {
-            if (IsKey()) throw Bad(at, "A mapping key is not a plain text.", "Use text as key.");
-            if (_open.Count >= DescriptionReader.MaxDepth) throw Bad(at, $"Nested deeper than {DescriptionReader.MaxDepth} levels.", "Check that it is the right file.");
+            if (IsKey())
+            {
+                throw Bad(at, "A mapping key is not a plain text.", "Use text as key.");
+            }
+
+            if (_open.Count >= DescriptionReader.MaxDepth)
+            {
+                throw Bad(
+                    at,
+                    $"Nested deeper than {DescriptionReader.MaxDepth} levels.",
+                    "Check that it is the right file."
+                );
+            }
+
             _open.Push((anchor, _tokens.Count, isMapping));
             _expectsKey.Push(isMapping);
             Push(isMapping ? JsonToken.StartObject : JsonToken.StartArray, null, at);
@@ -75,7 +109,11 @@ internal static class YamlTokens
             var (anchor, start, isMapping) = _open.Pop();
             _expectsKey.Pop();
             Push(isMapping ? JsonToken.EndObject : JsonToken.EndArray, null, at);
-            if (anchor is not null) _anchors[anchor] = (start, _tokens.Count);
+            if (anchor is not null)
+            {
+                _anchors[anchor] = (start, _tokens.Count);
+            }
+
             ValueDone();
         }
 
@@ -83,7 +121,11 @@ internal static class YamlTokens
         {
             if (IsKey())
             {
-                if (scalar.Value == "<<") throw Bad(scalar, "YAML merge keys are not part of OpenAPI.", "Write the members out.");
+                if (scalar.Value == "<<")
+                {
+                    throw Bad(scalar, "YAML merge keys are not part of OpenAPI.", "Write the members out.");
+                }
+
                 Push(JsonToken.PropertyName, scalar.Value, scalar);
                 _expectsKey.Pop();
                 _expectsKey.Push(false);
@@ -93,15 +135,31 @@ internal static class YamlTokens
             var start = _tokens.Count;
             var (type, value) = YamlScalar.Resolve(scalar);
             Push(type, value, scalar);
-            if (scalar.Anchor is not null) _anchors[scalar.Anchor] = (start, _tokens.Count);
+            if (scalar.Anchor is not null)
+            {
+                _anchors[scalar.Anchor] = (start, _tokens.Count);
+            }
+
             ValueDone();
         }
 
         private void Expand(AnchorAlias alias)
         {
-            if (IsKey()) throw Bad(alias, "An alias is used as a key.", "Use text as key.");
-            if (!_anchors.TryGetValue(alias.Value, out var range)) throw Bad(alias, $"The alias '*{alias.Value}' has no finished anchor.", "Write the value out.");
-            if (_tokens.Count + (range.End - range.Start) > MaxTokens) throw TooMuch(alias);
+            if (IsKey())
+            {
+                throw Bad(alias, "An alias is used as a key.", "Use text as key.");
+            }
+
+            if (!_anchors.TryGetValue(alias.Value, out var range))
+            {
+                throw Bad(alias, $"The alias '*{alias.Value}' has no finished anchor.", "Write the value out.");
+            }
+
+            if (_tokens.Count + (range.End - range.Start) > MaxTokens)
+            {
+                throw TooMuch(alias);
+            }
+
             _tokens.AddRange(_tokens.GetRange(range.Start, range.End - range.Start));
             ValueDone();
         }
@@ -110,7 +168,11 @@ internal static class YamlTokens
 
         private void ValueDone()
         {
-            if (!_open.TryPeek(out var parent) || !parent.IsMapping) return;
+            if (!_open.TryPeek(out var parent) || !parent.IsMapping)
+            {
+                return;
+            }
+
             _expectsKey.Pop();
             _expectsKey.Push(true);
         }
@@ -119,7 +181,11 @@ internal static class YamlTokens
             _tokens.Add(new YamlToken(type, value, at.Start.Line + 1, at.Start.Column + 1));
 
         private SpecException TooMuch(ParsingEvent at) =>
-            Bad(at, "The document grows past its limit when its aliases are expanded.", "Check that it is the right file.");
+            Bad(
+                at,
+                "The document grows past its limit when its aliases are expanded.",
+                "Check that it is the right file."
+            );
 
         private SpecException Bad(ParsingEvent at, string what, string remedy) =>
             new($"{name}({at.Start.Line + 1},{at.Start.Column + 1})", what, remedy);
@@ -132,7 +198,11 @@ internal static class YamlScalar
     public static (JsonToken Type, object? Value) Resolve(Scalar scalar)
     {
         var text = scalar.Value;
-        if (scalar.Style is not ScalarStyle.Plain || scalar.Tag is "tag:yaml.org,2002:str") return (JsonToken.String, text);
+        if (scalar.Style is not ScalarStyle.Plain || scalar.Tag is "tag:yaml.org,2002:str")
+        {
+            return (JsonToken.String, text);
+        }
+
         return text switch
         {
             "" or "~" or "null" or "Null" or "NULL" => (JsonToken.Null, null),
@@ -144,9 +214,20 @@ internal static class YamlScalar
 
     private static (JsonToken Type, object? Value) Number(string text)
     {
-        if (!char.IsAsciiDigit(text[^1]) || !(char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.')) return (JsonToken.String, text);
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return (JsonToken.Integer, whole);
-        const NumberStyles real = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return decimal.TryParse(text, real, CultureInfo.InvariantCulture, out var number) ? (JsonToken.Float, number) : (JsonToken.String, text);
+        if (!char.IsAsciiDigit(text[^1]) || !(char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.'))
+        {
+            return (JsonToken.String, text);
+        }
+
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        {
+            return (JsonToken.Integer, whole);
+        }
+
+        const NumberStyles real =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(text, real, CultureInfo.InvariantCulture, out var number)
+            ? (JsonToken.Float, number)
+            : (JsonToken.String, text);
     }
 }

@@ -23,8 +23,17 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
     /// <exception cref="SpecException">The contract cannot be normalised, or a public name would change.</exception>
     public NormalisedDescription NormalisePinned(Description description, bool checkNames)
     {
-        var normalised = Normaliser.Run(description, [Overlay.ReadIfPresent(layout.Overlay)], NameRegistry.FromFile(layout.NamesLock), isPinned: true);
-        if (checkNames) CheckNames(normalised.Names);
+        var normalised = Normaliser.Run(
+            description,
+            [Overlay.ReadIfPresent(layout.Overlay)],
+            NameRegistry.FromFile(layout.NamesLock),
+            isPinned: true
+        );
+        if (checkNames)
+        {
+            CheckNames(normalised.Names);
+        }
+
         return normalised;
     }
 
@@ -34,13 +43,17 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
     {
         // A pin that crashed between two files is finished first, so that no build sees half of it.
         FileTransaction.Recover(layout.OpenApi);
-        return DescriptionReader.Read(DescriptionSourceFile.Read(layout.Contract, "Run 'pinterest-openapi pin SOURCE'."), "openapi/pinterest-v5.json");
+        return DescriptionReader.Read(
+            DescriptionSourceFile.Read(layout.Contract, "Run 'pinterest-openapi pin SOURCE'."),
+            "openapi/pinterest-v5.json"
+        );
     }
 
     /// <summary>Normalises a description that is not the pinned one: decisions that have no target are passed over, names follow the lock where they can.</summary>
     /// <param name="description">The description.</param>
     /// <exception cref="SpecException">It cannot be normalised.</exception>
-    public NormalisedDescription NormaliseOther(Description description) => NormaliseOther(description, NameRegistry.FromFile(layout.NamesLock));
+    public NormalisedDescription NormaliseOther(Description description) =>
+        NormaliseOther(description, NameRegistry.FromFile(layout.NamesLock));
 
     /// <summary>Normalises a description that is not the pinned one, with names of one's own.</summary>
     /// <param name="description">The description.</param>
@@ -48,7 +61,11 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
     /// <exception cref="SpecException">It cannot be normalised.</exception>
     public NormalisedDescription NormaliseOther(Description description, NameRegistry names)
     {
-        IReadOnlyList<Overlay> overlays = [Overlay.ReadIfPresent(layout.Overlay), Overlay.ReadIfPresent(layout.OverlayOf(description.Version))];
+        IReadOnlyList<Overlay> overlays =
+        [
+            Overlay.ReadIfPresent(layout.Overlay),
+            Overlay.ReadIfPresent(layout.OverlayOf(description.Version)),
+        ];
         return Normaliser.Run(description, overlays, names, isPinned: false);
     }
 
@@ -58,15 +75,31 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
     /// <param name="cancellationToken">Ends the generation.</param>
     /// <returns>The files, with their contents.</returns>
     /// <exception cref="SpecEnvironmentException">NSwag could not be run.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> GenerateAsync(NormalisedDescription normalised, string output, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, string>> GenerateAsync(
+        NormalisedDescription normalised,
+        string output,
+        CancellationToken cancellationToken = default
+    )
     {
         var work = Directory.CreateTempSubdirectory("pinterest-openapi-");
         try
         {
             var files = await GenerateAsync(normalised, work, cancellationToken).ConfigureAwait(false);
             Directory.CreateDirectory(output);
-            foreach (var (name, content) in files) WriteIfDifferent(Path.Combine(output, name), content);
-            foreach (var stale in Directory.EnumerateFiles(output, "*.g.cs").Where(file => !files.ContainsKey(Path.GetFileName(file)))) File.Delete(stale);
+            foreach (var (name, content) in files)
+            {
+                WriteIfDifferent(Path.Combine(output, name), content);
+            }
+
+            foreach (
+                var stale in Directory
+                    .EnumerateFiles(output, "*.g.cs")
+                    .Where(file => !files.ContainsKey(Path.GetFileName(file)))
+            )
+            {
+                File.Delete(stale);
+            }
+
             return files;
         }
         finally
@@ -75,16 +108,30 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
         }
     }
 
-    private async Task<SortedDictionary<string, string>> GenerateAsync(NormalisedDescription normalised, DirectoryInfo work, CancellationToken cancellationToken)
+    private async Task<SortedDictionary<string, string>> GenerateAsync(
+        NormalisedDescription normalised,
+        DirectoryInfo work,
+        CancellationToken cancellationToken
+    )
     {
         var input = Path.Combine(work.FullName, "pinterest.normalised.json");
         var clients = Path.Combine(work.FullName, "Clients.g.cs");
         var models = Path.Combine(work.FullName, "Models.g.cs");
-        await File.WriteAllBytesAsync(input, ContractWriter.ToBytes(normalised.Root), cancellationToken).ConfigureAwait(false);
-        await NSwagConsole.RunAsync(
-            layout.NSwagConfiguration,
-            new Dictionary<string, string> { ["Input"] = input, ["Clients"] = clients, ["Models"] = models, ["Templates"] = layout.Templates },
-            cancellationToken).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(input, ContractWriter.ToBytes(normalised.Root), cancellationToken)
+            .ConfigureAwait(false);
+        await NSwagConsole
+            .RunAsync(
+                layout.NSwagConfiguration,
+                new Dictionary<string, string>
+                {
+                    ["Input"] = input,
+                    ["Clients"] = clients,
+                    ["Models"] = models,
+                    ["Templates"] = layout.Templates,
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
 
         var operations = Named(normalised);
         var modelText = await ReadAsync(models, cancellationToken).ConfigureAwait(false);
@@ -101,18 +148,42 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
     private static List<NamedOperation> Named(NormalisedDescription normalised)
     {
         var context = new NormalisationContext(normalised.Root, [], normalised.Names, isPinned: false);
-        var names = context.Operations().ToDictionary(operation => (string)operation.Node[Keywords.OperationId]!, operation => ((string)operation.Node[Keywords.Operation]!).Split('.'), StringComparer.Ordinal);
-        return [.. normalised.Catalogue.All.Select(facts => new NamedOperation(names[facts.Id][0], names[facts.Id][1], facts))];
+        var names = context
+            .Operations()
+            .ToDictionary(
+                operation => (string)operation.Node[Keywords.OperationId]!,
+                operation => ((string)operation.Node[Keywords.Operation]!).Split('.'),
+                StringComparer.Ordinal
+            );
+        return
+        [
+            .. normalised.Catalogue.All.Select(facts => new NamedOperation(
+                names[facts.Id][0],
+                names[facts.Id][1],
+                facts
+            )),
+        ];
     }
 
     // NSwag invents a name (Anonymous, Response2) for an inline type that the passes have missed.
     private static void CheckTypes(NormalisedDescription normalised, string models)
     {
-        var known = ((JObject)normalised.Root["components"]!["schemas"]!).Properties().Select(schema => schema.Name).ToHashSet(StringComparer.Ordinal);
+        var known = ((JObject)normalised.Root["components"]!["schemas"]!)
+            .Properties()
+            .Select(schema => schema.Name)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (Match type in TypeDeclaration().Matches(models))
         {
-            if (known.Contains(type.Groups[1].Value)) continue;
-            throw new SpecException("the generated models", $"NSwag made a type {type.Groups[1].Value} that no pass has named.", "Add a rule to the normaliser, or a decision to the overlay.");
+            if (known.Contains(type.Groups[1].Value))
+            {
+                continue;
+            }
+
+            throw new SpecException(
+                "the generated models",
+                $"NSwag made a type {type.Groups[1].Value} that no pass has named.",
+                "Add a rule to the normaliser, or a decision to the overlay."
+            );
         }
     }
 
@@ -126,7 +197,11 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
 
     private static void WriteIfDifferent(string path, string content)
     {
-        if (File.Exists(path) && File.ReadAllText(path) == content) return;
+        if (File.Exists(path) && File.ReadAllText(path) == content)
+        {
+            return;
+        }
+
         var draft = path + ".tmp";
         File.WriteAllText(draft, content, new UTF8Encoding(false));
         File.Move(draft, path, overwrite: true);
@@ -135,11 +210,16 @@ public sealed partial class ClientGenerator(RepositoryLayout layout)
     private void CheckNames(NameRegistry names)
     {
         var changes = names.Changes();
-        if (changes.Count == 0) return;
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
         var worst = changes.OrderByDescending(change => change.IsBreak).First();
         throw new SpecException(
             Path.GetRelativePath(layout.Root, layout.NamesLock),
             $"{changes.Count} public name(s) differ from the lock; the first is {worst}.",
-            "If that is meant, run 'pinterest-openapi pin --accept-names'.");
+            "If that is meant, run 'pinterest-openapi pin --accept-names'."
+        );
     }
 }

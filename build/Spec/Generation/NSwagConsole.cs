@@ -6,10 +6,18 @@ namespace Pinterest.OpenApi.Spec.Generation;
 /// <summary>Runs NSwag's console, which lies beside this assembly, as a child process.</summary>
 internal static class NSwagConsole
 {
-    public static async Task RunAsync(string configuration, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        string configuration,
+        IReadOnlyDictionary<string, string> variables,
+        CancellationToken cancellationToken
+    )
     {
         var console = Path.Combine(AppContext.BaseDirectory, "nswag", "dotnet-nswag.dll");
-        if (!File.Exists(console)) throw new SpecEnvironmentException($"{console}: NSwag's console is missing. Build the solution again.");
+        if (!File.Exists(console))
+        {
+            throw new SpecEnvironmentException($"{console}: NSwag's console is missing. Build the solution again.");
+        }
+
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             RedirectStandardOutput = true,
@@ -19,7 +27,9 @@ internal static class NSwagConsole
         start.ArgumentList.Add(console);
         start.ArgumentList.Add("run");
         start.ArgumentList.Add(configuration);
-        start.ArgumentList.Add("/variables:" + string.Join(',', variables.Select(variable => $"{variable.Key}={variable.Value}")));
+        start.ArgumentList.Add(
+            "/variables:" + string.Join(',', variables.Select(variable => $"{variable.Key}={variable.Value}"))
+        );
 
         // Compiling hot methods twice costs more than a run this short gains from it.
         start.Environment["DOTNET_TieredPGO"] = "0";
@@ -30,11 +40,20 @@ internal static class NSwagConsole
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
             var text = await output.ConfigureAwait(false) + await errors.ConfigureAwait(false);
-            if (process.ExitCode != 0) throw new SpecEnvironmentException($"NSwag stopped with exit code {process.ExitCode}: {FirstProblem(text)}");
+            if (process.ExitCode != 0)
+            {
+                throw new SpecEnvironmentException(
+                    $"NSwag stopped with exit code {process.ExitCode}: {FirstProblem(text)}"
+                );
+            }
         }
         catch (OperationCanceledException)
         {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+
             throw;
         }
     }
@@ -47,10 +66,17 @@ internal static class NSwagConsole
         }
         catch (Win32Exception error)
         {
-            throw new SpecEnvironmentException($"'dotnet' could not be started ({error.Message}). Install the .NET 10 SDK and put it on the PATH.", error);
+            throw new SpecEnvironmentException(
+                $"'dotnet' could not be started ({error.Message}). Install the .NET 10 SDK and put it on the PATH.",
+                error
+            );
         }
     }
 
     private static string FirstProblem(string text) =>
-        text.Split('\n', StringSplitOptions.TrimEntries).FirstOrDefault(line => line.Contains("Exception", StringComparison.Ordinal) || line.Contains("rror", StringComparison.Ordinal)) ?? text.Trim();
+        text.Split('\n', StringSplitOptions.TrimEntries)
+            .FirstOrDefault(line =>
+                line.Contains("Exception", StringComparison.Ordinal) || line.Contains("rror", StringComparison.Ordinal)
+            )
+        ?? text.Trim();
 }

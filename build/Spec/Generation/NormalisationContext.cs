@@ -5,7 +5,12 @@ using Pinterest.OpenApi.Spec.Generation.Naming;
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>The document under way and what the passes share.</summary>
-public sealed class NormalisationContext(JObject root, IReadOnlyList<Overlay> overlays, NameRegistry names, bool isPinned)
+public sealed class NormalisationContext(
+    JObject root,
+    IReadOnlyList<Overlay> overlays,
+    NameRegistry names,
+    bool isPinned
+)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
 
@@ -29,8 +34,16 @@ public sealed class NormalisationContext(JObject root, IReadOnlyList<Overlay> ov
     {
         get
         {
-            if (Root["components"] is not JObject components) Root["components"] = components = [];
-            if (components["schemas"] is not JObject schemas) components["schemas"] = schemas = [];
+            if (Root["components"] is not JObject components)
+            {
+                Root["components"] = components = [];
+            }
+
+            if (components["schemas"] is not JObject schemas)
+            {
+                components["schemas"] = schemas = [];
+            }
+
             return schemas;
         }
     }
@@ -42,7 +55,10 @@ public sealed class NormalisationContext(JObject root, IReadOnlyList<Overlay> ov
         {
             foreach (var method in Methods)
             {
-                if (path.Value[method] is JObject operation) yield return new OperationNode(path.Name, method, operation);
+                if (path.Value[method] is JObject operation)
+                {
+                    yield return new OperationNode(path.Name, method, operation);
+                }
             }
         }
     }
@@ -51,7 +67,8 @@ public sealed class NormalisationContext(JObject root, IReadOnlyList<Overlay> ov
     public JObject Resolve(JObject schema) => References.Resolve(Root, schema);
 
     /// <summary>Gives the component schemas as a list that may be changed while it is walked.</summary>
-    public List<(string Name, JObject Schema)> Components() => [.. Schemas.Properties().Select(p => (p.Name, (JObject)p.Value))];
+    public List<(string Name, JObject Schema)> Components() =>
+        [.. Schemas.Properties().Select(p => (p.Name, (JObject)p.Value))];
 
     /// <summary>Stops: there is neither a rule nor a decision.</summary>
     public static SpecException Undecided(JObject schema, string what, string remedy) =>

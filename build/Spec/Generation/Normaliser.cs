@@ -17,7 +17,13 @@ public sealed record PassCount(string Name, int Count);
 /// <param name="Names">Every public name.</param>
 /// <param name="ComponentTypes">The C# type of each component schema of the contract.</param>
 /// <param name="Counts">What each pass did.</param>
-public sealed record NormalisedDescription(JObject Root, OperationCatalogue Catalogue, NameRegistry Names, IReadOnlyDictionary<string, string> ComponentTypes, IReadOnlyList<PassCount> Counts)
+public sealed record NormalisedDescription(
+    JObject Root,
+    OperationCatalogue Catalogue,
+    NameRegistry Names,
+    IReadOnlyDictionary<string, string> ComponentTypes,
+    IReadOnlyList<PassCount> Counts
+)
 {
     /// <summary>Gives the C# type of a component schema, or null.</summary>
     public string? TypeOf(string component) => ComponentTypes.GetValueOrDefault(component);
@@ -32,7 +38,12 @@ public static class Normaliser
     /// <param name="names">The lock of the public names.</param>
     /// <param name="isPinned">Whether each decision must have a target.</param>
     /// <exception cref="SpecException">Something was found for which there is neither a rule nor a decision.</exception>
-    public static NormalisedDescription Run(Description description, IReadOnlyList<Overlay> overlays, NameRegistry names, bool isPinned)
+    public static NormalisedDescription Run(
+        Description description,
+        IReadOnlyList<Overlay> overlays,
+        NameRegistry names,
+        bool isPinned
+    )
     {
         var root = (JObject)description.Root.DeepClone();
         var catalogue = OperationCatalogue.Read(root);
@@ -43,33 +54,33 @@ public static class Normaliser
 
     /// <summary>Lists the passes in the order in which they run.</summary>
     public static IReadOnlyList<IPass> Passes(OperationCatalogue catalogue) =>
-    [
-        new ApplyDecisions(),
-        new InlineSharedParts(),
-        new UseJsonBodies(),
-        new KeepResponses(),
-        new PruneUnused("unused models dropped"),
-        new InferTypes(),
-        new RenameComponents(),
-        new CollapseAnnotatedReferences(),
-        new FlattenAllOf(),
-        new DropNonStringEnums(),
-        new UseDictionaries(),
-        new MergeStringUnions(),
-        new FoldConstants(),
-        new MergeRequiredOnlyForms(),
-        new OpenObjects(),
-        new NamePages(),
-        new HoistInlineTypes(),
-        new MergeOverlappingUnions(),
-        new TypeDiscriminatedUnions(),
-        new TypeShapeUnions(),
-        new PruneUnused("models left over dropped"),
-        new WidenIntegers(),
-        new SetNullability(),
-        new NameMembers(),
-        new NameOperations(),
-        new WriteDocumentation(catalogue),
-        new DropDefaults(),
-    ];
+        [
+            new ApplyDecisions(),
+            new InlineSharedParts(),
+            new UseJsonBodies(),
+            new KeepResponses(),
+            new PruneUnused("unused models dropped"),
+            new InferTypes(),
+            new RenameComponents(),
+            new CollapseAnnotatedReferences(),
+            new FlattenAllOf(),
+            new DropNonStringEnums(),
+            new UseDictionaries(),
+            new MergeStringUnions(),
+            new FoldConstants(),
+            new MergeRequiredOnlyForms(),
+            new OpenObjects(),
+            new NamePages(),
+            new HoistInlineTypes(),
+            new MergeOverlappingUnions(),
+            new TypeDiscriminatedUnions(),
+            new TypeShapeUnions(),
+            new PruneUnused("models left over dropped"),
+            new WidenIntegers(),
+            new SetNullability(),
+            new NameMembers(),
+            new NameOperations(),
+            new WriteDocumentation(catalogue),
+            new DropDefaults(),
+        ];
 }

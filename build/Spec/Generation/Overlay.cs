@@ -13,24 +13,43 @@ public sealed class Overlay
     private Overlay(JObject root, string name) => (_root, _name) = (root, name);
 
     /// <summary>Gets an overlay that decides nothing.</summary>
-    public static Overlay Empty { get; } = new(new JObject { ["overlay"] = "1.0.0", ["actions"] = new JArray() }, "no overlay");
+    public static Overlay Empty { get; } =
+        new(new JObject { ["overlay"] = "1.0.0", ["actions"] = new JArray() }, "no overlay");
 
     /// <summary>Gets the errors of Microsoft.OpenApi.Readers that were accepted.</summary>
     public IReadOnlyList<ToleratedError> ToleratedErrors =>
-        [.. (_root["x-tolerated-errors"] as JArray ?? []).Select(item => new ToleratedError(
-            (string)item["rule"]!, (string)item["pointer"]!, (string?)item["text"], (string)item["reason"]!))];
+        [
+            .. (_root["x-tolerated-errors"] as JArray ?? []).Select(item => new ToleratedError(
+                (string)item["rule"]!,
+                (string)item["pointer"]!,
+                (string?)item["text"],
+                (string)item["reason"]!
+            )),
+        ];
 
     /// <summary>Reads an overlay, or gives the empty one when the file does not exist.</summary>
     /// <exception cref="SpecException">The file is not an Overlay 1.0 document.</exception>
-    public static Overlay ReadIfPresent(string path) => File.Exists(path) ? Parse(File.ReadAllBytes(path), path) : Empty;
+    public static Overlay ReadIfPresent(string path) =>
+        File.Exists(path) ? Parse(File.ReadAllBytes(path), path) : Empty;
 
     /// <summary>Reads an overlay from bytes.</summary>
     /// <exception cref="SpecException">The bytes are not an Overlay 1.0 document.</exception>
     public static Overlay Parse(byte[] bytes, string name)
     {
         var root = DescriptionReader.Parse(bytes, name);
-        if ((string?)root["overlay"] is not { } version || !version.StartsWith("1.0", StringComparison.Ordinal) || root["actions"] is not JArray)
-            throw new SpecException(name, "This is not an OpenAPI Overlay 1.0 document.", "Give it 'overlay: 1.0.0' and 'actions'.");
+        if (
+            (string?)root["overlay"] is not { } version
+            || !version.StartsWith("1.0", StringComparison.Ordinal)
+            || root["actions"] is not JArray
+        )
+        {
+            throw new SpecException(
+                name,
+                "This is not an OpenAPI Overlay 1.0 document.",
+                "Give it 'overlay: 1.0.0' and 'actions'."
+            );
+        }
+
         return new Overlay(root, name);
     }
 
@@ -46,8 +65,19 @@ public sealed class Overlay
         {
             var targets = Select(document, action);
             if (targets.Count == 0 && requireMatch)
-                throw new SpecException(JsonPointer.Place(_name, action), $"The target {action["target"]} matches nothing in the description.", "Remove the decision, or correct its target.");
-            foreach (var target in targets) Apply(target, action);
+            {
+                throw new SpecException(
+                    JsonPointer.Place(_name, action),
+                    $"The target {action["target"]} matches nothing in the description.",
+                    "Remove the decision, or correct its target."
+                );
+            }
+
+            foreach (var target in targets)
+            {
+                Apply(target, action);
+            }
+
             changed += targets.Count;
         }
 
@@ -56,14 +86,25 @@ public sealed class Overlay
 
     private List<JToken> Select(JObject document, JObject action)
     {
-        var target = (string?)action["target"] ?? throw new SpecException(JsonPointer.Place(_name, action), "The action has no target.", "Add a JSONPath.");
+        var target =
+            (string?)action["target"]
+            ?? throw new SpecException(
+                JsonPointer.Place(_name, action),
+                "The action has no target.",
+                "Add a JSONPath."
+            );
         try
         {
             return [.. document.SelectTokens(target)];
         }
         catch (JsonException error)
         {
-            throw new SpecException(JsonPointer.Place(_name, action), $"The target {target} is not a JSONPath ({error.Message}).", "Correct it.", error);
+            throw new SpecException(
+                JsonPointer.Place(_name, action),
+                $"The target {target} is not a JSONPath ({error.Message}).",
+                "Correct it.",
+                error
+            );
         }
     }
 
@@ -71,13 +112,32 @@ public sealed class Overlay
     {
         if ((bool?)action["remove"] is true)
         {
-            if (target.Parent is JProperty property) property.Remove();
-            else target.Remove();
+            if (target.Parent is JProperty property)
+            {
+                property.Remove();
+            }
+            else
+            {
+                target.Remove();
+            }
         }
         else if (action["update"] is { } update)
         {
-            if (target is JArray list) list.Add(update.DeepClone());
-            else ((JObject)target).Merge(update, new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Concat, MergeNullValueHandling = MergeNullValueHandling.Merge });
+            if (target is JArray list)
+            {
+                list.Add(update.DeepClone());
+            }
+            else
+            {
+                ((JObject)target).Merge(
+                    update,
+                    new JsonMergeSettings
+                    {
+                        MergeArrayHandling = MergeArrayHandling.Concat,
+                        MergeNullValueHandling = MergeNullValueHandling.Merge,
+                    }
+                );
+            }
         }
     }
 }

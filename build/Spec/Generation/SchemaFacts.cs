@@ -8,7 +8,20 @@ internal static class SchemaFacts
 {
     private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
     {
-        "nullable", "readOnly", "writeOnly", "deprecated", "default", "description", "title", "example", "type", Places.Keyword, "additionalProperties", Keywords.Summary, "minItems", "maxItems",
+        "nullable",
+        "readOnly",
+        "writeOnly",
+        "deprecated",
+        "default",
+        "description",
+        "title",
+        "example",
+        "type",
+        Places.Keyword,
+        "additionalProperties",
+        Keywords.Summary,
+        "minItems",
+        "maxItems",
     };
 
     public static string? Type(JObject schema) => (string?)schema["type"];
@@ -19,31 +32,65 @@ internal static class SchemaFacts
 
     public static bool IsObject(JObject schema) => schema["properties"] is JObject { Count: > 0 };
 
-    public static bool IsNullable(JObject schema) => (bool?)schema["nullable"] is true || (schema["enum"] is JArray values && values.Any(value => value.Type is JTokenType.Null));
+    public static bool IsNullable(JObject schema) =>
+        (bool?)schema["nullable"] is true
+        || (schema["enum"] is JArray values && values.Any(value => value.Type is JTokenType.Null));
 
     /// <summary>Tells whether a schema only annotates what stands beside it and has no shape of its own.</summary>
-    public static bool IsAnnotation(JObject schema) => schema.Properties().All(member => Annotations.Contains(member.Name));
+    public static bool IsAnnotation(JObject schema) =>
+        schema.Properties().All(member => Annotations.Contains(member.Name));
 
     /// <summary>Tells whether a schema needs a C# type of its own.</summary>
     public static bool NeedsType(JObject schema) =>
         References.Target(schema) is null && (IsStringEnum(schema) || IsObject(schema) || Union(schema) is not null);
 
     /// <summary>Two schemas with the same signature may share a C# type: prose, place and annotations do not count.</summary>
-    public static string Signature(JObject schema) => Canonical(schema, NodeKind.Schema).ToString(Newtonsoft.Json.Formatting.None);
+    public static string Signature(JObject schema) =>
+        Canonical(schema, NodeKind.Schema).ToString(Newtonsoft.Json.Formatting.None);
 
     private static JToken Canonical(JToken token, NodeKind kind)
     {
-        if (token is not JObject node) return token.DeepClone();
+        if (token is not JObject node)
+        {
+            return token.DeepClone();
+        }
+
         var result = new JObject();
         foreach (var member in node.Properties().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
-            if (kind is NodeKind.Schema && member.Name is "description" or "title" or "example" or "default" or "nullable" or "readOnly" or "writeOnly" or "deprecated" or Places.Keyword or Keywords.Name or Keywords.Summary) continue;
+            if (
+                kind is NodeKind.Schema
+                && member.Name
+                    is "description"
+                        or "title"
+                        or "example"
+                        or "default"
+                        or "nullable"
+                        or "readOnly"
+                        or "writeOnly"
+                        or "deprecated"
+                        or Places.Keyword
+                        or Keywords.Name
+                        or Keywords.Summary
+            )
+            {
+                continue;
+            }
+
             DocumentShape.TryChild(kind, member.Name, out var child, out var shape);
             result[member.Name] = (shape, member.Value) switch
             {
-                (ChildShape.Map, JObject map) => new JObject(map.Properties().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new JProperty(p.Name, Canonical(p.Value, child)))),
+                (ChildShape.Map, JObject map) => new JObject(
+                    map.Properties()
+                        .OrderBy(p => p.Name, StringComparer.Ordinal)
+                        .Select(p => new JProperty(p.Name, Canonical(p.Value, child)))
+                ),
                 (ChildShape.List, JArray list) => new JArray(list.Select(item => Canonical(item, child))),
-                (_, JArray values) when member.Name is "enum" or "required" => new JArray(values.Where(value => value.Type is not JTokenType.Null).OrderBy(value => value.ToString(), StringComparer.Ordinal)),
+                (_, JArray values) when member.Name is "enum" or "required" => new JArray(
+                    values
+                        .Where(value => value.Type is not JTokenType.Null)
+                        .OrderBy(value => value.ToString(), StringComparer.Ordinal)
+                ),
                 _ => Canonical(member.Value, child),
             };
         }

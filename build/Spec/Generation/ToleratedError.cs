@@ -9,5 +9,7 @@ public sealed record ToleratedError(string Rule, string Pointer, string? Text, s
 {
     /// <summary>Tells whether a reported error is this one.</summary>
     public bool Matches(string rule, string pointer, string message) =>
-        rule == Rule && (pointer == Pointer || Pointer == "*") && (Text is null || message.Contains(Text, StringComparison.Ordinal));
+        rule == Rule
+        && (pointer == Pointer || Pointer == "*")
+        && (Text is null || message.Contains(Text, StringComparison.Ordinal));
 }

@@ -27,20 +27,30 @@ public sealed record OperationFacts(
     string? BodyType,
     IReadOnlyList<string> SuccessCodes,
     IReadOnlyList<string> ErrorCodes,
-    bool IsDeprecated)
+    bool IsDeprecated
+)
 {
     /// <summary>
     /// Gets whether the operation only reads: GET, or a POST whose category ends in <c>_read</c> or <c>_analytics</c> and whose
     /// scopes let it read only, such as the request for a report.
     /// </summary>
-    public bool IsRead => Method == "GET" || (HasReadCategory && Scopes.Any() && Scopes.All(scope => !scope.Contains(":write", StringComparison.Ordinal)));
+    public bool IsRead =>
+        Method == "GET"
+        || (
+            HasReadCategory && Scopes.Any() && Scopes.All(scope => !scope.Contains(":write", StringComparison.Ordinal))
+        );
 
     /// <summary>Gets every scope that some alternative names.</summary>
-    public IEnumerable<string> Scopes => Security.SelectMany(alternative => alternative.Scopes).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Scopes =>
+        Security.SelectMany(alternative => alternative.Scopes).Distinct(StringComparer.Ordinal);
 
     /// <summary>Gets the largest page that may be asked for, or null when the operation takes no page size or sets no limit.</summary>
     public int? MaximumPageSize => (int?)Parameters.FirstOrDefault(parameter => parameter.Name == "page_size")?.Maximum;
 
     private bool HasReadCategory =>
-        RateCategory is not null && (RateCategory.EndsWith("_read", StringComparison.Ordinal) || RateCategory.EndsWith("_analytics", StringComparison.Ordinal));
+        RateCategory is not null
+        && (
+            RateCategory.EndsWith("_read", StringComparison.Ordinal)
+            || RateCategory.EndsWith("_analytics", StringComparison.Ordinal)
+        );
 }

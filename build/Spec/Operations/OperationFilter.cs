@@ -32,7 +32,11 @@ public sealed record OperationFilter
         && Is(Group, operation.Group)
         && (Sandbox is null || operation.IsInSandbox == Sandbox)
         && (Paged is null || operation.IsPaged == Paged)
-        && (Text is null || $"{operation.Id} {operation.Path} {operation.Group}".Contains(Text, StringComparison.OrdinalIgnoreCase));
+        && (
+            Text is null
+            || $"{operation.Id} {operation.Path} {operation.Group}".Contains(Text, StringComparison.OrdinalIgnoreCase)
+        );
 
-    private static bool Is(string? wanted, string value) => wanted is null || string.Equals(wanted, value, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string? wanted, string value) =>
+        wanted is null || string.Equals(wanted, value, StringComparison.OrdinalIgnoreCase);
 }

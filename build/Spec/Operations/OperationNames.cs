@@ -7,20 +7,26 @@ namespace Pinterest.OpenApi.Spec.Operations;
 /// <summary>The rules by which groups, methods and inline types get their names when no decision gives one.</summary>
 internal static class OperationNames
 {
-    public static string Tag(OperationNode operation) => (string?)operation.Node["tags"]?.FirstOrDefault() ?? "untagged";
+    public static string Tag(OperationNode operation) =>
+        (string?)operation.Node["tags"]?.FirstOrDefault() ?? "untagged";
 
     public static string GroupRule(OperationNode operation) => Words.Pascal(Tag(operation));
 
     // A decision on the tag holds for all its operations.
     public static string? GroupDecision(JObject root, OperationNode operation) =>
         (string?)operation.Node[Keywords.Group]
-        ?? (string?)(root["tags"] as JArray)?.FirstOrDefault(tag => (string?)tag["name"] == Tag(operation))?[Keywords.Group];
+        ?? (string?)
+            (root["tags"] as JArray)?.FirstOrDefault(tag => (string?)tag["name"] == Tag(operation))?[Keywords.Group];
 
     /// <summary>pins/get in group pins is Get; followers/list in group user_account is ListFollowers.</summary>
     public static string MethodRule(OperationNode operation)
     {
         var steps = operation.Id.Split('/');
-        if (steps.Length == 1) return Words.Pascal(operation.Id);
+        if (steps.Length == 1)
+        {
+            return Words.Pascal(operation.Id);
+        }
+
         var rest = string.Join('_', steps[1..]);
         return Same(steps[0], Tag(operation)) ? Words.Pascal(rest) : Words.Pascal($"{rest}_{steps[0]}");
     }
@@ -29,8 +35,11 @@ internal static class OperationNames
     public static string TypePrefix(OperationNode operation)
     {
         var steps = operation.Id.Split('/');
-        return string.Concat(steps.Select((step, i) => i == 0 ? Words.Singular(Words.Pascal(step)) : Words.Pascal(step)));
+        return string.Concat(
+            steps.Select((step, i) => i == 0 ? Words.Singular(Words.Pascal(step)) : Words.Pascal(step))
+        );
     }
 
-    private static bool Same(string step, string tag) => Words.Singular(Words.Pascal(step)) == Words.Singular(Words.Pascal(tag));
+    private static bool Same(string step, string tag) =>
+        Words.Singular(Words.Pascal(step)) == Words.Singular(Words.Pascal(tag));
 }

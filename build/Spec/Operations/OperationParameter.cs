@@ -28,4 +28,10 @@ public enum ParameterStyle
 /// <param name="IsRequired">Whether it must be given.</param>
 /// <param name="IsDeprecated">Whether the description deprecates it.</param>
 /// <param name="Maximum">Its greatest value, if it is a number and has one.</param>
-public sealed record OperationParameter(string Name, ParameterStyle Style, bool IsRequired, bool IsDeprecated, decimal? Maximum);
+public sealed record OperationParameter(
+    string Name,
+    ParameterStyle Style,
+    bool IsRequired,
+    bool IsDeprecated,
+    decimal? Maximum
+);

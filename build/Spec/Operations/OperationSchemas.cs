@@ -18,10 +18,32 @@ public sealed record ParameterSchema(OperationParameter Facts, EffectiveSchema? 
     /// <returns>A number or a boolean where the schema takes one and the text is one, or else the text.</returns>
     public static JToken Typed(EffectiveSchema? schema, string text)
     {
-        if (schema?.Types is not { } types) return text;
-        if (types.Contains("integer") && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return whole;
-        if (types.Contains("number") && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
-        if (types.Contains("boolean") && bool.TryParse(text, out var flag)) return flag;
+        if (schema?.Types is not { } types)
+        {
+            return text;
+        }
+
+        if (
+            types.Contains("integer")
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+        )
+        {
+            return whole;
+        }
+
+        if (
+            types.Contains("number")
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        )
+        {
+            return number;
+        }
+
+        if (types.Contains("boolean") && bool.TryParse(text, out var flag))
+        {
+            return flag;
+        }
+
         return text;
     }
 
@@ -34,12 +56,20 @@ public sealed record ParameterSchema(OperationParameter Facts, EffectiveSchema? 
         JObject? made = null;
         foreach (var (key, value) in query)
         {
-            if (!key.StartsWith(Name + "[", StringComparison.Ordinal) || !key.EndsWith(']')) continue;
+            if (!key.StartsWith(Name + "[", StringComparison.Ordinal) || !key.EndsWith(']'))
+            {
+                continue;
+            }
+
             var steps = key[(Name.Length + 1)..^1].Split("][");
             var (node, schema) = (made ??= [], Schema);
             foreach (var step in steps[..^1])
             {
-                if (node[step] is not JObject next) node[step] = next = [];
+                if (node[step] is not JObject next)
+                {
+                    node[step] = next = [];
+                }
+
                 (node, schema) = (next, schema?.Properties.GetValueOrDefault(step));
             }
 
@@ -70,12 +100,24 @@ public sealed class OperationSchemas
         ArgumentNullException.ThrowIfNull(facts);
         (_model, Facts) = (model, facts);
         _path = (JObject)model.Root["paths"]![facts.Path]!;
-        _node = _path.Properties().First(method => string.Equals(method.Name, facts.Method, StringComparison.OrdinalIgnoreCase)).Value as JObject ?? [];
+        _node =
+            _path
+                .Properties()
+                .First(method => string.Equals(method.Name, facts.Method, StringComparison.OrdinalIgnoreCase))
+                .Value as JObject
+            ?? [];
         Steps = facts.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         _parameters = new(ReadParameters);
         _bodies = new(() => Content(Body));
         _responses = new(ReadResponses);
-        _replies = new(() => Responses.Where(response => response.Key.StartsWith('2') && int.TryParse(response.Key, out _)).ToDictionary(response => int.Parse(response.Key, CultureInfo.InvariantCulture), response => response.Value.Values.FirstOrDefault()));
+        _replies = new(() =>
+            Responses
+                .Where(response => response.Key.StartsWith('2') && int.TryParse(response.Key, out _))
+                .ToDictionary(
+                    response => int.Parse(response.Key, CultureInfo.InvariantCulture),
+                    response => response.Value.Values.FirstOrDefault()
+                )
+        );
     }
 
     /// <summary>Gets what the description says of it.</summary>
@@ -103,32 +145,63 @@ public sealed class OperationSchemas
     public IReadOnlyDictionary<int, EffectiveSchema?> Replies => _replies.Value;
 
     /// <summary>Gets the status of a successful reply: 201 for what was created, where the description declares it.</summary>
-    public int SuccessStatus => Facts.Method == "POST" && Replies.ContainsKey(201) ? 201 : Replies.Keys.DefaultIfEmpty(200).Min();
+    public int SuccessStatus =>
+        Facts.Method == "POST" && Replies.ContainsKey(201) ? 201 : Replies.Keys.DefaultIfEmpty(200).Min();
 
     private JObject? Body => _node["requestBody"] is JObject written ? _model.Resolve(written) : null;
 
     private List<ParameterSchema> ReadParameters()
     {
         var schemas = new Dictionary<string, EffectiveSchema?>(StringComparer.Ordinal);
-        foreach (var written in new[] { _node["parameters"], _path["parameters"] }.OfType<JArray>().SelectMany(list => list.OfType<JObject>()))
+        foreach (
+            var written in new[] { _node["parameters"], _path["parameters"] }
+                .OfType<JArray>()
+                .SelectMany(list => list.OfType<JObject>())
+        )
         {
-            if (_model.Resolve(written) is { } parameter) schemas.TryAdd($"{parameter["in"]} {parameter["name"]}", parameter["schema"] is JObject schema ? _model.Of(schema) : null);
+            if (_model.Resolve(written) is { } parameter)
+            {
+                schemas.TryAdd(
+                    $"{parameter["in"]} {parameter["name"]}",
+                    parameter["schema"] is JObject schema ? _model.Of(schema) : null
+                );
+            }
         }
 
-        return [.. Facts.Parameters.Select(facts => new ParameterSchema(facts, schemas.GetValueOrDefault($"{Place(facts.Style)} {facts.Name}")))];
+        return
+        [
+            .. Facts.Parameters.Select(facts => new ParameterSchema(
+                facts,
+                schemas.GetValueOrDefault($"{Place(facts.Style)} {facts.Name}")
+            )),
+        ];
     }
 
-    private static string Place(ParameterStyle style) => style switch
-    {
-        ParameterStyle.Path => "path",
-        ParameterStyle.Header => "header",
-        _ => "query",
-    };
+    private static string Place(ParameterStyle style) =>
+        style switch
+        {
+            ParameterStyle.Path => "path",
+            ParameterStyle.Header => "header",
+            _ => "query",
+        };
 
     private Dictionary<string, IReadOnlyDictionary<string, EffectiveSchema?>> ReadResponses() =>
-        (_node["responses"] as JObject ?? []).Properties().Where(declared => declared.Value is JObject)
-            .ToDictionary(declared => declared.Name, declared => (IReadOnlyDictionary<string, EffectiveSchema?>)Content(_model.Resolve((JObject)declared.Value)), StringComparer.OrdinalIgnoreCase);
+        (_node["responses"] as JObject ?? [])
+            .Properties()
+            .Where(declared => declared.Value is JObject)
+            .ToDictionary(
+                declared => declared.Name,
+                declared =>
+                    (IReadOnlyDictionary<string, EffectiveSchema?>)Content(_model.Resolve((JObject)declared.Value)),
+                StringComparer.OrdinalIgnoreCase
+            );
 
     private Dictionary<string, EffectiveSchema?> Content(JObject? message) =>
-        (message?["content"] as JObject ?? []).Properties().ToDictionary(type => type.Name, type => type.Value["schema"] is JObject schema ? _model.Of(schema) : null, StringComparer.OrdinalIgnoreCase);
+        (message?["content"] as JObject ?? [])
+            .Properties()
+            .ToDictionary(
+                type => type.Name,
+                type => type.Value["schema"] is JObject schema ? _model.Of(schema) : null,
+                StringComparer.OrdinalIgnoreCase
+            );
 }

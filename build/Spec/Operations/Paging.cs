@@ -10,7 +10,8 @@ public static class Paging
     /// <param name="parameters">The names of the operation's parameters.</param>
     public static bool IsPage(JObject reply, IEnumerable<string?> parameters) =>
         reply["properties"] is JObject properties
-        && properties["items"] is JObject items && ((string?)items["type"] == "array" || items["items"] is not null)
+        && properties["items"] is JObject items
+        && ((string?)items["type"] == "array" || items["items"] is not null)
         && properties["bookmark"] is not null
         && parameters.Contains("bookmark");
 }

@@ -4,7 +4,11 @@ namespace Pinterest.OpenApi.Spec.Operations;
 /// <param name="Operation">The operation, or null when there is none.</param>
 /// <param name="PathValues">The values of the path parameters.</param>
 /// <param name="AllowedMethods">The methods of the path, when it is known.</param>
-public sealed record RouteMatch<T>(T? Operation, IReadOnlyDictionary<string, string> PathValues, IReadOnlyList<string> AllowedMethods)
+public sealed record RouteMatch<T>(
+    T? Operation,
+    IReadOnlyDictionary<string, string> PathValues,
+    IReadOnlyList<string> AllowedMethods
+)
     where T : class;
 
 /// <summary>Finds the operation of a request. A fixed step goes before a parameter, as in /pins/analytics and /pins/{pin_id}.</summary>
@@ -27,8 +31,14 @@ public sealed class RouteTable<T>
             var (node, steps) = (_root, Steps(facts(operation).Path));
             foreach (var step in steps)
             {
-                if (IsParameter(step)) node = node.Parameter ??= new Node();
-                else node = node.Fixed.TryGetValue(step, out var next) ? next : node.Fixed[step] = new Node();
+                if (IsParameter(step))
+                {
+                    node = node.Parameter ??= new Node();
+                }
+                else
+                {
+                    node = node.Fixed.TryGetValue(step, out var next) ? next : node.Fixed[step] = new Node();
+                }
             }
 
             node.Operations[facts(operation).Method] = (operation, steps);
@@ -41,12 +51,23 @@ public sealed class RouteTable<T>
     public RouteMatch<T> Find(string method, string path)
     {
         var steps = Steps(path);
-        if (Find(_root, steps, 0, method) is not { } node) return new RouteMatch<T>(null, NoValues, []);
-        if (!node.Operations.TryGetValue(method, out var found)) return new RouteMatch<T>(null, NoValues, [.. node.Operations.Keys.Order(StringComparer.Ordinal)]);
+        if (Find(_root, steps, 0, method) is not { } node)
+        {
+            return new RouteMatch<T>(null, NoValues, []);
+        }
+
+        if (!node.Operations.TryGetValue(method, out var found))
+        {
+            return new RouteMatch<T>(null, NoValues, [.. node.Operations.Keys.Order(StringComparer.Ordinal)]);
+        }
+
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < steps.Length; i++)
         {
-            if (IsParameter(found.Steps[i])) values[found.Steps[i][1..^1]] = Uri.UnescapeDataString(steps[i]);
+            if (IsParameter(found.Steps[i]))
+            {
+                values[found.Steps[i][1..^1]] = Uri.UnescapeDataString(steps[i]);
+            }
         }
 
         return new RouteMatch<T>(found.Operation, values, []);
@@ -55,9 +76,17 @@ public sealed class RouteTable<T>
     // A path that has the method goes before one that only has others.
     private static Node? Find(Node node, string[] steps, int index, string method)
     {
-        if (index == steps.Length) return node.Operations.Count > 0 ? node : null;
+        if (index == steps.Length)
+        {
+            return node.Operations.Count > 0 ? node : null;
+        }
+
         var exact = node.Fixed.TryGetValue(steps[index], out var next) ? Find(next, steps, index + 1, method) : null;
-        if (exact?.Operations.ContainsKey(method) == true) return exact;
+        if (exact?.Operations.ContainsKey(method) == true)
+        {
+            return exact;
+        }
+
         var general = node.Parameter is { } parameter ? Find(parameter, steps, index + 1, method) : null;
         return general?.Operations.ContainsKey(method) == true ? general : exact ?? general;
     }

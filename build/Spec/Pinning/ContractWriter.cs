@@ -20,8 +20,20 @@ public static class ContractWriter
     /// <summary>Keywords that hold prose, examples or presentation wherever they stand as keywords. A property of that name stays.</summary>
     private static readonly HashSet<string> Prose = new(StringComparer.Ordinal)
     {
-        "summary", "description", "title", "example", "examples", "externalDocs", "contact", "termsOfService",
-        "x-codeSamples", "x-code-samples", "x-display-name", "x-displayName", "x-tagGroups", "x-logo",
+        "summary",
+        "description",
+        "title",
+        "example",
+        "examples",
+        "externalDocs",
+        "contact",
+        "termsOfService",
+        "x-codeSamples",
+        "x-code-samples",
+        "x-display-name",
+        "x-displayName",
+        "x-tagGroups",
+        "x-logo",
     };
 
     /// <summary>Reduces a description to its facts.</summary>
@@ -37,7 +49,14 @@ public static class ContractWriter
     {
         using var buffer = new MemoryStream();
         using (var text = new StreamWriter(buffer, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" })
-        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 2, IndentChar = ' ' })
+        using (
+            var json = new JsonTextWriter(text)
+            {
+                Formatting = Formatting.Indented,
+                Indentation = 2,
+                IndentChar = ' ',
+            }
+        )
         {
             root.WriteTo(json);
             json.Flush();
@@ -52,9 +71,17 @@ public static class ContractWriter
         var facts = new JObject();
         foreach (var member in node.Properties().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
-            if (Prose.Contains(member.Name)) continue;
+            if (Prose.Contains(member.Name))
+            {
+                continue;
+            }
+
             var place = JsonPointer.Append(pointer, member.Name);
-            if (!DocumentShape.TryChild(kind, member.Name, out var child, out var shape)) unknown.Add(place);
+            if (!DocumentShape.TryChild(kind, member.Name, out var child, out var shape))
+            {
+                unknown.Add(place);
+            }
+
             facts[member.Name] = ReduceValue(member.Value, child, shape, place, unknown);
         }
 
@@ -62,39 +89,80 @@ public static class ContractWriter
         return facts;
     }
 
-    private static JToken ReduceValue(JToken value, NodeKind child, ChildShape shape, string place, List<string> unknown) => (child, shape, value) switch
-    {
-        (NodeKind.Value, _, _) => Sorted(value),
-        (_, ChildShape.List, JArray list) => new JArray(list.Select((item, index) => item is JObject node ? Reduce(node, child, $"{place}/{index}", unknown) : item.DeepClone())),
-        (_, ChildShape.Map, JObject map) => new JObject(map.Properties()
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
-            .Select(entry => new JProperty(entry.Name, entry.Value is JObject node ? Reduce(node, child, JsonPointer.Append(place, entry.Name), unknown) : entry.Value.DeepClone()))),
-        (_, ChildShape.One, JObject node) => Reduce(node, child, place, unknown),
-        _ => value.DeepClone(),
-    };
+    private static JToken ReduceValue(
+        JToken value,
+        NodeKind child,
+        ChildShape shape,
+        string place,
+        List<string> unknown
+    ) =>
+        (child, shape, value) switch
+        {
+            (NodeKind.Value, _, _) => Sorted(value),
+            (_, ChildShape.List, JArray list) => new JArray(
+                list.Select(
+                    (item, index) =>
+                        item is JObject node ? Reduce(node, child, $"{place}/{index}", unknown) : item.DeepClone()
+                )
+            ),
+            (_, ChildShape.Map, JObject map) => new JObject(
+                map.Properties()
+                    .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+                    .Select(entry => new JProperty(
+                        entry.Name,
+                        entry.Value is JObject node
+                            ? Reduce(node, child, JsonPointer.Append(place, entry.Name), unknown)
+                            : entry.Value.DeepClone()
+                    ))
+            ),
+            (_, ChildShape.One, JObject node) => Reduce(node, child, place, unknown),
+            _ => value.DeepClone(),
+        };
 
-    private static JToken Sorted(JToken value) => value switch
-    {
-        JObject node => new JObject(node.Properties().OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => new JProperty(member.Name, Sorted(member.Value)))),
-        JArray list => new JArray(list.Select(Sorted)),
-        _ => value.DeepClone(),
-    };
+    private static JToken Sorted(JToken value) =>
+        value switch
+        {
+            JObject node => new JObject(
+                node.Properties()
+                    .OrderBy(member => member.Name, StringComparer.Ordinal)
+                    .Select(member => new JProperty(member.Name, Sorted(member.Value)))
+            ),
+            JArray list => new JArray(list.Select(Sorted)),
+            _ => value.DeepClone(),
+        };
 
     // OpenAPI demands these texts, so a constant of ours stands in their place.
     private static void AddDemandedText(JObject facts, NodeKind kind)
     {
-        if (kind is NodeKind.Info) AddSorted(facts, "title", Title);
-        if (kind is NodeKind.Response && facts["$ref"] is null) AddSorted(facts, "description", ResponseText);
+        if (kind is NodeKind.Info)
+        {
+            AddSorted(facts, "title", Title);
+        }
+
+        if (kind is NodeKind.Response && facts["$ref"] is null)
+        {
+            AddSorted(facts, "description", ResponseText);
+        }
+
         if (kind is NodeKind.OAuthFlow && facts["scopes"] is JObject scopes)
         {
-            foreach (var scope in scopes.Properties()) scope.Value = ScopeText;
+            foreach (var scope in scopes.Properties())
+            {
+                scope.Value = ScopeText;
+            }
         }
     }
 
     private static void AddSorted(JObject facts, string name, string text)
     {
         var next = facts.Properties().FirstOrDefault(member => string.CompareOrdinal(member.Name, name) > 0);
-        if (next is null) facts.Add(name, text);
-        else next.AddBeforeSelf(new JProperty(name, text));
+        if (next is null)
+        {
+            facts.Add(name, text);
+        }
+        else
+        {
+            next.AddBeforeSelf(new JProperty(name, text));
+        }
     }
 }

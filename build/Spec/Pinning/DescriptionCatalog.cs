@@ -15,11 +15,26 @@ public static class DescriptionCatalog
     /// <param name="cancellationToken">Ends a download.</param>
     /// <exception cref="SpecException">There is no such description, or it is no OpenAPI 3 description.</exception>
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
-    public static async Task<Description> OpenForComparisonAsync(Func<RepositoryLayout> layout, string name, CancellationToken cancellationToken)
+    public static async Task<Description> OpenForComparisonAsync(
+        Func<RepositoryLayout> layout,
+        string name,
+        CancellationToken cancellationToken
+    )
     {
-        if (name is Pinned) return new ClientGenerator(layout()).ReadPinned();
-        if (!File.Exists(name) && System.Version.TryParse(name, out _)) return new ReleaseStore(layout().OpenApi).ReadForComparison(name);
-        return DescriptionReader.ReadForComparison(await DescriptionSource.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false), name);
+        if (name is Pinned)
+        {
+            return new ClientGenerator(layout()).ReadPinned();
+        }
+
+        if (!File.Exists(name) && System.Version.TryParse(name, out _))
+        {
+            return new ReleaseStore(layout().OpenApi).ReadForComparison(name);
+        }
+
+        return DescriptionReader.ReadForComparison(
+            await DescriptionSource.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false),
+            name
+        );
     }
 
     /// <summary>Opens a description.</summary>
@@ -28,10 +43,22 @@ public static class DescriptionCatalog
     /// <param name="cancellationToken">Ends a download.</param>
     /// <exception cref="SpecException">There is no such description, or it is not usable.</exception>
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
-    public static async Task<Description> OpenAsync(Func<RepositoryLayout> layout, string? name, CancellationToken cancellationToken)
+    public static async Task<Description> OpenAsync(
+        Func<RepositoryLayout> layout,
+        string? name,
+        CancellationToken cancellationToken
+    )
     {
-        if (name is null or Pinned) return new ClientGenerator(layout()).ReadPinned();
-        if (!File.Exists(name) && System.Version.TryParse(name, out _)) return new ReleaseStore(layout().OpenApi).Read(name);
+        if (name is null or Pinned)
+        {
+            return new ClientGenerator(layout()).ReadPinned();
+        }
+
+        if (!File.Exists(name) && System.Version.TryParse(name, out _))
+        {
+            return new ReleaseStore(layout().OpenApi).Read(name);
+        }
+
         return await DescriptionReader.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -23,13 +23,26 @@ public sealed class FileTransaction(string folder)
     /// <returns>The paths that changed.</returns>
     public IReadOnlyList<string> Commit(Action<string>? beforeMove = null)
     {
-        var changed = _writes.Where(write => !IsSame(Path.Combine(folder, write.Key), write.Value)).Select(write => write.Key).ToList();
-        if (changed.Count == 0) return changed;
+        var changed = _writes
+            .Where(write => !IsSame(Path.Combine(folder, write.Key), write.Value))
+            .Select(write => write.Key)
+            .ToList();
+        if (changed.Count == 0)
+        {
+            return changed;
+        }
 
         var stage = Path.Combine(folder, StageName);
-        if (Directory.Exists(stage)) Directory.Delete(stage, recursive: true);
+        if (Directory.Exists(stage))
+        {
+            Directory.Delete(stage, recursive: true);
+        }
+
         Directory.CreateDirectory(stage);
-        for (var i = 0; i < changed.Count; i++) WriteThrough(Path.Combine(stage, $"{i}.new"), _writes[changed[i]]);
+        for (var i = 0; i < changed.Count; i++)
+        {
+            WriteThrough(Path.Combine(stage, $"{i}.new"), _writes[changed[i]]);
+        }
 
         var journal = new JArray(changed);
         var draft = Path.Combine(stage, JournalName + ".draft");
@@ -42,7 +55,10 @@ public sealed class FileTransaction(string folder)
     /// <summary>Finishes what a crash interrupted after the journal was written, and clears away what it interrupted before.</summary>
     public static void Recover(string folder)
     {
-        if (Directory.Exists(Path.Combine(folder, StageName))) Finish(folder, beforeMove: null);
+        if (Directory.Exists(Path.Combine(folder, StageName)))
+        {
+            Finish(folder, beforeMove: null);
+        }
     }
 
     private static void Finish(string folder, Action<string>? beforeMove)
@@ -55,7 +71,11 @@ public sealed class FileTransaction(string folder)
             for (var i = 0; i < paths.Count; i++)
             {
                 var staged = Path.Combine(stage, $"{i}.new");
-                if (!File.Exists(staged)) continue;
+                if (!File.Exists(staged))
+                {
+                    continue;
+                }
+
                 beforeMove?.Invoke(paths[i]!);
                 var target = Path.Combine(folder, paths[i]!);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -67,7 +87,9 @@ public sealed class FileTransaction(string folder)
     }
 
     private static bool IsSame(string path, byte[] content) =>
-        File.Exists(path) && new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+        File.Exists(path)
+        && new FileInfo(path).Length == content.Length
+        && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
 
     private static void WriteThrough(string path, byte[] content)
     {

@@ -13,7 +13,15 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 /// <param name="ContractSha256">The hash of <c>openapi/pinterest-v5.json</c>.</param>
 /// <param name="Operations">How many operations it has.</param>
 /// <param name="Schemas">How many component schemas it has.</param>
-public sealed record PinRecord(string Version, string Source, string? Commit, string UpstreamSha256, string ContractSha256, int Operations, int Schemas)
+public sealed record PinRecord(
+    string Version,
+    string Source,
+    string? Commit,
+    string UpstreamSha256,
+    string ContractSha256,
+    int Operations,
+    int Schemas
+)
 {
     /// <summary>Gives the lower-case SHA-256 of some bytes.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -22,20 +30,36 @@ public sealed record PinRecord(string Version, string Source, string? Commit, st
     /// <exception cref="SpecException">The file is missing or is not a pin record.</exception>
     public static PinRecord Read(string path)
     {
-        var root = DescriptionReader.Parse(DescriptionSourceFile.Read(path, "Run 'pinterest-openapi pin SOURCE'."), path);
-        string Text(string name) => (string?)root[name] ?? throw new SpecException(path, $"'{name}' is missing.", "Run 'pinterest-openapi pin SOURCE' again.");
-        return new PinRecord(Text("version"), Text("source"), (string?)root["commit"], Text("upstreamSha256"), Text("contractSha256"), (int?)root["operations"] ?? 0, (int?)root["schemas"] ?? 0);
+        var root = DescriptionReader.Parse(
+            DescriptionSourceFile.Read(path, "Run 'pinterest-openapi pin SOURCE'."),
+            path
+        );
+        string Text(string name) =>
+            (string?)root[name]
+            ?? throw new SpecException(path, $"'{name}' is missing.", "Run 'pinterest-openapi pin SOURCE' again.");
+        return new PinRecord(
+            Text("version"),
+            Text("source"),
+            (string?)root["commit"],
+            Text("upstreamSha256"),
+            Text("contractSha256"),
+            (int?)root["operations"] ?? 0,
+            (int?)root["schemas"] ?? 0
+        );
     }
 
     /// <summary>Writes the record in its canonical form.</summary>
-    public byte[] ToBytes() => ContractWriter.ToBytes(new JObject
-    {
-        ["version"] = Version,
-        ["source"] = Source,
-        ["commit"] = Commit,
-        ["upstreamSha256"] = UpstreamSha256,
-        ["contractSha256"] = ContractSha256,
-        ["operations"] = Operations,
-        ["schemas"] = Schemas,
-    });
+    public byte[] ToBytes() =>
+        ContractWriter.ToBytes(
+            new JObject
+            {
+                ["version"] = Version,
+                ["source"] = Source,
+                ["commit"] = Commit,
+                ["upstreamSha256"] = UpstreamSha256,
+                ["contractSha256"] = ContractSha256,
+                ["operations"] = Operations,
+                ["schemas"] = Schemas,
+            }
+        );
 }

@@ -44,7 +44,8 @@ public sealed record PinResult(
     IReadOnlyList<string> ChangedFiles,
     IReadOnlyList<string> Tolerated,
     IReadOnlyList<string> UnknownKeywords,
-    IReadOnlyList<NameChange> NameChanges);
+    IReadOnlyList<NameChange> NameChanges
+);
 
 /// <summary>Takes a new description into <c>openapi/</c>: all of it or nothing.</summary>
 public sealed class Pinner(RepositoryLayout layout)
@@ -55,17 +56,38 @@ public sealed class Pinner(RepositoryLayout layout)
     /// <param name="cancellationToken">Ends the download.</param>
     /// <exception cref="SpecException">The description is not usable, or a public name would change. Nothing was written.</exception>
     /// <exception cref="SpecEnvironmentException">The address could not be downloaded.</exception>
-    public async Task<PinResult> PinAsync(PinRequest request, HttpMessageHandler? handler = null, CancellationToken cancellationToken = default)
+    public async Task<PinResult> PinAsync(
+        PinRequest request,
+        HttpMessageHandler? handler = null,
+        CancellationToken cancellationToken = default
+    )
     {
         FileTransaction.Recover(layout.OpenApi);
-        var description = await DescriptionReader.ReadAsync(request.Source, handler, cancellationToken).ConfigureAwait(false);
+        var description = await DescriptionReader
+            .ReadAsync(request.Source, handler, cancellationToken)
+            .ConfigureAwait(false);
         var tolerated = ReadersValidation.Run(description, Tolerated(description.Version));
         var contract = ContractWriter.Reduce(description);
         var bytes = ContractWriter.ToBytes(contract.Root);
 
         var writes = new FileTransaction(layout.OpenApi);
-        var (operations, schemas) = (OperationCatalogue.Read(contract.Root).All.Count, (contract.Root["components"]?["schemas"] as JObject)?.Count ?? 0);
-        new ReleaseStore(layout.OpenApi).Add(writes, new Release(description.Version, request.Committed, request.Announced, request.Commit, operations, schemas, PinRecord.Hash(bytes)), bytes);
+        var (operations, schemas) = (
+            OperationCatalogue.Read(contract.Root).All.Count,
+            (contract.Root["components"]?["schemas"] as JObject)?.Count ?? 0
+        );
+        new ReleaseStore(layout.OpenApi).Add(
+            writes,
+            new Release(
+                description.Version,
+                request.Committed,
+                request.Announced,
+                request.Commit,
+                operations,
+                schemas,
+                PinRecord.Hash(bytes)
+            ),
+            bytes
+        );
         IReadOnlyList<NameChange> changes = [];
         if (!request.ReleaseOnly)
         {
@@ -73,11 +95,22 @@ public sealed class Pinner(RepositoryLayout layout)
             changes = names.Changes();
             writes.Write(Path.GetFileName(layout.Contract), bytes);
             writes.Write(Path.GetFileName(layout.NamesLock), names.ToBytes());
-            writes.Write(Path.GetFileName(layout.PinRecord), Record(request, description, bytes, operations, schemas).ToBytes());
+            writes.Write(
+                Path.GetFileName(layout.PinRecord),
+                Record(request, description, bytes, operations, schemas).ToBytes()
+            );
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return new PinResult(description.Version, operations, schemas, writes.Commit(), tolerated, contract.UnknownKeywords, changes);
+        return new PinResult(
+            description.Version,
+            operations,
+            schemas,
+            writes.Commit(),
+            tolerated,
+            contract.UnknownKeywords,
+            changes
+        );
     }
 
     /// <summary>Writes the lock of the public names for the contract that is pinned.</summary>
@@ -95,15 +128,28 @@ public sealed class Pinner(RepositoryLayout layout)
     // Names that are only new do no harm to anyone's code, so they are recorded without being asked for.
     private NameRegistry Normalise(byte[] contract, bool acceptNames)
     {
-        var names = new ClientGenerator(layout).NormalisePinned(DescriptionReader.Read(contract, "the new contract"), checkNames: false).Names;
+        var names = new ClientGenerator(layout)
+            .NormalisePinned(DescriptionReader.Read(contract, "the new contract"), checkNames: false)
+            .Names;
         var breaks = names.Changes().Where(change => change.IsBreak).ToList();
-        if (breaks.Count == 0 || acceptNames) return names;
+        if (breaks.Count == 0 || acceptNames)
+        {
+            return names;
+        }
+
         var list = string.Join("; ", breaks.Take(5)) + (breaks.Count > 5 ? $"; and {breaks.Count - 5} more" : "");
-        throw new SpecException("openapi/names.lock.json", $"{breaks.Count} public name(s) of the client would change: {list}.", "Keep a name with an action in openapi/overlay.json, or accept the change with --accept-names. Nothing was written.");
+        throw new SpecException(
+            "openapi/names.lock.json",
+            $"{breaks.Count} public name(s) of the client would change: {list}.",
+            "Keep a name with an action in openapi/overlay.json, or accept the change with --accept-names. Nothing was written."
+        );
     }
 
     private List<ToleratedError> Tolerated(string version) =>
-        [.. Overlay.ReadIfPresent(layout.Overlay).ToleratedErrors, .. Overlay.ReadIfPresent(layout.OverlayOf(version)).ToleratedErrors];
+        [
+            .. Overlay.ReadIfPresent(layout.Overlay).ToleratedErrors,
+            .. Overlay.ReadIfPresent(layout.OverlayOf(version)).ToleratedErrors,
+        ];
 
     private PinRecord Record(PinRequest request, Description description, byte[] contract, int operations, int schemas)
     {
@@ -112,7 +158,21 @@ public sealed class Pinner(RepositoryLayout layout)
         var same = before?.UpstreamSha256 == upstream ? before : null;
 
         // The path of somebody's machine is no source: of a file only the name is recorded.
-        var source = request.Address ?? (DescriptionSource.IsAddress(request.Source) ? request.Source : same?.Source ?? Path.GetFileName(request.Source));
-        return new PinRecord(description.Version, source, request.Commit ?? same?.Commit, upstream, PinRecord.Hash(contract), operations, schemas);
+        var source =
+            request.Address
+            ?? (
+                DescriptionSource.IsAddress(request.Source)
+                    ? request.Source
+                    : same?.Source ?? Path.GetFileName(request.Source)
+            );
+        return new PinRecord(
+            description.Version,
+            source,
+            request.Commit ?? same?.Commit,
+            upstream,
+            PinRecord.Hash(contract),
+            operations,
+            schemas
+        );
     }
 }

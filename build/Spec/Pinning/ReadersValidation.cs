@@ -17,23 +17,37 @@ public static class ReadersValidation
     public static IReadOnlyList<string> Run(Description description, IReadOnlyList<ToleratedError> tolerated)
     {
         using var stream = new MemoryStream(description.Bytes.ToArray(), writable: false);
-        new OpenApiStreamReader(new OpenApiReaderSettings { ReferenceResolution = ReferenceResolutionSetting.ResolveLocalReferences }).Read(stream, out var diagnostic);
+        new OpenApiStreamReader(
+            new OpenApiReaderSettings { ReferenceResolution = ReferenceResolutionSetting.ResolveLocalReferences }
+        ).Read(stream, out var diagnostic);
 
         var accepted = new List<string>();
         var open = new List<OpenApiError>();
         foreach (var error in diagnostic.Errors)
         {
-            if (tolerated.Any(known => known.Matches(RuleName(error), error.Pointer ?? "", error.Message))) accepted.Add($"{RuleName(error)} at {error.Pointer}");
-            else open.Add(error);
+            if (tolerated.Any(known => known.Matches(RuleName(error), error.Pointer ?? "", error.Message)))
+            {
+                accepted.Add($"{RuleName(error)} at {error.Pointer}");
+            }
+            else
+            {
+                open.Add(error);
+            }
         }
 
-        if (open.Count == 0) return accepted;
+        if (open.Count == 0)
+        {
+            return accepted;
+        }
+
         var first = open[0];
         throw new SpecException(
             $"{description.Name} {first.Pointer}",
             $"Microsoft.OpenApi.Readers reports {open.Count} error(s) that nobody has tolerated; the first is {RuleName(first)}: {first.Message}",
-            "Correct the description, or list the error with its reason under 'x-tolerated-errors' in openapi/overlay.json.");
+            "Correct the description, or list the error with its reason under 'x-tolerated-errors' in openapi/overlay.json."
+        );
     }
 
-    private static string RuleName(OpenApiError error) => error is OpenApiValidatorError validation ? validation.RuleName : "Reference";
+    private static string RuleName(OpenApiError error) =>
+        error is OpenApiValidatorError validation ? validation.RuleName : "Reference";
 }

@@ -36,49 +36,108 @@ public static class ContractReports
     private static string ToText(ContractResult result)
     {
         var text = new StringBuilder();
-        foreach (var problem in result.Problems) text.Append("PROBLEM  ").Append(Clean(problem)).Append('\n');
-        foreach (var interaction in result.Interactions.Where(interaction => interaction.Outcome is not ContractOutcome.Passed))
+        foreach (var problem in result.Problems)
         {
-            text.Append(interaction.Outcome.ToString().ToUpperInvariant().PadRight(9)).Append(Clean(interaction.Description)).Append(interaction.OperationId is { } id ? $" ({id})" : "").Append(interaction.Reason is { } reason ? $": {reason}" : "").Append('\n');
+            text.Append("PROBLEM  ").Append(Clean(problem)).Append('\n');
+        }
+
+        foreach (
+            var interaction in result.Interactions.Where(interaction =>
+                interaction.Outcome is not ContractOutcome.Passed
+            )
+        )
+        {
+            text.Append(interaction.Outcome.ToString().ToUpperInvariant().PadRight(9))
+                .Append(Clean(interaction.Description))
+                .Append(interaction.OperationId is { } id ? $" ({id})" : "")
+                .Append(interaction.Reason is { } reason ? $": {reason}" : "")
+                .Append('\n');
             foreach (var problem in interaction.Problems)
             {
-                text.Append("    ").Append(Clean(problem.Place)).Append(": ").Append(Clean(problem.Message)).Append('\n');
-                if (problem.Expected.Length + problem.Actual.Length > 0) text.Append("        expected ").Append(Value(problem.Expected)).Append(", actual ").Append(Value(problem.Actual)).Append('\n');
+                text.Append("    ")
+                    .Append(Clean(problem.Place))
+                    .Append(": ")
+                    .Append(Clean(problem.Message))
+                    .Append('\n');
+                if (problem.Expected.Length + problem.Actual.Length > 0)
+                {
+                    text.Append("        expected ")
+                        .Append(Value(problem.Expected))
+                        .Append(", actual ")
+                        .Append(Value(problem.Actual))
+                        .Append('\n');
+                }
             }
         }
 
-        if (result.Interactions.Count == 0) text.Append("Nothing was verified.\n");
+        if (result.Interactions.Count == 0)
+        {
+            text.Append("Nothing was verified.\n");
+        }
+
         return text.Append(result.Summary).ToString();
     }
 
-    private static JObject ToJson(ContractResult result) => new()
-    {
-        ["schema"] = Schema,
-        ["against"] = result.Against,
-        ["failed"] = result.HasFailed,
-        ["summary"] = new JObject { ["interactions"] = result.Interactions.Count, ["passed"] = result.Count(ContractOutcome.Passed), ["failed"] = result.Count(ContractOutcome.Failed), ["skipped"] = result.Count(ContractOutcome.Skipped) },
-        ["problems"] = new JArray(result.Problems),
-        ["interactions"] = new JArray(result.Interactions.Select(interaction => new JObject
+    private static JObject ToJson(ContractResult result) =>
+        new()
         {
-            ["consumer"] = interaction.Consumer,
-            ["provider"] = interaction.Provider,
-            ["file"] = interaction.File,
-            ["description"] = interaction.Description,
-            ["operation"] = interaction.OperationId,
-            ["outcome"] = interaction.Outcome.ToString().ToLowerInvariant(),
-            ["reason"] = interaction.Reason,
-            ["problems"] = new JArray(interaction.Problems.Select(problem => new JObject { ["place"] = problem.Place, ["expected"] = problem.Expected, ["actual"] = problem.Actual, ["message"] = problem.Message })),
-        })),
-    };
+            ["schema"] = Schema,
+            ["against"] = result.Against,
+            ["failed"] = result.HasFailed,
+            ["summary"] = new JObject
+            {
+                ["interactions"] = result.Interactions.Count,
+                ["passed"] = result.Count(ContractOutcome.Passed),
+                ["failed"] = result.Count(ContractOutcome.Failed),
+                ["skipped"] = result.Count(ContractOutcome.Skipped),
+            },
+            ["problems"] = new JArray(result.Problems),
+            ["interactions"] = new JArray(
+                result.Interactions.Select(interaction => new JObject
+                {
+                    ["consumer"] = interaction.Consumer,
+                    ["provider"] = interaction.Provider,
+                    ["file"] = interaction.File,
+                    ["description"] = interaction.Description,
+                    ["operation"] = interaction.OperationId,
+                    ["outcome"] = interaction.Outcome.ToString().ToLowerInvariant(),
+                    ["reason"] = interaction.Reason,
+                    ["problems"] = new JArray(
+                        interaction.Problems.Select(problem => new JObject
+                        {
+                            ["place"] = problem.Place,
+                            ["expected"] = problem.Expected,
+                            ["actual"] = problem.Actual,
+                            ["message"] = problem.Message,
+                        })
+                    ),
+                })
+            ),
+        };
 
     private static string ToMarkdown(ContractResult result)
     {
         var text = new StringBuilder($"## {(result.HasFailed ? "🔴" : "🟢")} {Escape(result.Summary)}\n\n");
-        foreach (var problem in result.Problems) text.Append($"- **{Escape(problem)}**\n");
-        foreach (var interaction in result.Interactions.Where(interaction => interaction.Outcome is not ContractOutcome.Passed))
+        foreach (var problem in result.Problems)
         {
-            text.Append($"- **{interaction.Outcome.ToString().ToLowerInvariant()}** {Escape(interaction.Description)}{(interaction.Reason is { } reason ? $": {Escape(reason)}" : "")}\n");
-            foreach (var problem in interaction.Problems) text.Append($"  - {Escape(problem.Place)}: {Escape(problem.Message)}{(problem.Expected.Length > 0 ? $" (expected {Escape(Value(problem.Expected))}{(problem.Actual.Length > 0 ? $", actual {Escape(Value(problem.Actual))}" : "")})" : "")}\n");
+            text.Append($"- **{Escape(problem)}**\n");
+        }
+
+        foreach (
+            var interaction in result.Interactions.Where(interaction =>
+                interaction.Outcome is not ContractOutcome.Passed
+            )
+        )
+        {
+            text.Append(
+                $"- **{interaction.Outcome.ToString().ToLowerInvariant()}** {Escape(interaction.Description)}{(interaction.Reason is { } reason ? $": {Escape(reason)}" : "")}\n"
+            );
+            foreach (var problem in interaction.Problems)
+            {
+                text.Append(
+                    $"  - {Escape(problem.Place)}: {Escape(problem.Message)}{(problem.Expected.Length > 0 ? $" (expected {Escape(Value(problem.Expected))}{(problem.Actual.Length > 0 ? $", actual {Escape(Value(problem.Actual))}" : "")})" : "")}\n"
+                );
+            }
         }
 
         return text.ToString().TrimEnd();
@@ -91,15 +150,31 @@ public static class ContractReports
         {
             writer.WriteStartElement("testsuite");
             writer.WriteAttributeString("name", Clean($"contracts against {result.Against}"));
-            writer.WriteAttributeString("tests", (result.Interactions.Count + result.Problems.Count).ToString(CultureInfo.InvariantCulture));
-            writer.WriteAttributeString("failures", (result.Count(ContractOutcome.Failed) + result.Problems.Count).ToString(CultureInfo.InvariantCulture));
-            writer.WriteAttributeString("skipped", result.Count(ContractOutcome.Skipped).ToString(CultureInfo.InvariantCulture));
-            foreach (var problem in result.Problems) WriteCase(writer, result.Against, "verification", "failure", problem);
+            writer.WriteAttributeString(
+                "tests",
+                (result.Interactions.Count + result.Problems.Count).ToString(CultureInfo.InvariantCulture)
+            );
+            writer.WriteAttributeString(
+                "failures",
+                (result.Count(ContractOutcome.Failed) + result.Problems.Count).ToString(CultureInfo.InvariantCulture)
+            );
+            writer.WriteAttributeString(
+                "skipped",
+                result.Count(ContractOutcome.Skipped).ToString(CultureInfo.InvariantCulture)
+            );
+            foreach (var problem in result.Problems)
+            {
+                WriteCase(writer, result.Against, "verification", "failure", problem);
+            }
+
             foreach (var interaction in result.Interactions)
             {
                 var (element, why) = interaction.Outcome switch
                 {
-                    ContractOutcome.Failed => ("failure", string.Join('\n', interaction.Problems.Select(problem => $"{problem.Place}: {problem.Message}"))),
+                    ContractOutcome.Failed => (
+                        "failure",
+                        string.Join('\n', interaction.Problems.Select(problem => $"{problem.Place}: {problem.Message}"))
+                    ),
                     ContractOutcome.Skipped => ("skipped", interaction.Reason ?? ""),
                     _ => (null, ""),
                 };
@@ -127,10 +202,18 @@ public static class ContractReports
         writer.WriteEndElement();
     }
 
-    private static string Value(string value) => value.Length == 0 ? "nothing" : Clean(value.Length > LongestValue ? value[..LongestValue] + "…" : value);
+    private static string Value(string value) =>
+        value.Length == 0 ? "nothing" : Clean(value.Length > LongestValue ? value[..LongestValue] + "…" : value);
 
     // What XML cannot hold and what would move a terminal's cursor.
-    private static string Clean(string text) => string.Concat(text.Select(letter => letter is '\n' or '\t' ? ' ' : char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\uFFFE' or '\uFFFF' ? '\uFFFD' : letter));
+    private static string Clean(string text) =>
+        string.Concat(
+            text.Select(letter =>
+                letter is '\n' or '\t' ? ' '
+                : char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\uFFFE' or '\uFFFF' ? '\uFFFD'
+                : letter
+            )
+        );
 
     private static string Escape(string text) => Markdown.Escape(text);
 }

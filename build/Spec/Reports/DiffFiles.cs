@@ -5,11 +5,26 @@ namespace Pinterest.OpenApi.Spec.Reports;
 /// <summary>Saves a comparison for people and for pipelines.</summary>
 public static class DiffFiles
 {
-    private static readonly (string Format, string Ending)[] Kinds = [("html", "html"), ("markdown", "md"), ("json", "json"), ("sarif", "sarif")];
+    private static readonly (string Format, string Ending)[] Kinds =
+    [
+        ("html", "html"),
+        ("markdown", "md"),
+        ("json", "json"),
+        ("sarif", "sarif"),
+    ];
 
     /// <summary>Writes diff.html, diff.md, diff.json and diff.sarif into a folder.</summary>
     public static async Task SaveAsync(DiffResult result, string folder, CancellationToken cancellationToken = default)
     {
-        foreach (var (format, ending) in Kinds) await WholeFile.WriteAsync(Path.Combine(folder, $"diff.{ending}"), DiffReports.Print(result, format) + "\n", cancellationToken).ConfigureAwait(false);
+        foreach (var (format, ending) in Kinds)
+        {
+            await WholeFile
+                .WriteAsync(
+                    Path.Combine(folder, $"diff.{ending}"),
+                    DiffReports.Print(result, format) + "\n",
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
     }
 }

@@ -11,7 +11,22 @@ internal static class DiffJUnit
     public static string Print(DiffResult result)
     {
         var text = new StringBuilder();
-        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, CheckCharacters = true, NewLineChars = "\n" })) Write(writer, result);
+        using (
+            var writer = XmlWriter.Create(
+                text,
+                new XmlWriterSettings
+                {
+                    Indent = true,
+                    OmitXmlDeclaration = true,
+                    CheckCharacters = true,
+                    NewLineChars = "\n",
+                }
+            )
+        )
+        {
+            Write(writer, result);
+        }
+
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text;
     }
 
@@ -23,9 +38,20 @@ internal static class DiffJUnit
         writer.WriteAttributeString("tests", Math.Max(1, result.Findings.Count).ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("failures", result.Count(Severity.Breaking).ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("errors", "0");
-        writer.WriteAttributeString("skipped", result.Findings.Count(finding => finding.Accepted is not null).ToString(CultureInfo.InvariantCulture));
-        if (result.Findings.Count == 0) Case(writer, "comparison", "nothing changed", null);
-        foreach (var finding in result.Findings) Case(writer, finding.Rule.Id, $"{finding.Subject} ({finding.Fingerprint})", finding);
+        writer.WriteAttributeString(
+            "skipped",
+            result.Findings.Count(finding => finding.Accepted is not null).ToString(CultureInfo.InvariantCulture)
+        );
+        if (result.Findings.Count == 0)
+        {
+            Case(writer, "comparison", "nothing changed", null);
+        }
+
+        foreach (var finding in result.Findings)
+        {
+            Case(writer, finding.Rule.Id, $"{finding.Subject} ({finding.Fingerprint})", finding);
+        }
+
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
@@ -46,17 +72,29 @@ internal static class DiffJUnit
             writer.WriteStartElement("failure");
             writer.WriteAttributeString("type", finding.Rule.Id);
             writer.WriteAttributeString("message", Clean(finding.Message));
-            writer.WriteString(Clean($"{finding.Pointer}\n{string.Join('\n', finding.Operations)}\n{(DiffText.Used(finding) is { } used ? used + "\n" : "")}{finding.Rule.Remedy}"));
+            writer.WriteString(
+                Clean(
+                    $"{finding.Pointer}\n{string.Join('\n', finding.Operations)}\n{(DiffText.Used(finding) is { } used ? used + "\n" : "")}{finding.Rule.Remedy}"
+                )
+            );
             writer.WriteEndElement();
         }
         else if (finding is not null)
         {
-            writer.WriteElementString("system-out", Clean($"{finding.Severity.Word()}: {finding.Message}{(DiffText.Used(finding) is { } used ? $" ({used})" : "")}"));
+            writer.WriteElementString(
+                "system-out",
+                Clean(
+                    $"{finding.Severity.Word()}: {finding.Message}{(DiffText.Used(finding) is { } used ? $" ({used})" : "")}"
+                )
+            );
         }
 
         writer.WriteEndElement();
     }
 
     // XML has no place for most control characters.
-    private static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Select(character => XmlConvert.IsXmlChar(character) ? character : '\uFFFD'));
+    private static string Clean(string text) =>
+        text.All(XmlConvert.IsXmlChar)
+            ? text
+            : string.Concat(text.Select(character => XmlConvert.IsXmlChar(character) ? character : '\uFFFD'));
 }

@@ -27,54 +27,94 @@ internal static class DiffJson
             json["contracts"] = new JObject
             {
                 ["interactions"] = contracts.Interactions,
-                ["broken"] = new JArray(contracts.Broken.Select(broken => new JObject { ["consumer"] = broken.Consumer, ["description"] = broken.Description, ["problems"] = new JArray(broken.Problems.Select(problem => new JObject { ["place"] = problem.Place, ["expected"] = problem.Expected, ["actual"] = problem.Actual, ["message"] = problem.Message })) })),
+                ["broken"] = new JArray(
+                    contracts.Broken.Select(broken => new JObject
+                    {
+                        ["consumer"] = broken.Consumer,
+                        ["description"] = broken.Description,
+                        ["problems"] = new JArray(
+                            broken.Problems.Select(problem => new JObject
+                            {
+                                ["place"] = problem.Place,
+                                ["expected"] = problem.Expected,
+                                ["actual"] = problem.Actual,
+                                ["message"] = problem.Message,
+                            })
+                        ),
+                    })
+                ),
             };
-            foreach (var (finding, node) in result.Findings.Zip(json["findings"]!.OfType<JObject>())) node["interactions"] = new JArray(finding.Interactions.Select(one => new JObject { ["consumer"] = one.Consumer, ["description"] = one.Description, ["fails"] = one.Fails }));
+            foreach (var (finding, node) in result.Findings.Zip(json["findings"]!.OfType<JObject>()))
+            {
+                node["interactions"] = new JArray(
+                    finding.Interactions.Select(one => new JObject
+                    {
+                        ["consumer"] = one.Consumer,
+                        ["description"] = one.Description,
+                        ["fails"] = one.Fails,
+                    })
+                );
+            }
         }
 
         return json;
     }
 
-    private static JObject Result(DiffResult result) => new()
-    {
-        ["schema"] = Schema,
-        ["base"] = Side(result.Base),
-        ["revision"] = Side(result.Revision),
-        ["summary"] = new JObject
+    private static JObject Result(DiffResult result) =>
+        new()
         {
-            ["breaking"] = result.Count(Severity.Breaking),
-            ["potentiallyBreaking"] = result.Count(Severity.PotentiallyBreaking),
-            ["compatible"] = result.Count(Severity.Compatible),
-            ["documentation"] = result.Count(Severity.Documentation),
-            ["accepted"] = result.Findings.Count(finding => finding.Accepted is not null),
-        },
-        ["notices"] = new JArray(result.Notices),
-        ["client"] = result.Client is { } client
-            ? new JObject { ["semver"] = client.SemVer, ["removed"] = new JArray(client.Removed), ["changed"] = new JArray(client.Changed), ["added"] = new JArray(client.Added) }
-            : JValue.CreateNull(),
-        ["clientReason"] = result.ClientReason,
-        ["findings"] = new JArray(result.Findings.Select(Finding)),
-    };
+            ["schema"] = Schema,
+            ["base"] = Side(result.Base),
+            ["revision"] = Side(result.Revision),
+            ["summary"] = new JObject
+            {
+                ["breaking"] = result.Count(Severity.Breaking),
+                ["potentiallyBreaking"] = result.Count(Severity.PotentiallyBreaking),
+                ["compatible"] = result.Count(Severity.Compatible),
+                ["documentation"] = result.Count(Severity.Documentation),
+                ["accepted"] = result.Findings.Count(finding => finding.Accepted is not null),
+            },
+            ["notices"] = new JArray(result.Notices),
+            ["client"] = result.Client is { } client
+                ? new JObject
+                {
+                    ["semver"] = client.SemVer,
+                    ["removed"] = new JArray(client.Removed),
+                    ["changed"] = new JArray(client.Changed),
+                    ["added"] = new JArray(client.Added),
+                }
+                : JValue.CreateNull(),
+            ["clientReason"] = result.ClientReason,
+            ["findings"] = new JArray(result.Findings.Select(Finding)),
+        };
 
-    private static JObject Side(DiffSide side) => new() { ["version"] = side.Version, ["source"] = side.Source, ["sha256"] = side.Sha256 };
+    private static JObject Side(DiffSide side) =>
+        new()
+        {
+            ["version"] = side.Version,
+            ["source"] = side.Source,
+            ["sha256"] = side.Sha256,
+        };
 
-    private static JObject Finding(Finding finding) => new()
-    {
-        ["rule"] = finding.Rule.Id,
-        ["severity"] = finding.Severity.Word(),
-        ["direction"] = finding.Direction.Word(),
-        ["pointer"] = finding.Pointer,
-        ["basePosition"] = At(finding.BasePosition),
-        ["revisionPosition"] = At(finding.RevisionPosition),
-        ["operations"] = new JArray(finding.Operations),
-        ["old"] = finding.Old,
-        ["new"] = finding.New,
-        ["message"] = finding.Message,
-        ["remedy"] = finding.Rule.Remedy,
-        ["fingerprint"] = finding.Fingerprint,
-        ["clientMembers"] = new JArray(finding.ClientMembers),
-        ["accepted"] = finding.Accepted,
-    };
+    private static JObject Finding(Finding finding) =>
+        new()
+        {
+            ["rule"] = finding.Rule.Id,
+            ["severity"] = finding.Severity.Word(),
+            ["direction"] = finding.Direction.Word(),
+            ["pointer"] = finding.Pointer,
+            ["basePosition"] = At(finding.BasePosition),
+            ["revisionPosition"] = At(finding.RevisionPosition),
+            ["operations"] = new JArray(finding.Operations),
+            ["old"] = finding.Old,
+            ["new"] = finding.New,
+            ["message"] = finding.Message,
+            ["remedy"] = finding.Rule.Remedy,
+            ["fingerprint"] = finding.Fingerprint,
+            ["clientMembers"] = new JArray(finding.ClientMembers),
+            ["accepted"] = finding.Accepted,
+        };
 
-    private static JToken At(Position? position) => position is { } at ? new JObject { ["line"] = at.Line, ["column"] = at.Column } : JValue.CreateNull();
+    private static JToken At(Position? position) =>
+        position is { } at ? new JObject { ["line"] = at.Line, ["column"] = at.Column } : JValue.CreateNull();
 }

@@ -9,51 +9,105 @@ internal static class DiffMarkdown
     // A comment of GitHub holds 65,536 characters.
     private const int MaxLength = 60_000;
     private const int ShownMembers = 20;
-    private static readonly Dictionary<Severity, string> Marks = new() { [Severity.Breaking] = "🔴", [Severity.PotentiallyBreaking] = "🟠", [Severity.Compatible] = "🟢", [Severity.Documentation] = "⚪" };
+    private static readonly Dictionary<Severity, string> Marks = new()
+    {
+        [Severity.Breaking] = "🔴",
+        [Severity.PotentiallyBreaking] = "🟠",
+        [Severity.Compatible] = "🟢",
+        [Severity.Documentation] = "⚪",
+    };
 
     public static string Print(DiffResult result)
     {
         var text = new StringBuilder();
-        text.Append($"## {Markdown.Escape(result.Base.Version)} → {Markdown.Escape(result.Revision.Version)}: {DiffText.Summary(result)}\n\n");
-        foreach (var notice in result.Notices) text.Append($"> {Markdown.Escape(notice)}\n");
-        if (result.Contracts is { } contracts) AddContracts(text, contracts);
-        if (result.Client is { } client) AddClient(text, client);
-        if (result.ClientReason is { } reason) text.Append($"\nThe client was not compared: {Markdown.Escape(reason)}\n");
+        text.Append(
+            $"## {Markdown.Escape(result.Base.Version)} → {Markdown.Escape(result.Revision.Version)}: {DiffText.Summary(result)}\n\n"
+        );
+        foreach (var notice in result.Notices)
+        {
+            text.Append($"> {Markdown.Escape(notice)}\n");
+        }
+
+        if (result.Contracts is { } contracts)
+        {
+            AddContracts(text, contracts);
+        }
+
+        if (result.Client is { } client)
+        {
+            AddClient(text, client);
+        }
+
+        if (result.ClientReason is { } reason)
+        {
+            text.Append($"\nThe client was not compared: {Markdown.Escape(reason)}\n");
+        }
 
         var left = result.Findings.Count;
-        foreach (var group in result.Findings.GroupBy(Group).OrderByDescending(group => group.Max(finding => finding.Severity)).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var group in result
+                .Findings.GroupBy(Group)
+                .OrderByDescending(group => group.Max(finding => finding.Severity))
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             var part = Part(group.Key, [.. group]);
-            if (text.Length + part.Length > MaxLength) continue;
+            if (text.Length + part.Length > MaxLength)
+            {
+                continue;
+            }
+
             text.Append(part);
             left -= group.Count();
         }
 
-        if (left > 0) text.Append($"\n{left} more finding(s) do not fit here; see the JSON or HTML report.\n");
+        if (left > 0)
+        {
+            text.Append($"\n{left} more finding(s) do not fit here; see the JSON or HTML report.\n");
+        }
+
         return text.ToString().TrimEnd();
     }
 
     // A change that reaches many groups stands once, under its own heading.
-    private static string Group(Finding finding) => finding.Groups.Count switch
-    {
-        0 => "the whole description",
-        1 => finding.Groups[0],
-        _ => "several groups",
-    };
+    private static string Group(Finding finding) =>
+        finding.Groups.Count switch
+        {
+            0 => "the whole description",
+            1 => finding.Groups[0],
+            _ => "several groups",
+        };
 
     private static string Part(string name, List<Finding> findings)
     {
         var text = new StringBuilder();
-        var counts = findings.GroupBy(finding => finding.Severity).OrderByDescending(count => count.Key).Select(count => $"{Marks[count.Key]} {count.Count()}");
+        var counts = findings
+            .GroupBy(finding => finding.Severity)
+            .OrderByDescending(count => count.Key)
+            .Select(count => $"{Marks[count.Key]} {count.Count()}");
         var isOpen = findings.Exists(finding => finding.Severity is Severity.Breaking && finding.Accepted is null);
-        text.Append($"\n<details{(isOpen ? " open" : "")}><summary><b>{Markdown.Escape(name)}</b> {string.Join(' ', counts)}</summary>\n\n");
+        text.Append(
+            $"\n<details{(isOpen ? " open" : "")}><summary><b>{Markdown.Escape(name)}</b> {string.Join(' ', counts)}</summary>\n\n"
+        );
         foreach (var finding in findings)
         {
             text.Append($"- {Marks[finding.Severity]} {Markdown.Escape(finding.Message)}");
             text.Append($" `{finding.Rule.Id}`{Markdown.Escape(DiffText.Reach(finding))}");
-            if (DiffText.Used(finding) is { } used) text.Append($" — **{Markdown.Escape(used)}**");
-            if (DiffText.Members(finding) is { } members) text.Append($" — client: {Markdown.Escape(members)}");
-            if (finding.Accepted is { } reason) text.Append($" — accepted: {Markdown.Escape(reason)}");
+            if (DiffText.Used(finding) is { } used)
+            {
+                text.Append($" — **{Markdown.Escape(used)}**");
+            }
+
+            if (DiffText.Members(finding) is { } members)
+            {
+                text.Append($" — client: {Markdown.Escape(members)}");
+            }
+
+            if (finding.Accepted is { } reason)
+            {
+                text.Append($" — accepted: {Markdown.Escape(reason)}");
+            }
+
             text.Append('\n');
         }
 
@@ -63,17 +117,42 @@ internal static class DiffMarkdown
     private static void AddContracts(StringBuilder text, ContractView contracts)
     {
         text.Append($"\n**{contracts.Broken.Count} of {contracts.Interactions} recorded interactions break**\n\n");
-        foreach (var broken in contracts.Broken.Take(ShownMembers)) text.Append($"- {Markdown.Escape(broken.Consumer)}: {Markdown.Escape(broken.Description)} — {Markdown.Escape(string.Join("; ", broken.Problems.Take(3).Select(problem => $"{problem.Place}: {problem.Message}")))}\n");
-        if (contracts.Broken.Count > ShownMembers) text.Append($"- and {contracts.Broken.Count - ShownMembers} more\n");
+        foreach (var broken in contracts.Broken.Take(ShownMembers))
+        {
+            text.Append(
+                $"- {Markdown.Escape(broken.Consumer)}: {Markdown.Escape(broken.Description)} — {Markdown.Escape(string.Join("; ", broken.Problems.Take(3).Select(problem => $"{problem.Place}: {problem.Message}")))}\n"
+            );
+        }
+
+        if (contracts.Broken.Count > ShownMembers)
+        {
+            text.Append($"- and {contracts.Broken.Count - ShownMembers} more\n");
+        }
     }
 
     private static void AddClient(StringBuilder text, ClientVerdict client)
     {
-        text.Append($"\n<details><summary>The generated client: <b>{client.SemVer}</b> ({client.Removed.Count} removed, {client.Changed.Count} changed, {client.Added.Count} added)</summary>\n\n");
-        foreach (var (what, members) in new[] { ("removed", client.Removed), ("changed", client.Changed), ("added", client.Added) })
+        text.Append(
+            $"\n<details><summary>The generated client: <b>{client.SemVer}</b> ({client.Removed.Count} removed, {client.Changed.Count} changed, {client.Added.Count} added)</summary>\n\n"
+        );
+        foreach (
+            var (what, members) in new[]
+            {
+                ("removed", client.Removed),
+                ("changed", client.Changed),
+                ("added", client.Added),
+            }
+        )
         {
-            foreach (var member in members.Take(ShownMembers)) text.Append($"- {what} `{member.Replace('`', '\'')}`\n");
-            if (members.Count > ShownMembers) text.Append($"- {what}: {members.Count - ShownMembers} more\n");
+            foreach (var member in members.Take(ShownMembers))
+            {
+                text.Append($"- {what} `{member.Replace('`', '\'')}`\n");
+            }
+
+            if (members.Count > ShownMembers)
+            {
+                text.Append($"- {what}: {members.Count - ShownMembers} more\n");
+            }
         }
 
         text.Append("\n</details>\n");

@@ -30,36 +30,69 @@ public static class DiffReports
 
     /// <summary>Lists the rules.</summary>
     /// <param name="format">text, markdown or json; any other form is text.</param>
-    public static string Rules(string format) => format switch
-    {
-        "json" => new JArray(DiffRules.All.Select(ToJson)).ToString(Formatting.Indented),
-        "markdown" => string.Join('\n', DiffRules.All.Select(rule => $"| `{rule.Id}` | {rule.Area} | {Word(rule.InRequest)} | {Word(rule.InResponse)} | {rule.Example} |").Prepend("|---|---|---|---|---|").Prepend("| rule | area | request, or no direction | response | example |")),
-        _ => string.Join('\n', DiffRules.All.Select(rule => $"{rule.Id,-34} {rule.Area,-13} {Word(rule.InRequest),-22} {Word(rule.InResponse),-22} {rule.Example}").Prepend($"{"rule",-34} {"area",-13} {"request, or none",-22} {"response",-22} example").Append($"{DiffRules.All.Count} rules")),
-    };
+    public static string Rules(string format) =>
+        format switch
+        {
+            "json" => new JArray(DiffRules.All.Select(ToJson)).ToString(Formatting.Indented),
+            "markdown" => string.Join(
+                '\n',
+                DiffRules
+                    .All.Select(rule =>
+                        $"| `{rule.Id}` | {rule.Area} | {Word(rule.InRequest)} | {Word(rule.InResponse)} | {rule.Example} |"
+                    )
+                    .Prepend("|---|---|---|---|---|")
+                    .Prepend("| rule | area | request, or no direction | response | example |")
+            ),
+            _ => string.Join(
+                '\n',
+                DiffRules
+                    .All.Select(rule =>
+                        $"{rule.Id, -34} {rule.Area, -13} {Word(rule.InRequest), -22} {Word(rule.InResponse), -22} {rule.Example}"
+                    )
+                    .Prepend($"{"rule", -34} {"area", -13} {"request, or none", -22} {"response", -22} example")
+                    .Append($"{DiffRules.All.Count} rules")
+            ),
+        };
 
     /// <summary>Explains a rule.</summary>
     public static string Explain(DiffRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new StringBuilder()
-            .Append(rule.Id).Append(" (").Append(rule.Area).Append(")\n\n")
-            .Append("What      ").AppendFormat(System.Globalization.CultureInfo.InvariantCulture, rule.Message, "PLACE", "OLD", "NEW").Append('\n')
-            .Append("Means     ").Append(Word(rule.InRequest)).Append(" in requests or without direction, ").Append(Word(rule.InResponse)).Append(" in responses\n")
-            .Append("Why       ").Append(rule.Why).Append('\n')
-            .Append("Example   ").Append(rule.Example).Append('\n')
-            .Append("Remedy    ").Append(rule.Remedy).ToString();
+            .Append(rule.Id)
+            .Append(" (")
+            .Append(rule.Area)
+            .Append(")\n\n")
+            .Append("What      ")
+            .AppendFormat(System.Globalization.CultureInfo.InvariantCulture, rule.Message, "PLACE", "OLD", "NEW")
+            .Append('\n')
+            .Append("Means     ")
+            .Append(Word(rule.InRequest))
+            .Append(" in requests or without direction, ")
+            .Append(Word(rule.InResponse))
+            .Append(" in responses\n")
+            .Append("Why       ")
+            .Append(rule.Why)
+            .Append('\n')
+            .Append("Example   ")
+            .Append(rule.Example)
+            .Append('\n')
+            .Append("Remedy    ")
+            .Append(rule.Remedy)
+            .ToString();
     }
 
     private static string Word(Severity? severity) => severity?.Word() ?? "-";
 
-    private static JObject ToJson(DiffRule rule) => new()
-    {
-        ["id"] = rule.Id,
-        ["area"] = rule.Area,
-        ["request"] = rule.InRequest?.Word(),
-        ["response"] = rule.InResponse?.Word(),
-        ["why"] = rule.Why,
-        ["remedy"] = rule.Remedy,
-        ["example"] = rule.Example,
-    };
+    private static JObject ToJson(DiffRule rule) =>
+        new()
+        {
+            ["id"] = rule.Id,
+            ["area"] = rule.Area,
+            ["request"] = rule.InRequest?.Word(),
+            ["response"] = rule.InResponse?.Word(),
+            ["why"] = rule.Why,
+            ["remedy"] = rule.Remedy,
+            ["example"] = rule.Example,
+        };
 }

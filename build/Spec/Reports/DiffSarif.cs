@@ -15,57 +15,123 @@ internal static class DiffSarif
         {
             ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
             ["version"] = "2.1.0",
-            ["runs"] = new JArray(new JObject
-            {
-                ["tool"] = new JObject { ["driver"] = new JObject { ["name"] = "pinterest-openapi", ["version"] = Version, ["rules"] = new JArray(rules.Select(Rule)) } },
-                ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JArray(result.Findings.Select(finding => Result(result, finding, rules.IndexOf(finding.Rule)))),
-            }),
+            ["runs"] = new JArray(
+                new JObject
+                {
+                    ["tool"] = new JObject
+                    {
+                        ["driver"] = new JObject
+                        {
+                            ["name"] = "pinterest-openapi",
+                            ["version"] = Version,
+                            ["rules"] = new JArray(rules.Select(Rule)),
+                        },
+                    },
+                    ["columnKind"] = "utf16CodeUnits",
+                    ["results"] = new JArray(
+                        result.Findings.Select(finding => Result(result, finding, rules.IndexOf(finding.Rule)))
+                    ),
+                }
+            ),
         }.ToString(Formatting.Indented);
     }
 
-    private static string Version { get; } = typeof(DiffSarif).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+    private static string Version { get; } =
+        typeof(DiffSarif)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0]
+        ?? "0.0.0";
 
-    private static JObject Rule(DiffRule rule) => new()
-    {
-        ["id"] = rule.Id,
-        ["shortDescription"] = new JObject { ["text"] = rule.Example },
-        ["fullDescription"] = new JObject { ["text"] = rule.Why },
-        ["help"] = new JObject { ["text"] = $"{rule.Why} {rule.Remedy}", ["markdown"] = $"{rule.Why}\n\n**Remedy:** {rule.Remedy}" },
-        ["defaultConfiguration"] = new JObject { ["level"] = Level(rule.Worst) },
-    };
+    private static JObject Rule(DiffRule rule) =>
+        new()
+        {
+            ["id"] = rule.Id,
+            ["shortDescription"] = new JObject { ["text"] = rule.Example },
+            ["fullDescription"] = new JObject { ["text"] = rule.Why },
+            ["help"] = new JObject
+            {
+                ["text"] = $"{rule.Why} {rule.Remedy}",
+                ["markdown"] = $"{rule.Why}\n\n**Remedy:** {rule.Remedy}",
+            },
+            ["defaultConfiguration"] = new JObject { ["level"] = Level(rule.Worst) },
+        };
 
     private static JObject Result(DiffResult result, Finding finding, int ruleIndex)
     {
         // What was removed stands in the base only.
         var isInRevision = finding.Pointer.Length > 0 && finding.RevisionPosition is not null;
-        var (side, position) = isInRevision ? (result.Revision, finding.RevisionPosition) : (result.Base, finding.BasePosition);
+        var (side, position) = isInRevision
+            ? (result.Revision, finding.RevisionPosition)
+            : (result.Base, finding.BasePosition);
         var physical = new JObject { ["artifactLocation"] = new JObject { ["uri"] = Address(side.Source) } };
-        if (position is { } at) physical["region"] = new JObject { ["startLine"] = at.Line, ["startColumn"] = Math.Max(1, at.Column) };
+        if (position is { } at)
+        {
+            physical["region"] = new JObject { ["startLine"] = at.Line, ["startColumn"] = Math.Max(1, at.Column) };
+        }
+
         var node = new JObject
         {
             ["ruleId"] = finding.Rule.Id,
             ["ruleIndex"] = ruleIndex,
             ["level"] = Level(finding.Severity),
-            ["message"] = new JObject { ["text"] = $"{finding.Message}{(DiffText.Used(finding) is { } used ? $" It {used}." : "")}{(DiffText.Remedy(finding) is { } remedy ? " " + remedy : "")}" },
-            ["locations"] = new JArray(new JObject { ["physicalLocation"] = physical, ["logicalLocations"] = new JArray(new JObject { ["fullyQualifiedName"] = finding.Pointer }) }),
+            ["message"] = new JObject
+            {
+                ["text"] =
+                    $"{finding.Message}{(DiffText.Used(finding) is { } used ? $" It {used}." : "")}{(DiffText.Remedy(finding) is { } remedy ? " " + remedy : "")}",
+            },
+            ["locations"] = new JArray(
+                new JObject
+                {
+                    ["physicalLocation"] = physical,
+                    ["logicalLocations"] = new JArray(new JObject { ["fullyQualifiedName"] = finding.Pointer }),
+                }
+            ),
             ["partialFingerprints"] = new JObject { ["change/v1"] = finding.Fingerprint },
-            ["properties"] = new JObject { ["severity"] = finding.Severity.Word(), ["direction"] = finding.Direction.Word(), ["operations"] = new JArray(finding.Operations) },
+            ["properties"] = new JObject
+            {
+                ["severity"] = finding.Severity.Word(),
+                ["direction"] = finding.Direction.Word(),
+                ["operations"] = new JArray(finding.Operations),
+            },
         };
-        if (result.Contracts is not null) node["properties"]!["interactions"] = new JArray(finding.Interactions.Select(one => new JObject { ["consumer"] = one.Consumer, ["description"] = one.Description, ["fails"] = one.Fails }));
-        if (finding.Accepted is { } reason) node["suppressions"] = new JArray(new JObject { ["kind"] = "external", ["status"] = "accepted", ["justification"] = reason });
+        if (result.Contracts is not null)
+        {
+            node["properties"]!["interactions"] = new JArray(
+                finding.Interactions.Select(one => new JObject
+                {
+                    ["consumer"] = one.Consumer,
+                    ["description"] = one.Description,
+                    ["fails"] = one.Fails,
+                })
+            );
+        }
+
+        if (finding.Accepted is { } reason)
+        {
+            node["suppressions"] = new JArray(
+                new JObject
+                {
+                    ["kind"] = "external",
+                    ["status"] = "accepted",
+                    ["justification"] = reason,
+                }
+            );
+        }
+
         return node;
     }
 
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Breaking => "error",
-        Severity.PotentiallyBreaking => "warning",
-        _ => "note",
-    };
+    private static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Breaking => "error",
+            Severity.PotentiallyBreaking => "warning",
+            _ => "note",
+        };
 
     // Code scanning refuses a file whose scheme is not that of the checkout, so an address is named by its host and path.
-    private static string Address(string source) => Uri.TryCreate(source, UriKind.Absolute, out var absolute) && !absolute.IsFile
-        ? absolute.Host + absolute.AbsolutePath
-        : string.Join('/', source.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
+    private static string Address(string source) =>
+        Uri.TryCreate(source, UriKind.Absolute, out var absolute) && !absolute.IsFile
+            ? absolute.Host + absolute.AbsolutePath
+            : string.Join('/', source.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
 }

@@ -9,25 +9,50 @@ namespace Pinterest.OpenApi.Spec.Reports;
 /// <summary>The releases as text, Markdown, JSON or a page with a chart.</summary>
 public static class LedgerReports
 {
-    private static readonly string[] Heads = ["version", "committed", "announced", "operations", "+", "-", "schemas", "+", "-", "breaking", "potentially", "Pinterest says"];
+    private static readonly string[] Heads =
+    [
+        "version",
+        "committed",
+        "announced",
+        "operations",
+        "+",
+        "-",
+        "schemas",
+        "+",
+        "-",
+        "breaking",
+        "potentially",
+        "Pinterest says",
+    ];
 
     /// <summary>Gets the names of the forms.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["text", "markdown", "json", "html"];
 
     /// <summary>Reports the releases.</summary>
-    public static string Print(IReadOnlyList<LedgerRow> rows, string format) => format switch
-    {
-        "markdown" => ToMarkdown(rows),
-        "json" => ToJson(rows),
-        "html" => ToHtml(rows),
-        _ => ToText(rows),
-    };
+    public static string Print(IReadOnlyList<LedgerRow> rows, string format) =>
+        format switch
+        {
+            "markdown" => ToMarkdown(rows),
+            "json" => ToJson(rows),
+            "html" => ToHtml(rows),
+            _ => ToText(rows),
+        };
 
     private static string[] Cells(LedgerRow row) =>
-    [
-        row.Release.Version, row.Release.Committed ?? "", row.Release.Announced ?? "", Number(row.Release.Operations), Change(row, row.OperationsAdded), Change(row, row.OperationsRemoved),
-        Number(row.Release.Schemas), Change(row, row.SchemasAdded), Change(row, row.SchemasRemoved), Change(row, row.Breaking), Change(row, row.PotentiallyBreaking), row.Flag,
-    ];
+        [
+            row.Release.Version,
+            row.Release.Committed ?? "",
+            row.Release.Announced ?? "",
+            Number(row.Release.Operations),
+            Change(row, row.OperationsAdded),
+            Change(row, row.OperationsRemoved),
+            Number(row.Release.Schemas),
+            Change(row, row.SchemasAdded),
+            Change(row, row.SchemasRemoved),
+            Change(row, row.Breaking),
+            Change(row, row.PotentiallyBreaking),
+            row.Flag,
+        ];
 
     private static string ToText(IReadOnlyList<LedgerRow> rows)
     {
@@ -36,8 +61,23 @@ public static class LedgerReports
         var text = new StringBuilder();
         foreach (var (cells, i) in table.Select((cells, i) => (cells, i)))
         {
-            text.Append(string.Join("  ", cells.Select((cell, column) => column is > 2 and < 11 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd()).Append('\n');
-            foreach (var line in i == 0 ? [] : rows[i - 1].Disagreements) text.Append("    ").Append(line).Append('\n');
+            text.Append(
+                    string.Join(
+                            "  ",
+                            cells.Select(
+                                (cell, column) =>
+                                    column is > 2 and < 11
+                                        ? cell.PadLeft(widths[column])
+                                        : cell.PadRight(widths[column])
+                            )
+                        )
+                        .TrimEnd()
+                )
+                .Append('\n');
+            foreach (var line in i == 0 ? [] : rows[i - 1].Disagreements)
+            {
+                text.Append("    ").Append(line).Append('\n');
+            }
         }
 
         return text.ToString().TrimEnd();
@@ -45,43 +85,77 @@ public static class LedgerReports
 
     private static string ToMarkdown(IReadOnlyList<LedgerRow> rows)
     {
-        var text = new StringBuilder($"| {string.Join(" | ", Heads)} |\n|{string.Concat(Enumerable.Repeat("---|", Heads.Length))}\n");
-        foreach (var row in rows) text.Append($"| {string.Join(" | ", Cells(row))} |\n");
+        var text = new StringBuilder(
+            $"| {string.Join(" | ", Heads)} |\n|{string.Concat(Enumerable.Repeat("---|", Heads.Length))}\n"
+        );
+        foreach (var row in rows)
+        {
+            text.Append($"| {string.Join(" | ", Cells(row))} |\n");
+        }
+
         var notes = rows.Where(row => row.Disagreements.Count > 0).ToList();
-        if (notes.Count > 0) text.Append("\nWhere Pinterest and we disagree:\n\n");
-        foreach (var row in notes) text.Append($"- {row.Release.Version}: {string.Join(' ', row.Disagreements)}\n");
+        if (notes.Count > 0)
+        {
+            text.Append("\nWhere Pinterest and we disagree:\n\n");
+        }
+
+        foreach (var row in notes)
+        {
+            text.Append($"- {row.Release.Version}: {string.Join(' ', row.Disagreements)}\n");
+        }
+
         return text.ToString().TrimEnd();
     }
 
-    private static string ToJson(IReadOnlyList<LedgerRow> rows) => new JObject
-    {
-        ["schema"] = 1,
-        ["releases"] = new JArray(rows.Select(row => new JObject
+    private static string ToJson(IReadOnlyList<LedgerRow> rows) =>
+        new JObject
         {
-            ["version"] = row.Release.Version,
-            ["predecessor"] = row.Predecessor,
-            ["committed"] = row.Release.Committed,
-            ["announced"] = row.Release.Announced,
-            ["operations"] = new JObject { ["count"] = row.Release.Operations, ["added"] = row.OperationsAdded, ["removed"] = row.OperationsRemoved },
-            ["schemas"] = new JObject { ["count"] = row.Release.Schemas, ["added"] = row.SchemasAdded, ["removed"] = row.SchemasRemoved },
-            ["breaking"] = row.Breaking,
-            ["potentiallyBreaking"] = row.PotentiallyBreaking,
-            ["pinterest"] = row.Flag,
-            ["disagreements"] = new JArray(row.Disagreements),
-        })),
-    }.ToString(Formatting.Indented);
+            ["schema"] = 1,
+            ["releases"] = new JArray(
+                rows.Select(row => new JObject
+                {
+                    ["version"] = row.Release.Version,
+                    ["predecessor"] = row.Predecessor,
+                    ["committed"] = row.Release.Committed,
+                    ["announced"] = row.Release.Announced,
+                    ["operations"] = new JObject
+                    {
+                        ["count"] = row.Release.Operations,
+                        ["added"] = row.OperationsAdded,
+                        ["removed"] = row.OperationsRemoved,
+                    },
+                    ["schemas"] = new JObject
+                    {
+                        ["count"] = row.Release.Schemas,
+                        ["added"] = row.SchemasAdded,
+                        ["removed"] = row.SchemasRemoved,
+                    },
+                    ["breaking"] = row.Breaking,
+                    ["potentiallyBreaking"] = row.PotentiallyBreaking,
+                    ["pinterest"] = row.Flag,
+                    ["disagreements"] = new JArray(row.Disagreements),
+                })
+            ),
+        }.ToString(Formatting.Indented);
 
     private static string ToHtml(IReadOnlyList<LedgerRow> rows)
     {
         var page = new HtmlPage("Pinterest API releases");
         page.Raw(LedgerChart.Draw(rows));
-        page.Raw($"<table><thead><tr>{string.Concat(Heads.Select((head, column) => $"<th{Style(column)}>{HtmlPage.Encode(head)}</th>"))}</tr></thead><tbody>");
+        page.Raw(
+            $"<table><thead><tr>{string.Concat(Heads.Select((head, column) => $"<th{Style(column)}>{HtmlPage.Encode(head)}</th>"))}</tr></thead><tbody>"
+        );
 
         // The newest is what a reader came for.
         foreach (var row in rows.Reverse())
         {
-            page.Raw($"<tr>{string.Concat(Cells(row).Select((cell, column) => $"<td{Style(column, row)}>{HtmlPage.Encode(cell)}</td>"))}</tr>");
-            foreach (var line in row.Disagreements) page.Raw($"<tr><td class=\"words\" colspan=\"{Heads.Length}\">{HtmlPage.Encode(line)}</td></tr>");
+            page.Raw(
+                $"<tr>{string.Concat(Cells(row).Select((cell, column) => $"<td{Style(column, row)}>{HtmlPage.Encode(cell)}</td>"))}</tr>"
+            );
+            foreach (var line in row.Disagreements)
+            {
+                page.Raw($"<tr><td class=\"words\" colspan=\"{Heads.Length}\">{HtmlPage.Encode(line)}</td></tr>");
+            }
         }
 
         page.Raw("</tbody></table>");
@@ -89,12 +163,13 @@ public static class LedgerReports
     }
 
     // A phone has no room for dates and schemas.
-    private static string Style(int column, LedgerRow? row = null) => column switch
-    {
-        1 or 2 or 6 or 7 or 8 => " class=\"wide\"",
-        9 when row is { Breaking: > 0 } => " class=\"number-breaking\"",
-        _ => "",
-    };
+    private static string Style(int column, LedgerRow? row = null) =>
+        column switch
+        {
+            1 or 2 or 6 or 7 or 8 => " class=\"wide\"",
+            9 when row is { Breaking: > 0 } => " class=\"number-breaking\"",
+            _ => "",
+        };
 
     private static string Change(LedgerRow row, int count) => row.Predecessor is null ? "" : Number(count);
 

@@ -10,13 +10,34 @@ internal static class Markdown
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (character is '\n' or '\r') escaped.Append(' ');
-            else if (character is '<') escaped.Append("&lt;");
-            else if (character is '>') escaped.Append("&gt;");
-            else if (character is '&') escaped.Append("&amp;");
-            else if (character is '@') escaped.Append("@\u200B");
-            else if ("\\`*_[]|#~!".Contains(character, StringComparison.Ordinal)) escaped.Append('\\').Append(character);
-            else escaped.Append(character);
+            if (character is '\n' or '\r')
+            {
+                escaped.Append(' ');
+            }
+            else if (character is '<')
+            {
+                escaped.Append("&lt;");
+            }
+            else if (character is '>')
+            {
+                escaped.Append("&gt;");
+            }
+            else if (character is '&')
+            {
+                escaped.Append("&amp;");
+            }
+            else if (character is '@')
+            {
+                escaped.Append("@\u200B");
+            }
+            else if ("\\`*_[]|#~!".Contains(character, StringComparison.Ordinal))
+            {
+                escaped.Append('\\').Append(character);
+            }
+            else
+            {
+                escaped.Append(character);
+            }
         }
 
         return escaped.ToString();

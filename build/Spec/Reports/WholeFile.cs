@@ -21,7 +21,10 @@ public static class WholeFile
         }
         finally
         {
-            if (File.Exists(draft)) File.Delete(draft);
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
         }
     }
 }

@@ -10,7 +10,11 @@ internal static class ReleasesCommand
     public static Command Create(TextWriter output)
     {
         var format = CommonOptions.Format([.. LedgerReports.Formats]);
-        var outputFile = new Option<FileInfo?>("--output") { Description = "Write the report into a file instead of printing it.", HelpName = "FILE" };
+        var outputFile = new Option<FileInfo?>("--output")
+        {
+            Description = "Write the report into a file instead of printing it.",
+            HelpName = "FILE",
+        };
         var repository = CommonOptions.Repository();
         var command = new Command(
             "releases",
@@ -19,16 +23,34 @@ internal static class ReleasesCommand
             and where the two disagree.
 
             Example: pinterest-openapi releases --format html --output releases.html
-            """)
-        { format, outputFile, repository };
-        command.SetAction(async (parsed, cancellationToken) =>
+            """
+        )
         {
-            var rows = ReleaseLedger.Read(CommonOptions.Layout(parsed.GetValue(repository)), progress: null, cancellationToken);
-            var text = LedgerReports.Print(rows, parsed.GetValue(format)!);
-            if (parsed.GetValue(outputFile) is { } file) await WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken).ConfigureAwait(false);
-            else await output.WriteLineAsync(text).ConfigureAwait(false);
-            return ExitCodes.Good;
-        });
+            format,
+            outputFile,
+            repository,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var rows = ReleaseLedger.Read(
+                    CommonOptions.Layout(parsed.GetValue(repository)),
+                    progress: null,
+                    cancellationToken
+                );
+                var text = LedgerReports.Print(rows, parsed.GetValue(format)!);
+                if (parsed.GetValue(outputFile) is { } file)
+                {
+                    await WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken).ConfigureAwait(false);
+                }
+                else
+                {
+                    await output.WriteLineAsync(text).ConfigureAwait(false);
+                }
+
+                return ExitCodes.Good;
+            }
+        );
         return command;
     }
 }

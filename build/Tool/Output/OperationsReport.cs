@@ -9,28 +9,58 @@ namespace Pinterest.OpenApi.Tool.Output;
 /// <summary>Prints operations as a table, Markdown or JSON.</summary>
 internal sealed class OperationsReport(string version, int total, IReadOnlyList<OperationFacts> operations)
 {
-    private static readonly string[] Columns = ["operation", "method", "path", "access", "scopes", "client token", "category", "sandbox", "paged"];
+    private static readonly string[] Columns =
+    [
+        "operation",
+        "method",
+        "path",
+        "access",
+        "scopes",
+        "client token",
+        "category",
+        "sandbox",
+        "paged",
+    ];
 
     private string Count => $"{operations.Count} of {total} operations of {version}";
 
-    public string Print(string format) => format switch
-    {
-        "json" => new JArray(operations.Select(ToJson)).ToString(Formatting.Indented),
-        "markdown" => ToMarkdown(),
-        _ => ToText(),
-    };
+    public string Print(string format) =>
+        format switch
+        {
+            "json" => new JArray(operations.Select(ToJson)).ToString(Formatting.Indented),
+            "markdown" => ToMarkdown(),
+            _ => ToText(),
+        };
 
     private string ToText()
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in Columns) table.AddColumn(new TableColumn(column).NoWrap());
-        foreach (var operation in operations) table.AddRow([.. Cells(operation).Select(cell => new Text(cell))]);
+        foreach (var column in Columns)
+        {
+            table.AddColumn(new TableColumn(column).NoWrap());
+        }
+
+        foreach (var operation in operations)
+        {
+            table.AddRow([.. Cells(operation).Select(cell => new Text(cell))]);
+        }
 
         // As wide as it needs to be: a terminal wraps, a pipe must not lose anything.
         var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(text),
+            }
+        );
         console.Profile.Width = 1000;
-        if (operations.Count > 0) console.Write(table);
+        if (operations.Count > 0)
+        {
+            console.Write(table);
+        }
+
         var lines = text.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
         return string.Join('\n', lines.Append(Count));
     }
@@ -38,38 +68,60 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
     private string ToMarkdown()
     {
         var text = new StringBuilder();
-        text.Append("| ").AppendJoin(" | ", Columns).Append(" |\n|").Append(string.Concat(Columns.Select(_ => "---|"))).Append('\n');
-        foreach (var operation in operations) text.Append("| ").AppendJoin(" | ", Cells(operation).Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+        text.Append("| ")
+            .AppendJoin(" | ", Columns)
+            .Append(" |\n|")
+            .Append(string.Concat(Columns.Select(_ => "---|")))
+            .Append('\n');
+        foreach (var operation in operations)
+        {
+            text.Append("| ")
+                .AppendJoin(" | ", Cells(operation).Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))
+                .Append(" |\n");
+        }
+
         return text.Append('\n').Append(Count).ToString();
     }
 
     private static string[] Cells(OperationFacts operation) =>
-    [
-        operation.Id,
-        operation.Method,
-        operation.Path,
-        operation.IsRead ? "read" : "write",
-        string.Join(' ', operation.Scopes),
-        operation.Security.Any(alternative => alternative.Scheme == "client_credentials") ? "yes" : "no",
-        operation.RateCategory ?? "",
-        operation.IsInSandbox switch { true => "yes", false => "no", null => "" },
-        operation.IsPaged ? $"yes{(operation.MaximumPageSize is { } maximum ? $", up to {maximum}" : "")}" : "",
-    ];
+        [
+            operation.Id,
+            operation.Method,
+            operation.Path,
+            operation.IsRead ? "read" : "write",
+            string.Join(' ', operation.Scopes),
+            operation.Security.Any(alternative => alternative.Scheme == "client_credentials") ? "yes" : "no",
+            operation.RateCategory ?? "",
+            operation.IsInSandbox switch
+            {
+                true => "yes",
+                false => "no",
+                null => "",
+            },
+            operation.IsPaged ? $"yes{(operation.MaximumPageSize is { } maximum ? $", up to {maximum}" : "")}" : "",
+        ];
 
-    private static JObject ToJson(OperationFacts operation) => new()
-    {
-        ["id"] = operation.Id,
-        ["method"] = operation.Method,
-        ["path"] = operation.Path,
-        ["group"] = operation.Group,
-        ["access"] = operation.IsRead ? "read" : "write",
-        ["security"] = new JArray(operation.Security.Select(alternative => new JObject { ["scheme"] = alternative.Scheme, ["scopes"] = new JArray(alternative.Scopes) })),
-        ["rateCategory"] = operation.RateCategory,
-        ["sandbox"] = operation.IsInSandbox,
-        ["paged"] = operation.IsPaged,
-        ["maximumPageSize"] = operation.MaximumPageSize,
-        ["successCodes"] = new JArray(operation.SuccessCodes),
-        ["errorCodes"] = new JArray(operation.ErrorCodes),
-        ["deprecated"] = operation.IsDeprecated,
-    };
+    private static JObject ToJson(OperationFacts operation) =>
+        new()
+        {
+            ["id"] = operation.Id,
+            ["method"] = operation.Method,
+            ["path"] = operation.Path,
+            ["group"] = operation.Group,
+            ["access"] = operation.IsRead ? "read" : "write",
+            ["security"] = new JArray(
+                operation.Security.Select(alternative => new JObject
+                {
+                    ["scheme"] = alternative.Scheme,
+                    ["scopes"] = new JArray(alternative.Scopes),
+                })
+            ),
+            ["rateCategory"] = operation.RateCategory,
+            ["sandbox"] = operation.IsInSandbox,
+            ["paged"] = operation.IsPaged,
+            ["maximumPageSize"] = operation.MaximumPageSize,
+            ["successCodes"] = new JArray(operation.SuccessCodes),
+            ["errorCodes"] = new JArray(operation.ErrorCodes),
+            ["deprecated"] = operation.IsDeprecated,
+        };
 }

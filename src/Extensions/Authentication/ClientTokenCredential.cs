@@ -33,18 +33,31 @@ public sealed class ClientTokenCredential : PinterestCredential
     /// <inheritdoc/>
     public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)
     {
-        if (_current is { } token && !(token.ExpiresAt - RenewalMargin <= _oauth.Time.GetUtcNow())) return token;
+        if (_current is { } token && !(token.ExpiresAt - RenewalMargin <= _oauth.Time.GetUtcNow()))
+        {
+            return token;
+        }
+
         return await RequestAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<PinterestToken?> RenewAsync(PinterestToken rejected, CancellationToken cancellationToken)
+    public override async ValueTask<PinterestToken?> RenewAsync(
+        PinterestToken rejected,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(rejected);
-        if (_current is { } current && current.AccessToken != rejected.AccessToken) return current;
+        if (_current is { } current && current.AccessToken != rejected.AccessToken)
+        {
+            return current;
+        }
+
         return await RequestAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<PinterestToken> RequestAsync() =>
-        _current = await SharedRenewal.RunAsync(_key, Kind, _oauth.Logger, () => _oauth.GetClientTokenAsync(_scopes, CancellationToken.None)).ConfigureAwait(false);
+        _current = await SharedRenewal
+            .RunAsync(_key, Kind, _oauth.Logger, () => _oauth.GetClientTokenAsync(_scopes, CancellationToken.None))
+            .ConfigureAwait(false);
 }

@@ -33,24 +33,42 @@ public sealed class FileTokenStore : ITokenStore
         var path = FileOf(user);
         try
         {
-            if (!File.Exists(path)) return null;
+            if (!File.Exists(path))
+            {
+                return null;
+            }
+
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
             return new StoredToken(Parse(bytes), Convert.ToHexString(SHA256.HashData(bytes)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PinterestTokenStoreException(path, $"cannot be read ({error.Message}). Check its owner and mode.", error);
+            throw new PinterestTokenStoreException(
+                path,
+                $"cannot be read ({error.Message}). Check its owner and mode.",
+                error
+            );
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or FormatException or InvalidCastException)
+        catch (Exception error)
+            when (error is JsonException or ArgumentException or FormatException or InvalidCastException)
         {
             // The content is a secret, so neither it nor the parser's quotation of it may be shown.
-            throw new PinterestTokenStoreException(path, "is damaged. Restore it, or delete it and let the user sign in again.", null);
+            throw new PinterestTokenStoreException(
+                path,
+                "is damaged. Restore it, or delete it and let the user sign in again.",
+                null
+            );
         }
     }
 
     /// <inheritdoc/>
     /// <exception cref="PinterestTokenStoreException">The file cannot be written.</exception>
-    public async ValueTask<bool> TryWriteAsync(string user, PinterestToken token, string? expectedVersion, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryWriteAsync(
+        string user,
+        PinterestToken token,
+        string? expectedVersion,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(token);
         var path = FileOf(user);
@@ -59,18 +77,29 @@ public sealed class FileTokenStore : ITokenStore
         {
             Directory.CreateDirectory(_folder);
             using var guard = await OpenLockAsync(path + ".write", cancellationToken).ConfigureAwait(false);
-            if ((await ReadAsync(user, cancellationToken).ConfigureAwait(false))?.Version != expectedVersion) return false;
+            if ((await ReadAsync(user, cancellationToken).ConfigureAwait(false))?.Version != expectedVersion)
+            {
+                return false;
+            }
+
             await WriteThroughAsync(draft, Format(token)).ConfigureAwait(false);
             File.Move(draft, path, overwrite: true);
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PinterestTokenStoreException(path, $"cannot be written ({error.Message}). The renewed token would be lost: make the folder writable.", error);
+            throw new PinterestTokenStoreException(
+                path,
+                $"cannot be written ({error.Message}). The renewed token would be lost: make the folder writable.",
+                error
+            );
         }
         finally
         {
-            if (File.Exists(draft)) File.Delete(draft);
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
         }
     }
 
@@ -85,7 +114,11 @@ public sealed class FileTokenStore : ITokenStore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PinterestTokenStoreException(_folder, $"cannot be written to ({error.Message}). A renewed token could not be stored, so none is renewed.", error);
+            throw new PinterestTokenStoreException(
+                _folder,
+                $"cannot be written to ({error.Message}). A renewed token could not be stored, so none is renewed.",
+                error
+            );
         }
     }
 
@@ -118,25 +151,40 @@ public sealed class FileTokenStore : ITokenStore
 
     private static FileStreamOptions Options(FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
         return options;
     }
 
-    private static byte[] Format(PinterestToken token) => Encoding.UTF8.GetBytes(new JObject
-    {
-        ["access_token"] = token.AccessToken,
-        ["expires_at"] = token.ExpiresAt?.ToString("O", null),
-        ["refresh_token"] = token.RefreshToken,
-        ["refresh_token_expires_at"] = token.RefreshTokenExpiresAt?.ToString("O", null),
-        ["scopes"] = new JArray(token.Scopes),
-    }.ToString(Formatting.None));
+    private static byte[] Format(PinterestToken token) =>
+        Encoding.UTF8.GetBytes(
+            new JObject
+            {
+                ["access_token"] = token.AccessToken,
+                ["expires_at"] = token.ExpiresAt?.ToString("O", null),
+                ["refresh_token"] = token.RefreshToken,
+                ["refresh_token_expires_at"] = token.RefreshTokenExpiresAt?.ToString("O", null),
+                ["scopes"] = new JArray(token.Scopes),
+            }.ToString(Formatting.None)
+        );
 
     private static PinterestToken Parse(byte[] bytes)
     {
         using var reader = JsonText.Open(new StringReader(Encoding.UTF8.GetString(bytes)));
         var root = JObject.Load(reader);
-        return new PinterestToken((string?)root["access_token"] ?? throw new FormatException(), Time(root["expires_at"]))
+        return new PinterestToken(
+            (string?)root["access_token"] ?? throw new FormatException(),
+            Time(root["expires_at"])
+        )
         {
             RefreshToken = (string?)root["refresh_token"],
             RefreshTokenExpiresAt = Time(root["refresh_token_expires_at"]),
@@ -144,8 +192,10 @@ public sealed class FileTokenStore : ITokenStore
         };
     }
 
-    private static DateTimeOffset? Time(JToken? value) => (string?)value is { } text ? DateTimeOffset.ParseExact(text, "O", null) : null;
+    private static DateTimeOffset? Time(JToken? value) =>
+        (string?)value is { } text ? DateTimeOffset.ParseExact(text, "O", null) : null;
 
     // A key may be anything, a path too; its hash is a name.
-    private string FileOf(string user) => Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)))[..32] + ".json");
+    private string FileOf(string user) =>
+        Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)))[..32] + ".json");
 }

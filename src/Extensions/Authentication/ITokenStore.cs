@@ -23,7 +23,12 @@ public interface ITokenStore
     /// <param name="expectedVersion">The version that was read, or null when there was none.</param>
     /// <param name="cancellationToken">Ends the write before it has begun.</param>
     /// <returns>Whether it was written; false when the entry has another version.</returns>
-    ValueTask<bool> TryWriteAsync(string user, PinterestToken token, string? expectedVersion, CancellationToken cancellationToken);
+    ValueTask<bool> TryWriteAsync(
+        string user,
+        PinterestToken token,
+        string? expectedVersion,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Keeps others from renewing the token of a user, in other processes too where the store is shared between them.</summary>
     /// <param name="user">The key of the user.</param>

@@ -11,14 +11,28 @@ public sealed class MemoryTokenStore : ITokenStore
     private long _version;
 
     /// <inheritdoc/>
-    public ValueTask<StoredToken?> ReadAsync(string user, CancellationToken cancellationToken) => ValueTask.FromResult(_tokens.GetValueOrDefault(user));
+    public ValueTask<StoredToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_tokens.GetValueOrDefault(user));
 
     /// <inheritdoc/>
-    public ValueTask<bool> TryWriteAsync(string user, PinterestToken token, string? expectedVersion, CancellationToken cancellationToken)
+    public ValueTask<bool> TryWriteAsync(
+        string user,
+        PinterestToken token,
+        string? expectedVersion,
+        CancellationToken cancellationToken
+    )
     {
         var entry = new StoredToken(token, Interlocked.Increment(ref _version).ToString(CultureInfo.InvariantCulture));
-        if (expectedVersion is null) return ValueTask.FromResult(_tokens.TryAdd(user, entry));
-        return ValueTask.FromResult(_tokens.TryGetValue(user, out var known) && known.Version == expectedVersion && _tokens.TryUpdate(user, entry, known));
+        if (expectedVersion is null)
+        {
+            return ValueTask.FromResult(_tokens.TryAdd(user, entry));
+        }
+
+        return ValueTask.FromResult(
+            _tokens.TryGetValue(user, out var known)
+                && known.Version == expectedVersion
+                && _tokens.TryUpdate(user, entry, known)
+        );
     }
 
     /// <inheritdoc/>

@@ -16,10 +16,27 @@ internal static class OperationAuthorizer
     /// <exception cref="InvalidOperationException">The operation wants the app's id and secret, and there are none.</exception>
     public static AuthenticationHeaderValue? TryWithoutCredential(Operation operation, PinterestClientOptions options)
     {
-        if (options.ConversionToken is { } conversionToken && Declares(operation, Conversion)) return new AuthenticationHeaderValue("Bearer", conversionToken);
-        if (!Declares(operation, Basic) || Declares(operation, User)) return null;
-        if (options.App is not { } app) throw new InvalidOperationException($"{operation.Id} is called with the app's id and secret. Set {nameof(PinterestClientOptions.App)}, or use {nameof(PinterestOAuth)}.");
-        return new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.Id}:{app.Secret}")));
+        if (options.ConversionToken is { } conversionToken && Declares(operation, Conversion))
+        {
+            return new AuthenticationHeaderValue("Bearer", conversionToken);
+        }
+
+        if (!Declares(operation, Basic) || Declares(operation, User))
+        {
+            return null;
+        }
+
+        if (options.App is not { } app)
+        {
+            throw new InvalidOperationException(
+                $"{operation.Id} is called with the app's id and secret. Set {nameof(PinterestClientOptions.App)}, or use {nameof(PinterestOAuth)}."
+            );
+        }
+
+        return new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.Id}:{app.Secret}"))
+        );
     }
 
     /// <summary>Stops a call that cannot succeed with this kind of token or its scopes.</summary>
@@ -28,11 +45,24 @@ internal static class OperationAuthorizer
     {
         var scheme = kind is TokenKind.Client ? Client : User;
         var alternative = operation.Security.FirstOrDefault(declared => declared.Scheme == scheme);
-        if (alternative is null && kind is TokenKind.Client) throw PinterestMissingScopeException.NotForClients(operation);
-        if (alternative is null || token.Scopes.Count == 0) return;
-        if (alternative.Scopes.All(token.Scopes.Contains)) return;
+        if (alternative is null && kind is TokenKind.Client)
+        {
+            throw PinterestMissingScopeException.NotForClients(operation);
+        }
+
+        if (alternative is null || token.Scopes.Count == 0)
+        {
+            return;
+        }
+
+        if (alternative.Scopes.All(token.Scopes.Contains))
+        {
+            return;
+        }
+
         throw PinterestMissingScopeException.NotSent(operation, [.. alternative.Scopes.Except(token.Scopes)]);
     }
 
-    private static bool Declares(Operation operation, string scheme) => operation.Security.Any(alternative => alternative.Scheme == scheme);
+    private static bool Declares(Operation operation, string scheme) =>
+        operation.Security.Any(alternative => alternative.Scheme == scheme);
 }

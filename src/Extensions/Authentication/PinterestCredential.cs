@@ -32,5 +32,8 @@ public abstract class PinterestCredential
     /// <param name="rejected">The refused token. When it has been renewed meanwhile, the new one is given at once.</param>
     /// <param name="cancellationToken">Ends the wait of this caller, not a renewal that others wait for too.</param>
     /// <returns>The new token, or null when there can be none.</returns>
-    public virtual ValueTask<PinterestToken?> RenewAsync(PinterestToken rejected, CancellationToken cancellationToken) => ValueTask.FromResult<PinterestToken?>(null);
+    public virtual ValueTask<PinterestToken?> RenewAsync(
+        PinterestToken rejected,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult<PinterestToken?>(null);
 }

@@ -29,7 +29,14 @@ public sealed class PinterestOAuth
         (App, _options) = (app, options ?? new PinterestOAuthOptions());
         ArgumentNullException.ThrowIfNull(http);
         // Limits are counted for each user; renewals of many users must not wait for each other.
-        var clientOptions = new PinterestClientOptions { AccessTier = AccessTier.Unlimited, BaseAddress = _options.BaseAddress, App = app, TimeProvider = _options.TimeProvider, LoggerFactory = _options.LoggerFactory };
+        var clientOptions = new PinterestClientOptions
+        {
+            AccessTier = AccessTier.Unlimited,
+            BaseAddress = _options.BaseAddress,
+            App = app,
+            TimeProvider = _options.TimeProvider,
+            LoggerFactory = _options.LoggerFactory,
+        };
         clientOptions.Validate();
         Logger = PinterestLog.Create(_options.LoggerFactory);
         _connection = new PinterestConnection(() => http, clientOptions);
@@ -45,7 +52,22 @@ public sealed class PinterestOAuth
     internal ILogger Logger { get; }
 
     private static Operation TokenEndpoint(string id, string path) =>
-        new(id, HttpMethod.Post, path, "oauth", OperationAccess.Write, [new("basic", [])], "org_write", null, false, null, [200], [], PinterestRequest.FormType, false);
+        new(
+            id,
+            HttpMethod.Post,
+            path,
+            "oauth",
+            OperationAccess.Write,
+            [new("basic", [])],
+            "org_write",
+            null,
+            false,
+            null,
+            [200],
+            [],
+            PinterestRequest.FormType,
+            false
+        );
 
     /// <summary>Makes a state that cannot be guessed. Keep it until the user comes back, and compare.</summary>
     public static string CreateState() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -60,7 +82,14 @@ public sealed class PinterestOAuth
         ArgumentNullException.ThrowIfNull(redirectUri);
         ArgumentNullException.ThrowIfNull(scopes);
         ArgumentException.ThrowIfNullOrEmpty(state);
-        string[] fields = [$"client_id={Escape(App.Id)}", $"redirect_uri={Escape(redirectUri.OriginalString)}", "response_type=code", $"scope={Escape(string.Join(',', scopes))}", $"state={Escape(state)}"];
+        string[] fields =
+        [
+            $"client_id={Escape(App.Id)}",
+            $"redirect_uri={Escape(redirectUri.OriginalString)}",
+            "response_type=code",
+            $"scope={Escape(string.Join(',', scopes))}",
+            $"state={Escape(state)}",
+        ];
         return new Uri($"{_options.AuthorizeAddress.AbsoluteUri}?{string.Join('&', fields)}");
     }
 
@@ -70,11 +99,20 @@ public sealed class PinterestOAuth
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The token with its refresh token.</returns>
     /// <exception cref="PinterestApiException">Pinterest refused the code; let the user sign in again.</exception>
-    public Task<PinterestToken> ExchangeCodeAsync(string code, Uri redirectUri, CancellationToken cancellationToken = default)
+    public Task<PinterestToken> ExchangeCodeAsync(
+        string code,
+        Uri redirectUri,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         ArgumentNullException.ThrowIfNull(redirectUri);
-        return RequestAsync("authorization_code", [new("code", code), new("redirect_uri", redirectUri.OriginalString), .. ContinuousRefresh()], null, cancellationToken);
+        return RequestAsync(
+            "authorization_code",
+            [new("code", code), new("redirect_uri", redirectUri.OriginalString), .. ContinuousRefresh()],
+            null,
+            cancellationToken
+        );
     }
 
     /// <summary>Asks for a new token. Pinterest may give a new refresh token too and end the old one: store the result before using it.</summary>
@@ -85,14 +123,22 @@ public sealed class PinterestOAuth
     public Task<PinterestToken> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(refreshToken);
-        return RequestAsync("refresh_token", [new("refresh_token", refreshToken), .. ContinuousRefresh()], refreshToken, cancellationToken);
+        return RequestAsync(
+            "refresh_token",
+            [new("refresh_token", refreshToken), .. ContinuousRefresh()],
+            refreshToken,
+            cancellationToken
+        );
     }
 
     /// <summary>Asks for a token of the app itself.</summary>
     /// <param name="scopes">What to ask for.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The token; it has no refresh token.</returns>
-    public Task<PinterestToken> GetClientTokenAsync(IEnumerable<string> scopes, CancellationToken cancellationToken = default)
+    public Task<PinterestToken> GetClientTokenAsync(
+        IEnumerable<string> scopes,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(scopes);
         return RequestAsync("client_credentials", [new("scope", string.Join(',', scopes))], null, cancellationToken);
@@ -109,13 +155,22 @@ public sealed class PinterestOAuth
         return _connection.SendAsync(request, cancellationToken);
     }
 
-    private async Task<PinterestToken> RequestAsync(string grantType, IEnumerable<KeyValuePair<string, string>> fields, string? refreshToken, CancellationToken cancellationToken)
+    private async Task<PinterestToken> RequestAsync(
+        string grantType,
+        IEnumerable<KeyValuePair<string, string>> fields,
+        string? refreshToken,
+        CancellationToken cancellationToken
+    )
     {
         var request = new PinterestRequest(TokenOperation);
         request.SetForm([new("grant_type", grantType), .. fields]);
         var now = _options.TimeProvider.GetUtcNow();
         var reply = await _connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
-        if (Text(reply, "access_token") is not { Length: > 0 } accessToken) throw new PinterestTokenReplyException();
+        if (Text(reply, "access_token") is not { Length: > 0 } accessToken)
+        {
+            throw new PinterestTokenReplyException();
+        }
+
         return new PinterestToken(accessToken, After(now, reply, "expires_in"))
         {
             RefreshToken = Text(reply, "refresh_token") is { Length: > 0 } renewed ? renewed : refreshToken,
@@ -125,12 +180,16 @@ public sealed class PinterestOAuth
     }
 
     // The field stands in Pinterest's prose only, not in its schema.
-    private IEnumerable<KeyValuePair<string, string>> ContinuousRefresh() => _options.ContinuousRefresh ? [new("continuous_refresh", "true")] : [];
+    private IEnumerable<KeyValuePair<string, string>> ContinuousRefresh() =>
+        _options.ContinuousRefresh ? [new("continuous_refresh", "true")] : [];
 
-    private static string? Text(JToken reply, string name) => reply is JObject members && members[name] is JValue { Value: string text } ? text : null;
+    private static string? Text(JToken reply, string name) =>
+        reply is JObject members && members[name] is JValue { Value: string text } ? text : null;
 
     private static DateTimeOffset? After(DateTimeOffset now, JToken reply, string name) =>
-        reply is JObject members && members[name] is JValue { Value: long seconds and > 0 and < LongestLife } ? now.AddSeconds(seconds) : null;
+        reply is JObject members && members[name] is JValue { Value: long seconds and > 0 and < LongestLife }
+            ? now.AddSeconds(seconds)
+            : null;
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

@@ -15,7 +15,8 @@ public sealed record PinterestToken(string AccessToken, DateTimeOffset? ExpiresA
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>Names the token without its secrets.</summary>
-    public override string ToString() => $"access token {Redact(AccessToken)}{(ExpiresAt is { } time ? $", expires {time:u}" : "")}{(RefreshToken is null ? "" : ", renewable")}";
+    public override string ToString() =>
+        $"access token {Redact(AccessToken)}{(ExpiresAt is { } time ? $", expires {time:u}" : "")}{(RefreshToken is null ? "" : ", renewable")}";
 
     /// <summary>Gives what may be shown of a token: its kind.</summary>
     internal static string Redact(string token) => token.Length > 5 && token[4] == '_' ? token[..5] + "…" : "…";

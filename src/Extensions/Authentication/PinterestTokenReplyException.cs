@@ -4,7 +4,8 @@ namespace Pinterest.OpenApi;
 public sealed class PinterestTokenReplyException : PinterestException
 {
     internal PinterestTokenReplyException()
-        : base("oauth/token: Pinterest replied with a success that has no access token. Try again; if it stays so, let the user sign in again.", null)
-    {
-    }
+        : base(
+            "oauth/token: Pinterest replied with a success that has no access token. Try again; if it stays so, let the user sign in again.",
+            null
+        ) { }
 }

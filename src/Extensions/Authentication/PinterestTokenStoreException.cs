@@ -4,7 +4,5 @@ namespace Pinterest.OpenApi;
 public sealed class PinterestTokenStoreException : PinterestException
 {
     internal PinterestTokenStoreException(string path, string problem, Exception? inner)
-        : base($"The token store {path} {problem}", inner)
-    {
-    }
+        : base($"The token store {path} {problem}", inner) { }
 }

@@ -11,13 +11,23 @@ internal static class SharedRenewal
 {
     private static readonly ConcurrentDictionary<RenewalKey, Lazy<Task<PinterestToken>>> Running = new();
 
-    public static Task<PinterestToken> RunAsync(RenewalKey key, TokenKind kind, ILogger logger, Func<Task<PinterestToken>> renew)
+    public static Task<PinterestToken> RunAsync(
+        RenewalKey key,
+        TokenKind kind,
+        ILogger logger,
+        Func<Task<PinterestToken>> renew
+    )
     {
         var mine = new Lazy<Task<PinterestToken>>(() => StartAsync(key, kind, logger, renew));
         return Running.GetOrAdd(key, mine).Value;
     }
 
-    private static async Task<PinterestToken> StartAsync(RenewalKey key, TokenKind kind, ILogger logger, Func<Task<PinterestToken>> renew)
+    private static async Task<PinterestToken> StartAsync(
+        RenewalKey key,
+        TokenKind kind,
+        ILogger logger,
+        Func<Task<PinterestToken>> renew
+    )
     {
         // Nothing of the first caller may go along: neither its context nor its thread.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -30,8 +40,15 @@ internal static class SharedRenewal
         }
         catch (Exception error)
         {
-            PinterestLog.TokenRenewalFailed(logger, kind, error is PinterestApiException refusal ? $"{(int)refusal.Status}" : error.GetType().Name);
-            PinterestTelemetry.TokenRenewals.Add(1, new KeyValuePair<string, object?>(PinterestTelemetry.ErrorTag, error.GetType().FullName));
+            PinterestLog.TokenRenewalFailed(
+                logger,
+                kind,
+                error is PinterestApiException refusal ? $"{(int)refusal.Status}" : error.GetType().Name
+            );
+            PinterestTelemetry.TokenRenewals.Add(
+                1,
+                new KeyValuePair<string, object?>(PinterestTelemetry.ErrorTag, error.GetType().FullName)
+            );
             throw;
         }
         finally

@@ -20,5 +20,6 @@ public sealed class StaticTokenCredential : PinterestCredential
     internal override object PacingKey => _token.AccessToken;
 
     /// <inheritdoc/>
-    public override ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_token);
+    public override ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_token);
 }

@@ -50,7 +50,16 @@ public sealed class UserTokenCredential : PinterestCredential
     {
         ArgumentNullException.ThrowIfNull(token);
         using var guard = await _store.LockAsync(User, cancellationToken).ConfigureAwait(false);
-        while (!await _store.TryWriteAsync(User, token, (await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false))?.Version, cancellationToken).ConfigureAwait(false))
+        while (
+            !await _store
+                .TryWriteAsync(
+                    User,
+                    token,
+                    (await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false))?.Version,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
+        )
         {
             // Somebody wrote without the lock; the sign-in is newer than anything.
         }
@@ -65,7 +74,8 @@ public sealed class UserTokenCredential : PinterestCredential
     /// <inheritdoc/>
     public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)
     {
-        var token = _current ??= (await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false))?.Token
+        var token = _current ??=
+            (await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false))?.Token
             ?? throw Reauthorize("nothing is stored for this user.", null);
         var now = _oauth.Time.GetUtcNow();
         if (token.ExpiresAt is not { } expiry || expiry - _options.RenewalMargin > now)
@@ -75,18 +85,32 @@ public sealed class UserTokenCredential : PinterestCredential
             return token;
         }
 
-        if (expiry <= now) return await RenewSharedAsync(token).WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (expiry <= now)
+        {
+            return await RenewSharedAsync(token).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
 
         // It works still, so nobody waits.
-        if (Volatile.Read(ref _nextEarlyRenewal) <= now.UtcTicks) _ = RenewEarlyAsync(token, now);
+        if (Volatile.Read(ref _nextEarlyRenewal) <= now.UtcTicks)
+        {
+            _ = RenewEarlyAsync(token, now);
+        }
+
         return token;
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<PinterestToken?> RenewAsync(PinterestToken rejected, CancellationToken cancellationToken)
+    public override async ValueTask<PinterestToken?> RenewAsync(
+        PinterestToken rejected,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(rejected);
-        if (_current is { } current && current.AccessToken != rejected.AccessToken) return current;
+        if (_current is { } current && current.AccessToken != rejected.AccessToken)
+        {
+            return current;
+        }
+
         return await RenewSharedAsync(rejected).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -112,13 +136,30 @@ public sealed class UserTokenCredential : PinterestCredential
         using var guard = await _store.LockAsync(User, CancellationToken.None).ConfigureAwait(false);
 
         // Another process may have renewed while this one waited for the lock.
-        var stored = await _store.ReadAsync(User, CancellationToken.None).ConfigureAwait(false) ?? throw Reauthorize("nothing is stored for this user.", null);
-        if (stored.Token.AccessToken != old.AccessToken) return stored.Token;
-        if (stored.Token.RefreshToken is not { } refreshToken) throw Reauthorize("there is no refresh token.", null);
+        var stored =
+            await _store.ReadAsync(User, CancellationToken.None).ConfigureAwait(false)
+            ?? throw Reauthorize("nothing is stored for this user.", null);
+        if (stored.Token.AccessToken != old.AccessToken)
+        {
+            return stored.Token;
+        }
+
+        if (stored.Token.RefreshToken is not { } refreshToken)
+        {
+            throw Reauthorize("there is no refresh token.", null);
+        }
 
         var renewed = await RefreshAsync(refreshToken, stored).ConfigureAwait(false);
-        if (renewed is null) return (await _store.ReadAsync(User, CancellationToken.None).ConfigureAwait(false))!.Token;
-        if (renewed.Scopes.Count == 0) renewed = renewed with { Scopes = stored.Token.Scopes };
+        if (renewed is null)
+        {
+            return (await _store.ReadAsync(User, CancellationToken.None).ConfigureAwait(false))!.Token;
+        }
+
+        if (renewed.Scopes.Count == 0)
+        {
+            renewed = renewed with { Scopes = stored.Token.Scopes };
+        }
+
         if (!await _store.TryWriteAsync(User, renewed, stored.Version, CancellationToken.None).ConfigureAwait(false))
         {
             // A sign-in was stored meanwhile, and it is newer.
@@ -132,8 +173,15 @@ public sealed class UserTokenCredential : PinterestCredential
     // Once for each refresh token, whether a renewal brought it or it grew old in the store.
     private void AnnounceEnd(PinterestToken token, DateTimeOffset now)
     {
-        if (token.RefreshTokenExpiresAt is not { } end || end - _options.ReauthorizationWarning > now) return;
-        if (Interlocked.Exchange(ref _announcedEnd, end.UtcTicks) != end.UtcTicks) ReauthorizationNeeded?.Invoke(this, new ReauthorizationEventArgs(User, end, isUrgent: false));
+        if (token.RefreshTokenExpiresAt is not { } end || end - _options.ReauthorizationWarning > now)
+        {
+            return;
+        }
+
+        if (Interlocked.Exchange(ref _announcedEnd, end.UtcTicks) != end.UtcTicks)
+        {
+            ReauthorizationNeeded?.Invoke(this, new ReauthorizationEventArgs(User, end, isUrgent: false));
+        }
     }
 
     // Null when the user has signed in anew meanwhile, which ends the old refresh token.
@@ -143,10 +191,26 @@ public sealed class UserTokenCredential : PinterestCredential
         {
             return await _oauth.RefreshAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (PinterestApiException error) when (error is PinterestBadRequestException or PinterestAuthenticationFailedException or PinterestForbiddenException or PinterestMissingScopeException)
+        catch (PinterestApiException error)
+            when (error
+                    is PinterestBadRequestException
+                        or PinterestAuthenticationFailedException
+                        or PinterestForbiddenException
+                        or PinterestMissingScopeException
+            )
         {
-            if (await _store.ReadAsync(User, CancellationToken.None).ConfigureAwait(false) is { } other && other.Version != stored.Version) return null;
-            throw Reauthorize($"Pinterest refused the refresh token ({(int)error.Status}{(error.Code is { } code ? $", code {code}" : "")}).", error);
+            if (
+                await _store.ReadAsync(User, CancellationToken.None).ConfigureAwait(false) is { } other
+                && other.Version != stored.Version
+            )
+            {
+                return null;
+            }
+
+            throw Reauthorize(
+                $"Pinterest refused the refresh token ({(int)error.Status}{(error.Code is { } code ? $", code {code}" : "")}).",
+                error
+            );
         }
     }
 

@@ -17,7 +17,10 @@ public static class PinterestServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="options">Makes the options; they are checked when the host starts, all problems at once.</param>
     /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
-    public static IHttpClientBuilder AddPinterestClient(this IServiceCollection services, Func<IServiceProvider, PinterestClientOptions> options)
+    public static IHttpClientBuilder AddPinterestClient(
+        this IServiceCollection services,
+        Func<IServiceProvider, PinterestClientOptions> options
+    )
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
@@ -31,29 +34,54 @@ public static class PinterestServiceCollectionExtensions
     /// <param name="name">The key of the services, and the name of the HTTP client.</param>
     /// <param name="options">Makes the options; they are checked when the host starts, all problems at once.</param>
     /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
-    public static IHttpClientBuilder AddPinterestClient(this IServiceCollection services, string name, Func<IServiceProvider, PinterestClientOptions> options)
+    public static IHttpClientBuilder AddPinterestClient(
+        this IServiceCollection services,
+        string name,
+        Func<IServiceProvider, PinterestClientOptions> options
+    )
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, name));
-        services.TryAddKeyedSingleton<IPinterestClient>(name, (provider, _) => provider.GetRequiredKeyedService<PinterestClient>(name));
+        services.TryAddKeyedSingleton<IPinterestClient>(
+            name,
+            (provider, _) => provider.GetRequiredKeyedService<PinterestClient>(name)
+        );
         return AddHttpClient(services, name, options);
     }
 
-    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, Func<IServiceProvider, PinterestClientOptions> options)
+    private static IHttpClientBuilder AddHttpClient(
+        IServiceCollection services,
+        string name,
+        Func<IServiceProvider, PinterestClientOptions> options
+    )
     {
-        services.AddOptions<PinterestClientRegistration>(name)
+        services
+            .AddOptions<PinterestClientRegistration>(name)
             .Configure<IServiceProvider>((registration, provider) => registration.Options = options(provider))
             .ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PinterestClientRegistration>, PinterestClientRegistrationValidator>());
-        return services.AddHttpClient(name, client => PinterestHttp.WithoutTimeout(client)).ConfigurePrimaryHttpMessageHandler(PinterestHttp.CreateHandler);
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<
+                IValidateOptions<PinterestClientRegistration>,
+                PinterestClientRegistrationValidator
+            >()
+        );
+        return services
+            .AddHttpClient(name, client => PinterestHttp.WithoutTimeout(client))
+            .ConfigurePrimaryHttpMessageHandler(PinterestHttp.CreateHandler);
     }
 
     private static PinterestClient Create(IServiceProvider provider, string name)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         var options = provider.GetRequiredService<IOptionsMonitor<PinterestClientRegistration>>().Get(name).Options;
-        return new PinterestClient(() => factory.CreateClient(name), options with { LoggerFactory = options.LoggerFactory ?? provider.GetService<ILoggerFactory>() });
+        return new PinterestClient(
+            () => factory.CreateClient(name),
+            options with
+            {
+                LoggerFactory = options.LoggerFactory ?? provider.GetService<ILoggerFactory>(),
+            }
+        );
     }
 }

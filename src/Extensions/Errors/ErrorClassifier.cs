@@ -10,22 +10,30 @@ internal static class ErrorClassifier
 {
     private const int PermissionCode = 3;
 
-    public static PinterestApiException Classify(ErrorReply reply, DateTimeOffset now) => reply.Status switch
-    {
-        HttpStatusCode.BadRequest => new PinterestBadRequestException(reply),
-        HttpStatusCode.Unauthorized => Unauthorized(reply),
-        HttpStatusCode.Forbidden => Forbidden(reply),
-        HttpStatusCode.NotFound => new PinterestNotFoundException(reply),
-        HttpStatusCode.Conflict => new PinterestConflictException(reply),
-        HttpStatusCode.TooManyRequests when reply.Says("spam") => new PinterestSpamException(reply),
-        HttpStatusCode.TooManyRequests => new PinterestRateLimitedException(reply, RateLimitState.ResetTime(reply.Headers, now)),
-        >= HttpStatusCode.InternalServerError => new PinterestServerException(reply),
-        _ => PinterestApiException.Unclassified(reply),
-    };
+    public static PinterestApiException Classify(ErrorReply reply, DateTimeOffset now) =>
+        reply.Status switch
+        {
+            HttpStatusCode.BadRequest => new PinterestBadRequestException(reply),
+            HttpStatusCode.Unauthorized => Unauthorized(reply),
+            HttpStatusCode.Forbidden => Forbidden(reply),
+            HttpStatusCode.NotFound => new PinterestNotFoundException(reply),
+            HttpStatusCode.Conflict => new PinterestConflictException(reply),
+            HttpStatusCode.TooManyRequests when reply.Says("spam") => new PinterestSpamException(reply),
+            HttpStatusCode.TooManyRequests => new PinterestRateLimitedException(
+                reply,
+                RateLimitState.ResetTime(reply.Headers, now)
+            ),
+            >= HttpStatusCode.InternalServerError => new PinterestServerException(reply),
+            _ => PinterestApiException.Unclassified(reply),
+        };
 
     private static PinterestApiException Unauthorized(ErrorReply reply)
     {
-        if (reply.Says("restricted feature") || reply.Says("trial access")) return new PinterestTrialAccessException(reply);
+        if (reply.Says("restricted feature") || reply.Says("trial access"))
+        {
+            return new PinterestTrialAccessException(reply);
+        }
+
         return reply.Code == PermissionCode || reply.Says("sufficient permissions") || reply.Says("scope")
             ? new PinterestMissingScopeException(reply)
             : new PinterestAuthenticationFailedException(reply);
@@ -33,7 +41,11 @@ internal static class ErrorClassifier
 
     private static PinterestApiException Forbidden(ErrorReply reply)
     {
-        if (reply.Says("trial access") || reply.Says("restricted feature")) return new PinterestTrialAccessException(reply);
+        if (reply.Says("trial access") || reply.Says("restricted feature"))
+        {
+            return new PinterestTrialAccessException(reply);
+        }
+
         return reply.Says("scope") ? new PinterestMissingScopeException(reply) : new PinterestForbiddenException(reply);
     }
 }

@@ -13,14 +13,23 @@ internal sealed class ErrorReply
     {
         // A success of a token endpoint that cannot be read may hold the tokens all the same.
         var isSecret = (int)reply.Status < 300 && operation.Security.Any(alternative => alternative.Scheme == "basic");
-        (Operation, Status, Headers, Text, _reason) = (operation, reply.Status, reply.Headers, isSecret ? "" : reply.Text(), reply.Reason);
+        (Operation, Status, Headers, Text, _reason) = (
+            operation,
+            reply.Status,
+            reply.Headers,
+            isSecret ? "" : reply.Text(),
+            reply.Reason
+        );
         var body = TryParse(Text);
-        Code = body?["code"] is JValue { Value: long and > int.MinValue and < int.MaxValue } code ? (int)(long)code : null;
+        Code = body?["code"] is JValue { Value: long and > int.MinValue and < int.MaxValue } code
+            ? (int)(long)code
+            : null;
         Message = body?["message"] is JValue { Type: JTokenType.String } message ? (string?)message : null;
     }
 
     /// <summary>For a call that is not sent because it cannot succeed.</summary>
-    public ErrorReply(Operation operation) => (Operation, Headers, Text) = (operation, PinterestResponseHeaders.None, "");
+    public ErrorReply(Operation operation) =>
+        (Operation, Headers, Text) = (operation, PinterestResponseHeaders.None, "");
 
     public Operation Operation { get; }
 
@@ -39,7 +48,11 @@ internal sealed class ErrorReply
     /// <summary>One sentence of what happened, to which operation, then what to do.</summary>
     public string Describe(string advice)
     {
-        if (Status == 0) return $"{Operation.Id}: not sent. {advice}";
+        if (Status == 0)
+        {
+            return $"{Operation.Id}: not sent. {advice}";
+        }
+
         var said = Message is null ? "" : $" \"{Message}\"{(Code is null ? "" : $" (code {Code})")}.";
         var id = Headers.RequestId is { } request ? $" Request id {request}." : "";
         return $"{Operation.Id}: Pinterest replied {(int)Status} {_reason}.{said}{(advice.Length > 0 ? " " + advice : "")}{id}";

@@ -3,10 +3,9 @@ namespace Pinterest.OpenApi;
 /// <summary>The access token is bad, expired or of another environment (401).</summary>
 public sealed class PinterestAuthenticationFailedException : PinterestApiException
 {
-    private const string Advice = "The access token is bad, expired, or of another environment (production and sandbox tokens differ). Get a new one.";
+    private const string Advice =
+        "The access token is bad, expired, or of another environment (production and sandbox tokens differ). Get a new one.";
 
     internal PinterestAuthenticationFailedException(ErrorReply reply)
-        : base(reply, Advice)
-    {
-    }
+        : base(reply, Advice) { }
 }

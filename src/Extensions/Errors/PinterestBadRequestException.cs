@@ -6,7 +6,5 @@ public sealed class PinterestBadRequestException : PinterestApiException
     private const string Advice = "Correct the arguments; the same call cannot succeed.";
 
     internal PinterestBadRequestException(ErrorReply reply)
-        : base(reply, Advice)
-    {
-    }
+        : base(reply, Advice) { }
 }

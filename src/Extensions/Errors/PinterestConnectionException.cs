@@ -4,7 +4,10 @@ namespace Pinterest.OpenApi;
 public sealed class PinterestConnectionException : PinterestException
 {
     internal PinterestConnectionException(Operation operation, Exception inner)
-        : base($"{operation.Id}: the connection failed ({inner.Message}).{(operation.Method == HttpMethod.Get ? " Try again." : " If the request had left already, it may have happened: look before sending it again.")}", inner)
+        : base(
+            $"{operation.Id}: the connection failed ({inner.Message}).{(operation.Method == HttpMethod.Get ? " Try again." : " If the request had left already, it may have happened: look before sending it again.")}",
+            inner
+        )
     {
         Operation = operation;
     }

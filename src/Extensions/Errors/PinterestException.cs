@@ -4,7 +4,5 @@ namespace Pinterest.OpenApi;
 public abstract class PinterestException : Exception
 {
     private protected PinterestException(string message, Exception? inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -7,9 +7,10 @@ namespace Pinterest.OpenApi;
 public sealed class PinterestMissingScopeException : PinterestApiException
 {
     internal PinterestMissingScopeException(ErrorReply reply)
-        : base(reply, $"{reply.Operation.Id} needs {Needs(reply.Operation)}. Ask the user for them at the next sign-in.")
-    {
-    }
+        : base(
+            reply,
+            $"{reply.Operation.Id} needs {Needs(reply.Operation)}. Ask the user for them at the next sign-in."
+        ) { }
 
     private PinterestMissingScopeException(Operation operation, string advice, IReadOnlyList<string> missing)
         : base(new ErrorReply(operation), advice) => MissingScopes = missing;
@@ -18,14 +19,27 @@ public sealed class PinterestMissingScopeException : PinterestApiException
     public IReadOnlyList<string> MissingScopes { get; } = [];
 
     internal static PinterestMissingScopeException NotSent(Operation operation, IReadOnlyList<string> missing) =>
-        new(operation, $"The token lacks the scope {string.Join(", ", missing.Select(WithSecretVariant))}. Ask the user for it at the next sign-in.", missing);
+        new(
+            operation,
+            $"The token lacks the scope {string.Join(", ", missing.Select(WithSecretVariant))}. Ask the user for it at the next sign-in.",
+            missing
+        );
 
     internal static PinterestMissingScopeException NotForClients(Operation operation) =>
         new(operation, "A token of the app itself (client credentials) cannot call it; use the token of a user.", []);
 
     private static string Needs(Operation operation) =>
-        string.Join(" or ", operation.Security.Select(alternative => alternative.Scopes.Count == 0 ? alternative.Scheme : $"{alternative.Scheme} with {string.Join(", ", alternative.Scopes)}"));
+        string.Join(
+            " or ",
+            operation.Security.Select(alternative =>
+                alternative.Scopes.Count == 0
+                    ? alternative.Scheme
+                    : $"{alternative.Scheme} with {string.Join(", ", alternative.Scopes)}"
+            )
+        );
 
     private static string WithSecretVariant(string scope) =>
-        scope is "boards:read" or "boards:write" or "pins:read" or "pins:write" ? $"{scope} (and {scope}_secret for what is secret)" : scope;
+        scope is "boards:read" or "boards:write" or "pins:read" or "pins:write"
+            ? $"{scope} (and {scope}_secret for what is secret)"
+            : scope;
 }

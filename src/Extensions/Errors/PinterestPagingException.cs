@@ -4,7 +4,10 @@ namespace Pinterest.OpenApi;
 public sealed class PinterestPagingException : PinterestException
 {
     internal PinterestPagingException(Operation operation, string bookmark)
-        : base($"{operation.Id}: Pinterest repeated the bookmark '{bookmark}', so there is no end. Stop here, or begin again without a bookmark.", null)
+        : base(
+            $"{operation.Id}: Pinterest repeated the bookmark '{bookmark}', so there is no end. Stop here, or begin again without a bookmark.",
+            null
+        )
     {
         Operation = operation;
         Bookmark = bookmark;

@@ -4,15 +4,25 @@ namespace Pinterest.OpenApi;
 public sealed class PinterestRateLimitedException : PinterestApiException
 {
     internal PinterestRateLimitedException(ErrorReply reply, DateTimeOffset? resetsAt)
-        : base(reply, $"The allowance of the category {reply.Operation.RateCategory ?? "unknown"} is spent{(resetsAt is { } time ? $" until {time:u}" : "")}. Call again then.")
+        : base(
+            reply,
+            $"The allowance of the category {reply.Operation.RateCategory ?? "unknown"} is spent{(resetsAt is { } time ? $" until {time:u}" : "")}. Call again then."
+        )
     {
         ResetsAt = resetsAt;
     }
 
     private PinterestRateLimitedException(Operation operation, DateTimeOffset resetsAt, bool isOfAllCategories)
-        : base(new ErrorReply(operation), $"The allowance of {(isOfAllCategories ? "all categories together" : $"the category {operation.RateCategory ?? "unknown"}")} is spent until {resetsAt:u}. Call again then, or raise MaxRateLimitWait.") => ResetsAt = resetsAt;
+        : base(
+            new ErrorReply(operation),
+            $"The allowance of {(isOfAllCategories ? "all categories together" : $"the category {operation.RateCategory ?? "unknown"}")} is spent until {resetsAt:u}. Call again then, or raise MaxRateLimitWait."
+        ) => ResetsAt = resetsAt;
 
-    internal static PinterestRateLimitedException NotSent(Operation operation, DateTimeOffset resetsAt, bool isOfAllCategories) => new(operation, resetsAt, isOfAllCategories);
+    internal static PinterestRateLimitedException NotSent(
+        Operation operation,
+        DateTimeOffset resetsAt,
+        bool isOfAllCategories
+    ) => new(operation, resetsAt, isOfAllCategories);
 
     /// <summary>Gets when calls are allowed again, or null when Pinterest did not say.</summary>
     public DateTimeOffset? ResetsAt { get; }

@@ -4,7 +4,10 @@ namespace Pinterest.OpenApi;
 public sealed class PinterestTimeoutException : PinterestException
 {
     internal PinterestTimeoutException(Operation operation, TimeSpan limit, bool isTotal, Exception? inner)
-        : base($"{operation.Id}: no complete reply within {limit.TotalSeconds:0.###} s ({(isTotal ? "all attempts together" : "one attempt")}).{(operation.Method == HttpMethod.Get ? " Try again." : " It may or may not have happened: look before sending it again.")}", inner)
+        : base(
+            $"{operation.Id}: no complete reply within {limit.TotalSeconds:0.###} s ({(isTotal ? "all attempts together" : "one attempt")}).{(operation.Method == HttpMethod.Get ? " Try again." : " It may or may not have happened: look before sending it again.")}",
+            inner
+        )
     {
         Operation = operation;
         Limit = limit;

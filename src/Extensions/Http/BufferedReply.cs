@@ -21,7 +21,9 @@ internal sealed class BufferedReply : IDisposable
         Status = response.StatusCode;
         Reason = response.ReasonPhrase;
         Headers = new PinterestResponseHeaders(response);
-        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(response.Content.Headers.ContentLength ?? 0, FirstBuffer, 1024 * 1024));
+        _buffer = ArrayPool<byte>.Shared.Rent(
+            (int)Math.Clamp(response.Content.Headers.ContentLength ?? 0, FirstBuffer, 1024 * 1024)
+        );
     }
 
     public HttpStatusCode Status { get; }
@@ -44,7 +46,13 @@ internal sealed class BufferedReply : IDisposable
             await using (body.ConfigureAwait(false))
             {
                 int read;
-                while (reply.Length < limit && (read = await body.ReadAsync(reply.Free(), cancellationToken).ConfigureAwait(false)) > 0) reply.Length += read;
+                while (
+                    reply.Length < limit
+                    && (read = await body.ReadAsync(reply.Free(), cancellationToken).ConfigureAwait(false)) > 0
+                )
+                {
+                    reply.Length += read;
+                }
             }
 
             return reply;
@@ -58,11 +66,20 @@ internal sealed class BufferedReply : IDisposable
 
     public Stream OpenBody() => new MemoryStream(_buffer, 0, Length, writable: false);
 
-    public string Text() => Encoding.UTF8.GetString(_buffer, 0, Status < HttpStatusCode.BadRequest ? Length : Math.Min(Length, MaxErrorBytes));
+    public string Text() =>
+        Encoding.UTF8.GetString(
+            _buffer,
+            0,
+            Status < HttpStatusCode.BadRequest ? Length : Math.Min(Length, MaxErrorBytes)
+        );
 
     public void Dispose()
     {
-        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         _buffer = [];
     }
 

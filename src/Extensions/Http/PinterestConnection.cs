@@ -9,7 +9,8 @@ namespace Pinterest.OpenApi;
 /// <summary>Sends calls and reads replies. The generated clients know nothing else of HTTP.</summary>
 internal sealed class PinterestConnection
 {
-    private static readonly string UserAgent = $"Pinterest.OpenApi/{typeof(PinterestConnection).Assembly.GetName().Version?.ToString(3) ?? "0"}";
+    private static readonly string UserAgent =
+        $"Pinterest.OpenApi/{typeof(PinterestConnection).Assembly.GetName().Version?.ToString(3) ?? "0"}";
 
     private readonly Func<HttpClient> _http;
     private readonly RateLimiter _limiter;
@@ -18,12 +19,23 @@ internal sealed class PinterestConnection
     private readonly ResiliencePipeline<BufferedReply> _retries;
 
     public PinterestConnection(Func<HttpClient> http, PinterestClientOptions options)
-        : this(http, options, RetryPolicy.Create(options), new RateLimiter())
-    {
-    }
+        : this(http, options, RetryPolicy.Create(options), new RateLimiter()) { }
 
-    private PinterestConnection(Func<HttpClient> http, PinterestClientOptions options, ResiliencePipeline<BufferedReply> retries, RateLimiter limiter) =>
-        (_http, Options, _retries, _limiter, _logger, _credential) = (http, options, retries, limiter, PinterestLog.Create(options.LoggerFactory), options.Credential ?? (options.AccessToken is { } token ? new StaticTokenCredential(new PinterestToken(token)) : null));
+    private PinterestConnection(
+        Func<HttpClient> http,
+        PinterestClientOptions options,
+        ResiliencePipeline<BufferedReply> retries,
+        RateLimiter limiter
+    ) =>
+        (_http, Options, _retries, _limiter, _logger, _credential) = (
+            http,
+            options,
+            retries,
+            limiter,
+            PinterestLog.Create(options.LoggerFactory),
+            options.Credential
+                ?? (options.AccessToken is { } token ? new StaticTokenCredential(new PinterestToken(token)) : null)
+        );
 
     public PinterestClientOptions Options { get; }
 
@@ -35,7 +47,11 @@ internal sealed class PinterestConnection
     /// <summary>Makes a connection that shares the HTTP client.</summary>
     public PinterestConnection With(PinterestClientOptions other)
     {
-        var isSamePolicy = other.Retry == Options.Retry && other.MaxRateLimitWait == Options.MaxRateLimitWait && other.TimeProvider == Options.TimeProvider && other.LoggerFactory == Options.LoggerFactory;
+        var isSamePolicy =
+            other.Retry == Options.Retry
+            && other.MaxRateLimitWait == Options.MaxRateLimitWait
+            && other.TimeProvider == Options.TimeProvider
+            && other.LoggerFactory == Options.LoggerFactory;
         return new PinterestConnection(_http, other, isSamePolicy ? _retries : RetryPolicy.Create(other), _limiter);
     }
 
@@ -53,18 +69,36 @@ internal sealed class PinterestConnection
     }
 
     /// <summary>Sends a request to another host: without a token, an app secret or anything else of ours.</summary>
-    public async Task<HttpResponseMessage> SendBareAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendBareAsync(
+        HttpRequestMessage message,
+        CancellationToken cancellationToken
+    )
     {
         var http = _http();
-        if (http.DefaultRequestHeaders.Authorization is not null) throw new InvalidOperationException("The HttpClient sends an Authorization header by itself, which must not reach an upload host. Remove it; tokens belong into the options.");
-        return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        if (http.DefaultRequestHeaders.Authorization is not null)
+        {
+            throw new InvalidOperationException(
+                "The HttpClient sends an Authorization header by itself, which must not reach an upload host. Remove it; tokens belong into the options."
+            );
+        }
+
+        return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task<BufferedReply> SendCoreAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
-        if (Options.AdAccountId is { } adAccountId) request.AddDefault("ad_account_id", adAccountId);
+        if (Options.AdAccountId is { } adAccountId)
+        {
+            request.AddDefault("ad_account_id", adAccountId);
+        }
+
         using var telemetry = CallTelemetry.TryStart(request, Options);
-        if (telemetry is null) return await SendWithRetriesAsync(request, cancellationToken).ConfigureAwait(false);
+        if (telemetry is null)
+        {
+            return await SendWithRetriesAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             var reply = await SendWithRetriesAsync(request, cancellationToken).ConfigureAwait(false);
@@ -78,17 +112,26 @@ internal sealed class PinterestConnection
         }
     }
 
-    private async Task<BufferedReply> SendWithRetriesAsync(PinterestRequest request, CancellationToken cancellationToken)
+    private async Task<BufferedReply> SendWithRetriesAsync(
+        PinterestRequest request,
+        CancellationToken cancellationToken
+    )
     {
         using var limit = TimeLimit.Start(Options.Timeout, Options.TimeProvider, cancellationToken);
         var context = ResilienceContextPool.Shared.Get(limit.Token);
         RetryPolicy.SetRequest(context, request);
         try
         {
-            return await _retries.ExecuteAsync(
-                static async (context, state) => await state.Connection.AttemptAsync(state.Request, context.CancellationToken).ConfigureAwait(false),
-                context,
-                (Connection: this, Request: request)).ConfigureAwait(false);
+            return await _retries
+                .ExecuteAsync(
+                    static async (context, state) =>
+                        await state
+                            .Connection.AttemptAsync(state.Request, context.CancellationToken)
+                            .ConfigureAwait(false),
+                    context,
+                    (Connection: this, Request: request)
+                )
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException error) when (limit.HasPassed)
         {
@@ -105,7 +148,9 @@ internal sealed class PinterestConnection
         request.Attempts++;
 
         // Waiting for one's turn is no part of the attempt.
-        await _limiter.WaitAsync(request.Operation, PacingKey, Options, _logger, cancellationToken).ConfigureAwait(false);
+        await _limiter
+            .WaitAsync(request.Operation, PacingKey, Options, _logger, cancellationToken)
+            .ConfigureAwait(false);
         using var limit = TimeLimit.Start(Options.AttemptTimeout, Options.TimeProvider, cancellationToken);
         try
         {
@@ -124,32 +169,52 @@ internal sealed class PinterestConnection
 
     private async Task<BufferedReply> ExchangeAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
-        if (OperationAuthorizer.TryWithoutCredential(request.Operation, Options) is { } authorization) return await SendOnceAsync(request, authorization, cancellationToken).ConfigureAwait(false);
-        if (_credential is null) return await SendOnceAsync(request, null, cancellationToken).ConfigureAwait(false);
+        if (OperationAuthorizer.TryWithoutCredential(request.Operation, Options) is { } authorization)
+        {
+            return await SendOnceAsync(request, authorization, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_credential is null)
+        {
+            return await SendOnceAsync(request, null, cancellationToken).ConfigureAwait(false);
+        }
 
         var token = await _credential.GetTokenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await SendOnceAsync(request, Authorize(request.Operation, token), cancellationToken).ConfigureAwait(false);
+            return await SendOnceAsync(request, Authorize(request.Operation, token), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (PinterestAuthenticationFailedException) when (!request.WasRenewed)
         {
             // Refused for its token, so nothing has happened and even a creation may be sent again, once.
-            if (await _credential.RenewAsync(token, cancellationToken).ConfigureAwait(false) is not { } renewed) throw;
+            if (await _credential.RenewAsync(token, cancellationToken).ConfigureAwait(false) is not { } renewed)
+            {
+                throw;
+            }
 
             // Not before: a renewal that fails is tried again with the call, and its error is not that of a bad token.
             request.WasRenewed = true;
-            return await SendOnceAsync(request, Authorize(request.Operation, renewed), cancellationToken).ConfigureAwait(false);
+            return await SendOnceAsync(request, Authorize(request.Operation, renewed), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
     private AuthenticationHeaderValue Authorize(Operation operation, PinterestToken token)
     {
-        if (Options.CheckScopes) OperationAuthorizer.Check(operation, _credential!.Kind, token);
+        if (Options.CheckScopes)
+        {
+            OperationAuthorizer.Check(operation, _credential!.Kind, token);
+        }
+
         return new AuthenticationHeaderValue("Bearer", token.AccessToken);
     }
 
-    private async Task<BufferedReply> SendOnceAsync(PinterestRequest request, AuthenticationHeaderValue? authorization, CancellationToken cancellationToken)
+    private async Task<BufferedReply> SendOnceAsync(
+        PinterestRequest request,
+        AuthenticationHeaderValue? authorization,
+        CancellationToken cancellationToken
+    )
     {
         using var message = request.ToHttpRequest(Options.BaseAddress);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
@@ -157,14 +222,38 @@ internal sealed class PinterestConnection
         message.Headers.Authorization = authorization;
 
         var http = _http();
-        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
         var reply = await BufferedReply.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_logger.IsEnabled(LogLevel.Debug)) PinterestLog.Answered(_logger, request.Operation.Id, (int)response.StatusCode, request.Attempts, reply.Headers.RequestId);
-            _limiter.Learn(request.Operation, PacingKey, Options, reply.Headers, response.StatusCode is HttpStatusCode.TooManyRequests);
+            if (_logger.IsEnabled(LogLevel.Debug))
+            {
+                PinterestLog.Answered(
+                    _logger,
+                    request.Operation.Id,
+                    (int)response.StatusCode,
+                    request.Attempts,
+                    reply.Headers.RequestId
+                );
+            }
+
+            _limiter.Learn(
+                request.Operation,
+                PacingKey,
+                Options,
+                reply.Headers,
+                response.StatusCode is HttpStatusCode.TooManyRequests
+            );
             Options.OnResponse?.Invoke(new PinterestResponse(request.Operation, response.StatusCode, reply.Headers));
-            if (!response.IsSuccessStatusCode) throw ErrorClassifier.Classify(new ErrorReply(request.Operation, reply), Options.TimeProvider.GetUtcNow());
+            if (!response.IsSuccessStatusCode)
+            {
+                throw ErrorClassifier.Classify(
+                    new ErrorReply(request.Operation, reply),
+                    Options.TimeProvider.GetUtcNow()
+                );
+            }
+
             return reply;
         }
         catch
@@ -179,7 +268,11 @@ internal sealed class PinterestConnection
         try
         {
             // A 204 where a body was promised is still a success.
-            if (reply.Length == 0) return Empty<T>();
+            if (reply.Length == 0)
+            {
+                return Empty<T>();
+            }
+
             using var body = reply.OpenBody();
             return PinterestJson.Deserialize<T>(body) ?? Empty<T>();
         }
@@ -191,7 +284,11 @@ internal sealed class PinterestConnection
 
     private static T Empty<T>()
     {
-        using var text = new StringReader(typeof(T) == typeof(string) ? "\"\"" : typeof(T).IsGenericType && typeof(T).GetGenericArguments().Length == 1 ? "[]" : "{}");
+        using var text = new StringReader(
+            typeof(T) == typeof(string) ? "\"\""
+            : typeof(T).IsGenericType && typeof(T).GetGenericArguments().Length == 1 ? "[]"
+            : "{}"
+        );
         return PinterestJson.Deserialize<T>(text)!;
     }
 }

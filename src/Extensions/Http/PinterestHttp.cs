@@ -9,12 +9,13 @@ internal static class PinterestHttp
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     // A redirect would carry a call, and what it says, to an address that nobody configured.
-    public static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = ConnectionLifetime,
-    };
+    public static SocketsHttpHandler CreateHandler() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = ConnectionLifetime,
+        };
 
     public static HttpClient CreateClient() => WithoutTimeout(new HttpClient(CreateHandler()));
 

@@ -34,19 +34,36 @@ internal sealed class PinterestRequest(Operation operation)
         var parameter = Parameter(name);
         if (value is null)
         {
-            if (parameter.IsRequired) throw new ArgumentNullException(argument, $"{Operation.Id} needs '{name}'.");
+            if (parameter.IsRequired)
+            {
+                throw new ArgumentNullException(argument, $"{Operation.Id} needs '{name}'.");
+            }
+
             return;
         }
 
         switch (parameter.Style)
         {
-            case ParameterStyle.Path: AddToPath(name, Text(value), argument); break;
-            case ParameterStyle.Header: (_headers ??= []).Add(new(name, Text(value))); break;
-            case ParameterStyle.Single: AddToQuery(name, Text(value)); break;
-            case ParameterStyle.Repeated: AddList(name, value, joined: false); break;
-            case ParameterStyle.Joined: AddList(name, value, joined: true); break;
-            case ParameterStyle.DeepObject: AddObject(name, ToToken(value)); break;
-            default: throw new NotSupportedException($"{parameter.Style} is not a style of a parameter.");
+            case ParameterStyle.Path:
+                AddToPath(name, Text(value), argument);
+                break;
+            case ParameterStyle.Header:
+                (_headers ??= []).Add(new(name, Text(value)));
+                break;
+            case ParameterStyle.Single:
+                AddToQuery(name, Text(value));
+                break;
+            case ParameterStyle.Repeated:
+                AddList(name, value, joined: false);
+                break;
+            case ParameterStyle.Joined:
+                AddList(name, value, joined: true);
+                break;
+            case ParameterStyle.DeepObject:
+                AddObject(name, ToToken(value));
+                break;
+            default:
+                throw new NotSupportedException($"{parameter.Style} is not a style of a parameter.");
         }
     }
 
@@ -54,29 +71,46 @@ internal sealed class PinterestRequest(Operation operation)
     public void AddDefault(string name, string value)
     {
         var pair = name + "=";
-        var isGiven = _query?.ToString() is { } query && (query.StartsWith(pair, StringComparison.Ordinal) || query.Contains("&" + pair, StringComparison.Ordinal));
-        if (!isGiven && Operation.Parameters.Any(known => known.Name == name && known.Style is ParameterStyle.Single)) AddToQuery(name, value);
+        var isGiven =
+            _query?.ToString() is { } query
+            && (
+                query.StartsWith(pair, StringComparison.Ordinal) || query.Contains("&" + pair, StringComparison.Ordinal)
+            );
+        if (!isGiven && Operation.Parameters.Any(known => known.Name == name && known.Style is ParameterStyle.Single))
+        {
+            AddToQuery(name, value);
+        }
     }
 
     /// <summary>Sets the body.</summary>
     /// <exception cref="ArgumentNullException">There is none.</exception>
     public void SetBody<T>(T body)
     {
-        if (body is null) throw new ArgumentNullException(nameof(body), $"{Operation.Id} needs a body.");
-        Body = Operation.BodyType == FormType
-            ? () => new FormUrlEncodedContent(FormFields(ToToken(body)))
-            : () => JsonBody.Of(body);
+        if (body is null)
+        {
+            throw new ArgumentNullException(nameof(body), $"{Operation.Id} needs a body.");
+        }
+
+        Body =
+            Operation.BodyType == FormType
+                ? () => new FormUrlEncodedContent(FormFields(ToToken(body)))
+                : () => JsonBody.Of(body);
     }
 
     /// <summary>Sets the fields of a form as body.</summary>
-    public void SetForm(IReadOnlyList<KeyValuePair<string, string>> fields) => Body = () => new FormUrlEncodedContent(fields);
+    public void SetForm(IReadOnlyList<KeyValuePair<string, string>> fields) =>
+        Body = () => new FormUrlEncodedContent(fields);
 
     /// <summary>Makes the HTTP request. Each call makes a new one, since a request can be sent only once.</summary>
     public HttpRequestMessage ToHttpRequest(Uri baseAddress)
     {
         var address = baseAddress.AbsoluteUri.TrimEnd('/') + _path + (_query is null ? "" : "?" + _query);
         var request = new HttpRequestMessage(Operation.Method, new Uri(address)) { Content = Body?.Invoke() };
-        foreach (var (name, value) in _headers ?? []) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in _headers ?? [])
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return request;
     }
 
@@ -86,7 +120,10 @@ internal sealed class PinterestRequest(Operation operation)
         var parameters = Operation.Parameters;
         for (var i = 0; i < parameters.Count; i++)
         {
-            if (parameters[i].Name == name) return parameters[i];
+            if (parameters[i].Name == name)
+            {
+                return parameters[i];
+            }
         }
 
         throw new ArgumentException($"{Operation.Id} has no parameter '{name}'.", nameof(name));
@@ -95,21 +132,37 @@ internal sealed class PinterestRequest(Operation operation)
     private void AddToPath(string name, string value, string? argument)
     {
         // '.' and '..' are steps of a path however they are escaped, and would lead to another operation.
-        if (value is "" or "." or "..") throw new ArgumentException($"{Operation.Id} needs '{name}', which is part of the path; '{value}' cannot be.", argument);
+        if (value is "" or "." or "..")
+        {
+            throw new ArgumentException(
+                $"{Operation.Id} needs '{name}', which is part of the path; '{value}' cannot be.",
+                argument
+            );
+        }
+
         _path = _path.Replace("{" + name + "}", Uri.EscapeDataString(value), StringComparison.Ordinal);
     }
 
     private void AddList(string name, object value, bool joined)
     {
-        var items = value is IEnumerable list and not string ? list.Cast<object?>().Where(item => item is not null).Select(item => Uri.EscapeDataString(Text(item!))) : [Uri.EscapeDataString(Text(value))];
+        var items = value is IEnumerable list and not string
+            ? list.Cast<object?>().Where(item => item is not null).Select(item => Uri.EscapeDataString(Text(item!)))
+            : [Uri.EscapeDataString(Text(value))];
         if (joined)
         {
             var text = string.Join(',', items);
-            if (text.Length > 0) AppendPair(name, text);
+            if (text.Length > 0)
+            {
+                AppendPair(name, text);
+            }
+
             return;
         }
 
-        foreach (var item in items) AppendPair(name, item);
+        foreach (var item in items)
+        {
+            AppendPair(name, item);
+        }
     }
 
     private void AddObject(string name, JToken value)
@@ -117,10 +170,18 @@ internal sealed class PinterestRequest(Operation operation)
         switch (value)
         {
             case JObject node:
-                foreach (var member in node.Properties()) AddObject($"{name}[{member.Name}]", member.Value);
+                foreach (var member in node.Properties())
+                {
+                    AddObject($"{name}[{member.Name}]", member.Value);
+                }
+
                 break;
             case JArray list:
-                foreach (var item in list) AddObject(name, item);
+                foreach (var item in list)
+                {
+                    AddObject(name, item);
+                }
+
                 break;
             case JValue { Value: { } scalar }:
                 AddToQuery(name, Text(scalar));
@@ -132,8 +193,15 @@ internal sealed class PinterestRequest(Operation operation)
 
     private void AppendPair(string name, string escaped)
     {
-        if (_query is null) _query = new StringBuilder();
-        else _query.Append('&');
+        if (_query is null)
+        {
+            _query = new StringBuilder();
+        }
+        else
+        {
+            _query.Append('&');
+        }
+
         _query.Append(Uri.EscapeDataString(name)).Append('=').Append(escaped);
     }
 
@@ -141,21 +209,31 @@ internal sealed class PinterestRequest(Operation operation)
     {
         foreach (var member in ((JObject)body).Properties())
         {
-            if (member.Value is JArray list) yield return new(member.Name, string.Join(',', list.OfType<JValue>().Select(item => Text(item.Value!))));
-            else if (member.Value is JValue { Value: { } scalar }) yield return new(member.Name, Text(scalar));
+            if (member.Value is JArray list)
+            {
+                yield return new(
+                    member.Name,
+                    string.Join(',', list.OfType<JValue>().Select(item => Text(item.Value!)))
+                );
+            }
+            else if (member.Value is JValue { Value: { } scalar })
+            {
+                yield return new(member.Name, Text(scalar));
+            }
         }
     }
 
-    private static string Text(object value) => value switch
-    {
-        string text => text,
-        IOpenEnum known => known.Value,
-        bool flag => flag ? "true" : "false",
-        DateOnly date => date.ToString(DateOnlyCodec.Format, CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString(DateTimeOffsetCodec.Format, CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    private static string Text(object value) =>
+        value switch
+        {
+            string text => text,
+            IOpenEnum known => known.Value,
+            bool flag => flag ? "true" : "false",
+            DateOnly date => date.ToString(DateOnlyCodec.Format, CultureInfo.InvariantCulture),
+            DateTimeOffset time => time.ToString(DateTimeOffsetCodec.Format, CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     private static JToken ToToken<T>(T value)
     {

@@ -11,9 +11,7 @@ public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, strin
     private readonly HttpHeadersNonValidated _headers;
     private readonly HttpHeadersNonValidated _contentHeaders;
 
-    private PinterestResponseHeaders()
-    {
-    }
+    private PinterestResponseHeaders() { }
 
     internal PinterestResponseHeaders(HttpResponseMessage response) =>
         (_headers, _contentHeaders) = (response.Headers.NonValidated, response.Content.Headers.NonValidated);
@@ -33,7 +31,8 @@ public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, strin
     internal static PinterestResponseHeaders None { get; } = new();
 
     /// <inheritdoc/>
-    public string this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The reply has no header '{key}'.");
+    public string this[string key] =>
+        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The reply has no header '{key}'.");
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => _headers.Contains(key) || _contentHeaders.Contains(key);
@@ -48,7 +47,10 @@ public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, strin
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
-        _headers.Concat(_contentHeaders).Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())).GetEnumerator();
+        _headers
+            .Concat(_contentHeaders)
+            .Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))
+            .GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -16,9 +16,17 @@ internal readonly struct TimeLimit : IDisposable
 
     public static TimeLimit Start(TimeSpan? limit, TimeProvider time, CancellationToken caller)
     {
-        if (limit is not { } span) return new TimeLimit(null, null, caller);
+        if (limit is not { } span)
+        {
+            return new TimeLimit(null, null, caller);
+        }
+
         var timer = new CancellationTokenSource(span, time);
-        return new TimeLimit(timer, caller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(caller, timer.Token) : null, caller);
+        return new TimeLimit(
+            timer,
+            caller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(caller, timer.Token) : null,
+            caller
+        );
     }
 
     public void Dispose()

@@ -8,9 +8,14 @@ internal sealed class FileContent(Stream file, long length, Action<long> report)
 {
     private const int BufferSize = 80 * 1024;
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task SerializeToStreamAsync(
+        Stream stream,
+        TransportContext? context,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
@@ -20,7 +25,11 @@ internal sealed class FileContent(Stream file, long length, Action<long> report)
             {
                 var wanted = (int)Math.Min(buffer.Length, length - sent);
                 var read = await file.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken).ConfigureAwait(false);
-                if (read == 0) throw new EndOfStreamException($"The video ended after {sent} of {length} bytes.");
+                if (read == 0)
+                {
+                    throw new EndOfStreamException($"The video ended after {sent} of {length} bytes.");
+                }
+
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 report(sent += read);
             }

@@ -39,7 +39,10 @@ public sealed record PinDraft(string BoardId)
 
         void Add(string name, string? value)
         {
-            if (value is not null) body[name] = value;
+            if (value is not null)
+            {
+                body[name] = value;
+            }
         }
     }
 
@@ -48,17 +51,46 @@ public sealed record PinDraft(string BoardId)
     internal void Validate(IEnumerable<string> problemsOfMedia, string argument)
     {
         var problems = Problems().Concat(problemsOfMedia).ToList();
-        if (problems.Count > 0) throw new ArgumentException($"The Pin was not sent. {string.Join(' ', problems)}", argument);
+        if (problems.Count > 0)
+        {
+            throw new ArgumentException($"The Pin was not sent. {string.Join(' ', problems)}", argument);
+        }
     }
 
     private IEnumerable<string> Problems()
     {
-        if (string.IsNullOrWhiteSpace(BoardId)) yield return $"{nameof(BoardId)} is empty.";
-        if (BoardSectionId is not null && string.IsNullOrWhiteSpace(BoardSectionId)) yield return $"{nameof(BoardSectionId)} is empty; leave it out for none.";
-        if (Link is { } link && !(link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps))) yield return $"{nameof(Link)} is no address of http or https.";
-        foreach (var (name, length, limit) in new[] { (nameof(Title), Title?.Length, MaxTitle), (nameof(Description), Description?.Length, MaxDescription), (nameof(AltText), AltText?.Length, MaxAltText), (nameof(Link), Link is { IsAbsoluteUri: true } ? Link.AbsoluteUri.Length : 0, MaxLink) })
+        if (string.IsNullOrWhiteSpace(BoardId))
         {
-            if (length > limit) yield return $"{name} has {length} characters; {limit} are allowed.";
+            yield return $"{nameof(BoardId)} is empty.";
+        }
+
+        if (BoardSectionId is not null && string.IsNullOrWhiteSpace(BoardSectionId))
+        {
+            yield return $"{nameof(BoardSectionId)} is empty; leave it out for none.";
+        }
+
+        if (
+            Link is { } link
+            && !(link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps))
+        )
+        {
+            yield return $"{nameof(Link)} is no address of http or https.";
+        }
+
+        foreach (
+            var (name, length, limit) in new[]
+            {
+                (nameof(Title), Title?.Length, MaxTitle),
+                (nameof(Description), Description?.Length, MaxDescription),
+                (nameof(AltText), AltText?.Length, MaxAltText),
+                (nameof(Link), Link is { IsAbsoluteUri: true } ? Link.AbsoluteUri.Length : 0, MaxLink),
+            }
+        )
+        {
+            if (length > limit)
+            {
+                yield return $"{name} has {length} characters; {limit} are allowed.";
+            }
         }
     }
 }

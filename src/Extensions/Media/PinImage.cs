@@ -5,9 +5,14 @@ namespace Pinterest.OpenApi;
 /// <summary>A picture for a Pin: at an address, or sent along.</summary>
 public sealed class PinImage
 {
-    private static readonly (byte[] Start, string Type)[] Known = [([0xFF, 0xD8, 0xFF], "image/jpeg"), ([0x89, 0x50, 0x4E, 0x47], "image/png")];
+    private static readonly (byte[] Start, string Type)[] Known =
+    [
+        ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+        ([0x89, 0x50, 0x4E, 0x47], "image/png"),
+    ];
 
-    private PinImage(Uri? address, ReadOnlyMemory<byte> data) => (Address, Data, ContentType) = (address, data, TypeOf(data.Span));
+    private PinImage(Uri? address, ReadOnlyMemory<byte> data) =>
+        (Address, Data, ContentType) = (address, data, TypeOf(data.Span));
 
     /// <summary>Gets the address; null for a picture that is sent along.</summary>
     public Uri? Address { get; }
@@ -40,7 +45,15 @@ public sealed class PinImage
     {
         if (Address is { } address)
         {
-            if (!(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))) yield return $"{name} has no address of http or https.";
+            if (
+                !(
+                    address.IsAbsoluteUri
+                    && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+                )
+            )
+            {
+                yield return $"{name} has no address of http or https.";
+            }
         }
         else if (Data.IsEmpty)
         {
@@ -69,7 +82,10 @@ public sealed class PinImage
     {
         foreach (var (start, type) in Known)
         {
-            if (data.StartsWith(start)) return type;
+            if (data.StartsWith(start))
+            {
+                return type;
+            }
         }
 
         return null;

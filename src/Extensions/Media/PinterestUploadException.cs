@@ -5,8 +5,14 @@ namespace Pinterest.OpenApi;
 /// <summary>A video could not be uploaded or processed.</summary>
 public sealed class PinterestUploadException : PinterestException
 {
-    internal PinterestUploadException(string? mediaId, string message, HttpStatusCode? status = null, Exception? inner = null)
-        : base($"{(mediaId is null ? "upload" : $"media {mediaId}")}: {message}", inner) => (MediaId, Status) = (mediaId, status);
+    internal PinterestUploadException(
+        string? mediaId,
+        string message,
+        HttpStatusCode? status = null,
+        Exception? inner = null
+    )
+        : base($"{(mediaId is null ? "upload" : $"media {mediaId}")}: {message}", inner) =>
+        (MediaId, Status) = (mediaId, status);
 
     /// <summary>Gets the id of the registered video, or null when none was registered.</summary>
     public string? MediaId { get; }

@@ -4,7 +4,11 @@ namespace Pinterest.OpenApi;
 /// <param name="MediaId">The id to create the Pin with.</param>
 /// <param name="UploadAddress">Where to send the file.</param>
 /// <param name="Fields">The form fields to send before the file, as they are and in their order.</param>
-public sealed record RegisteredUpload(string MediaId, Uri UploadAddress, IReadOnlyList<KeyValuePair<string, string>> Fields)
+public sealed record RegisteredUpload(
+    string MediaId,
+    Uri UploadAddress,
+    IReadOnlyList<KeyValuePair<string, string>> Fields
+)
 {
     /// <summary>Names the upload without its fields.</summary>
     public override string ToString() => $"media {MediaId} at {UploadAddress.Host}";

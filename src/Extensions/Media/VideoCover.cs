@@ -22,12 +22,19 @@ public sealed class VideoCover
     /// <param name="moment">How far from the beginning, in whole seconds; a fraction is cut off.</param>
     public static VideoCover Frame(TimeSpan moment) => new(null, moment);
 
-    internal IEnumerable<string> Problems() => _image is not null ? _image.Problems("The cover") : _moment < TimeSpan.Zero ? [$"The cover is {_moment} from the beginning; it must be 0 or more."] : [];
+    internal IEnumerable<string> Problems() =>
+        _image is not null ? _image.Problems("The cover")
+        : _moment < TimeSpan.Zero ? [$"The cover is {_moment} from the beginning; it must be 0 or more."]
+        : [];
 
     internal JObject ToMediaSource(string mediaId)
     {
         var source = new JObject { ["source_type"] = "video_id", ["media_id"] = mediaId };
-        if (_image is not null) return _image.AddTo(source, "cover_image_url", "cover_image_data", "cover_image_content_type");
+        if (_image is not null)
+        {
+            return _image.AddTo(source, "cover_image_url", "cover_image_data", "cover_image_content_type");
+        }
+
         source["cover_image_key_frame_time"] = (long)_moment.TotalSeconds;
         return source;
     }

@@ -5,7 +5,11 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>One upload: register, send the file as a form, wait until Pinterest has processed it.</summary>
-internal sealed class VideoUpload(PinterestConnection connection, VideoUploadOptions options, IProgress<UploadProgress>? progress)
+internal sealed class VideoUpload(
+    PinterestConnection connection,
+    VideoUploadOptions options,
+    IProgress<UploadProgress>? progress
+)
 {
     private const int MaxErrorText = 1024;
     private static readonly TimeSpan FirstPoll = TimeSpan.FromSeconds(1);
@@ -13,7 +17,11 @@ internal sealed class VideoUpload(PinterestConnection connection, VideoUploadOpt
 
     private readonly TimeProvider _time = connection.Options.TimeProvider;
 
-    public async Task<string> RunAsync(RegisteredUpload? registered, Stream content, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(
+        RegisteredUpload? registered,
+        Stream content,
+        CancellationToken cancellationToken
+    )
     {
         var length = LengthOf(content);
         var start = content.CanSeek ? content.Position : 0;
@@ -21,11 +29,25 @@ internal sealed class VideoUpload(PinterestConnection connection, VideoUploadOpt
         if (!await TrySendAsync(upload, content, length, cancellationToken).ConfigureAwait(false))
         {
             // A 403 of the upload host is most often an expired policy; a new registration has a new one.
-            if (!content.CanSeek) throw new PinterestUploadException(upload.MediaId, "The upload host refused the file (403); the policy may have expired. Register again and send the stream from its beginning.", HttpStatusCode.Forbidden);
+            if (!content.CanSeek)
+            {
+                throw new PinterestUploadException(
+                    upload.MediaId,
+                    "The upload host refused the file (403); the policy may have expired. Register again and send the stream from its beginning.",
+                    HttpStatusCode.Forbidden
+                );
+            }
+
             content.Position = start;
             upload = await RegisterAsync(length, cancellationToken).ConfigureAwait(false);
             if (!await TrySendAsync(upload, content, length, cancellationToken).ConfigureAwait(false))
-                throw new PinterestUploadException(upload.MediaId, "The upload host refused the file (403) with a fresh registration too. Check that it is a video within Pinterest's limits.", HttpStatusCode.Forbidden);
+            {
+                throw new PinterestUploadException(
+                    upload.MediaId,
+                    "The upload host refused the file (403) with a fresh registration too. Check that it is a video within Pinterest's limits.",
+                    HttpStatusCode.Forbidden
+                );
+            }
         }
 
         await WaitAsync(upload.MediaId, length, cancellationToken).ConfigureAwait(false);
@@ -38,22 +60,52 @@ internal sealed class VideoUpload(PinterestConnection connection, VideoUploadOpt
         var request = new PinterestRequest(Find("media/create"));
         request.SetBody<JToken>(new JObject { ["media_type"] = "video" });
         var reply = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
-        if ((string?)reply["media_id"] is not { Length: > 0 } mediaId || !Uri.TryCreate((string?)reply["upload_url"], UriKind.Absolute, out var address) || reply["upload_parameters"] is not JObject fields)
-            throw new PinterestUploadException(null, "Pinterest registered the video without an id, an address or fields to upload it with. Try again.");
-        return new RegisteredUpload(mediaId, address, [.. fields.Properties().Where(field => field.Value.Type is not JTokenType.Null).Select(field => new KeyValuePair<string, string>(field.Name, (string)field.Value!))]);
+        if (
+            (string?)reply["media_id"] is not { Length: > 0 } mediaId
+            || !Uri.TryCreate((string?)reply["upload_url"], UriKind.Absolute, out var address)
+            || reply["upload_parameters"] is not JObject fields
+        )
+        {
+            throw new PinterestUploadException(
+                null,
+                "Pinterest registered the video without an id, an address or fields to upload it with. Try again."
+            );
+        }
+
+        return new RegisteredUpload(
+            mediaId,
+            address,
+            [
+                .. fields
+                    .Properties()
+                    .Where(field => field.Value.Type is not JTokenType.Null)
+                    .Select(field => new KeyValuePair<string, string>(field.Name, (string)field.Value!)),
+            ]
+        );
     }
 
     public static Operation Find(string id) =>
-        Operations.All.FirstOrDefault(operation => operation.Id == id) ?? throw new NotSupportedException($"The description that this client was built from has no operation {id}.");
+        Operations.All.FirstOrDefault(operation => operation.Id == id)
+        ?? throw new NotSupportedException($"The description that this client was built from has no operation {id}.");
 
     private long LengthOf(Stream content)
     {
-        var length = options.Length ?? (content.CanSeek ? content.Length - content.Position : null as long?)
-            ?? throw new ArgumentException($"The stream cannot tell its length. Set {nameof(VideoUploadOptions)}.{nameof(VideoUploadOptions.Length)}.", nameof(content));
+        var length =
+            options.Length
+            ?? (content.CanSeek ? content.Length - content.Position : null as long?)
+            ?? throw new ArgumentException(
+                $"The stream cannot tell its length. Set {nameof(VideoUploadOptions)}.{nameof(VideoUploadOptions.Length)}.",
+                nameof(content)
+            );
         return length > 0 ? length : throw new ArgumentException("The video is empty.", nameof(content));
     }
 
-    private async Task<bool> TrySendAsync(RegisteredUpload upload, Stream content, long length, CancellationToken cancellationToken)
+    private async Task<bool> TrySendAsync(
+        RegisteredUpload upload,
+        Stream content,
+        long length,
+        CancellationToken cancellationToken
+    )
     {
         CheckHost(upload);
         using var idle = new CancellationTokenSource(options.IdleTimeout, _time);
@@ -63,22 +115,50 @@ internal sealed class VideoUpload(PinterestConnection connection, VideoUploadOpt
             using var form = Form(upload, content, length, idle);
             using var message = new HttpRequestMessage(HttpMethod.Post, upload.UploadAddress) { Content = form };
             using var response = await connection.SendBareAsync(message, linked.Token).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode) return true;
-            if (response.StatusCode is HttpStatusCode.Forbidden) return false;
+            if (response.IsSuccessStatusCode)
+            {
+                return true;
+            }
+
+            if (response.StatusCode is HttpStatusCode.Forbidden)
+            {
+                return false;
+            }
+
             var text = await response.Content.ReadAsStringAsync(linked.Token).ConfigureAwait(false);
-            throw new PinterestUploadException(upload.MediaId, $"The upload host replied {(int)response.StatusCode}. {text[..Math.Min(text.Length, MaxErrorText)]}", response.StatusCode);
+            throw new PinterestUploadException(
+                upload.MediaId,
+                $"The upload host replied {(int)response.StatusCode}. {text[..Math.Min(text.Length, MaxErrorText)]}",
+                response.StatusCode
+            );
         }
-        catch (OperationCanceledException error) when (idle.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException error)
+            when (idle.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new PinterestUploadException(upload.MediaId, $"The upload stood still for {options.IdleTimeout.TotalSeconds:0.#} s. Check the network and upload again.", null, error);
+            throw new PinterestUploadException(
+                upload.MediaId,
+                $"The upload stood still for {options.IdleTimeout.TotalSeconds:0.#} s. Check the network and upload again.",
+                null,
+                error
+            );
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            throw new PinterestUploadException(upload.MediaId, $"The connection to the upload host failed ({error.Message}). Upload again.", null, error);
+            throw new PinterestUploadException(
+                upload.MediaId,
+                $"The connection to the upload host failed ({error.Message}). Upload again.",
+                null,
+                error
+            );
         }
     }
 
-    private MultipartFormDataContent Form(RegisteredUpload upload, Stream content, long length, CancellationTokenSource idle)
+    private MultipartFormDataContent Form(
+        RegisteredUpload upload,
+        Stream content,
+        long length,
+        CancellationTokenSource idle
+    )
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in upload.Fields)
@@ -89,12 +169,20 @@ internal sealed class VideoUpload(PinterestConnection connection, VideoUploadOpt
             form.Add(field);
         }
 
-        var file = new FileContent(content, length, sent =>
+        var file = new FileContent(
+            content,
+            length,
+            sent =>
+            {
+                idle.CancelAfter(options.IdleTimeout);
+                progress?.Report(new UploadProgress(UploadStage.Sending, sent, length));
+            }
+        );
+        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
         {
-            idle.CancelAfter(options.IdleTimeout);
-            progress?.Report(new UploadProgress(UploadStage.Sending, sent, length));
-        });
-        file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "\"file\"", FileName = $"\"{Path.GetFileName(options.FileName).Replace("\"", "", StringComparison.Ordinal)}\"" };
+            Name = "\"file\"",
+            FileName = $"\"{Path.GetFileName(options.FileName).Replace("\"", "", StringComparison.Ordinal)}\"",
+        };
         form.Add(file);
         return form;
     }
@@ -102,9 +190,26 @@ internal sealed class VideoUpload(PinterestConnection connection, VideoUploadOpt
     private void CheckHost(RegisteredUpload upload)
     {
         var address = upload.UploadAddress;
-        if (address.Scheme == Uri.UriSchemeHttps && options.AllowedHosts.Any(host => address.Host.Equals(host, StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase))) return;
-        if (address.IsLoopback && connection.Options.BaseAddress.IsLoopback) return;
-        throw new PinterestUploadException(upload.MediaId, $"The upload host {address.Scheme}://{address.Host} is not allowed. Add it to {nameof(VideoUploadOptions.AllowedHosts)} if it is Pinterest's.");
+        if (
+            address.Scheme == Uri.UriSchemeHttps
+            && options.AllowedHosts.Any(host =>
+                address.Host.Equals(host, StringComparison.OrdinalIgnoreCase)
+                || address.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            return;
+        }
+
+        if (address.IsLoopback && connection.Options.BaseAddress.IsLoopback)
+        {
+            return;
+        }
+
+        throw new PinterestUploadException(
+            upload.MediaId,
+            $"The upload host {address.Scheme}://{address.Host} is not allowed. Add it to {nameof(VideoUploadOptions.AllowedHosts)} if it is Pinterest's."
+        );
     }
 
     private async Task WaitAsync(string mediaId, long length, CancellationToken cancellationToken)
@@ -122,11 +227,20 @@ internal sealed class VideoUpload(PinterestConnection connection, VideoUploadOpt
                     progress?.Report(new UploadProgress(UploadStage.Done, length, length));
                     return;
                 case "failed":
-                    throw new PinterestUploadException(mediaId, "Pinterest could not process the file. Check that it is a video within Pinterest's limits, and upload it again.");
+                    throw new PinterestUploadException(
+                        mediaId,
+                        "Pinterest could not process the file. Check that it is a video within Pinterest's limits, and upload it again."
+                    );
             }
 
             if (_time.GetUtcNow() + pause > end)
-                throw new PinterestUploadException(mediaId, $"Pinterest has not processed the file within {options.ProcessingTimeout.TotalSeconds:0} s. It may still: ask for the media later.");
+            {
+                throw new PinterestUploadException(
+                    mediaId,
+                    $"Pinterest has not processed the file within {options.ProcessingTimeout.TotalSeconds:0} s. It may still: ask for the media later."
+                );
+            }
+
             await Task.Delay(pause, _time, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -29,7 +29,8 @@ public sealed record Operation(
     IReadOnlyList<int> SuccessCodes,
     IReadOnlyList<OperationParameter> Parameters,
     string? BodyType,
-    bool IsDeprecated)
+    bool IsDeprecated
+)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Id} ({Method} {Path})";

@@ -12,12 +12,14 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     private readonly bool _readsAhead;
 
     internal BookmarkPager(Operation operation, string? start, Func<string?, CancellationToken, Task<IPage<T>>> fetch)
-        : this(operation, start, fetch, readsAhead: false)
-    {
-    }
+        : this(operation, start, fetch, readsAhead: false) { }
 
-    private BookmarkPager(Operation operation, string? start, Func<string?, CancellationToken, Task<IPage<T>>> fetch, bool readsAhead) =>
-        (_operation, _start, _fetch, _readsAhead) = (operation, start, fetch, readsAhead);
+    private BookmarkPager(
+        Operation operation,
+        string? start,
+        Func<string?, CancellationToken, Task<IPage<T>>> fetch,
+        bool readsAhead
+    ) => (_operation, _start, _fetch, _readsAhead) = (operation, start, fetch, readsAhead);
 
     /// <summary>Fetches the next page while the present one is worked on. Costs one page of memory, and one call too many when the enumeration ends early.</summary>
     /// <returns>The same items, fetched ahead.</returns>
@@ -27,7 +29,9 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The pages; the last has no bookmark.</returns>
     /// <exception cref="PinterestPagingException">Pinterest repeats a bookmark, which would never end.</exception>
-    public async IAsyncEnumerable<IPage<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<IPage<T>> AsPages(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var seen = new HashSet<ulong>();
@@ -49,7 +53,10 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
         {
             // An enumeration that ends early leaves no call running and no failure unseen.
             await ending.CancelAsync().ConfigureAwait(false);
-            if (next is not null) await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (next is not null)
+            {
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
@@ -58,14 +65,21 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     {
         await foreach (var page in AsPages(cancellationToken).ConfigureAwait(false))
         {
-            foreach (var item in page.Items) yield return item;
+            foreach (var item in page.Items)
+            {
+                yield return item;
+            }
         }
     }
 
     // Async, so that a repeated bookmark that was found while reading ahead shows when its page is asked for.
     private async Task<IPage<T>> FetchAsync(string? bookmark, HashSet<ulong> seen, CancellationToken cancellationToken)
     {
-        if (bookmark is not null && !seen.Add(Fingerprint(bookmark))) throw new PinterestPagingException(_operation, bookmark);
+        if (bookmark is not null && !seen.Add(Fingerprint(bookmark)))
+        {
+            throw new PinterestPagingException(_operation, bookmark);
+        }
+
         return await _fetch(bookmark, cancellationToken).ConfigureAwait(false);
     }
 
@@ -73,7 +87,11 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     private static ulong Fingerprint(string bookmark)
     {
         var hash = 14695981039346656037UL;
-        foreach (var c in bookmark) hash = (hash ^ c) * 1099511628211UL;
+        foreach (var c in bookmark)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
         return hash;
     }
 }

@@ -24,12 +24,18 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
             var slot = earliest > _closedUntil ? earliest : _closedUntil;
             foreach (var window in _windows)
             {
-                if (window.Earliest() is var free && free > slot) slot = free;
+                if (window.Earliest() is var free && free > slot)
+                {
+                    slot = free;
+                }
             }
 
             if (slot <= latest)
             {
-                foreach (var window in _windows) window.Add(slot);
+                foreach (var window in _windows)
+                {
+                    window.Add(slot);
+                }
             }
 
             return slot;
@@ -39,16 +45,28 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
     /// <summary>Lets nothing leave before a moment.</summary>
     public void Close(DateTimeOffset until)
     {
-        lock (_gate) _closedUntil = until > _closedUntil ? until : _closedUntil;
+        lock (_gate)
+        {
+            _closedUntil = until > _closedUntil ? until : _closedUntil;
+        }
     }
 
     /// <summary>Takes over what a reply says of the windows; what cannot be true is passed over.</summary>
     public void Adopt(IEnumerable<RateLimitWindow> said)
     {
-        var windows = said.Where(window => window.Quota is > 0 and <= LargestQuota).DistinctBy(window => window.Length).ToList();
+        var windows = said.Where(window => window.Quota is > 0 and <= LargestQuota)
+            .DistinctBy(window => window.Length)
+            .ToList();
         lock (_gate)
         {
-            if (windows.Count == 0 || (windows.Count == _windows.Count && windows.All(window => _windows.Exists(mine => mine.Is(window))))) return;
+            if (
+                windows.Count == 0
+                || (windows.Count == _windows.Count && windows.All(window => _windows.Exists(mine => mine.Is(window))))
+            )
+            {
+                return;
+            }
+
             var past = _windows.MaxBy(window => window.Count);
             _windows = [.. windows.Select(window => new Window(window, past))];
         }
@@ -65,7 +83,9 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
         {
             (_quota, _said) = (window.Quota, window.Length);
             _length = _said + (_said / 20 < LongestSlack ? _said / 20 : LongestSlack);
-            _calls = new Queue<DateTimeOffset>(past is null ? [] : past._calls.Skip(Math.Max(0, past._calls.Count - _quota)));
+            _calls = new Queue<DateTimeOffset>(
+                past is null ? [] : past._calls.Skip(Math.Max(0, past._calls.Count - _quota))
+            );
         }
 
         public int Count => _calls.Count;
@@ -76,7 +96,11 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
 
         public void Add(DateTimeOffset call)
         {
-            if (_calls.Count == _quota) _calls.Dequeue();
+            if (_calls.Count == _quota)
+            {
+                _calls.Dequeue();
+            }
+
             _calls.Enqueue(call);
         }
     }

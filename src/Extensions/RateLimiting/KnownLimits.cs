@@ -8,12 +8,13 @@ internal static class KnownLimits
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>Gives the limit of all categories together.</summary>
-    public static IReadOnlyList<RateLimitWindow> OfUser(AccessTier tier) => tier switch
-    {
-        AccessTier.Standard => [new(100, Second, null)],
-        AccessTier.Trial => [new(1000, Day, null)],
-        _ => [],
-    };
+    public static IReadOnlyList<RateLimitWindow> OfUser(AccessTier tier) =>
+        tier switch
+        {
+            AccessTier.Standard => [new(100, Second, null)],
+            AccessTier.Trial => [new(1000, Day, null)],
+            _ => [],
+        };
 
     /// <summary>Gives the limit of one category; none where it is not known.</summary>
     public static IReadOnlyList<RateLimitWindow> OfCategory(AccessTier tier, string category)

@@ -17,21 +17,50 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
     public static RateLimitState? Parse(PinterestResponseHeaders headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        var (limit, remaining, reset) = (headers.GetValueOrDefault("x-ratelimit-limit"), headers.GetValueOrDefault("x-ratelimit-remaining"), headers.GetValueOrDefault("x-ratelimit-reset"));
-        if (limit is null && remaining is null && reset is null) return null;
+        var (limit, remaining, reset) = (
+            headers.GetValueOrDefault("x-ratelimit-limit"),
+            headers.GetValueOrDefault("x-ratelimit-remaining"),
+            headers.GetValueOrDefault("x-ratelimit-reset")
+        );
+        if (limit is null && remaining is null && reset is null)
+        {
+            return null;
+        }
+
         var parts = SplitOutsideQuotes(limit ?? "");
-        return new RateLimitState(Count(parts.FirstOrDefault()), Count(remaining), Seconds(reset), [.. parts.Skip(1).Select(Window).OfType<RateLimitWindow>()]);
+        return new RateLimitState(
+            Count(parts.FirstOrDefault()),
+            Count(remaining),
+            Seconds(reset),
+            [.. parts.Skip(1).Select(Window).OfType<RateLimitWindow>()]
+        );
     }
 
     /// <summary>Says when a refused call may be tried again: Retry-After if there is one, else the reset header.</summary>
-    internal static DateTimeOffset? ResetTime(PinterestResponseHeaders headers, DateTimeOffset now) => Wait(headers, now) is { } wait ? now + wait : null;
+    internal static DateTimeOffset? ResetTime(PinterestResponseHeaders headers, DateTimeOffset now) =>
+        Wait(headers, now) is { } wait ? now + wait : null;
 
     internal static TimeSpan? Wait(PinterestResponseHeaders headers, DateTimeOffset now)
     {
         if (headers.TryGetValue("Retry-After", out var after))
         {
-            if (Seconds(after) is { } seconds) return seconds;
-            if (DateTimeOffset.TryParseExact(after, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date > now ? date - now : TimeSpan.Zero;
+            if (Seconds(after) is { } seconds)
+            {
+                return seconds;
+            }
+
+            if (
+                DateTimeOffset.TryParseExact(
+                    after,
+                    "r",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+            )
+            {
+                return date > now ? date - now : TimeSpan.Zero;
+            }
         }
 
         return Seconds(headers.GetValueOrDefault("x-ratelimit-reset"));
@@ -41,9 +70,13 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
     private static RateLimitWindow? Window(string part)
     {
         var fields = part.Split(';', StringSplitOptions.TrimEntries);
-        var seconds = Seconds(fields.Skip(1).FirstOrDefault(field => field.StartsWith("w=", StringComparison.Ordinal))?[2..]);
+        var seconds = Seconds(
+            fields.Skip(1).FirstOrDefault(field => field.StartsWith("w=", StringComparison.Ordinal))?[2..]
+        );
         var name = fields.FirstOrDefault(field => field.StartsWith("name=", StringComparison.Ordinal))?[5..].Trim('"');
-        return Count(fields[0]) is { } quota && seconds is { } length && length > TimeSpan.Zero ? new RateLimitWindow(quota, length, name) : null;
+        return Count(fields[0]) is { } quota && seconds is { } length && length > TimeSpan.Zero
+            ? new RateLimitWindow(quota, length, name)
+            : null;
     }
 
     private static List<string> SplitOutsideQuotes(string text)
@@ -52,9 +85,21 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
         var (start, isQuoted) = (0, false);
         for (var i = 0; i <= text.Length; i++)
         {
-            if (i < text.Length && text[i] == '"') isQuoted = !isQuoted;
-            if (i < text.Length && (text[i] != ',' || isQuoted)) continue;
-            if (text[start..i].Trim() is { Length: > 0 } part) parts.Add(part);
+            if (i < text.Length && text[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+
+            if (i < text.Length && (text[i] != ',' || isQuoted))
+            {
+                continue;
+            }
+
+            if (text[start..i].Trim() is { Length: > 0 } part)
+            {
+                parts.Add(part);
+            }
+
             start = i + 1;
         }
 
@@ -62,8 +107,12 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
     }
 
     // A header may lie; a number that cannot be true is no number.
-    private static int? Count(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    private static int? Count(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private static TimeSpan? Seconds(string? text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestReset ? TimeSpan.FromSeconds(seconds) : null;
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= LongestReset
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 }

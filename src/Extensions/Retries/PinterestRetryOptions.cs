@@ -27,8 +27,19 @@ public sealed record PinterestRetryOptions
 
     internal IEnumerable<string> Problems()
     {
-        if (MaxRetries is < 0 or > 10) yield return $"Retry.MaxRetries is {MaxRetries}; it must be 0 to 10.";
-        if (BaseDelay < TimeSpan.Zero || BaseDelay > TimeSpan.FromMinutes(1)) yield return $"Retry.BaseDelay is {BaseDelay}; it must be 0 to 1 minute.";
-        if (MaxDelay < BaseDelay || MaxDelay > TimeSpan.FromHours(1)) yield return $"Retry.MaxDelay is {MaxDelay}; it must be BaseDelay to 1 hour.";
+        if (MaxRetries is < 0 or > 10)
+        {
+            yield return $"Retry.MaxRetries is {MaxRetries}; it must be 0 to 10.";
+        }
+
+        if (BaseDelay < TimeSpan.Zero || BaseDelay > TimeSpan.FromMinutes(1))
+        {
+            yield return $"Retry.BaseDelay is {BaseDelay}; it must be 0 to 1 minute.";
+        }
+
+        if (MaxDelay < BaseDelay || MaxDelay > TimeSpan.FromHours(1))
+        {
+            yield return $"Retry.MaxDelay is {MaxDelay}; it must be BaseDelay to 1 hour.";
+        }
     }
 }

@@ -22,9 +22,19 @@ public static class ClearExtensions
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(member);
-        var body = member.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : member.Body;
-        if (body is not MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression } || property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName is not { } name)
-            throw new ArgumentException($"'{member}' does not name a member of {typeof(T).Name}. Write it as x => x.Member.", nameof(member));
+        var body = member.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed
+            ? boxed.Operand
+            : member.Body;
+        if (
+            body is not MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression }
+            || property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName is not { } name
+        )
+        {
+            throw new ArgumentException(
+                $"'{member}' does not name a member of {typeof(T).Name}. Write it as x => x.Member.",
+                nameof(member)
+            );
+        }
 
         // Reading a null is what clears a member, so a cleared and a received null cannot differ.
         model.AdditionalProperties.Remove(name);

@@ -7,34 +7,103 @@ internal static class CodecResolver
 {
     public static object Create(Type type)
     {
-        if (type == typeof(string)) return new StringCodec();
-        if (type == typeof(long)) return new Int64Codec();
-        if (type == typeof(double)) return new DoubleCodec();
-        if (type == typeof(bool)) return new BooleanCodec();
-        if (type == typeof(DateOnly)) return new DateOnlyCodec();
-        if (type == typeof(DateTimeOffset)) return new DateTimeOffsetCodec();
-        if (typeof(JToken).IsAssignableFrom(type)) return new TokenCodec();
-        if (Nullable.GetUnderlyingType(type) is { } underlying) return Make(typeof(NullableCodec<>), underlying);
-        if (type.IsGenericType) return CreateCollection(type);
-        if (Implements(type, typeof(IOpenEnum<>))) return Make(typeof(OpenEnumCodec<>), type);
-        if (Implements(type, typeof(IDiscriminated<>))) return Make(typeof(DiscriminatedCodec<>), type);
-        if (Implements(type, typeof(IUnion<>))) return Make(typeof(UnionCodec<>), type);
-        if (typeof(PinterestModel).IsAssignableFrom(type)) return Make(typeof(ModelCodec<>), type);
+        if (type == typeof(string))
+        {
+            return new StringCodec();
+        }
+
+        if (type == typeof(long))
+        {
+            return new Int64Codec();
+        }
+
+        if (type == typeof(double))
+        {
+            return new DoubleCodec();
+        }
+
+        if (type == typeof(bool))
+        {
+            return new BooleanCodec();
+        }
+
+        if (type == typeof(DateOnly))
+        {
+            return new DateOnlyCodec();
+        }
+
+        if (type == typeof(DateTimeOffset))
+        {
+            return new DateTimeOffsetCodec();
+        }
+
+        if (typeof(JToken).IsAssignableFrom(type))
+        {
+            return new TokenCodec();
+        }
+
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return Make(typeof(NullableCodec<>), underlying);
+        }
+
+        if (type.IsGenericType)
+        {
+            return CreateCollection(type);
+        }
+
+        if (Implements(type, typeof(IOpenEnum<>)))
+        {
+            return Make(typeof(OpenEnumCodec<>), type);
+        }
+
+        if (Implements(type, typeof(IDiscriminated<>)))
+        {
+            return Make(typeof(DiscriminatedCodec<>), type);
+        }
+
+        if (Implements(type, typeof(IUnion<>)))
+        {
+            return Make(typeof(UnionCodec<>), type);
+        }
+
+        if (typeof(PinterestModel).IsAssignableFrom(type))
+        {
+            return Make(typeof(ModelCodec<>), type);
+        }
+
         throw new NotSupportedException($"{type} is neither a model of this library nor made of its models.");
     }
 
     private static object CreateCollection(Type type)
     {
         var arguments = type.GetGenericArguments();
-        if (type.IsAssignableFrom(typeof(List<>).MakeGenericType(arguments[0])) && arguments.Length == 1) return Make(typeof(ListCodec<,>), type, arguments[0]);
-        if (arguments is [var key, var value] && key == typeof(string) && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(key, value)))
+        if (type.IsAssignableFrom(typeof(List<>).MakeGenericType(arguments[0])) && arguments.Length == 1)
+        {
+            return Make(typeof(ListCodec<,>), type, arguments[0]);
+        }
+
+        if (
+            arguments is [var key, var value]
+            && key == typeof(string)
+            && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(key, value))
+        )
+        {
             return Make(typeof(DictionaryCodec<,>), type, value);
+        }
+
         throw new NotSupportedException($"{type} is not a list or dictionary that this library reads.");
     }
 
     // IDiscriminated<PinMedia> is found on PinMedia, not on the classes that derive from it.
     private static bool Implements(Type type, Type contract) =>
-        type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == contract && face.GetGenericArguments()[0] == type);
+        type.GetInterfaces()
+            .Any(face =>
+                face.IsGenericType
+                && face.GetGenericTypeDefinition() == contract
+                && face.GetGenericArguments()[0] == type
+            );
 
-    private static object Make(Type codec, params Type[] arguments) => Activator.CreateInstance(codec.MakeGenericType(arguments))!;
+    private static object Make(Type codec, params Type[] arguments) =>
+        Activator.CreateInstance(codec.MakeGenericType(arguments))!;
 }

@@ -17,13 +17,21 @@ internal struct ExplicitNulls
         }
 
         var word = (index / Bits) - 1;
-        if (_more is null || _more.Length <= word) Array.Resize(ref _more, word + 1);
+        if (_more is null || _more.Length <= word)
+        {
+            Array.Resize(ref _more, word + 1);
+        }
+
         _more[word] |= 1UL << (index % Bits);
     }
 
     public readonly bool Contains(int index)
     {
-        if (index < Bits) return (_first & (1UL << index)) != 0;
+        if (index < Bits)
+        {
+            return (_first & (1UL << index)) != 0;
+        }
+
         var word = (index / Bits) - 1;
         return _more is not null && word < _more.Length && (_more[word] & (1UL << (index % Bits))) != 0;
     }

@@ -8,14 +8,15 @@ internal static class JsonText
 {
     private static readonly SharedCharPool Pool = new();
 
-    public static JsonTextReader Open(TextReader text) => new(text)
-    {
-        DateParseHandling = DateParseHandling.None,
-        ArrayPool = Pool,
-        PropertyNameTable = PropertyNames.Table,
-        MaxDepth = 128,
-        CloseInput = false,
-    };
+    public static JsonTextReader Open(TextReader text) =>
+        new(text)
+        {
+            DateParseHandling = DateParseHandling.None,
+            ArrayPool = Pool,
+            PropertyNameTable = PropertyNames.Table,
+            MaxDepth = 128,
+            CloseInput = false,
+        };
 
     public static JsonTextWriter Open(TextWriter text) => new(text) { ArrayPool = Pool, CloseOutput = false };
 
@@ -25,7 +26,10 @@ internal static class JsonText
     {
         while (reader.Read())
         {
-            if (reader.TokenType is not JsonToken.Comment) return reader.TokenType;
+            if (reader.TokenType is not JsonToken.Comment)
+            {
+                return reader.TokenType;
+            }
         }
 
         throw new JsonReaderException($"Unexpected end of the JSON text at '{reader.Path}'.");
@@ -37,7 +41,10 @@ internal static class JsonText
 
         public void Return(char[]? array)
         {
-            if (array is not null) ArrayPool<char>.Shared.Return(array);
+            if (array is not null)
+            {
+                ArrayPool<char>.Shared.Return(array);
+            }
         }
     }
 }

@@ -7,7 +7,9 @@ namespace Pinterest.OpenApi;
 internal ref struct MemberWriter(JsonWriter json, PinterestModel model)
 {
     // Only a model with additional members has to remember what was written.
-    private readonly HashSet<string>? _written = model.HasAdditional ? new HashSet<string>(StringComparer.Ordinal) : null;
+    private readonly HashSet<string>? _written = model.HasAdditional
+        ? new HashSet<string>(StringComparer.Ordinal)
+        : null;
 
     public readonly void Write<T>(string name, int index, T value)
     {
@@ -28,10 +30,20 @@ internal ref struct MemberWriter(JsonWriter json, PinterestModel model)
     {
         foreach (var (name, value) in additional)
         {
-            if (_written?.Contains(name) is true) continue;
+            if (_written?.Contains(name) is true)
+            {
+                continue;
+            }
+
             json.WritePropertyName(name);
-            if (value is null) json.WriteNull();
-            else value.WriteTo(json);
+            if (value is null)
+            {
+                json.WriteNull();
+            }
+            else
+            {
+                value.WriteTo(json);
+            }
         }
     }
 }

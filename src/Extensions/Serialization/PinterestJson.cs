@@ -28,7 +28,13 @@ public static class PinterestJson
     public static T? Deserialize<T>(Stream json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var text = new StreamReader(json, Utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 4096, leaveOpen: true);
+        using var text = new StreamReader(
+            json,
+            Utf8,
+            detectEncodingFromByteOrderMarks: false,
+            bufferSize: 4096,
+            leaveOpen: true
+        );
         return Deserialize<T>(text);
     }
 
@@ -41,11 +47,22 @@ public static class PinterestJson
     {
         ArgumentNullException.ThrowIfNull(json);
         using var reader = JsonText.Open(json);
-        if (JsonText.Advance(reader) is JsonToken.Null) return default;
-        if (!Codec<T>.Default.TryRead(reader, out var value, out var raw)) throw new JsonSerializationException($"{raw!.Type} is not a {typeof(T).Name}.");
+        if (JsonText.Advance(reader) is JsonToken.Null)
+        {
+            return default;
+        }
+
+        if (!Codec<T>.Default.TryRead(reader, out var value, out var raw))
+        {
+            throw new JsonSerializationException($"{raw!.Type} is not a {typeof(T).Name}.");
+        }
+
         while (reader.Read())
         {
-            if (reader.TokenType is not JsonToken.Comment) throw new JsonSerializationException("There is more text after the end of the JSON value.");
+            if (reader.TokenType is not JsonToken.Comment)
+            {
+                throw new JsonSerializationException("There is more text after the end of the JSON value.");
+            }
         }
 
         return value;
@@ -76,7 +93,13 @@ public static class PinterestJson
 
     internal static void Write<T>(JsonWriter writer, T value)
     {
-        if (value is null) writer.WriteNull();
-        else Codec<T>.Default.Write(writer, value);
+        if (value is null)
+        {
+            writer.WriteNull();
+        }
+        else
+        {
+            Codec<T>.Default.Write(writer, value);
+        }
     }
 }

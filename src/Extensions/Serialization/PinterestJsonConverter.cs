@@ -19,12 +19,19 @@ public sealed class PinterestJsonConverter : JsonConverter
     public override bool CanConvert(Type objectType)
     {
         ArgumentNullException.ThrowIfNull(objectType);
-        return typeof(PinterestModel).IsAssignableFrom(objectType) || typeof(PinterestUnion).IsAssignableFrom(objectType) || typeof(IOpenEnum).IsAssignableFrom(objectType);
+        return typeof(PinterestModel).IsAssignableFrom(objectType)
+            || typeof(PinterestUnion).IsAssignableFrom(objectType)
+            || typeof(IOpenEnum).IsAssignableFrom(objectType);
     }
 
     /// <inheritdoc/>
     /// <exception cref="JsonSerializationException">The JSON is not of the kind that the type needs.</exception>
-    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    public override object? ReadJson(
+        JsonReader reader,
+        Type objectType,
+        object? existingValue,
+        JsonSerializer serializer
+    )
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(objectType);
@@ -35,20 +42,29 @@ public sealed class PinterestJsonConverter : JsonConverter
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (value is null) writer.WriteNull();
-        else For(value.GetType()).Write(writer, value);
+        if (value is null)
+        {
+            writer.WriteNull();
+        }
+        else
+        {
+            For(value.GetType()).Write(writer, value);
+        }
     }
 
-    private static ITypedCodec For(Type type) => Codecs.GetOrAdd(
-        Nullable.GetUnderlyingType(type) ?? type,
-        static key => (ITypedCodec)Activator.CreateInstance(typeof(TypedCodec<>).MakeGenericType(key))!);
+    private static ITypedCodec For(Type type) =>
+        Codecs.GetOrAdd(
+            Nullable.GetUnderlyingType(type) ?? type,
+            static key => (ITypedCodec)Activator.CreateInstance(typeof(TypedCodec<>).MakeGenericType(key))!
+        );
 
     private sealed class TypedCodec<T> : ITypedCodec
         where T : notnull
     {
-        public object? Read(JsonReader reader) => Codec<T>.Default.TryRead(reader, out var value, out var raw)
-            ? value
-            : throw new JsonSerializationException($"{raw!.Type} at '{reader.Path}' is not a {typeof(T).Name}.");
+        public object? Read(JsonReader reader) =>
+            Codec<T>.Default.TryRead(reader, out var value, out var raw)
+                ? value
+                : throw new JsonSerializationException($"{raw!.Type} at '{reader.Path}' is not a {typeof(T).Name}.");
 
         public void Write(JsonWriter writer, object value) => Codec<T>.Default.Write(writer, (T)value);
     }

@@ -13,21 +13,23 @@ public abstract class PinterestModel
     private Dictionary<string, JToken?>? _additional;
     private ExplicitNulls _nulls;
 
-    private protected PinterestModel()
-    {
-    }
+    private protected PinterestModel() { }
 
     /// <summary>
     /// Gets members by their JSON names that have no property here: those that Pinterest added later, and values whose type
     /// is not the described one. They are sent back as they came. A property that has a value wins over an entry of its name.
     /// </summary>
     [JsonIgnore]
-    public IDictionary<string, JToken?> AdditionalProperties => _additional ??= new Dictionary<string, JToken?>(StringComparer.Ordinal);
+    public IDictionary<string, JToken?> AdditionalProperties =>
+        _additional ??= new Dictionary<string, JToken?>(StringComparer.Ordinal);
 
     /// <summary>Reads the members that follow a <c>{</c>, up to its <c>}</c>.</summary>
     internal void ReadFrom(JsonReader reader)
     {
-        while (JsonText.Advance(reader) is JsonToken.PropertyName) ReadProperty(reader);
+        while (JsonText.Advance(reader) is JsonToken.PropertyName)
+        {
+            ReadProperty(reader);
+        }
     }
 
     /// <summary>Reads one member, beginning at its name.</summary>
@@ -35,7 +37,10 @@ public abstract class PinterestModel
     {
         var name = (string)reader.Value!;
         JsonText.Advance(reader);
-        if (!ReadMember(name, reader)) AdditionalProperties[name] = JToken.ReadFrom(reader);
+        if (!ReadMember(name, reader))
+        {
+            AdditionalProperties[name] = JToken.ReadFrom(reader);
+        }
     }
 
     /// <summary>Writes what was read or set, as an object.</summary>
@@ -44,7 +49,11 @@ public abstract class PinterestModel
         writer.WriteStartObject();
         var members = new MemberWriter(writer, this);
         WriteMembers(ref members);
-        if (_additional is not null) members.WriteAdditional(_additional);
+        if (_additional is not null)
+        {
+            members.WriteAdditional(_additional);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -53,17 +62,13 @@ public abstract class PinterestModel
     internal bool IsExplicitNull(int index) => _nulls.Contains(index);
 
     /// <summary>Forgets the value that the constructor of a union member sets, so that reading invents nothing.</summary>
-    internal virtual void ForgetDiscriminator()
-    {
-    }
+    internal virtual void ForgetDiscriminator() { }
 
     /// <summary>Reads one member if it is known.</summary>
     internal virtual bool ReadMember(string name, JsonReader reader) => false;
 
     /// <summary>Writes the known members.</summary>
-    internal virtual void WriteMembers(ref MemberWriter writer)
-    {
-    }
+    internal virtual void WriteMembers(ref MemberWriter writer) { }
 
     /// <summary>Reads the value of a known member. What does not fit its type is kept aside, so that nothing is lost.</summary>
     private protected T? Read<T>(JsonReader reader, string name, int index)
@@ -74,7 +79,11 @@ public abstract class PinterestModel
             return default;
         }
 
-        if (Codec<T>.Default.TryRead(reader, out var value, out var raw)) return value;
+        if (Codec<T>.Default.TryRead(reader, out var value, out var raw))
+        {
+            return value;
+        }
+
         AdditionalProperties[name] = raw;
         return default;
     }

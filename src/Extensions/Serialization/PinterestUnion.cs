@@ -23,7 +23,8 @@ public abstract class PinterestUnion
     public override string ToString() => Value.ToString() ?? "";
 
     // Every JContainer is an IList<JToken>, an object too; JSON that is kept as it came is no typed list.
-    internal static bool Is<T>(object value) => value is T && (value is not JToken || typeof(JToken).IsAssignableFrom(typeof(T)));
+    internal static bool Is<T>(object value) =>
+        value is T && (value is not JToken || typeof(JToken).IsAssignableFrom(typeof(T)));
 
     private protected T? Get<T>() => Is<T>(Value) ? (T)Value : default;
 }

@@ -17,13 +17,18 @@ internal sealed class PropertyNames : JsonNameTable
     public static PropertyNames Table { get; } = new();
 
     // Reading the table needs no lock: DefaultJsonNameTable is written to by one thread at a time, here under a lock.
-    public override string? Get(char[] key, int start, int length) => length > MaxLength ? null : _names.Get(key, start, length) ?? Add(key, start, length);
+    public override string? Get(char[] key, int start, int length) =>
+        length > MaxLength ? null : _names.Get(key, start, length) ?? Add(key, start, length);
 
     private string? Add(char[] key, int start, int length)
     {
         lock (_names)
         {
-            if (_count >= Limit) return null;
+            if (_count >= Limit)
+            {
+                return null;
+            }
+
             _count++;
             return _names.Add(new string(key, start, length));
         }

@@ -17,12 +17,13 @@ internal abstract class UnionForm(string kind, string[] required, string[] known
 {
     public bool IsObject => kind == "object";
 
-    public bool FitsKind(JsonToken token) => (kind, token) switch
-    {
-        ("string", JsonToken.String) or ("integer", JsonToken.Integer) or ("boolean", JsonToken.Boolean) => true,
-        ("number", JsonToken.Integer or JsonToken.Float) or ("array", JsonToken.StartArray) => true,
-        _ => false,
-    };
+    public bool FitsKind(JsonToken token) =>
+        (kind, token) switch
+        {
+            ("string", JsonToken.String) or ("integer", JsonToken.Integer) or ("boolean", JsonToken.Boolean) => true,
+            ("number", JsonToken.Integer or JsonToken.Float) or ("array", JsonToken.StartArray) => true,
+            _ => false,
+        };
 
     /// <summary>Says how well an object fits: all required members first, then the fewest unknown ones, then the most required ones.</summary>
     public int Score(JObject value)
@@ -33,7 +34,8 @@ internal abstract class UnionForm(string kind, string[] required, string[] known
     }
 
     /// <summary>Tells whether an object has anything of this form.</summary>
-    public bool Shares(JObject value) => known.Length == 0 || value.Properties().Any(member => known.Contains(member.Name));
+    public bool Shares(JObject value) =>
+        known.Length == 0 || value.Properties().Any(member => known.Contains(member.Name));
 
     public abstract bool Holds(object value);
 
@@ -47,7 +49,8 @@ internal sealed class UnionForm<T>(string kind, string[] required, string[] know
 {
     public override bool Holds(object value) => PinterestUnion.Is<T>(value);
 
-    public override object? TryRead(JsonReader reader) => Codec<T>.Default.TryRead(reader, out var value, out _) ? value : null;
+    public override object? TryRead(JsonReader reader) =>
+        Codec<T>.Default.TryRead(reader, out var value, out _) ? value : null;
 
     public override void Write(JsonWriter writer, object value) => Codec<T>.Default.Write(writer, (T)value);
 }
@@ -66,7 +69,11 @@ internal sealed class UnionCodec<T> : Codec<T>
     {
         foreach (var form in T.Forms)
         {
-            if (!form.Holds(value.Value)) continue;
+            if (!form.Holds(value.Value))
+            {
+                continue;
+            }
+
             form.Write(writer, value.Value);
             return;
         }
@@ -85,7 +92,10 @@ internal sealed class UnionCodec<T> : Codec<T>
         {
             using var reader = token.CreateReader();
             reader.Read();
-            if (form.TryRead(reader) is { } read) return read;
+            if (form.TryRead(reader) is { } read)
+            {
+                return read;
+            }
         }
 
         return null;

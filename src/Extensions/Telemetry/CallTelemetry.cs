@@ -17,19 +17,31 @@ internal sealed class CallTelemetry : IDisposable
         (_request, _options) = (request, options);
         _start = options.TimeProvider.GetTimestamp();
         var operation = request.Operation;
-        _activity = PinterestTelemetry.Source.StartActivity($"{operation.Method} {operation.Path}", ActivityKind.Client);
-        if (_activity is not { IsAllDataRequested: true }) return;
+        _activity = PinterestTelemetry.Source.StartActivity(
+            $"{operation.Method} {operation.Path}",
+            ActivityKind.Client
+        );
+        if (_activity is not { IsAllDataRequested: true })
+        {
+            return;
+        }
+
         _activity.SetTag("http.request.method", operation.Method.Method);
         _activity.SetTag("url.template", operation.Path);
         _activity.SetTag("server.address", options.BaseAddress.Host);
         _activity.SetTag("server.port", options.BaseAddress.Port);
         _activity.SetTag(PinterestTelemetry.OperationTag, operation.Id);
-        if (operation.RateCategory is { } category) _activity.SetTag(PinterestTelemetry.CategoryTag, category);
+        if (operation.RateCategory is { } category)
+        {
+            _activity.SetTag(PinterestTelemetry.CategoryTag, category);
+        }
     }
 
     /// <summary>Begins a call, if somebody listens.</summary>
     public static CallTelemetry? TryStart(PinterestRequest request, PinterestClientOptions options) =>
-        PinterestTelemetry.Source.HasListeners() || PinterestTelemetry.CallDuration.Enabled ? new CallTelemetry(request, options) : null;
+        PinterestTelemetry.Source.HasListeners() || PinterestTelemetry.CallDuration.Enabled
+            ? new CallTelemetry(request, options)
+            : null;
 
     public void Succeeded(BufferedReply reply)
     {
@@ -42,7 +54,10 @@ internal sealed class CallTelemetry : IDisposable
         var refusal = error as PinterestApiException;
         _status = refusal is { Status: not 0 } ? (int)refusal.Status : null;
         _error = _status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? error.GetType().FullName;
-        if (refusal is not null) SetRequestId(refusal.Headers);
+        if (refusal is not null)
+        {
+            SetRequestId(refusal.Headers);
+        }
 
         // Not the message: that of an error of Pinterest may quote what was sent.
         _activity?.SetStatus(ActivityStatusCode.Error);
@@ -56,10 +71,26 @@ internal sealed class CallTelemetry : IDisposable
             { "url.template", _request.Operation.Path },
             { PinterestTelemetry.OperationTag, _request.Operation.Id },
         };
-        if (_request.Operation.RateCategory is { } category) tags.Add(PinterestTelemetry.CategoryTag, category);
-        if (_status is { } status) Add("http.response.status_code", status);
-        if (_error is not null) Add(PinterestTelemetry.ErrorTag, _error);
-        if (_request.Attempts > 1) _activity?.SetTag("http.request.resend_count", _request.Attempts - 1);
+        if (_request.Operation.RateCategory is { } category)
+        {
+            tags.Add(PinterestTelemetry.CategoryTag, category);
+        }
+
+        if (_status is { } status)
+        {
+            Add("http.response.status_code", status);
+        }
+
+        if (_error is not null)
+        {
+            Add(PinterestTelemetry.ErrorTag, _error);
+        }
+
+        if (_request.Attempts > 1)
+        {
+            _activity?.SetTag("http.request.resend_count", _request.Attempts - 1);
+        }
+
         PinterestTelemetry.CallDuration.Record(_options.TimeProvider.GetElapsedTime(_start).TotalSeconds, tags);
         _activity?.Dispose();
 
@@ -72,6 +103,9 @@ internal sealed class CallTelemetry : IDisposable
 
     private void SetRequestId(PinterestResponseHeaders headers)
     {
-        if (_activity is { IsAllDataRequested: true } && headers.RequestId is { } id) _activity.SetTag("pinterest.request_id", id);
+        if (_activity is { IsAllDataRequested: true } && headers.RequestId is { } id)
+        {
+            _activity.SetTag("pinterest.request_id", id);
+        }
     }
 }

@@ -7,12 +7,17 @@ namespace Pinterest.OpenApi;
 /// </summary>
 internal static partial class PinterestLog
 {
-    public static ILogger Create(ILoggerFactory? factory) => factory?.CreateLogger(PinterestTelemetry.Name) ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+    public static ILogger Create(ILoggerFactory? factory) =>
+        factory?.CreateLogger(PinterestTelemetry.Name) ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
     [LoggerMessage(1, LogLevel.Debug, "{Operation} answered {Status} to attempt {Attempt}, request id {RequestId}.")]
     public static partial void Answered(ILogger logger, string operation, int status, int attempt, string? requestId);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Operation} failed in attempt {Attempt} ({Reason}) and is sent again after {Delay}.")]
+    [LoggerMessage(
+        2,
+        LogLevel.Warning,
+        "{Operation} failed in attempt {Attempt} ({Reason}) and is sent again after {Delay}."
+    )]
     public static partial void Retrying(ILogger logger, string operation, int attempt, string reason, TimeSpan delay);
 
     [LoggerMessage(3, LogLevel.Debug, "{Operation} waits {Wait} for the rate category {Category}.")]

@@ -21,15 +21,35 @@ public static class PinterestTelemetry
 
     private static readonly Meter Meter = new(Name, Version());
 
-    internal static readonly Histogram<double> CallDuration = Meter.CreateHistogram<double>("pinterest.client.call.duration", "s", "How long a call took with its retries and waits.");
+    internal static readonly Histogram<double> CallDuration = Meter.CreateHistogram<double>(
+        "pinterest.client.call.duration",
+        "s",
+        "How long a call took with its retries and waits."
+    );
 
-    internal static readonly Counter<long> Retries = Meter.CreateCounter<long>("pinterest.client.retries", "{retry}", "Attempts that were made again.");
+    internal static readonly Counter<long> Retries = Meter.CreateCounter<long>(
+        "pinterest.client.retries",
+        "{retry}",
+        "Attempts that were made again."
+    );
 
-    internal static readonly Histogram<double> RateLimitWait = Meter.CreateHistogram<double>("pinterest.client.rate_limit.wait", "s", "How long a call was held back for a rate limit.");
+    internal static readonly Histogram<double> RateLimitWait = Meter.CreateHistogram<double>(
+        "pinterest.client.rate_limit.wait",
+        "s",
+        "How long a call was held back for a rate limit."
+    );
 
-    internal static readonly Gauge<int> RateLimitRemaining = Meter.CreateGauge<int>("pinterest.client.rate_limit.remaining", "{call}", "How many calls of the rate category are left, as the last reply said.");
+    internal static readonly Gauge<int> RateLimitRemaining = Meter.CreateGauge<int>(
+        "pinterest.client.rate_limit.remaining",
+        "{call}",
+        "How many calls of the rate category are left, as the last reply said."
+    );
 
-    internal static readonly Counter<long> TokenRenewals = Meter.CreateCounter<long>("pinterest.client.token.renewals", "{renewal}", "Renewals of access tokens, with error.type where they failed.");
+    internal static readonly Counter<long> TokenRenewals = Meter.CreateCounter<long>(
+        "pinterest.client.token.renewals",
+        "{renewal}",
+        "Renewals of access tokens, with error.type where they failed."
+    );
 
     private static string? Version() => typeof(PinterestTelemetry).Assembly.GetName().Version?.ToString(3);
 }

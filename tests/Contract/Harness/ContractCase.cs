@@ -36,25 +36,62 @@ internal sealed record ContractCase(string Name)
     public override string ToString() => Name;
 
     public ContractCase Given(string state, params (string Name, string Value)[] parameters) =>
-        this with { States = [.. States, new ProviderState(state, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal))] };
+        this with
+        {
+            States =
+            [
+                .. States,
+                new ProviderState(
+                    state,
+                    parameters.ToDictionary(
+                        parameter => parameter.Name,
+                        parameter => parameter.Value,
+                        StringComparer.Ordinal
+                    )
+                ),
+            ],
+        };
 
-    public ContractCase When(HttpMethod method, string path, params (string Name, string Value)[] query) => this with { Method = method, Path = path, Query = query };
+    public ContractCase When(HttpMethod method, string path, params (string Name, string Value)[] query) =>
+        this with
+        {
+            Method = method,
+            Path = path,
+            Query = query,
+        };
 
     public ContractCase Sending(object json) => this with { Json = json };
 
-    public ContractCase SendingForm(params (string Name, string Value)[] fields) => this with { Form = string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}")) };
+    public ContractCase SendingForm(params (string Name, string Value)[] fields) =>
+        this with
+        {
+            Form = string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}")),
+        };
 
-    public ContractCase Responds(int status, object? json = null) => this with { Reply = new ContractReply(status, json) };
+    public ContractCase Responds(int status, object? json = null) =>
+        this with
+        {
+            Reply = new ContractReply(status, json),
+        };
 
-    public ContractCase RespondsRaw(int status, string text, string contentType) => this with { Reply = new ContractReply(status, null) { Raw = (text, contentType) } };
+    public ContractCase RespondsRaw(int status, string text, string contentType) =>
+        this with
+        {
+            Reply = new ContractReply(status, null) { Raw = (text, contentType) },
+        };
 
-    public ContractCase WithHeader(string name, string value) => this with { Reply = Reply with { Headers = new Dictionary<string, string>(Reply.Headers) { [name] = value } } };
+    public ContractCase WithHeader(string name, string value) =>
+        this with
+        {
+            Reply = Reply with { Headers = new Dictionary<string, string>(Reply.Headers) { [name] = value } },
+        };
 
     public ContractCase Checked(Func<ContractClient, Task> check) => this with { Check = check };
 
     /// <summary>The client must make an exception of the answer.</summary>
     public ContractCase Throws<T>(Func<PinterestClient, Task> call, Action<T>? check = null)
-        where T : PinterestException => this with
+        where T : PinterestException =>
+        this with
         {
             Check = async client =>
             {

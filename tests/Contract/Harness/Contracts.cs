@@ -4,5 +4,14 @@ namespace Pinterest.OpenApi.Contract;
 internal static class Contracts
 {
     public static IReadOnlyList<ContractCase> All { get; } =
-        [.. BoardContracts.All, .. SectionContracts.All, .. PinContracts.All, .. MediaContracts.All, .. SearchContracts.All, .. AccountContracts.All, .. SignInContracts.All, .. ErrorContracts.All];
+    [
+        .. BoardContracts.All,
+        .. SectionContracts.All,
+        .. PinContracts.All,
+        .. MediaContracts.All,
+        .. SearchContracts.All,
+        .. AccountContracts.All,
+        .. SignInContracts.All,
+        .. ErrorContracts.All,
+    ];
 }

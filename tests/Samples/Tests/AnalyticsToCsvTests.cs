@@ -23,19 +23,26 @@ public sealed class AnalyticsToCsvTests
         Assert.Equal(0, await AnalyticsToCsv.RunAsync(stage.Options, output, file, default));
 
         var rows = Csv.Read(await File.ReadAllTextAsync(file));
-        Assert.Equal(["date", "kind", "id", "title", "IMPRESSION", "SAVE", "PIN_CLICK", "OUTBOUND_CLICK", "status"], rows[0]);
+        Assert.Equal(
+            ["date", "kind", "id", "title", "IMPRESSION", "SAVE", "PIN_CLICK", "OUTBOUND_CLICK", "status"],
+            rows[0]
+        );
         Assert.All(rows, row => Assert.Equal(rows[0].Count, row.Count));
         rows.RemoveAt(0);
         Assert.Equal((Days * (1 + Pins), Days), (rows.Count, rows.Count(row => row[1] == "account")));
         Assert.Equal(("2026-03-02", "2026-03-31"), (rows.Min(row => row[0]), rows.Max(row => row[0])));
         Assert.Equal(Days, rows.Count(row => row[3] == Odd));
-        Assert.Equal($"The figures of the account and of {Pins} Pins from 2026-03-02 to 2026-03-31 are in {file}.", output.ToString().TrimEnd());
+        Assert.Equal(
+            $"The figures of the account and of {Pins} Pins from 2026-03-02 to 2026-03-31 are in {file}.",
+            output.ToString().TrimEnd()
+        );
 
         // An account of the sandbox is the sum of its Pins, and 121 of them take two calls.
         Assert.Equal(Impressions("account"), Impressions("pin"));
         Assert.True(Impressions("account") > 0);
         Assert.Equal(2, stage.Sandbox.Requests.Count(request => request.OperationId == "multi_pins/analytics"));
 
-        double Impressions(string kind) => rows.Where(row => row[1] == kind).Sum(row => double.Parse(row[4], CultureInfo.InvariantCulture));
+        double Impressions(string kind) =>
+            rows.Where(row => row[1] == kind).Sum(row => double.Parse(row[4], CultureInfo.InvariantCulture));
     }
 }

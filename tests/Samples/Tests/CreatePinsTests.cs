@@ -21,11 +21,26 @@ public sealed class CreatePinsTests
         var pins = await stage.PinsAsync();
         Assert.All(pins, pin => Assert.Equal(board, pin.BoardId));
         Assert.Equal(
-            ["From image_base64", "From image_url", "From multiple_image_base64", "From multiple_image_urls", "From pin_url", "From video_id"],
-            pins.Select(pin => pin.Title!).Order(StringComparer.Ordinal));
+            [
+                "From image_base64",
+                "From image_url",
+                "From multiple_image_base64",
+                "From multiple_image_urls",
+                "From pin_url",
+                "From video_id",
+            ],
+            pins.Select(pin => pin.Title!).Order(StringComparer.Ordinal)
+        );
         Assert.IsType<PinMediaWithVideo>(pins.Single(pin => pin.Title == "From video_id").Media);
         Assert.Equal(2, pins.Count(pin => pin.CreativeType == CreativeType.Carousel));
-        foreach (var pin in pins) Assert.Contains($"Pin {pin.Id}, which shows {pin.Media!.MediaType}", output.ToString(), StringComparison.Ordinal);
+        foreach (var pin in pins)
+        {
+            Assert.Contains(
+                $"Pin {pin.Id}, which shows {pin.Media!.MediaType}",
+                output.ToString(),
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact]
@@ -34,7 +49,18 @@ public sealed class CreatePinsTests
         await using var stage = await Stage.StartAsync();
         using var output = new WatchedWriter();
 
-        Assert.Equal(0, await CreatePins.RunAsync(stage.Options, output, await stage.BoardAsync(), Address, await stage.FileAsync("picture.png", Picture), null, default));
+        Assert.Equal(
+            0,
+            await CreatePins.RunAsync(
+                stage.Options,
+                output,
+                await stage.BoardAsync(),
+                Address,
+                await stage.FileAsync("picture.png", Picture),
+                null,
+                default
+            )
+        );
 
         Assert.Equal(5, (await stage.PinsAsync()).Count);
         Assert.Contains("video_id: left out", output.ToString(), StringComparison.Ordinal);

@@ -16,9 +16,22 @@ public sealed class ListBoardsAndPinsTests
         var lines = output.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         var requests = stage.Sandbox.Requests.Select(request => request.OperationId).ToList();
         Assert.Equal(2, lines.Count(line => line.EndsWith(" (260 Pins)", StringComparison.Ordinal)));
-        Assert.Equal((await stage.PinsAsync()).Select(pin => $"  {pin.Title} -> {pin.Link}").Order(StringComparer.Ordinal), lines.Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.Equal(["A page of 250 Pins, more follow.", "A page of 250 Pins, more follow.", "A page of 20 Pins, the last."], lines[^3..]);
-        Assert.Equal((1, 4, 3), (requests.Count(id => id == "boards/list"), requests.Count(id => id == "boards/list_pins"), requests.Count(id => id == "pins/list")));
+        Assert.Equal(
+            (await stage.PinsAsync()).Select(pin => $"  {pin.Title} -> {pin.Link}").Order(StringComparer.Ordinal),
+            lines.Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["A page of 250 Pins, more follow.", "A page of 250 Pins, more follow.", "A page of 20 Pins, the last."],
+            lines[^3..]
+        );
+        Assert.Equal(
+            (1, 4, 3),
+            (
+                requests.Count(id => id == "boards/list"),
+                requests.Count(id => id == "boards/list_pins"),
+                requests.Count(id => id == "pins/list")
+            )
+        );
     }
 
     [Fact]

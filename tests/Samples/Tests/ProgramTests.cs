@@ -15,7 +15,10 @@ public sealed class ProgramTests
         using var output = new WatchedWriter();
         using var errors = new WatchedWriter();
 
-        Assert.Equal((0, ""), (await Program.RunAsync([sample, "--sandbox"], output, errors, default), errors.ToString()));
+        Assert.Equal(
+            (0, ""),
+            (await Program.RunAsync([sample, "--sandbox"], output, errors, default), errors.ToString())
+        );
 
         Assert.Contains(expected, output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("pina_", output.ToString(), StringComparison.Ordinal);
@@ -29,7 +32,10 @@ public sealed class ProgramTests
 
         Assert.Equal((2, ""), (await Program.RunAsync(["paint"], output, errors, default), output.ToString()));
 
-        foreach (var name in Names()) Assert.Contains($" {name}.cs", errors.ToString(), StringComparison.Ordinal);
+        foreach (var name in Names())
+        {
+            Assert.Contains($" {name}.cs", errors.ToString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -41,10 +47,22 @@ public sealed class ProgramTests
         Assert.Equal((0, ""), (await Program.RunAsync([], output, errors, default), errors.ToString()));
 
         Assert.Equal(6, Names().Count);
-        foreach (var name in Names()) Assert.Contains($" {name}.cs", output.ToString(), StringComparison.Ordinal);
+        foreach (var name in Names())
+        {
+            Assert.Contains($" {name}.cs", output.ToString(), StringComparison.Ordinal);
+        }
     }
 
     /// <summary>The classes that can be run with the options of a client.</summary>
     private static List<string> Names() =>
-        [.. typeof(Program).Assembly.GetExportedTypes().Where(type => type.GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Static)?.GetParameters()[0].ParameterType == typeof(PinterestClientOptions)).Select(type => type.Name)];
+        [
+            .. typeof(Program)
+                .Assembly.GetExportedTypes()
+                .Where(type =>
+                    type.GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Static)
+                        ?.GetParameters()[0]
+                        .ParameterType == typeof(PinterestClientOptions)
+                )
+                .Select(type => type.Name),
+        ];
 }

@@ -13,10 +13,22 @@ public sealed partial class QuotesTests
 
     private static bool IsApproving => Environment.GetEnvironmentVariable("PINTEREST_APPROVE") == "1";
 
-    private static IEnumerable<string> Pages => Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(file => "docs/" + Path.GetFileName(file)).Prepend("README.md");
+    private static IEnumerable<string> Pages =>
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+            .Select(file => "docs/" + Path.GetFileName(file))
+            .Prepend("README.md");
 
     public static TheoryData<string> SampleFiles =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, Folder), "*.cs").Select(file => Path.GetFileName(file)).Where(file => file != "Program.cs" && Repository.Read($"{Folder}/{file}").Contains("RunAsync(", StringComparison.Ordinal))];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, Folder), "*.cs")
+                .Select(file => Path.GetFileName(file))
+                .Where(file =>
+                    file != "Program.cs"
+                    && Repository.Read($"{Folder}/{file}").Contains("RunAsync(", StringComparison.Ordinal)
+                ),
+        ];
 
     [Fact]
     public void Every_quote_is_what_its_sample_says()
@@ -25,19 +37,32 @@ public sealed partial class QuotesTests
         foreach (var page in Pages)
         {
             var text = Repository.Read(page);
-            var right = Quote().Replace(text, quote =>
-            {
-                var address = quote.Groups["address"].Value;
-                if (Find(address) is not { } said)
-                {
-                    problems.Add($"{page}: there is no {address}.");
-                    return quote.Value;
-                }
+            var right = Quote()
+                .Replace(
+                    text,
+                    quote =>
+                    {
+                        var address = quote.Groups["address"].Value;
+                        if (Find(address) is not { } said)
+                        {
+                            problems.Add($"{page}: there is no {address}.");
+                            return quote.Value;
+                        }
 
-                if (!IsApproving && said != Regions.Dedent(quote.Groups["code"].Value.Split('\n'))) problems.Add($"{page}: the quote of {address} is not what stands there. Run with PINTEREST_APPROVE=1, or write:\n{said}");
-                return $"{Marker} {address} -->\n```csharp\n{said}\n```";
-            });
-            if (IsApproving && right != text) File.WriteAllText(Path.Combine(Repository.Root, page), right);
+                        if (!IsApproving && said != Regions.Dedent(quote.Groups["code"].Value.Split('\n')))
+                        {
+                            problems.Add(
+                                $"{page}: the quote of {address} is not what stands there. Run with PINTEREST_APPROVE=1, or write:\n{said}"
+                            );
+                        }
+
+                        return $"{Marker} {address} -->\n```csharp\n{said}\n```";
+                    }
+                );
+            if (IsApproving && right != text)
+            {
+                File.WriteAllText(Path.Combine(Repository.Root, page), right);
+            }
         }
 
         Assert.Empty(problems);
@@ -49,7 +74,10 @@ public sealed partial class QuotesTests
         foreach (var page in Pages)
         {
             var text = Repository.Read(page);
-            Assert.True(Quote().Count(text) == text.Split(Marker).Length - 1, $"{page} has a marker that is not '{Marker} FILE#REGION -->' with a block of C# in the next line.");
+            Assert.True(
+                Quote().Count(text) == text.Split(Marker).Length - 1,
+                $"{page} has a marker that is not '{Marker} FILE#REGION -->' with a block of C# in the next line."
+            );
         }
     }
 
@@ -69,10 +97,15 @@ public sealed partial class QuotesTests
     private static string? Find(string address)
     {
         var parts = address.Split('#');
-        var isThere = parts[0].StartsWith(Folder + "/", StringComparison.Ordinal) && File.Exists(Path.Combine(Repository.Root, parts[0]));
+        var isThere =
+            parts[0].StartsWith(Folder + "/", StringComparison.Ordinal)
+            && File.Exists(Path.Combine(Repository.Root, parts[0]));
         return isThere ? Regions.Of(Repository.Read(parts[0])).GetValueOrDefault(parts[1]) : null;
     }
 
-    [GeneratedRegex("<!-- sample: (?<address>[^#\\s]+#[^#\\s]+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "<!-- sample: (?<address>[^#\\s]+#[^#\\s]+) -->\n```csharp\n(?<code>.*?)```",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Quote();
 }

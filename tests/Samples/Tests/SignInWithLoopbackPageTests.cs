@@ -13,7 +13,14 @@ public sealed class SignInWithLoopbackPageTests
         await stage.PinAsync(await stage.BoardAsync(), "Oak table");
         using var output = new WatchedWriter();
         var (back, folder) = (Browser.FreeAddress(), Path.Combine(stage.Folder, "tokens"));
-        var sample = SignInWithLoopbackPage.RunAsync(stage.Options, output, stage.Sandbox.AuthorizeAddress, back, folder, default);
+        var sample = SignInWithLoopbackPage.RunAsync(
+            stage.Options,
+            output,
+            stage.Sandbox.AuthorizeAddress,
+            back,
+            folder,
+            default
+        );
         var page = new Uri(await output.LineAsync("http://", sample));
 
         // A return that somebody else has made up is turned away, and the right one still waited for.
@@ -23,10 +30,18 @@ public sealed class SignInWithLoopbackPageTests
         Assert.Equal("You can close this page.", await Browser.PressAsync(page, "allow"));
 
         Assert.Equal(0, await sample.WaitAsync(Stage.Limit));
-        Assert.Contains($"Signed in as sandbox_user, who has 1 Pins. The tokens are in {folder}.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Signed in as sandbox_user, who has 1 Pins. The tokens are in {folder}.",
+            output.ToString(),
+            StringComparison.Ordinal
+        );
         var token = (await new FileTokenStore(folder).ReadAsync(SignInWithLoopbackPage.User, default))!.Token;
         Assert.Equal(["boards:read", "pins:read", "user_accounts:read"], token.Scopes.Order(StringComparer.Ordinal));
-        foreach (var secret in new[] { token.AccessToken, token.RefreshToken!, stage.Sandbox.AppSecret }) Assert.DoesNotContain(secret, output.ToString(), StringComparison.Ordinal);
+        foreach (var secret in new[] { token.AccessToken, token.RefreshToken!, stage.Sandbox.AppSecret })
+        {
+            Assert.DoesNotContain(secret, output.ToString(), StringComparison.Ordinal);
+        }
+
         Assert.DoesNotContain("pina_", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("pinr_", output.ToString(), StringComparison.Ordinal);
     }
@@ -37,7 +52,14 @@ public sealed class SignInWithLoopbackPageTests
         await using var stage = await Stage.StartAsync();
         using var output = new WatchedWriter();
         var folder = Path.Combine(stage.Folder, "tokens");
-        var sample = SignInWithLoopbackPage.RunAsync(stage.Options, output, stage.Sandbox.AuthorizeAddress, Browser.FreeAddress(), folder, default);
+        var sample = SignInWithLoopbackPage.RunAsync(
+            stage.Options,
+            output,
+            stage.Sandbox.AuthorizeAddress,
+            Browser.FreeAddress(),
+            folder,
+            default
+        );
 
         await Browser.PressAsync(new Uri(await output.LineAsync("http://", sample)), "deny");
 
@@ -52,7 +74,14 @@ public sealed class SignInWithLoopbackPageTests
         await using var stage = await Stage.StartAsync();
         using var output = new WatchedWriter();
         using var stop = new CancellationTokenSource();
-        var sample = SignInWithLoopbackPage.RunAsync(stage.Options, output, stage.Sandbox.AuthorizeAddress, Browser.FreeAddress(), stage.Folder, stop.Token);
+        var sample = SignInWithLoopbackPage.RunAsync(
+            stage.Options,
+            output,
+            stage.Sandbox.AuthorizeAddress,
+            Browser.FreeAddress(),
+            stage.Folder,
+            stop.Token
+        );
         await output.LineAsync("http://", sample);
 
         await stop.CancelAsync();

@@ -27,7 +27,10 @@ public sealed class SyncWorkerTests : IDisposable
     public async Task New_Pins_are_listed_at_each_round_until_it_is_stopped()
     {
         await using var stage = await Stage.StartAsync(new SandboxContent { Boards = 1, PinsPerBoard = 4 }, _clock);
-        var (board, tokens) = ((await stage.Client.Boards.ListAsync()).Items[0].Id, Path.Combine(stage.Folder, "tokens"));
+        var (board, tokens) = (
+            (await stage.Client.Boards.ListAsync()).Items[0].Id,
+            Path.Combine(stage.Folder, "tokens")
+        );
         await Browser.SignInAsync(stage, tokens);
         using var output = new WatchedWriter();
         using var stop = new CancellationTokenSource();
@@ -40,7 +43,10 @@ public sealed class SyncWorkerTests : IDisposable
         await stop.CancelAsync();
 
         Assert.Equal(0, await sample.WaitAsync(Stage.Limit));
-        Assert.Equal(["4 Pins are known.", "New: Oak table"], output.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
+        Assert.Equal(
+            ["4 Pins are known.", "New: Oak table"],
+            output.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')
+        );
         AssertExported("GET /pins", "pinterest.client.call.duration", "pin-sync");
     }
 
@@ -63,13 +69,22 @@ public sealed class SyncWorkerTests : IDisposable
         var after = await StoredAsync(tokens);
         Assert.NotEqual(before.AccessToken, after.AccessToken);
         AssertExported("pinterest.client.token.renewals");
-        foreach (var secret in new[] { before.AccessToken, before.RefreshToken!, after.AccessToken, after.RefreshToken! }) Assert.DoesNotContain(secret, output.ToString() + _console, StringComparison.Ordinal);
+        foreach (
+            var secret in new[] { before.AccessToken, before.RefreshToken!, after.AccessToken, after.RefreshToken! }
+        )
+        {
+            Assert.DoesNotContain(secret, output.ToString() + _console, StringComparison.Ordinal);
+        }
     }
 
-    private static async Task<PinterestToken> StoredAsync(string folder) => (await new FileTokenStore(folder).ReadAsync(SignInWithLoopbackPage.User, default))!.Token;
+    private static async Task<PinterestToken> StoredAsync(string folder) =>
+        (await new FileTokenStore(folder).ReadAsync(SignInWithLoopbackPage.User, default))!.Token;
 
     private void AssertExported(params string[] texts)
     {
-        foreach (var text in texts) Assert.Contains(text, _console.ToString(), StringComparison.Ordinal);
+        foreach (var text in texts)
+        {
+            Assert.Contains(text, _console.ToString(), StringComparison.Ordinal);
+        }
     }
 }

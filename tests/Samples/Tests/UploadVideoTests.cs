@@ -14,7 +14,10 @@ public sealed class UploadVideoTests
         using var output = new WatchedWriter();
         var file = await stage.FileAsync("film.mp4", new byte[500_000]);
 
-        Assert.Equal(0, await UploadVideo.RunAsync(stage.Options, output, file, await stage.BoardAsync(), null, default));
+        Assert.Equal(
+            0,
+            await UploadVideo.RunAsync(stage.Options, output, file, await stage.BoardAsync(), null, default)
+        );
 
         var pin = Assert.Single(await stage.PinsAsync());
         var lines = output.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
@@ -30,9 +33,26 @@ public sealed class UploadVideoTests
         await using var stage = await Stage.StartAsync();
         using var output = new WatchedWriter();
         using var screen = new StringWriter();
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(screen) });
+        var terminal = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.Yes,
+                Interactive = InteractionSupport.Yes,
+                Out = new AnsiConsoleOutput(screen),
+            }
+        );
 
-        Assert.Equal(0, await UploadVideo.RunAsync(stage.Options, output, await stage.FileAsync("film.mp4", new byte[500_000]), await stage.BoardAsync(), terminal, default));
+        Assert.Equal(
+            0,
+            await UploadVideo.RunAsync(
+                stage.Options,
+                output,
+                await stage.FileAsync("film.mp4", new byte[500_000]),
+                await stage.BoardAsync(),
+                terminal,
+                default
+            )
+        );
 
         Assert.Contains("100%", screen.ToString(), StringComparison.Ordinal);
         Assert.Equal($"Pin {Assert.Single(await stage.PinsAsync()).Id} shows the video.", output.ToString().TrimEnd());
@@ -45,7 +65,17 @@ public sealed class UploadVideoTests
         using var output = new WatchedWriter();
         stage.Sandbox.AddFault(new SandboxFault(FaultKind.FailedMedia) { OperationId = "media/create" });
 
-        Assert.Equal(1, await UploadVideo.RunAsync(stage.Options, output, await stage.FileAsync("film.mp4", [1, 2, 3]), await stage.BoardAsync(), null, default));
+        Assert.Equal(
+            1,
+            await UploadVideo.RunAsync(
+                stage.Options,
+                output,
+                await stage.FileAsync("film.mp4", [1, 2, 3]),
+                await stage.BoardAsync(),
+                null,
+                default
+            )
+        );
 
         Assert.Contains("There is no Pin. media ", output.ToString(), StringComparison.Ordinal);
         Assert.Empty(await stage.PinsAsync());

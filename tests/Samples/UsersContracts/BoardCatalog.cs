@@ -10,9 +10,14 @@ public sealed class BoardCatalog(IPinterestClient pinterest)
     {
         await foreach (var board in pinterest.Boards.EnumerateAsync(pageSize: 250).WithCancellation(cancellationToken))
         {
-            if (string.Equals(board.Name, name, StringComparison.OrdinalIgnoreCase)) return board.Id;
+            if (string.Equals(board.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return board.Id;
+            }
         }
 
-        return (await pinterest.Boards.CreateAsync(new BoardCreate { Name = name }, cancellationToken: cancellationToken)).Id;
+        return (
+            await pinterest.Boards.CreateAsync(new BoardCreate { Name = name }, cancellationToken: cancellationToken)
+        ).Id;
     }
 }

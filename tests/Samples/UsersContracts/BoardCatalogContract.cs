@@ -25,18 +25,32 @@ public sealed class BoardCatalogContract
     {
         #region contract
         // Say no more than your code reads: what is not in a contract, Pinterest may change.
-        var pact = Pact.V4("YourApp", "Pinterest", new PactConfig { PactDir = Pacts, LogLevel = PactLogLevel.Error }).WithHttpInteractions();
+        var pact = Pact.V4("YourApp", "Pinterest", new PactConfig { PactDir = Pacts, LogLevel = PactLogLevel.Error })
+            .WithHttpInteractions();
         pact.UponReceiving("a request for the boards")
             .Given("the account is empty")
-            .Given("a board exists", new Dictionary<string, string> { ["board_id"] = "549755885175", ["name"] = "Kitchens" })
+            .Given(
+                "a board exists",
+                new Dictionary<string, string> { ["board_id"] = "549755885175", ["name"] = "Kitchens" }
+            )
             .WithRequest(HttpMethod.Get, "/boards")
             .WithQuery("page_size", "250")
             .WithHeader("Authorization", Match.Regex("Bearer pina_example", @"^Bearer pina_\w+$"))
             .WillRespond()
             .WithStatus(HttpStatusCode.OK)
-            .WithJsonBody(new { items = Match.MinType(new { id = Match.Regex("549755885175", @"^\d+$"), name = Match.Equality("Kitchens") }, 1) });
+            .WithJsonBody(
+                new
+                {
+                    items = Match.MinType(
+                        new { id = Match.Regex("549755885175", @"^\d+$"), name = Match.Equality("Kitchens") },
+                        1
+                    ),
+                }
+            );
 
-        await pact.VerifyAsync(async server => Assert.Equal("549755885175", await Catalog(server.MockServerUri).EnsureAsync("Kitchens")));
+        await pact.VerifyAsync(async server =>
+            Assert.Equal("549755885175", await Catalog(server.MockServerUri).EnsureAsync("Kitchens"))
+        );
         #endregion
 
         await VerifyAsync();
@@ -57,11 +71,16 @@ public sealed class BoardCatalogContract
     }
 
     // A contract is one request and one reply, so nothing is sent again and nothing held back.
-    private static BoardCatalog Catalog(Uri server) => new(new PinterestClient(new PinterestClientOptions
-    {
-        BaseAddress = server,
-        AccessToken = "pina_example",
-        AccessTier = AccessTier.Unlimited,
-        Retry = new PinterestRetryOptions { MaxRetries = 0 },
-    }));
+    private static BoardCatalog Catalog(Uri server) =>
+        new(
+            new PinterestClient(
+                new PinterestClientOptions
+                {
+                    BaseAddress = server,
+                    AccessToken = "pina_example",
+                    AccessTier = AccessTier.Unlimited,
+                    Retry = new PinterestRetryOptions { MaxRetries = 0 },
+                }
+            )
+        );
 }

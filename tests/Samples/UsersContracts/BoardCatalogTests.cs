@@ -70,7 +70,11 @@ public sealed class BoardCatalogTests : IAsyncLifetime
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            if (dueTime <= TimeSpan.Zero || dueTime > Short) return base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime <= TimeSpan.Zero || dueTime > Short)
+            {
+                return base.CreateTimer(callback, state, dueTime, period);
+            }
+
             Waits.Enqueue(dueTime);
             return base.CreateTimer(callback, state, TimeSpan.Zero, period);
         }

@@ -40,7 +40,10 @@ public sealed class ArgumentTests
         {
             var error = await Assert.ThrowsAnyAsync<ArgumentException>(async () =>
             {
-                if (call() is Task task) await task;
+                if (call() is Task task)
+                {
+                    await task;
+                }
             });
             Assert.Equal(name, error.ParamName);
         }
@@ -50,5 +53,7 @@ public sealed class ArgumentTests
     [InlineData("http://api.example")]
     [InlineData("ftp://localhost")]
     public void A_secret_goes_to_no_address_that_is_not_encrypted(string address) =>
-        Assert.Throws<ArgumentException>(() => new PinterestOAuth(new HttpClient(), App, new PinterestOAuthOptions { BaseAddress = new Uri(address) }));
+        Assert.Throws<ArgumentException>(() =>
+            new PinterestOAuth(new HttpClient(), App, new PinterestOAuthOptions { BaseAddress = new Uri(address) })
+        );
 }

@@ -10,7 +10,13 @@ public sealed class ClientTokenCredentialTests
     private readonly string _app = Guid.NewGuid().ToString();
     private int _given;
 
-    public ClientTokenCredentialTests() => _pinterest.Answer = (_, _) => Task.FromResult(FakePinterest.Reply($$"""{"access_token":"pinc_{{Interlocked.Increment(ref _given)}}","expires_in":3600}"""));
+    public ClientTokenCredentialTests() =>
+        _pinterest.Answer = (_, _) =>
+            Task.FromResult(
+                FakePinterest.Reply(
+                    $$"""{"access_token":"pinc_{{Interlocked.Increment(ref _given)}}","expires_in":3600}"""
+                )
+            );
 
     [Fact]
     public async Task A_token_is_used_until_five_minutes_before_its_end()
@@ -64,12 +70,18 @@ public sealed class ClientTokenCredentialTests
     public async Task Tokens_of_other_scopes_are_asked_for_apart()
     {
         var answer = HoldAnswers();
-        var (ads, catalogs) = (Create("ads:read").GetTokenAsync(default).AsTask(), Create("catalogs:read").GetTokenAsync(default).AsTask());
+        var (ads, catalogs) = (
+            Create("ads:read").GetTokenAsync(default).AsTask(),
+            Create("catalogs:read").GetTokenAsync(default).AsTask()
+        );
 
         answer.SetResult();
 
         Assert.NotEqual((await ads).AccessToken, (await catalogs).AccessToken);
-        Assert.Equal(["grant_type=client_credentials&scope=ads%3Aread", "grant_type=client_credentials&scope=catalogs%3Aread"], _pinterest.Requests.Select(sent => sent.Body).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["grant_type=client_credentials&scope=ads%3Aread", "grant_type=client_credentials&scope=catalogs%3Aread"],
+            _pinterest.Requests.Select(sent => sent.Body).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -110,5 +122,12 @@ public sealed class ClientTokenCredentialTests
     }
 
     private ClientTokenCredential Create(params string[] scopes) =>
-        new(new PinterestOAuth(new HttpClient(_pinterest), new PinterestApp(_app, "s"), new PinterestOAuthOptions { TimeProvider = _time }), scopes);
+        new(
+            new PinterestOAuth(
+                new HttpClient(_pinterest),
+                new PinterestApp(_app, "s"),
+                new PinterestOAuthOptions { TimeProvider = _time }
+            ),
+            scopes
+        );
 }

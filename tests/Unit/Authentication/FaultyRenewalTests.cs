@@ -25,7 +25,9 @@ public sealed class FaultyRenewalTests
     public async Task A_refresh_that_fails_is_typed_and_the_next_one_succeeds(string fault, Type expected)
     {
         var isFaulty = true;
-        await using var server = await LoopbackServer.StartAsync(context => AnswerAsync(context, isFaulty ? fault : """{"access_token":"pina_new","expires_in":3600}"""));
+        await using var server = await LoopbackServer.StartAsync(context =>
+            AnswerAsync(context, isFaulty ? fault : """{"access_token":"pina_new","expires_in":3600}""")
+        );
         var client = await ClientAsync(server);
 
         var error = await Assert.ThrowsAnyAsync<PinterestException>(() => client.Boards.GetAsync("7"));
@@ -45,14 +47,24 @@ public sealed class FaultyRenewalTests
     {
         var pinterest = new FakePinterest
         {
-            Answer = (request, _) => request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal)
-                ? throw new HttpRequestException(HttpRequestError.ConnectionError)
-                : Task.FromResult(FakePinterest.Reply("""{"code":2,"message":"Authentication failed."}""", System.Net.HttpStatusCode.Unauthorized)),
+            Answer = (request, _) =>
+                request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal)
+                    ? throw new HttpRequestException(HttpRequestError.ConnectionError)
+                    : Task.FromResult(
+                        FakePinterest.Reply(
+                            """{"code":2,"message":"Authentication failed."}""",
+                            System.Net.HttpStatusCode.Unauthorized
+                        )
+                    ),
         };
         using var http = new HttpClient(pinterest);
         var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s")), _store, _user);
-        await credential.SetTokenAsync(new PinterestToken("pina_0", DateTimeOffset.UtcNow.AddDays(1)) { RefreshToken = "pinr_0" });
-        var client = pinterest.With(new PinterestRetryOptions { MaxRetries = 1, BaseDelay = TimeSpan.FromMilliseconds(1) }).ForUser(credential);
+        await credential.SetTokenAsync(
+            new PinterestToken("pina_0", DateTimeOffset.UtcNow.AddDays(1)) { RefreshToken = "pinr_0" }
+        );
+        var client = pinterest
+            .With(new PinterestRetryOptions { MaxRetries = 1, BaseDelay = TimeSpan.FromMilliseconds(1) })
+            .ForUser(credential);
 
         var error = await Assert.ThrowsAsync<PinterestConnectionException>(() => client.Boards.GetAsync("7"));
 
@@ -63,12 +75,26 @@ public sealed class FaultyRenewalTests
     [Fact]
     public async Task A_store_that_cannot_write_releases_nobody()
     {
-        await using var server = await LoopbackServer.StartAsync(context => AnswerAsync(context, """{"access_token":"pina_new","refresh_token":"pinr_new","expires_in":3600}"""));
+        await using var server = await LoopbackServer.StartAsync(context =>
+            AnswerAsync(context, """{"access_token":"pina_new","refresh_token":"pinr_new","expires_in":3600}""")
+        );
         using var http = new HttpClient();
-        var store = new ReadOnlyStore(new PinterestToken("pina_0", DateTimeOffset.UnixEpoch) { RefreshToken = "pinr_0" });
-        var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s"), new PinterestOAuthOptions { BaseAddress = new Uri(server.Address, "/v5") }), store, _user);
+        var store = new ReadOnlyStore(
+            new PinterestToken("pina_0", DateTimeOffset.UnixEpoch) { RefreshToken = "pinr_0" }
+        );
+        var credential = new UserTokenCredential(
+            new PinterestOAuth(
+                http,
+                new PinterestApp("1", "s"),
+                new PinterestOAuthOptions { BaseAddress = new Uri(server.Address, "/v5") }
+            ),
+            store,
+            _user
+        );
 
-        await Assert.ThrowsAsync<PinterestTokenStoreException>(() => server.Client().ForUser(credential).Boards.GetAsync("7"));
+        await Assert.ThrowsAsync<PinterestTokenStoreException>(() =>
+            server.Client().ForUser(credential).Boards.GetAsync("7")
+        );
 
         Assert.Empty(_calls);
     }
@@ -78,15 +104,32 @@ public sealed class FaultyRenewalTests
     {
         using var folder = new TemporaryFolder();
         var store = new FileTokenStore(folder);
-        await store.TryWriteAsync(_user, new PinterestToken("pina_0", DateTimeOffset.UnixEpoch) { RefreshToken = "pinr_0" }, null, default);
-        await using var server = await LoopbackServer.StartAsync(context => AnswerAsync(context, """{"access_token":"pina_new","expires_in":3600}"""));
+        await store.TryWriteAsync(
+            _user,
+            new PinterestToken("pina_0", DateTimeOffset.UnixEpoch) { RefreshToken = "pinr_0" },
+            null,
+            default
+        );
+        await using var server = await LoopbackServer.StartAsync(context =>
+            AnswerAsync(context, """{"access_token":"pina_new","expires_in":3600}""")
+        );
         using var http = new HttpClient();
-        var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s"), new PinterestOAuthOptions { BaseAddress = new Uri(server.Address, "/v5") }), store, _user);
+        var credential = new UserTokenCredential(
+            new PinterestOAuth(
+                http,
+                new PinterestApp("1", "s"),
+                new PinterestOAuthOptions { BaseAddress = new Uri(server.Address, "/v5") }
+            ),
+            store,
+            _user
+        );
         var client = server.Client().ForUser(credential);
 
         var held = await store.LockAsync(_user, default);
         using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Boards.GetAsync("7", cancellationToken: impatient.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            client.Boards.GetAsync("7", cancellationToken: impatient.Token)
+        );
         Assert.Empty(_calls);
         held.Dispose();
 
@@ -100,16 +143,31 @@ public sealed class FaultyRenewalTests
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         var pinterest = new FakePinterest
         {
-            Answer = (request, _) => Task.FromResult(
-                request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal) ? FakePinterest.Reply("""{"access_token":"pina_1","refresh_token":"pinr_1","expires_in":3600}""")
-                : request.Headers.Authorization!.Parameter == "pina_0" ? FakePinterest.Reply("""{"code":2,"message":"Authentication failed."}""", System.Net.HttpStatusCode.Unauthorized)
-                : FakePinterest.Reply("""{"id":"7"}""")),
+            Answer = (request, _) =>
+                Task.FromResult(
+                    request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal)
+                        ? FakePinterest.Reply(
+                            """{"access_token":"pina_1","refresh_token":"pinr_1","expires_in":3600}"""
+                        )
+                    : request.Headers.Authorization!.Parameter == "pina_0"
+                        ? FakePinterest.Reply(
+                            """{"code":2,"message":"Authentication failed."}""",
+                            System.Net.HttpStatusCode.Unauthorized
+                        )
+                    : FakePinterest.Reply("""{"id":"7"}""")
+                ),
         };
         using var http = new HttpClient(pinterest);
-        var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s"), new PinterestOAuthOptions { TimeProvider = time }), _store, _user);
+        var credential = new UserTokenCredential(
+            new PinterestOAuth(http, new PinterestApp("1", "s"), new PinterestOAuthOptions { TimeProvider = time }),
+            _store,
+            _user
+        );
 
         // Stored by a clock that was a year ahead: for ours it lives a year longer than for Pinterest.
-        await credential.SetTokenAsync(new PinterestToken("pina_0", time.GetUtcNow().AddDays(365)) { RefreshToken = "pinr_0" });
+        await credential.SetTokenAsync(
+            new PinterestToken("pina_0", time.GetUtcNow().AddDays(365)) { RefreshToken = "pinr_0" }
+        );
 
         Assert.Equal("7", (await pinterest.Client.ForUser(credential).Boards.GetAsync("7")).Id);
     }
@@ -147,16 +205,32 @@ public sealed class FaultyRenewalTests
     private async Task<PinterestClient> ClientAsync(LoopbackServer server)
     {
         var options = new PinterestOAuthOptions { BaseAddress = new Uri(server.Address, "/v5") };
-        var credential = new UserTokenCredential(new PinterestOAuth(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }), new PinterestApp("1", "s"), options), _store, _user);
-        await credential.SetTokenAsync(new PinterestToken("pina_0", DateTimeOffset.UnixEpoch) { RefreshToken = "pinr_0" });
+        var credential = new UserTokenCredential(
+            new PinterestOAuth(
+                new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }),
+                new PinterestApp("1", "s"),
+                options
+            ),
+            _store,
+            _user
+        );
+        await credential.SetTokenAsync(
+            new PinterestToken("pina_0", DateTimeOffset.UnixEpoch) { RefreshToken = "pinr_0" }
+        );
         return server.Client().ForUser(credential);
     }
 
     private sealed class ReadOnlyStore(PinterestToken token) : ITokenStore
     {
-        public ValueTask<StoredToken?> ReadAsync(string user, CancellationToken cancellationToken) => new(new StoredToken(token, "1"));
+        public ValueTask<StoredToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
+            new(new StoredToken(token, "1"));
 
-        public ValueTask<bool> TryWriteAsync(string user, PinterestToken token, string? expectedVersion, CancellationToken cancellationToken) => throw new PinterestTokenStoreException("tokens.json", "cannot be written.", new IOException());
+        public ValueTask<bool> TryWriteAsync(
+            string user,
+            PinterestToken token,
+            string? expectedVersion,
+            CancellationToken cancellationToken
+        ) => throw new PinterestTokenStoreException("tokens.json", "cannot be written.", new IOException());
 
         public async ValueTask<IDisposable> LockAsync(string user, CancellationToken cancellationToken)
         {

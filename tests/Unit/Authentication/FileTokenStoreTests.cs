@@ -5,7 +5,15 @@ namespace Pinterest.OpenApi.Unit.Authentication;
 
 public sealed class FileTokenStoreTests
 {
-    private static readonly PinterestToken Token = new("pina_secret", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)) { RefreshToken = "pinr_secret", RefreshTokenExpiresAt = new DateTimeOffset(2026, 3, 2, 3, 4, 5, TimeSpan.Zero), Scopes = ["pins:read"] };
+    private static readonly PinterestToken Token = new(
+        "pina_secret",
+        new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)
+    )
+    {
+        RefreshToken = "pinr_secret",
+        RefreshTokenExpiresAt = new DateTimeOffset(2026, 3, 2, 3, 4, 5, TimeSpan.Zero),
+        Scopes = ["pins:read"],
+    };
 
     [Fact]
     public async Task What_is_written_is_read_by_another_store()
@@ -15,7 +23,10 @@ public sealed class FileTokenStoreTests
 
         var read = (await new FileTokenStore(folder).ReadAsync("../../user", default))!.Token;
 
-        Assert.Equal((Token.AccessToken, Token.RefreshToken, Token.ExpiresAt, Token.RefreshTokenExpiresAt), (read.AccessToken, read.RefreshToken, read.ExpiresAt, read.RefreshTokenExpiresAt));
+        Assert.Equal(
+            (Token.AccessToken, Token.RefreshToken, Token.ExpiresAt, Token.RefreshTokenExpiresAt),
+            (read.AccessToken, read.RefreshToken, read.ExpiresAt, read.RefreshTokenExpiresAt)
+        );
         Assert.Equal(Token.Scopes, read.Scopes);
         Assert.Null(await new FileTokenStore(folder).ReadAsync("somebody else", default));
     }
@@ -46,7 +57,10 @@ public sealed class FileTokenStoreTests
         Assert.DoesNotContain(files, file => file.EndsWith(".tmp", StringComparison.Ordinal));
         foreach (var file in files)
         {
-            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            if (!OperatingSystem.IsWindows())
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            }
         }
     }
 
@@ -63,7 +77,9 @@ public sealed class FileTokenStoreTests
         await store.TryWriteAsync("u", Token, null, default);
         File.WriteAllText(Directory.GetFiles(folder, "*.json").Single(), content);
 
-        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await store.ReadAsync("u", default));
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            await store.ReadAsync("u", default)
+        );
 
         Assert.Contains("is damaged. Restore it, or delete it", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
@@ -75,9 +91,17 @@ public sealed class FileTokenStoreTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("file", "");
 
-        await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await new FileTokenStore(Path.Combine(file, "below")).TryWriteAsync("u", Token, null, default));
-        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await new FileTokenStore(Path.Combine(file, "below")).LockAsync("u", default));
-        Assert.Contains("A renewed token could not be stored, so none is renewed.", error.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            await new FileTokenStore(Path.Combine(file, "below")).TryWriteAsync("u", Token, null, default)
+        );
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            await new FileTokenStore(Path.Combine(file, "below")).LockAsync("u", default)
+        );
+        Assert.Contains(
+            "A renewed token could not be stored, so none is renewed.",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -131,7 +155,9 @@ public sealed class FileTokenStoreTests
         var file = Directory.GetFiles(folder, "*.json").Single();
 
         await using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await store.ReadAsync("u", default));
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            await store.ReadAsync("u", default)
+        );
 
         Assert.StartsWith($"The token store {file} cannot be read (", error.Message, StringComparison.Ordinal);
         Assert.Contains("Check its owner and mode.", error.Message, StringComparison.Ordinal);
@@ -147,10 +173,16 @@ public sealed class FileTokenStoreTests
         File.Delete(file);
         Directory.CreateDirectory(Path.Combine(file, "below"));
 
-        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await store.TryWriteAsync("u", Token, null, default));
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            await store.TryWriteAsync("u", Token, null, default)
+        );
 
         Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
-        Assert.Contains("The renewed token would be lost: make the folder writable.", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The renewed token would be lost: make the folder writable.",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFiles(folder, "*.tmp"));
     }
 
@@ -166,6 +198,7 @@ public sealed class FileTokenStoreTests
         File.WriteAllText(file, """{"access_token":"pina_a"}""");
         Assert.Equal((null, null, null, 0), Facts((await store.ReadAsync("u", default))!.Token));
 
-        static (string?, DateTimeOffset?, DateTimeOffset?, int) Facts(PinterestToken token) => (token.RefreshToken, token.ExpiresAt, token.RefreshTokenExpiresAt, token.Scopes.Count);
+        static (string?, DateTimeOffset?, DateTimeOffset?, int) Facts(PinterestToken token) =>
+            (token.RefreshToken, token.ExpiresAt, token.RefreshTokenExpiresAt, token.Scopes.Count);
     }
 }

@@ -15,7 +15,12 @@ public sealed class KilledProcessTests
         using var folder = new TemporaryFolder();
         await using var pinterest = await RotatingPinterest.StartAsync();
         var store = new FileTokenStore(folder);
-        await store.TryWriteAsync("me", new PinterestToken("pina_0", DateTimeOffset.UtcNow.AddDays(-1)) { RefreshToken = "pinr_0" }, null, default);
+        await store.TryWriteAsync(
+            "me",
+            new PinterestToken("pina_0", DateTimeOffset.UtcNow.AddDays(-1)) { RefreshToken = "pinr_0" },
+            null,
+            default
+        );
 
         // Each child finds an expired token, renews it, and dies with the new one unused.
         for (var round = 1; round <= 2; round++)
@@ -28,13 +33,37 @@ public sealed class KilledProcessTests
             Assert.Equal(round, pinterest.Refreshes);
             var stored = (await store.ReadAsync("me", default))!;
             Assert.Equal($"pinr_{round}", stored.Token.RefreshToken);
-            await store.TryWriteAsync("me", stored.Token with { ExpiresAt = DateTimeOffset.UtcNow.AddDays(-1) }, stored.Version, default);
+            await store.TryWriteAsync(
+                "me",
+                stored.Token with
+                {
+                    ExpiresAt = DateTimeOffset.UtcNow.AddDays(-1),
+                },
+                stored.Version,
+                default
+            );
         }
 
         pinterest.IsAnswering = true;
         using var http = new HttpClient();
-        var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s"), new PinterestOAuthOptions { BaseAddress = pinterest.Address }), store, "me");
-        var client = new PinterestClient(http, new PinterestClientOptions { BaseAddress = pinterest.Address, Credential = credential, AccessTier = AccessTier.Unlimited });
+        var credential = new UserTokenCredential(
+            new PinterestOAuth(
+                http,
+                new PinterestApp("1", "s"),
+                new PinterestOAuthOptions { BaseAddress = pinterest.Address }
+            ),
+            store,
+            "me"
+        );
+        var client = new PinterestClient(
+            http,
+            new PinterestClientOptions
+            {
+                BaseAddress = pinterest.Address,
+                Credential = credential,
+                AccessTier = AccessTier.Unlimited,
+            }
+        );
 
         Assert.Equal("7", (await client.Boards.GetAsync("7")).Id);
         Assert.Equal(3, pinterest.Refreshes);
@@ -42,7 +71,14 @@ public sealed class KilledProcessTests
 
     private static Process Start(Uri address, string folder)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(KilledProcessTests).Assembly.Location, address.AbsoluteUri, folder, "me"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(KilledProcessTests).Assembly.Location, address.AbsoluteUri, folder, "me"]
+        )
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         return Process.Start(start)!;
     }
 
@@ -84,12 +120,18 @@ public sealed class KilledProcessTests
 
                 Refreshes++;
 
-                await context.Response.WriteAsync($$"""{"access_token":"pina_{{Refreshes}}","refresh_token":"pinr_{{Refreshes}}","expires_in":3600}""");
+                await context.Response.WriteAsync(
+                    $$"""{"access_token":"pina_{{Refreshes}}","refresh_token":"pinr_{{Refreshes}}","expires_in":3600}"""
+                );
                 return;
             }
 
             _arrived[Refreshes].TrySetResult();
-            if (!IsAnswering) await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            if (!IsAnswering)
+            {
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            }
+
             await context.Response.WriteAsync("""{"id":"7"}""");
         }
     }

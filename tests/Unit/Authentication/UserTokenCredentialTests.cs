@@ -16,11 +16,18 @@ public sealed class UserTokenCredentialTests
     {
         var (pinterest, client) = await CreateAsync(expiresIn: TimeSpan.FromMinutes(-1));
 
-        var boards = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => client.Boards.GetAsync("7"))));
+        var boards = await Task.WhenAll(
+            Enumerable.Range(0, 1000).Select(_ => Task.Run(() => client.Boards.GetAsync("7")))
+        );
 
         Assert.Equal(1000, boards.Count(board => board.Id == "7"));
         Assert.Equal(1, _refreshes);
-        Assert.All(pinterest.Requests.Where(sent => sent.Request.RequestUri!.AbsolutePath.Contains("boards", StringComparison.Ordinal)), sent => Assert.Equal("Bearer pina_1", sent.Request.Headers.Authorization!.ToString()));
+        Assert.All(
+            pinterest.Requests.Where(sent =>
+                sent.Request.RequestUri!.AbsolutePath.Contains("boards", StringComparison.Ordinal)
+            ),
+            sent => Assert.Equal("Bearer pina_1", sent.Request.Headers.Authorization!.ToString())
+        );
     }
 
     [Fact]
@@ -28,7 +35,9 @@ public sealed class UserTokenCredentialTests
     {
         var (pinterest, client) = await CreateAsync(expiresIn: TimeSpan.FromDays(30), refused: "pina_0");
 
-        var boards = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => client.Boards.GetAsync("7"))));
+        var boards = await Task.WhenAll(
+            Enumerable.Range(0, 1000).Select(_ => Task.Run(() => client.Boards.GetAsync("7")))
+        );
 
         Assert.Equal((1000, 1), (boards.Count(board => board.Id == "7"), _refreshes));
     }
@@ -40,7 +49,12 @@ public sealed class UserTokenCredentialTests
 
         await client.Pins.CreateAsync(new PinCreate { Title = "x" });
 
-        Assert.Equal(["""{"title":"x"}""", """{"title":"x"}"""], pinterest.Requests.Where(sent => sent.Request.RequestUri!.AbsolutePath == "/v5/pins").Select(sent => sent.Body));
+        Assert.Equal(
+            ["""{"title":"x"}""", """{"title":"x"}"""],
+            pinterest
+                .Requests.Where(sent => sent.Request.RequestUri!.AbsolutePath == "/v5/pins")
+                .Select(sent => sent.Body)
+        );
     }
 
     [Fact]
@@ -56,7 +70,10 @@ public sealed class UserTokenCredentialTests
     public async Task A_missing_permission_refreshes_nothing()
     {
         var (pinterest, client) = await CreateAsync(expiresIn: TimeSpan.FromDays(30));
-        pinterest.Replies("""{"code":3,"message":"token does not have sufficient permissions"}""", HttpStatusCode.Unauthorized);
+        pinterest.Replies(
+            """{"code":3,"message":"token does not have sufficient permissions"}""",
+            HttpStatusCode.Unauthorized
+        );
 
         await Assert.ThrowsAsync<PinterestMissingScopeException>(() => client.Boards.GetAsync("7"));
         Assert.Equal(0, _refreshes);
@@ -68,8 +85,16 @@ public sealed class UserTokenCredentialTests
         var (pinterest, client) = await CreateAsync(expiresIn: TimeSpan.FromMinutes(3));
 
         await client.Boards.GetAsync("7");
-        Assert.Equal("Bearer pina_0", pinterest.Requests.First(sent => sent.Request.Method == HttpMethod.Get).Request.Headers.Authorization!.ToString());
-        for (var i = 0; i < 500 && (await _store.ReadAsync(_user, default))!.Token.AccessToken == "pina_0"; i++) await Task.Delay(10);
+        Assert.Equal(
+            "Bearer pina_0",
+            pinterest
+                .Requests.First(sent => sent.Request.Method == HttpMethod.Get)
+                .Request.Headers.Authorization!.ToString()
+        );
+        for (var i = 0; i < 500 && (await _store.ReadAsync(_user, default))!.Token.AccessToken == "pina_0"; i++)
+        {
+            await Task.Delay(10);
+        }
 
         Assert.Equal("pina_1", (await _store.ReadAsync(_user, default))!.Token.AccessToken);
     }
@@ -99,7 +124,11 @@ public sealed class UserTokenCredentialTests
         var answer = pinterest.Answer!;
         pinterest.Answer = async (request, body) =>
         {
-            if (request.Method == HttpMethod.Get) stored = (await _store.ReadAsync(_user, default))!.Token.RefreshToken!;
+            if (request.Method == HttpMethod.Get)
+            {
+                stored = (await _store.ReadAsync(_user, default))!.Token.RefreshToken!;
+            }
+
             return await answer(request, body);
         };
 
@@ -116,9 +145,14 @@ public sealed class UserTokenCredentialTests
         ReauthorizationEventArgs? raised = null;
         Credential!.ReauthorizationNeeded += (_, args) => raised = args;
 
-        var error = await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(() => client.Boards.GetAsync("7"));
+        var error = await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(() =>
+            client.Boards.GetAsync("7")
+        );
 
-        Assert.Equal($"The user '{_user}' must sign in again: Pinterest refused the refresh token (400, code 283). A retry cannot succeed.", error.Message);
+        Assert.Equal(
+            $"The user '{_user}' must sign in again: Pinterest refused the refresh token (400, code 283). A retry cannot succeed.",
+            error.Message
+        );
         Assert.True(raised!.IsUrgent);
         Assert.DoesNotContain("pinr_", error.ToString(), StringComparison.Ordinal);
         Assert.Single(pinterest.Requests);
@@ -131,7 +165,11 @@ public sealed class UserTokenCredentialTests
         pinterest.Replies("", HttpStatusCode.NotFound);
 
         await Assert.ThrowsAnyAsync<PinterestException>(() => client.Boards.GetAsync("7"));
-        Assert.EndsWith("/oauth/token", Assert.Single(pinterest.Requests).Request.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/oauth/token",
+            Assert.Single(pinterest.Requests).Request.RequestUri!.AbsolutePath,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -153,7 +191,15 @@ public sealed class UserTokenCredentialTests
     {
         var credential = new UserTokenCredential(OAuth(new FakePinterest()), _store, "nobody");
 
-        Assert.Contains("nothing is stored for this user.", (await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(async () => await credential.GetTokenAsync(default))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing is stored for this user.",
+            (
+                await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(async () =>
+                    await credential.GetTokenAsync(default)
+                )
+            ).Message,
+            StringComparison.Ordinal
+        );
 
         await credential.SetTokenAsync(new PinterestToken("pina_x"));
         Assert.Equal("pina_x", (await credential.GetTokenAsync(default)).AccessToken);
@@ -177,7 +223,10 @@ public sealed class UserTokenCredentialTests
         var (_, client) = await CreateAsync(expiresIn: TimeSpan.FromSeconds(seconds));
 
         await client.Boards.GetAsync("7");
-        for (var i = 0; i < 20 && _refreshes == 0; i++) await Task.Delay(10);
+        for (var i = 0; i < 20 && _refreshes == 0; i++)
+        {
+            await Task.Delay(10);
+        }
 
         Assert.Equal(refreshes, _refreshes);
     }
@@ -186,7 +235,12 @@ public sealed class UserTokenCredentialTests
     public async Task The_margin_of_an_early_renewal_can_be_chosen()
     {
         var (pinterest, _) = await CreateAsync(expiresIn: TimeSpan.FromMinutes(3));
-        var credential = new UserTokenCredential(OAuth(pinterest), _store, _user, new UserTokenOptions { RenewalMargin = TimeSpan.FromMinutes(1) });
+        var credential = new UserTokenCredential(
+            OAuth(pinterest),
+            _store,
+            _user,
+            new UserTokenOptions { RenewalMargin = TimeSpan.FromMinutes(1) }
+        );
 
         Assert.Equal("pina_0", (await credential.GetTokenAsync(default)).AccessToken);
         await Task.Delay(50);
@@ -202,7 +256,11 @@ public sealed class UserTokenCredentialTests
         var (attempts, failed) = (0, new SemaphoreSlim(0));
         pinterest.Answer = async (request, body) =>
         {
-            if (!request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal)) return await works(request, body);
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal))
+            {
+                return await works(request, body);
+            }
+
             Interlocked.Increment(ref attempts);
             failed.Release();
             return FakePinterest.Reply("", HttpStatusCode.BadGateway);
@@ -232,20 +290,31 @@ public sealed class UserTokenCredentialTests
     public async Task The_app_is_told_a_week_before_a_refresh_token_ends(int days, bool isTold)
     {
         var (pinterest, client) = await CreateAsync(expiresIn: TimeSpan.FromMinutes(-1));
-        pinterest.Replies($$"""{"access_token":"pina_1","refresh_token":"pinr_1","expires_in":3600,"refresh_token_expires_in":{{days * 24 * 3600}}}""");
+        pinterest.Replies(
+            $$"""{"access_token":"pina_1","refresh_token":"pinr_1","expires_in":3600,"refresh_token_expires_in":{{days * 24 * 3600}}}"""
+        );
         ReauthorizationEventArgs? raised = null;
         Credential!.ReauthorizationNeeded += (_, args) => raised = args;
 
         await client.Boards.GetAsync("7");
 
-        Assert.Equal(isTold ? (_user, _time.GetUtcNow().AddDays(days), false) : null, raised is null ? null : ((string, DateTimeOffset?, bool)?)(raised.User, raised.Before, raised.IsUrgent));
+        Assert.Equal(
+            isTold ? (_user, _time.GetUtcNow().AddDays(days), false) : null,
+            raised is null ? null : ((string, DateTimeOffset?, bool)?)(raised.User, raised.Before, raised.IsUrgent)
+        );
     }
 
     [Fact]
     public async Task A_refresh_token_that_grows_old_in_the_store_is_told_of_once()
     {
         var credential = new UserTokenCredential(OAuth(new FakePinterest()), _store, _user);
-        await credential.SetTokenAsync(new PinterestToken("pina_0", _time.GetUtcNow().AddDays(90)) { RefreshToken = "pinr_0", RefreshTokenExpiresAt = _time.GetUtcNow().AddDays(60) });
+        await credential.SetTokenAsync(
+            new PinterestToken("pina_0", _time.GetUtcNow().AddDays(90))
+            {
+                RefreshToken = "pinr_0",
+                RefreshTokenExpiresAt = _time.GetUtcNow().AddDays(60),
+            }
+        );
         var raised = new List<DateTimeOffset?>();
         credential.ReauthorizationNeeded += (_, args) => raised.Add(args.Before);
 
@@ -262,9 +331,17 @@ public sealed class UserTokenCredentialTests
     [Fact]
     public async Task An_old_refresh_token_that_is_about_to_be_replaced_is_no_reason_to_sign_in()
     {
-        var pinterest = new FakePinterest().Replies("""{"access_token":"pina_1","refresh_token":"pinr_1","expires_in":2592000,"refresh_token_expires_in":5184000}""");
+        var pinterest = new FakePinterest().Replies(
+            """{"access_token":"pina_1","refresh_token":"pinr_1","expires_in":2592000,"refresh_token_expires_in":5184000}"""
+        );
         var credential = new UserTokenCredential(OAuth(pinterest), _store, _user);
-        await credential.SetTokenAsync(new PinterestToken("pina_0", _time.GetUtcNow()) { RefreshToken = "pinr_0", RefreshTokenExpiresAt = _time.GetUtcNow().AddDays(1) });
+        await credential.SetTokenAsync(
+            new PinterestToken("pina_0", _time.GetUtcNow())
+            {
+                RefreshToken = "pinr_0",
+                RefreshTokenExpiresAt = _time.GetUtcNow().AddDays(1),
+            }
+        );
         var isTold = false;
         credential.ReauthorizationNeeded += (_, _) => isTold = true;
 
@@ -278,32 +355,64 @@ public sealed class UserTokenCredentialTests
         var credential = new UserTokenCredential(OAuth(new FakePinterest()), _store, _user);
         await credential.SetTokenAsync(new PinterestToken("pina_0", _time.GetUtcNow()));
 
-        var error = await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(async () => await credential.GetTokenAsync(default));
-        Assert.Equal($"The user '{_user}' must sign in again: there is no refresh token. A retry cannot succeed.", error.Message);
+        var error = await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(async () =>
+            await credential.GetTokenAsync(default)
+        );
+        Assert.Equal(
+            $"The user '{_user}' must sign in again: there is no refresh token. A retry cannot succeed.",
+            error.Message
+        );
     }
 
     private UserTokenCredential? Credential { get; set; }
 
-    private PinterestOAuth OAuth(FakePinterest pinterest) => new(new HttpClient(pinterest), new PinterestApp("1", "s"), new PinterestOAuthOptions { TimeProvider = _time });
+    private PinterestOAuth OAuth(FakePinterest pinterest) =>
+        new(new HttpClient(pinterest), new PinterestApp("1", "s"), new PinterestOAuthOptions { TimeProvider = _time });
 
-    private async Task<(FakePinterest, PinterestClient)> CreateAsync(TimeSpan expiresIn, string? refused = null, Task? hold = null)
+    private async Task<(FakePinterest, PinterestClient)> CreateAsync(
+        TimeSpan expiresIn,
+        string? refused = null,
+        Task? hold = null
+    )
     {
         var pinterest = new FakePinterest();
         pinterest.Answer = async (request, _) =>
         {
             if (request.RequestUri!.AbsolutePath.EndsWith("/oauth/token", StringComparison.Ordinal))
             {
-                if (hold is not null) await hold;
+                if (hold is not null)
+                {
+                    await hold;
+                }
+
                 var count = Interlocked.Increment(ref _refreshes);
-                return FakePinterest.Reply($$"""{"access_token":"pina_{{count}}","refresh_token":"pinr_{{count}}","expires_in":2592000}""");
+                return FakePinterest.Reply(
+                    $$"""{"access_token":"pina_{{count}}","refresh_token":"pinr_{{count}}","expires_in":2592000}"""
+                );
             }
 
-            return refused is not null && request.Headers.Authorization!.Parameter!.StartsWith(refused, StringComparison.Ordinal)
+            return
+                refused is not null
+                && request.Headers.Authorization!.Parameter!.StartsWith(refused, StringComparison.Ordinal)
                 ? FakePinterest.Reply("""{"code":2,"message":"Authentication failed."}""", HttpStatusCode.Unauthorized)
                 : FakePinterest.Reply("""{"id":"7"}""");
         };
         Credential = new UserTokenCredential(OAuth(pinterest), _store, _user);
-        await Credential.SetTokenAsync(new PinterestToken("pina_0", _time.GetUtcNow() + expiresIn) { RefreshToken = "pinr_0" });
-        return (pinterest, new PinterestClient(new HttpClient(pinterest), new PinterestClientOptions { Credential = Credential, AccessTier = AccessTier.Unlimited, TimeProvider = _time, Retry = new() { MaxRetries = 0 } }));
+        await Credential.SetTokenAsync(
+            new PinterestToken("pina_0", _time.GetUtcNow() + expiresIn) { RefreshToken = "pinr_0" }
+        );
+        return (
+            pinterest,
+            new PinterestClient(
+                new HttpClient(pinterest),
+                new PinterestClientOptions
+                {
+                    Credential = Credential,
+                    AccessTier = AccessTier.Unlimited,
+                    TimeProvider = _time,
+                    Retry = new() { MaxRetries = 0 },
+                }
+            )
+        );
     }
 }

@@ -24,9 +24,19 @@ public sealed class ContractImpactTests : IDisposable
         Assert.Contains("a request for a board", broken);
         Assert.DoesNotContain("a request for a Pin", broken);
         var type = json["findings"]!.Single(finding => (string?)finding["rule"] == "type-changed");
-        Assert.True((bool)type["interactions"]!.Single(one => (string?)one["description"] == "a request for a board")["fails"]!);
-        Assert.False((bool)type["interactions"]!.Single(one => (string?)one["description"] == "a request for a board that does not exist")["fails"]!);
-        Assert.All(json["findings"]!.Where(finding => (string?)finding["rule"] == "operation-removed"), finding => Assert.Empty(finding["interactions"]!));
+        Assert.True(
+            (bool)type["interactions"]!.Single(one => (string?)one["description"] == "a request for a board")["fails"]!
+        );
+        Assert.False(
+            (bool)
+                type["interactions"]!.Single(one =>
+                    (string?)one["description"] == "a request for a board that does not exist"
+                )["fails"]!
+        );
+        Assert.All(
+            json["findings"]!.Where(finding => (string?)finding["rule"] == "operation-removed"),
+            finding => Assert.Empty(finding["interactions"]!)
+        );
     }
 
     [Fact]
@@ -44,8 +54,22 @@ public sealed class ContractImpactTests : IDisposable
     {
         var (code, json) = await DiffAsync(root =>
         {
-            if (what == "an operation") ((JObject)root["paths"]!).Remove(path);
-            else ((JArray)root["paths"]![path]!["post"]!["parameters"]!).Add(new JObject { ["in"] = "query", ["name"] = "reason", ["required"] = true, ["schema"] = new JObject { ["type"] = "string" } });
+            if (what == "an operation")
+            {
+                ((JObject)root["paths"]!).Remove(path);
+            }
+            else
+            {
+                ((JArray)root["paths"]![path]!["post"]!["parameters"]!).Add(
+                    new JObject
+                    {
+                        ["in"] = "query",
+                        ["name"] = "reason",
+                        ["required"] = true,
+                        ["schema"] = new JObject { ["type"] = "string" },
+                    }
+                );
+            }
         });
         Assert.Equal(1, code);
         Assert.Equal([expected], json["contracts"]!["broken"]!.Select(one => (string?)one["description"]));
@@ -55,7 +79,18 @@ public sealed class ContractImpactTests : IDisposable
     [Fact]
     public async Task The_real_last_release_breaks_somebody_and_not_us()
     {
-        var (code, output, _) = await ToolRun.Of("diff", "5.22.0", "5.23.0", "--no-client", "--pacts", Repository.Layout.Pacts, "--fail-on", "breaks-contracts", "--repository", Repository.Root);
+        var (code, output, _) = await ToolRun.Of(
+            "diff",
+            "5.22.0",
+            "5.23.0",
+            "--no-client",
+            "--pacts",
+            Repository.Layout.Pacts,
+            "--fail-on",
+            "breaks-contracts",
+            "--repository",
+            Repository.Root
+        );
         Assert.Equal(0, code);
         Assert.Contains("CONTRACTS: 0 of ", output, StringComparison.Ordinal);
         Assert.Contains("5.22.0 -> 5.23.0: 2 breaking", output, StringComparison.Ordinal);
@@ -64,7 +99,15 @@ public sealed class ContractImpactTests : IDisposable
     [Fact]
     public async Task Contracts_are_asked_for_by_name()
     {
-        var (code, _, errors) = await ToolRun.Of("diff", "5.22.0", "5.23.0", "--fail-on", "breaks-contracts", "--repository", Repository.Root);
+        var (code, _, errors) = await ToolRun.Of(
+            "diff",
+            "5.22.0",
+            "5.23.0",
+            "--fail-on",
+            "breaks-contracts",
+            "--repository",
+            Repository.Root
+        );
         Assert.Equal(2, code);
         Assert.Contains("Pass --pacts", errors, StringComparison.Ordinal);
     }
@@ -80,17 +123,52 @@ public sealed class ContractImpactTests : IDisposable
     {
         var revision = Repository.Contract();
         revision["components"]!["schemas"]!["BoardBase"]!["properties"]!["name"] = new JObject { ["type"] = "integer" };
-        var (_, output, _) = await ToolRun.Of("diff", Repository.Layout.Contract, _folder.Write("revision.json", revision.ToString()), "--no-client", "--only-contracts", "--pacts", Repository.Layout.Pacts, "--format", format, "--repository", Repository.Root);
+        var (_, output, _) = await ToolRun.Of(
+            "diff",
+            Repository.Layout.Contract,
+            _folder.Write("revision.json", revision.ToString()),
+            "--no-client",
+            "--only-contracts",
+            "--pacts",
+            Repository.Layout.Pacts,
+            "--format",
+            format,
+            "--repository",
+            Repository.Root
+        );
         Assert.Contains("breaks you: a request for a board", output, StringComparison.Ordinal);
-        if (format is not ("sarif" or "junit")) Assert.Contains("recorded interactions break", output, StringComparison.Ordinal);
-        if (format == "sarif") Assert.Contains(JObject.Parse(output)["runs"]![0]!["results"]!, result => result["properties"]!["interactions"]!.Any(one => (bool)one["fails"]!));
+        if (format is not ("sarif" or "junit"))
+        {
+            Assert.Contains("recorded interactions break", output, StringComparison.Ordinal);
+        }
+
+        if (format == "sarif")
+        {
+            Assert.Contains(
+                JObject.Parse(output)["runs"]![0]!["results"]!,
+                result => result["properties"]!["interactions"]!.Any(one => (bool)one["fails"]!)
+            );
+        }
     }
 
     private async Task<(int Code, JObject Json)> DiffAsync(Action<JObject> change)
     {
         var revision = Repository.Contract();
         change(revision);
-        var (code, output, errors) = await ToolRun.Of("diff", Repository.Layout.Contract, _folder.Write("revision.json", revision.ToString()), "--no-client", "--pacts", Repository.Layout.Pacts, "--fail-on", "breaks-contracts", "--format", "json", "--repository", Repository.Root);
+        var (code, output, errors) = await ToolRun.Of(
+            "diff",
+            Repository.Layout.Contract,
+            _folder.Write("revision.json", revision.ToString()),
+            "--no-client",
+            "--pacts",
+            Repository.Layout.Pacts,
+            "--fail-on",
+            "breaks-contracts",
+            "--format",
+            "json",
+            "--repository",
+            Repository.Root
+        );
         Assert.Equal("", errors);
         return (code, JObject.Parse(output));
     }

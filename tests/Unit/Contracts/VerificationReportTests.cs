@@ -17,7 +17,9 @@ public sealed class VerificationReportTests
     [InlineData("MetadataMismatch", "MetadataMismatch")]
     public void A_mismatch_names_its_place(string type, string place)
     {
-        using var node = JsonDocument.Parse($$"""{"type":"{{type}}","key":"X-A","parameter":"q","path":"$.a","expected":7,"actual":null,"mismatch":"is another"}""");
+        using var node = JsonDocument.Parse(
+            $$"""{"type":"{{type}}","key":"X-A","parameter":"q","path":"$.a","expected":7,"actual":null,"mismatch":"is another"}"""
+        );
         Assert.Equal(new Mismatch(place, "7", "", "is another"), Mismatch.Read(node.RootElement));
         Assert.Equal($"{place}: is another", Mismatch.Read(node.RootElement).ToString());
     }
@@ -30,19 +32,44 @@ public sealed class VerificationReportTests
     [InlineData(1, "[BAD]", "[]", null)]
     [InlineData(0, "[GOOD]", "[]", null)]
     [InlineData(1, "[BAD]", """[{"interaction":"x","mismatch":{"type":"error","message":"refused"}}]""", null)]
-    [InlineData(1, "[]", """[{"interaction":"x","mismatch":{"type":"error","message":"no such file"}}]""", "no such file")]
+    [InlineData(
+        1,
+        "[]",
+        """[{"interaction":"x","mismatch":{"type":"error","message":"no such file"}}]""",
+        "no such file"
+    )]
     [InlineData(1, "[]", """[{"interaction":"the whole file","mismatch":{"type":"error"}}]""", "the whole file")]
     public void What_stood_in_the_way_is_a_problem(int code, string results, string errors, string? problem)
     {
         results = results
             .Replace("GOOD", Interaction("OK", "false", "null"), StringComparison.Ordinal)
-            .Replace("PENDING", Interaction("Error", "true", """{"type":"error","message":"refused"}"""), StringComparison.Ordinal)
-            .Replace("BAD", Interaction("Error", "false", """{"type":"error","message":"refused"}"""), StringComparison.Ordinal);
+            .Replace(
+                "PENDING",
+                Interaction("Error", "true", """{"type":"error","message":"refused"}"""),
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "BAD",
+                Interaction("Error", "false", """{"type":"error","message":"refused"}"""),
+                StringComparison.Ordinal
+            );
 
-        var result = VerificationReport.Read(code, $$"""{"interactionResults":{{results}},"errors":{{errors}}}""", " the output\n", "");
+        var result = VerificationReport.Read(
+            code,
+            $$"""{"interactionResults":{{results}},"errors":{{errors}}}""",
+            " the output\n",
+            ""
+        );
 
-        if (problem is null) Assert.Empty(result.Problems);
-        else Assert.StartsWith(problem, Assert.Single(result.Problems), StringComparison.Ordinal);
+        if (problem is null)
+        {
+            Assert.Empty(result.Problems);
+        }
+        else
+        {
+            Assert.StartsWith(problem, Assert.Single(result.Problems), StringComparison.Ordinal);
+        }
+
         Assert.Equal(code == 0 && problem is null, result.Success);
     }
 

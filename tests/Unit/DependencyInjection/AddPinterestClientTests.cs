@@ -11,7 +11,9 @@ public sealed class AddPinterestClientTests
     {
         var pinterest = new FakePinterest().Replies("""{"id":"7"}""");
         var services = new ServiceCollection();
-        services.AddPinterestClient(_ => new PinterestClientOptions { AccessToken = "pina_a" }).ConfigurePrimaryHttpMessageHandler(() => pinterest);
+        services
+            .AddPinterestClient(_ => new PinterestClientOptions { AccessToken = "pina_a" })
+            .ConfigurePrimaryHttpMessageHandler(() => pinterest);
         await using var provider = services.BuildServiceProvider();
 
         var client = provider.GetRequiredService<IPinterestClient>();
@@ -26,8 +28,15 @@ public sealed class AddPinterestClientTests
     {
         var (first, second) = (new FakePinterest(), new FakePinterest());
         var services = new ServiceCollection();
-        services.AddPinterestClient("production", _ => new PinterestClientOptions { AccessToken = "a" }).ConfigurePrimaryHttpMessageHandler(() => first);
-        services.AddPinterestClient("sandbox", _ => new PinterestClientOptions { AccessToken = "b", BaseAddress = PinterestClientOptions.Sandbox }).ConfigurePrimaryHttpMessageHandler(() => second);
+        services
+            .AddPinterestClient("production", _ => new PinterestClientOptions { AccessToken = "a" })
+            .ConfigurePrimaryHttpMessageHandler(() => first);
+        services
+            .AddPinterestClient(
+                "sandbox",
+                _ => new PinterestClientOptions { AccessToken = "b", BaseAddress = PinterestClientOptions.Sandbox }
+            )
+            .ConfigurePrimaryHttpMessageHandler(() => second);
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredKeyedService<IPinterestClient>("production").Boards.ListAsync();
@@ -41,10 +50,17 @@ public sealed class AddPinterestClientTests
     public void Wrong_options_stop_the_start_with_all_that_is_wrong()
     {
         var services = new ServiceCollection();
-        services.AddPinterestClient(_ => new PinterestClientOptions { AccessToken = "", BaseAddress = new Uri("http://example.com"), MaxRateLimitWait = TimeSpan.FromSeconds(-1) });
+        services.AddPinterestClient(_ => new PinterestClientOptions
+        {
+            AccessToken = "",
+            BaseAddress = new Uri("http://example.com"),
+            MaxRateLimitWait = TimeSpan.FromSeconds(-1),
+        });
         using var provider = services.BuildServiceProvider();
 
-        var error = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            provider.GetRequiredService<IStartupValidator>().Validate()
+        );
 
         Assert.Equal(3, error.Failures.Count());
     }
@@ -58,6 +74,9 @@ public sealed class AddPinterestClientTests
         await client.ForUser(new StaticTokenCredential(new PinterestToken("pina_ann"))).Boards.ListAsync();
         await client.ForUser(new StaticTokenCredential(new PinterestToken("pina_bob"))).Boards.ListAsync();
 
-        Assert.Equal(["pina_ann", "pina_bob"], pinterest.Requests.Select(sent => sent.Request.Headers.Authorization!.Parameter));
+        Assert.Equal(
+            ["pina_ann", "pina_bob"],
+            pinterest.Requests.Select(sent => sent.Request.Headers.Authorization!.Parameter)
+        );
     }
 }

@@ -29,13 +29,25 @@ public sealed class ApprovedFindingsTests
         var text = new StringBuilder();
         foreach (var finding in result.Findings)
         {
-            text.Append($"{finding.Severity.Word()} {finding.Direction.Word()} {finding.Rule.Id} {finding.Pointer}\n  {finding.Message}\n");
-            if (finding.Severity is not Severity.Breaking) continue;
-            text.Append($"  base      {Quote(old, finding.BasePosition)}\n  revision  {Quote(now, finding.RevisionPosition)}\n  why       {finding.Rule.Why}\n");
+            text.Append(
+                $"{finding.Severity.Word()} {finding.Direction.Word()} {finding.Rule.Id} {finding.Pointer}\n  {finding.Message}\n"
+            );
+            if (finding.Severity is not Severity.Breaking)
+            {
+                continue;
+            }
+
+            text.Append(
+                $"  base      {Quote(old, finding.BasePosition)}\n  revision  {Quote(now, finding.RevisionPosition)}\n  why       {finding.Rule.Why}\n"
+            );
         }
 
         var file = Path.Combine(Repository.Root, "tests", "Unit", "Diff", "Approved", $"{before}-{after}.txt");
-        if (Environment.GetEnvironmentVariable("PINTEREST_APPROVE") == "1") File.WriteAllText(file, text.ToString());
+        if (Environment.GetEnvironmentVariable("PINTEREST_APPROVE") == "1")
+        {
+            File.WriteAllText(file, text.ToString());
+        }
+
         Assert.Equal(File.ReadAllText(file), text.ToString());
     }
 
@@ -48,20 +60,36 @@ public sealed class ApprovedFindingsTests
             var upstream = DescriptionDiff.Compare(Upstream(before), Upstream(after)).Findings;
             var contracts = DescriptionDiff.Compare(store.Read(before), store.Read(after)).Findings;
 
-            Assert.Equal(Say(contracts), Say(upstream.Where(finding => finding.Severity is not Severity.Documentation)));
+            Assert.Equal(
+                Say(contracts),
+                Say(upstream.Where(finding => finding.Severity is not Severity.Documentation))
+            );
             Assert.Contains(upstream, finding => finding.Severity is Severity.Documentation);
         }
 
-        static Description Upstream(string version) => DescriptionReader.ReadForComparison(File.ReadAllBytes(Path.Combine(Repository.Shared, "openapi", $"pinterest-{version}.json")), version);
+        static Description Upstream(string version) =>
+            DescriptionReader.ReadForComparison(
+                File.ReadAllBytes(Path.Combine(Repository.Shared, "openapi", $"pinterest-{version}.json")),
+                version
+            );
 
-        static IEnumerable<string> Say(IEnumerable<Finding> findings) => findings.Select(finding => $"{finding.Rule.Id} {finding.Severity} {finding.Pointer}").Order(StringComparer.Ordinal);
+        static IEnumerable<string> Say(IEnumerable<Finding> findings) =>
+            findings
+                .Select(finding => $"{finding.Rule.Id} {finding.Severity} {finding.Pointer}")
+                .Order(StringComparer.Ordinal);
     }
 
     // What stands where the finding points.
     private static string Quote(Description description, Position? position)
     {
-        if (position is null) return "nothing";
-        var token = description.Root.DescendantsAndSelf().First(token => token is not JProperty && Position.Of(token) == position);
+        if (position is null)
+        {
+            return "nothing";
+        }
+
+        var token = description
+            .Root.DescendantsAndSelf()
+            .First(token => token is not JProperty && Position.Of(token) == position);
         var text = token.ToString(Formatting.None);
         return $"{JsonPointer.Of(token).Split('/')[^1]}: {(text.Length > Quoted ? text[..Quoted] + "..." : text)}";
     }

@@ -15,7 +15,33 @@ public sealed class DiffFuzzTests
 {
     private const int Seed = 5023;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
-    private static readonly string[] Keywords = ["type", "enum", "oneOf", "anyOf", "allOf", "properties", "items", "required", "nullable", "format", "pattern", "maxLength", "minimum", "discriminator", "additionalProperties", "parameters", "responses", "content", "schema", "$ref", "security", "readOnly", "default", "not"];
+    private static readonly string[] Keywords =
+    [
+        "type",
+        "enum",
+        "oneOf",
+        "anyOf",
+        "allOf",
+        "properties",
+        "items",
+        "required",
+        "nullable",
+        "format",
+        "pattern",
+        "maxLength",
+        "minimum",
+        "discriminator",
+        "additionalProperties",
+        "parameters",
+        "responses",
+        "content",
+        "schema",
+        "$ref",
+        "security",
+        "readOnly",
+        "default",
+        "not",
+    ];
 
     [Fact]
     public void Ten_thousand_damaged_operations_are_compared_or_refused()
@@ -30,7 +56,10 @@ public sealed class DiffFuzzTests
             var which = random.Next(cuts.Count);
             var damaged = (JObject)cuts[which].DeepClone();
             Damage(damaged, random.Next(1, 4), random);
-            if (CompareBounded(pristine[which], Encoding.UTF8.GetBytes(damaged.ToString(Formatting.None)), i)) compared++;
+            if (CompareBounded(pristine[which], Encoding.UTF8.GetBytes(damaged.ToString(Formatting.None)), i))
+            {
+                compared++;
+            }
         }
 
         Assert.InRange(compared, 9_000, 10_000);
@@ -57,11 +86,26 @@ public sealed class DiffFuzzTests
         var start = Stopwatch.GetTimestamp();
         try
         {
-            if (Read(damaged) is not { } after) return false;
-            var there = round % 2 == 0 ? DescriptionDiff.Compare(before, after) : DescriptionDiff.Compare(after, before);
-            var back = !bothWays ? there : round % 2 == 0 ? DescriptionDiff.Compare(after, before) : DescriptionDiff.Compare(before, after);
-            Assert.All(there.Findings.Concat(back.Findings), finding => Assert.False(string.IsNullOrEmpty(finding.Message) || string.IsNullOrEmpty(finding.Pointer)));
-            if (round % 100 == 0) Assert.All(DiffReports.Formats, format => DiffReports.Print(there, format));
+            if (Read(damaged) is not { } after)
+            {
+                return false;
+            }
+
+            var there =
+                round % 2 == 0 ? DescriptionDiff.Compare(before, after) : DescriptionDiff.Compare(after, before);
+            var back =
+                !bothWays ? there
+                : round % 2 == 0 ? DescriptionDiff.Compare(after, before)
+                : DescriptionDiff.Compare(before, after);
+            Assert.All(
+                there.Findings.Concat(back.Findings),
+                finding => Assert.False(string.IsNullOrEmpty(finding.Message) || string.IsNullOrEmpty(finding.Pointer))
+            );
+            if (round % 100 == 0)
+            {
+                Assert.All(DiffReports.Formats, format => DiffReports.Print(there, format));
+            }
+
             return true;
         }
         catch (SpecException)
@@ -74,7 +118,10 @@ public sealed class DiffFuzzTests
         }
         finally
         {
-            Assert.True(Stopwatch.GetElapsedTime(start) < Limit, $"Round {round} of seed {Seed} took {Stopwatch.GetElapsedTime(start)}.");
+            Assert.True(
+                Stopwatch.GetElapsedTime(start) < Limit,
+                $"Round {round} of seed {Seed} took {Stopwatch.GetElapsedTime(start)}."
+            );
         }
     }
 
@@ -95,24 +142,42 @@ public sealed class DiffFuzzTests
     {
         foreach (var path in ((JObject)contract["paths"]!).Properties().Where((_, i) => i % 6 == 0))
         {
-            var cut = new JObject { ["openapi"] = "3.0.3", ["info"] = contract["info"]!.DeepClone(), ["paths"] = new JObject(path.DeepClone()), ["components"] = new JObject() };
+            var cut = new JObject
+            {
+                ["openapi"] = "3.0.3",
+                ["info"] = contract["info"]!.DeepClone(),
+                ["paths"] = new JObject(path.DeepClone()),
+                ["components"] = new JObject(),
+            };
             var pending = new Queue<string>(Targets(cut));
             var seen = new HashSet<string>();
             while (pending.TryDequeue(out var target))
             {
-                if (!seen.Add(target) || JsonPointer.Find(contract, target) is not JObject node) continue;
+                if (!seen.Add(target) || JsonPointer.Find(contract, target) is not JObject node)
+                {
+                    continue;
+                }
+
                 var steps = JsonPointer.Steps(target).ToList();
                 var section = cut["components"]![steps[1]] as JObject ?? [];
                 cut["components"]![steps[1]] = section;
                 section[steps[2]] = node.DeepClone();
-                foreach (var next in Targets(node)) pending.Enqueue(next);
+                foreach (var next in Targets(node))
+                {
+                    pending.Enqueue(next);
+                }
             }
 
             yield return cut;
         }
     }
 
-    private static IEnumerable<string> Targets(JToken node) => ((JContainer)node).DescendantsAndSelf().OfType<JProperty>().Where(property => property.Name == "$ref").Select(property => (string)property.Value!);
+    private static IEnumerable<string> Targets(JToken node) =>
+        ((JContainer)node)
+            .DescendantsAndSelf()
+            .OfType<JProperty>()
+            .Where(property => property.Name == "$ref")
+            .Select(property => (string)property.Value!);
 
     private static void Damage(JObject root, int times, Random random)
     {
@@ -122,7 +187,10 @@ public sealed class DiffFuzzTests
             var token = tokens[random.Next(tokens.Count)];
 
             // What was cut off with a larger part is gone already.
-            if (token.Parent is not null && token.Root == root) Damage(root, token, random);
+            if (token.Parent is not null && token.Root == root)
+            {
+                Damage(root, token, random);
+            }
         }
     }
 
@@ -134,8 +202,20 @@ public sealed class DiffFuzzTests
             1 => new JValue(random.Next(-5, 100)),
             2 => new JValue(Keywords[random.Next(Keywords.Length)]),
             3 => new JArray(new JObject(), new JObject { ["type"] = "string" }),
-            4 => new JObject { ["$ref"] = (root["components"].Member("schemas") as JObject)?.Properties().FirstOrDefault() is { } schema ? "#/components/schemas/" + schema.Name : "#/nowhere" },
-            5 => new JObject { ["allOf"] = new JArray(new JObject { ["$ref"] = "#/components/schemas/A" }, new JObject { ["type"] = "integer" }) },
+            4 => new JObject
+            {
+                ["$ref"] = (root["components"].Member("schemas") as JObject)?.Properties().FirstOrDefault()
+                    is { } schema
+                    ? "#/components/schemas/" + schema.Name
+                    : "#/nowhere",
+            },
+            5 => new JObject
+            {
+                ["allOf"] = new JArray(
+                    new JObject { ["$ref"] = "#/components/schemas/A" },
+                    new JObject { ["type"] = "integer" }
+                ),
+            },
             6 => new JValue(true),
             7 => new JObject { ["$ref"] = JsonPointer.Of(token is JProperty inner ? inner.Value : token) },
             _ => new JArray(JValue.CreateNull(), 1, "x"),

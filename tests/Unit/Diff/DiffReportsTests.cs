@@ -25,13 +25,37 @@ public sealed class DiffReportsTests
         var root = JObject.Parse(DiffReports.Print(Real.Value, "json"));
 
         Assert.Equal(1, (int)root["schema"]!);
-        Assert.Equal(["version", "source", "sha256"], ((JObject)root["base"]!).Properties().Select(member => member.Name));
+        Assert.Equal(
+            ["version", "source", "sha256"],
+            ((JObject)root["base"]!).Properties().Select(member => member.Name)
+        );
         Assert.Equal(Real.Value.Count(Severity.Breaking), (int)root["summary"]!["breaking"]!);
         Assert.Equal(JTokenType.Null, root["client"]!.Type);
         foreach (var finding in root["findings"]!)
         {
-            Assert.Subset(((JObject)finding).Properties().Select(member => member.Name).ToHashSet(), new HashSet<string> { "rule", "severity", "direction", "pointer", "basePosition", "revisionPosition", "operations", "old", "new", "message", "remedy", "fingerprint", "clientMembers" });
-            Assert.True(finding["basePosition"]!.Type is JTokenType.Object || finding["revisionPosition"]!.Type is JTokenType.Object);
+            Assert.Subset(
+                ((JObject)finding).Properties().Select(member => member.Name).ToHashSet(),
+                new HashSet<string>
+                {
+                    "rule",
+                    "severity",
+                    "direction",
+                    "pointer",
+                    "basePosition",
+                    "revisionPosition",
+                    "operations",
+                    "old",
+                    "new",
+                    "message",
+                    "remedy",
+                    "fingerprint",
+                    "clientMembers",
+                }
+            );
+            Assert.True(
+                finding["basePosition"]!.Type is JTokenType.Object
+                    || finding["revisionPosition"]!.Type is JTokenType.Object
+            );
         }
     }
 
@@ -44,12 +68,17 @@ public sealed class DiffReportsTests
         {
             var (now, old) = (JsonPointer.Find(after, finding.Pointer), JsonPointer.Find(before, finding.Pointer));
             Assert.True(now is not null || old is not null, finding.Pointer);
-            Assert.True((now is not null && Position.Of(now) == finding.RevisionPosition) || (old is not null && Position.Of(old) == finding.BasePosition), finding.Pointer);
+            Assert.True(
+                (now is not null && Position.Of(now) == finding.RevisionPosition)
+                    || (old is not null && Position.Of(old) == finding.BasePosition),
+                finding.Pointer
+            );
         }
     }
 
     [Fact]
-    public void Fingerprints_are_unique() => Assert.Distinct(Real.Value.Findings.Select(finding => finding.Fingerprint));
+    public void Fingerprints_are_unique() =>
+        Assert.Distinct(Real.Value.Findings.Select(finding => finding.Fingerprint));
 
     [Fact]
     public void SARIF_has_rules_with_help_levels_positions_and_fingerprints()
@@ -64,7 +93,11 @@ public sealed class DiffReportsTests
             Assert.NotEmpty((string)rule["help"]!["text"]!);
             Assert.Contains((string)result["level"]!, new[] { "error", "warning", "note" });
             Assert.True((int)result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]! > 0);
-            Assert.StartsWith("#/", (string)result["locations"]![0]!["logicalLocations"]![0]!["fullyQualifiedName"]!, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "#/",
+                (string)result["locations"]![0]!["logicalLocations"]![0]!["fullyQualifiedName"]!,
+                StringComparison.Ordinal
+            );
             Assert.Matches("^[0-9a-f]{16}$", (string)result["partialFingerprints"]!["change/v1"]!);
         }
     }
@@ -74,9 +107,20 @@ public sealed class DiffReportsTests
     [InlineData("openapi/new description.json", "openapi/new%20description.json")]
     public void SARIF_names_a_file_as_code_scanning_takes_it(string source, string expected)
     {
-        var named = Real.Value with { Base = Real.Value.Base with { Source = source }, Revision = Real.Value.Revision with { Source = source } };
+        var named = Real.Value with
+        {
+            Base = Real.Value.Base with { Source = source },
+            Revision = Real.Value.Revision with { Source = source },
+        };
         var results = JObject.Parse(DiffReports.Print(named, "sarif"))["runs"]![0]!["results"]!;
-        Assert.All(results, result => Assert.Equal(expected, (string)result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!));
+        Assert.All(
+            results,
+            result =>
+                Assert.Equal(
+                    expected,
+                    (string)result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!
+                )
+        );
     }
 
     [Fact]
@@ -84,7 +128,10 @@ public sealed class DiffReportsTests
     {
         var suite = XDocument.Parse(DiffReports.Print(Real.Value, "junit")).Root!.Element("testsuite")!;
         Assert.Equal(Real.Value.Count(Severity.Breaking), suite.Descendants("failure").Count());
-        Assert.Equal(((int)suite.Attribute("tests")!, (int)suite.Attribute("failures")!), (suite.Elements("testcase").Count(), suite.Descendants("failure").Count()));
+        Assert.Equal(
+            ((int)suite.Attribute("tests")!, (int)suite.Attribute("failures")!),
+            (suite.Elements("testcase").Count(), suite.Descendants("failure").Count())
+        );
     }
 
     [Fact]
@@ -126,16 +173,45 @@ public sealed class DiffReportsTests
         {
             Assert.Contains(rule.Id, DiffReports.Rules("text"), StringComparison.Ordinal);
             var text = DiffReports.Explain(rule);
-            Assert.All(new[] { rule.Why, rule.Remedy, rule.Example }, part => Assert.Contains(part, text, StringComparison.Ordinal));
+            Assert.All(
+                new[] { rule.Why, rule.Remedy, rule.Example },
+                part => Assert.Contains(part, text, StringComparison.Ordinal)
+            );
             Assert.True(rule.InRequest is not null || rule.InResponse is not null, rule.Id);
         }
     }
 
-    private static Description Parse(JArray values) => DescriptionReader.ReadForComparison(
-        Encoding.UTF8.GetBytes(new JObject
-        {
-            ["openapi"] = "3.0.3",
-            ["paths"] = new JObject { ["/" + Hostile] = new JObject { ["get"] = new JObject { ["tags"] = new JArray(Hostile), ["responses"] = new JObject { ["200"] = new JObject { ["content"] = new JObject { ["application/json"] = new JObject { ["schema"] = new JObject { ["type"] = "string", ["enum"] = values } } } } } } } },
-        }.ToString()),
-        "hostile.json");
+    private static Description Parse(JArray values) =>
+        DescriptionReader.ReadForComparison(
+            Encoding.UTF8.GetBytes(
+                new JObject
+                {
+                    ["openapi"] = "3.0.3",
+                    ["paths"] = new JObject
+                    {
+                        ["/" + Hostile] = new JObject
+                        {
+                            ["get"] = new JObject
+                            {
+                                ["tags"] = new JArray(Hostile),
+                                ["responses"] = new JObject
+                                {
+                                    ["200"] = new JObject
+                                    {
+                                        ["content"] = new JObject
+                                        {
+                                            ["application/json"] = new JObject
+                                            {
+                                                ["schema"] = new JObject { ["type"] = "string", ["enum"] = values },
+                                            },
+                                        },
+                                    },
+                                },
+                            },
+                        },
+                    },
+                }.ToString()
+            ),
+            "hostile.json"
+        );
 }

@@ -82,11 +82,21 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
             }
 
             compared++;
-            if (agrees) same++;
-            else output.WriteLine($"disagrees        {name[..8]}  ours: {(breaks ? "breaking" : "not breaking")}; {(Disagreements.TryGetValue(name[..8], out var why) ? why : throw new InvalidOperationException($"{name}: a disagreement without a reason."))}");
+            if (agrees)
+            {
+                same++;
+            }
+            else
+            {
+                output.WriteLine(
+                    $"disagrees        {name[..8]}  ours: {(breaks ? "breaking" : "not breaking")}; {(Disagreements.TryGetValue(name[..8], out var why) ? why : throw new InvalidOperationException($"{name}: a disagreement without a reason."))}"
+                );
+            }
         }
 
-        output.WriteLine($"{same} of {compared} agree ({100.0 * same / compared:0.0} %); apart: {policy} policy, {ruled} ruled otherwise; over all but policy {same} of {compared + ruled} ({100.0 * same / (compared + ruled):0.0} %)");
+        output.WriteLine(
+            $"{same} of {compared} agree ({100.0 * same / compared:0.0} %); apart: {policy} policy, {ruled} ruled otherwise; over all but policy {same} of {compared + ruled} ({100.0 * same / (compared + ruled):0.0} %)"
+        );
         Assert.True((double)same / compared >= LeastAgreement, $"{same} of {compared}");
     }
 
@@ -109,16 +119,29 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
 
         // Two pairs are of Swagger 2.0, which is not compared.
         Assert.Equal(2, refused.Count);
-        Assert.All(refused, message => Assert.Contains("This is not an OpenAPI 3 description. Pass an OpenAPI 3.0 or 3.1 file.", message, StringComparison.Ordinal));
+        Assert.All(
+            refused,
+            message =>
+                Assert.Contains(
+                    "This is not an OpenAPI 3 description. Pass an OpenAPI 3.0 or 3.1 file.",
+                    message,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     private static (string Folder, JArray Cases) Load(string kind)
     {
         var folder = Path.Combine(Repository.Shared, "diff-cases", kind);
-        return (Path.Combine(folder, "specs"), (JArray)JObject.Parse(File.ReadAllText(Path.Combine(folder, "index.json")))["cases"]!);
+        return (
+            Path.Combine(folder, "specs"),
+            (JArray)JObject.Parse(File.ReadAllText(Path.Combine(folder, "index.json")))["cases"]!
+        );
     }
 
-    private static DiffResult Compare(string folder, JToken pair) => DescriptionDiff.Compare(Read(folder, pair["base"]!), Read(folder, pair["revision"]!));
+    private static DiffResult Compare(string folder, JToken pair) =>
+        DescriptionDiff.Compare(Read(folder, pair["base"]!), Read(folder, pair["revision"]!));
 
-    private static Description Read(string folder, JToken file) => DescriptionReader.ReadForComparison(File.ReadAllBytes(Path.Combine(folder, (string)file!)), (string)file!);
+    private static Description Read(string folder, JToken file) =>
+        DescriptionReader.ReadForComparison(File.ReadAllBytes(Path.Combine(folder, (string)file!)), (string)file!);
 }

@@ -9,28 +9,58 @@ namespace Pinterest.OpenApi.Unit.Docs;
 /// <summary>The code of the README and of docs/ compiles against the client as it is.</summary>
 public sealed partial class CodeBlockTests
 {
-    private const string Usings = "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using Pinterest.OpenApi; using Pinterest.OpenApi.Sandbox;";
+    private const string Usings =
+        "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using Pinterest.OpenApi; using Pinterest.OpenApi.Sandbox;";
 
     // What a reader has at hand; a block may declare its own.
-    private const string Given = "static string accessToken = \"\", boardId = \"\", appId = \"\", appSecret = \"\", code = \"\"; static Uri redirectUri = null!; static PinterestClient pinterest = null!;";
+    private const string Given =
+        "static string accessToken = \"\", boardId = \"\", appId = \"\", appSecret = \"\", code = \"\"; static Uri redirectUri = null!; static PinterestClient pinterest = null!;";
 
-    public static TheoryData<string> Files => [.. new[] { "README.md" }.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(file => Path.GetRelativePath(Repository.Root, file)))];
+    public static TheoryData<string> Files =>
+        [
+            .. new[] { "README.md" }.Concat(
+                Directory
+                    .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+                    .Select(file => Path.GetRelativePath(Repository.Root, file))
+            ),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_block_of_CSharp_compiles(string file)
     {
-        var blocks = Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, file))).Select(match => match.Groups[1].Value.Replace("using Pinterest.OpenApi;", "", StringComparison.Ordinal).Replace("using Pinterest.OpenApi.Sandbox;", "", StringComparison.Ordinal)).ToList();
+        var blocks = Block()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
+            .Select(match =>
+                match
+                    .Groups[1]
+                    .Value.Replace("using Pinterest.OpenApi;", "", StringComparison.Ordinal)
+                    .Replace("using Pinterest.OpenApi.Sandbox;", "", StringComparison.Ordinal)
+            )
+            .ToList();
         var methods = blocks.Select((block, i) => $"static async Task Block{i}() {{ {block}\nawait Task.Yield(); }}");
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Append(typeof(PinterestClient).Assembly.Location).Append(typeof(PinterestSandbox).Assembly.Location).Distinct();
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Append(typeof(PinterestClient).Assembly.Location)
+            .Append(typeof(PinterestSandbox).Assembly.Location)
+            .Distinct();
 
         var compilation = CSharpCompilation.Create(
             "Docs",
             [CSharpSyntaxTree.ParseText($"{Usings} static class Docs {{ {Given} {string.Join('\n', methods)} }}")],
             references.Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
 
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(
+            compilation
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.ToString())
+        );
     }
 
     // Quotes of samples are compiled with the samples.

@@ -6,7 +6,10 @@ namespace Pinterest.OpenApi.Unit.Generation;
 
 public sealed class NameRegistryTests
 {
-    private static readonly JObject Lock = new() { ["models"] = new JObject { ["a"] = "Old", ["gone"] = "Gone" } };
+    private static readonly JObject Lock = new()
+    {
+        ["models"] = new JObject { ["a"] = "Old", ["gone"] = "Gone" },
+    };
 
     [Fact]
     public void A_locked_name_wins_over_a_rule_and_a_decision_over_both()
@@ -23,7 +26,10 @@ public sealed class NameRegistryTests
         names.Give("models", "a", "New", "Rule");
         names.Give("models", "b", null, "B");
 
-        Assert.Equal(["renamed: models a was Old, would be New", "vanishes: models gone was Gone", "new: models b is B"], names.Changes().Select(change => change.ToString()));
+        Assert.Equal(
+            ["renamed: models a was Old, would be New", "vanishes: models gone was Gone", "new: models b is B"],
+            names.Changes().Select(change => change.ToString())
+        );
         Assert.Equal([true, true, false], names.Changes().Select(change => change.IsBreak));
     }
 
@@ -34,6 +40,12 @@ public sealed class NameRegistryTests
         names.Give("models", "b", null, "B");
         names.Give("models", "a", null, "A");
 
-        Assert.Empty(new NameRegistry(JObject.Parse(Encoding.UTF8.GetString(names.ToBytes()))) is var read && read.Give("models", "a", null, "x") == "A" && read.Give("models", "b", null, "y") == "B" ? read.Changes() : names.Changes());
+        Assert.Empty(
+            new NameRegistry(JObject.Parse(Encoding.UTF8.GetString(names.ToBytes()))) is var read
+            && read.Give("models", "a", null, "x") == "A"
+            && read.Give("models", "b", null, "y") == "B"
+                ? read.Changes()
+                : names.Changes()
+        );
     }
 }

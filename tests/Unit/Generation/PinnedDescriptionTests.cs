@@ -41,14 +41,27 @@ public sealed class PinnedDescriptionTests
             4575 documentation written
             196 defaults dropped
             """,
-            string.Join('\n', Normalised.Counts.Skip(1).Select(count => $"{count.Count} {count.Name}")));
+            string.Join('\n', Normalised.Counts.Skip(1).Select(count => $"{count.Count} {count.Name}"))
+        );
 
     [Fact]
     public void Nothing_is_left_that_the_generator_gets_wrong()
     {
         var schemas = (JObject)Normalised.Root["components"]!["schemas"]!;
-        foreach (var token in schemas.Descendants().OfType<JProperty>().Where(property => property.Path.Contains("x-csharp", StringComparison.Ordinal) is false))
-            Assert.DoesNotContain(token.Name, new[] { "oneOf", "anyOf", "discriminator", "default" }.Where(_ => token.Parent!.Parent is not JProperty { Name: "properties" }));
+        foreach (
+            var token in schemas
+                .Descendants()
+                .OfType<JProperty>()
+                .Where(property => property.Path.Contains("x-csharp", StringComparison.Ordinal) is false)
+        )
+        {
+            Assert.DoesNotContain(
+                token.Name,
+                new[] { "oneOf", "anyOf", "discriminator", "default" }.Where(_ =>
+                    token.Parent!.Parent is not JProperty { Name: "properties" }
+                )
+            );
+        }
     }
 
     [Fact]
@@ -58,5 +71,13 @@ public sealed class PinnedDescriptionTests
     public void Without_the_lock_the_rules_and_decisions_give_the_same_names() =>
         Assert.Equal(
             File.ReadAllBytes(Repository.Layout.NamesLock),
-            Normaliser.Run(new ClientGenerator(Repository.Layout).ReadPinned(), [Overlay.ReadIfPresent(Repository.Layout.Overlay)], new NameRegistry(), isPinned: true).Names.ToBytes());
+            Normaliser
+                .Run(
+                    new ClientGenerator(Repository.Layout).ReadPinned(),
+                    [Overlay.ReadIfPresent(Repository.Layout.Overlay)],
+                    new NameRegistry(),
+                    isPinned: true
+                )
+                .Names.ToBytes()
+        );
 }

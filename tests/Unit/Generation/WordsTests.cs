@@ -22,5 +22,6 @@ public sealed class WordsTests
     [InlineData("Address", "Address")]
     [InlineData("Status", "Status")]
     [InlineData("Analysis", "Analysis")]
-    public void A_plural_becomes_its_singular(string name, string expected) => Assert.Equal(expected, Words.Singular(name));
+    public void A_plural_becomes_its_singular(string name, string expected) =>
+        Assert.Equal(expected, Words.Singular(name));
 }

@@ -22,7 +22,9 @@ public sealed class CancellationTests
             if (context.Request.Path.Value!.EndsWith("/oauth/token", StringComparison.Ordinal))
             {
                 var count = Interlocked.Increment(ref refreshes);
-                await context.Response.WriteAsync($$"""{"access_token":"pina_{{count}}","refresh_token":"pinr_{{count}}","expires_in":1}""");
+                await context.Response.WriteAsync(
+                    $$"""{"access_token":"pina_{{count}}","refresh_token":"pinr_{{count}}","expires_in":1}"""
+                );
                 return;
             }
 
@@ -41,9 +43,27 @@ public sealed class CancellationTests
         using var http = new HttpClient();
         var store = new MemoryTokenStore();
         var user = Guid.NewGuid().ToString();
-        var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s"), new PinterestOAuthOptions { BaseAddress = new Uri(server.Address, "/v5") }), store, user, new UserTokenOptions { RenewalMargin = TimeSpan.Zero });
-        await credential.SetTokenAsync(new PinterestToken("pina_0", DateTimeOffset.UnixEpoch) { RefreshToken = "pinr_0" });
-        var client = server.Client(options => options with { AccessToken = null, Credential = credential, Retry = new PinterestRetryOptions { MaxRetries = 10, BaseDelay = TimeSpan.FromMilliseconds(2) } });
+        var credential = new UserTokenCredential(
+            new PinterestOAuth(
+                http,
+                new PinterestApp("1", "s"),
+                new PinterestOAuthOptions { BaseAddress = new Uri(server.Address, "/v5") }
+            ),
+            store,
+            user,
+            new UserTokenOptions { RenewalMargin = TimeSpan.Zero }
+        );
+        await credential.SetTokenAsync(
+            new PinterestToken("pina_0", DateTimeOffset.UnixEpoch) { RefreshToken = "pinr_0" }
+        );
+        var client = server.Client(options =>
+            options with
+            {
+                AccessToken = null,
+                Credential = credential,
+                Retry = new PinterestRetryOptions { MaxRetries = 10, BaseDelay = TimeSpan.FromMilliseconds(2) },
+            }
+        );
 
         var (cancelled, finished) = (0, 0);
         for (var round = 0; round < Rounds; round++)

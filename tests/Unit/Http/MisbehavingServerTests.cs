@@ -16,7 +16,12 @@ public sealed class MisbehavingServerTests
             context.Abort();
             return Task.CompletedTask;
         });
-        var client = server.Client(o => o with { Retry = new PinterestRetryOptions { BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero } });
+        var client = server.Client(o =>
+            o with
+            {
+                Retry = new PinterestRetryOptions { BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero },
+            }
+        );
 
         await Assert.ThrowsAsync<PinterestConnectionException>(() => client.Pins.CreateAsync(new PinCreate()));
         Assert.Equal(1, _requests);
@@ -59,7 +64,10 @@ public sealed class MisbehavingServerTests
     {
         await using var server = await StartAsync(context => context.Response.WriteAsync(body));
 
-        Assert.Equal(body, (await Assert.ThrowsAsync<PinterestApiException>(() => server.Client().Boards.GetAsync("7"))).ResponseText);
+        Assert.Equal(
+            body,
+            (await Assert.ThrowsAsync<PinterestApiException>(() => server.Client().Boards.GetAsync("7"))).ResponseText
+        );
     }
 
     [Fact]
@@ -68,7 +76,10 @@ public sealed class MisbehavingServerTests
         await using var server = await StartAsync(async context =>
         {
             context.Response.ContentType = "text/html";
-            if (_requests == 1) await context.Response.WriteAsync("""{"id":"7"}""");
+            if (_requests == 1)
+            {
+                await context.Response.WriteAsync("""{"id":"7"}""");
+            }
         });
 
         Assert.Equal("7", (await server.Client().Boards.GetAsync("7")).Id);
@@ -88,7 +99,9 @@ public sealed class MisbehavingServerTests
             }
         });
 
-        await Assert.ThrowsAsync<PinterestTimeoutException>(() => server.Client(o => o with { AttemptTimeout = TimeSpan.FromMilliseconds(300) }).Boards.GetAsync("7"));
+        await Assert.ThrowsAsync<PinterestTimeoutException>(() =>
+            server.Client(o => o with { AttemptTimeout = TimeSpan.FromMilliseconds(300) }).Boards.GetAsync("7")
+        );
     }
 
     [Theory]
@@ -119,17 +132,22 @@ public sealed class MisbehavingServerTests
             await context.Response.Body.WriteAsync(new byte[1024 * 1024]);
 
             // More is to come, and never does.
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
 
-        var error = await Assert.ThrowsAsync<PinterestServerException>(() => server.Client().Boards.GetAsync("7").WaitAsync(TimeSpan.FromSeconds(10)));
+        var error = await Assert.ThrowsAsync<PinterestServerException>(() =>
+            server.Client().Boards.GetAsync("7").WaitAsync(TimeSpan.FromSeconds(10))
+        );
         Assert.Equal(64 * 1024, error.ResponseText.Length);
     }
 
     [Fact]
     public async Task A_cancellation_ends_a_call_at_once()
     {
-        await using var server = await StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        await using var server = await StartAsync(context =>
+            Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default)
+        );
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
         var call = server.Client().Boards.GetAsync("7", cancellationToken: source.Token);
@@ -137,9 +155,10 @@ public sealed class MisbehavingServerTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(5)));
     }
 
-    private Task<LoopbackServer> StartAsync(RequestDelegate answer) => LoopbackServer.StartAsync(context =>
-    {
-        Interlocked.Increment(ref _requests);
-        return answer(context);
-    });
+    private Task<LoopbackServer> StartAsync(RequestDelegate answer) =>
+        LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref _requests);
+            return answer(context);
+        });
 }

@@ -28,13 +28,25 @@ public sealed class VideoUploadTests : IAsyncLifetime
         _statuses.Enqueue("processing");
         var progress = new Recorder();
 
-        var mediaId = await _server.Client().UploadVideoAsync(new MemoryStream(Encoding.UTF8.GetBytes("the video")), new VideoUploadOptions { FileName = "my \"video\".mp4" }, progress);
+        var mediaId = await _server
+            .Client()
+            .UploadVideoAsync(
+                new MemoryStream(Encoding.UTF8.GetBytes("the video")),
+                new VideoUploadOptions { FileName = "my \"video\".mp4" },
+                progress
+            );
 
         Assert.Equal("m1", mediaId);
-        Assert.Equal(["key=uploads/1", "Content-Type=multipart/form-data", "policy=abc", "file(my video.mp4)=the video"], _parts);
+        Assert.Equal(
+            ["key=uploads/1", "Content-Type=multipart/form-data", "policy=abc", "file(my video.mp4)=the video"],
+            _parts
+        );
         Assert.Equal("", _authorization);
         Assert.True(_contentLength > 9);
-        Assert.Equal([UploadStage.Registering, UploadStage.Sending, UploadStage.Processing, UploadStage.Done], progress.Reports.Select(report => report.Stage).Distinct());
+        Assert.Equal(
+            [UploadStage.Registering, UploadStage.Sending, UploadStage.Processing, UploadStage.Done],
+            progress.Reports.Select(report => report.Stage).Distinct()
+        );
         Assert.Contains(progress.Reports, report => report == new UploadProgress(UploadStage.Sending, 9, 9));
     }
 
@@ -65,9 +77,15 @@ public sealed class VideoUploadTests : IAsyncLifetime
     {
         _uploadReplies.Enqueue(403);
 
-        var error = await Assert.ThrowsAsync<PinterestUploadException>(() => _server.Client().UploadVideoAsync(new OneWayStream("the video"), new VideoUploadOptions { Length = 9 }));
+        var error = await Assert.ThrowsAsync<PinterestUploadException>(() =>
+            _server.Client().UploadVideoAsync(new OneWayStream("the video"), new VideoUploadOptions { Length = 9 })
+        );
 
-        Assert.Contains("Register again and send the stream from its beginning.", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Register again and send the stream from its beginning.",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(("m1", 1), (error.MediaId, _registrations));
     }
 
@@ -79,15 +97,29 @@ public sealed class VideoUploadTests : IAsyncLifetime
     public async Task A_registration_that_lacks_something_is_an_error(string registration)
     {
         _registration = registration;
-        Assert.Contains("without an id, an address or fields", (await UploadFailsAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "without an id, an address or fields",
+            (await UploadFailsAsync()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_file_that_is_not_processed_in_time_is_an_error_that_says_it_still_may()
     {
-        for (var i = 0; i < 50; i++) _statuses.Enqueue("processing");
+        for (var i = 0; i < 50; i++)
+        {
+            _statuses.Enqueue("processing");
+        }
 
-        var error = await Assert.ThrowsAsync<PinterestUploadException>(() => _server.Client().UploadVideoAsync(new MemoryStream(Encoding.UTF8.GetBytes("the video")), new VideoUploadOptions { ProcessingTimeout = TimeSpan.FromMilliseconds(1) }));
+        var error = await Assert.ThrowsAsync<PinterestUploadException>(() =>
+            _server
+                .Client()
+                .UploadVideoAsync(
+                    new MemoryStream(Encoding.UTF8.GetBytes("the video")),
+                    new VideoUploadOptions { ProcessingTimeout = TimeSpan.FromMilliseconds(1) }
+                )
+        );
 
         Assert.Contains("It may still: ask for the media later.", error.Message, StringComparison.Ordinal);
     }
@@ -111,14 +143,25 @@ public sealed class VideoUploadTests : IAsyncLifetime
     {
         _uploadAddress = address;
 
-        Assert.Contains("is not allowed. Add it to AllowedHosts", (await UploadFailsAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not allowed. Add it to AllowedHosts",
+            (await UploadFailsAsync()).Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(_parts);
     }
 
     [Fact]
     public async Task An_upload_that_stands_still_ends()
     {
-        var error = await Assert.ThrowsAsync<PinterestUploadException>(() => _server.Client().UploadVideoAsync(new StandingStream(), new VideoUploadOptions { Length = 10, IdleTimeout = TimeSpan.FromMilliseconds(200) }));
+        var error = await Assert.ThrowsAsync<PinterestUploadException>(() =>
+            _server
+                .Client()
+                .UploadVideoAsync(
+                    new StandingStream(),
+                    new VideoUploadOptions { Length = 10, IdleTimeout = TimeSpan.FromMilliseconds(200) }
+                )
+        );
 
         Assert.Contains("stood still for 0.2 s", error.Message, StringComparison.Ordinal);
     }
@@ -131,7 +174,9 @@ public sealed class VideoUploadTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.UploadVideoAsync(new MemoryStream()));
         await Assert.ThrowsAsync<ArgumentException>(() => client.UploadVideoAsync(new StandingStream()));
-        await Assert.ThrowsAsync<FileNotFoundException>(() => client.UploadVideoAsync(Path.Combine(folder, "nothing.mp4")));
+        await Assert.ThrowsAsync<FileNotFoundException>(() =>
+            client.UploadVideoAsync(Path.Combine(folder, "nothing.mp4"))
+        );
         Assert.Equal(0, _registrations);
     }
 
@@ -149,7 +194,9 @@ public sealed class VideoUploadTests : IAsyncLifetime
     }
 
     private Task<PinterestUploadException> UploadFailsAsync() =>
-        Assert.ThrowsAsync<PinterestUploadException>(() => _server.Client().UploadVideoAsync(new MemoryStream(Encoding.UTF8.GetBytes("the video"))));
+        Assert.ThrowsAsync<PinterestUploadException>(() =>
+            _server.Client().UploadVideoAsync(new MemoryStream(Encoding.UTF8.GetBytes("the video")))
+        );
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -158,20 +205,28 @@ public sealed class VideoUploadTests : IAsyncLifetime
         {
             case ("POST", "/v5/media"):
                 _registrations++;
-                await context.Response.WriteAsync(_registration ?? $$"""{"media_id":"m{{_registrations}}","media_type":"video","upload_url":"{{_uploadAddress ?? new Uri(_server.Address, "/upload").AbsoluteUri}}","upload_parameters":{"key":"uploads/1","Content-Type":"multipart/form-data","policy":"abc","x-amz-date":null} }""");
+                await context.Response.WriteAsync(
+                    _registration
+                        ?? $$"""{"media_id":"m{{_registrations}}","media_type":"video","upload_url":"{{_uploadAddress ?? new Uri(_server.Address, "/upload").AbsoluteUri}}","upload_parameters":{"key":"uploads/1","Content-Type":"multipart/form-data","policy":"abc","x-amz-date":null} }"""
+                );
                 return;
             case ("POST", "/upload"):
                 await ReceiveAsync(context);
                 return;
             default:
-                await context.Response.WriteAsync($$"""{"status":"{{(_statuses.TryDequeue(out var status) ? status : "succeeded")}}"}""");
+                await context.Response.WriteAsync(
+                    $$"""{"status":"{{(_statuses.TryDequeue(out var status) ? status : "succeeded")}}"}"""
+                );
                 return;
         }
     }
 
     private async Task ReceiveAsync(HttpContext context)
     {
-        (_authorization, _contentLength) = (context.Request.Headers.Authorization.ToString(), context.Request.ContentLength);
+        (_authorization, _contentLength) = (
+            context.Request.Headers.Authorization.ToString(),
+            context.Request.ContentLength
+        );
         var boundary = context.Request.ContentType!.Split("boundary=")[1].Trim('"');
         var reader = new MultipartReader(boundary, context.Request.Body);
         _parts.Clear();
@@ -179,7 +234,13 @@ public sealed class VideoUploadTests : IAsyncLifetime
         {
             var disposition = section.GetContentDispositionHeader()!;
             Assert.Null(section.ContentType);
-            _parts.Add($"{disposition.Name}{(disposition.FileName.HasValue ? $"({disposition.FileName.ToString().Trim('"')})" : "")}={await new StreamReader(section.Body).ReadToEndAsync()}".Replace("\"", "", StringComparison.Ordinal));
+            _parts.Add(
+                $"{disposition.Name}{(disposition.FileName.HasValue ? $"({disposition.FileName.ToString().Trim('"')})" : "")}={await new StreamReader(section.Body).ReadToEndAsync()}".Replace(
+                    "\"",
+                    "",
+                    StringComparison.Ordinal
+                )
+            );
         }
 
         context.Response.StatusCode = _uploadReplies.TryDequeue(out var status) ? status : 204;
@@ -201,12 +262,16 @@ public sealed class VideoUploadTests : IAsyncLifetime
     {
         public override bool CanSeek => false;
 
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return 0;
         }
 
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            Task.Delay(Timeout.Infinite, cancellationToken);
     }
 }

@@ -8,7 +8,14 @@ namespace Pinterest.OpenApi.Unit.Models;
 public sealed class EveryModelTests
 {
     private static readonly Type[] Models =
-        [.. typeof(PinterestClient).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(PinterestModel)) || type.IsSubclassOf(typeof(PinterestUnion))))];
+    [
+        .. typeof(PinterestClient)
+            .Assembly.GetExportedTypes()
+            .Where(type =>
+                !type.IsAbstract
+                && (type.IsSubclassOf(typeof(PinterestModel)) || type.IsSubclassOf(typeof(PinterestUnion)))
+            ),
+    ];
 
     [Fact]
     public void There_are_models_to_walk() => Assert.InRange(Models.Length, 600, 1000);
@@ -17,15 +24,21 @@ public sealed class EveryModelTests
     public void A_model_with_a_value_in_every_member_survives() => AllSurvive(type => new SampleJson().Of(type));
 
     [Fact]
-    public void An_unknown_value_of_every_enum_survives() => AllSurvive(type => new SampleJson { EnumValue = "ADDED_TOMORROW" }.Of(type));
+    public void An_unknown_value_of_every_enum_survives() =>
+        AllSurvive(type => new SampleJson { EnumValue = "ADDED_TOMORROW" }.Of(type));
 
     [Fact]
-    public void An_unknown_member_survives() => AllSurvive(type =>
-    {
-        var json = new SampleJson().Of(type);
-        if (json is JObject model) model["added_tomorrow"] = new JObject { ["at"] = "2024-02-29T00:00:00Z", ["big"] = 123456789012345678 };
-        return json;
-    });
+    public void An_unknown_member_survives() =>
+        AllSurvive(type =>
+        {
+            var json = new SampleJson().Of(type);
+            if (json is JObject model)
+            {
+                model["added_tomorrow"] = new JObject { ["at"] = "2024-02-29T00:00:00Z", ["big"] = 123456789012345678 };
+            }
+
+            return json;
+        });
 
     [Fact]
     public void A_null_in_every_member_survives() => AllSurvive(type => Replace(type, JValue.CreateNull()));
@@ -34,7 +47,8 @@ public sealed class EveryModelTests
     public void An_absent_member_stays_absent() => AllSurvive(_ => new JObject());
 
     [Fact]
-    public void A_value_of_another_type_in_every_member_survives() => AllSurvive(type => Replace(type, new JArray(new JObject { ["odd"] = 1 }, 2.5, JValue.CreateNull())));
+    public void A_value_of_another_type_in_every_member_survives() =>
+        AllSurvive(type => Replace(type, new JArray(new JObject { ["odd"] = 1 }, 2.5, JValue.CreateNull())));
 
     [Fact]
     public void Every_form_of_every_union_is_read_as_itself()
@@ -45,7 +59,10 @@ public sealed class EveryModelTests
             foreach (var form in SampleJson.FormTypes(union))
             {
                 var read = (PinterestUnion)Read(union, new SampleJson().Of(form).ToString(Formatting.None))!;
-                if (!form.IsInstanceOfType(read.Value)) failures.Add($"{union.Name}: {form.Name} was read as {read.Value.GetType().Name}");
+                if (!form.IsInstanceOfType(read.Value))
+                {
+                    failures.Add($"{union.Name}: {form.Name} was read as {read.Value.GetType().Name}");
+                }
             }
         }
 
@@ -56,11 +73,18 @@ public sealed class EveryModelTests
     public void Every_member_of_a_discriminated_union_is_read_as_itself_through_its_base()
     {
         var failures = new List<string>();
-        var derived = Models.Where(type => type.BaseType != typeof(PinterestModel) && type.BaseType!.IsSubclassOf(typeof(PinterestModel))).ToList();
+        var derived = Models
+            .Where(type =>
+                type.BaseType != typeof(PinterestModel) && type.BaseType!.IsSubclassOf(typeof(PinterestModel))
+            )
+            .ToList();
         foreach (var type in derived)
         {
             var read = Read(type.BaseType!, new SampleJson().Of(type).ToString(Formatting.None));
-            if (read!.GetType() != type) failures.Add($"{type.BaseType!.Name}: {type.Name} was read as {read.GetType().Name}");
+            if (read!.GetType() != type)
+            {
+                failures.Add($"{type.BaseType!.Name}: {type.Name} was read as {read.GetType().Name}");
+            }
         }
 
         Assert.InRange(derived.Count, 60, 200);
@@ -70,8 +94,16 @@ public sealed class EveryModelTests
     private static JToken Replace(Type type, JToken value)
     {
         var json = new SampleJson().Of(type);
-        if (json is not JObject model) return json;
-        foreach (var member in model.Properties().ToList()) member.Value = value.DeepClone();
+        if (json is not JObject model)
+        {
+            return json;
+        }
+
+        foreach (var member in model.Properties().ToList())
+        {
+            member.Value = value.DeepClone();
+        }
+
         return model;
     }
 
@@ -84,7 +116,10 @@ public sealed class EveryModelTests
             try
             {
                 var read = Read(type, json.ToString(Formatting.None));
-                if (JsonComparison.Difference(json, JsonComparison.Parse(Write(type, read))) is { } difference) failures.Add($"{type.Name} {difference}");
+                if (JsonComparison.Difference(json, JsonComparison.Parse(Write(type, read))) is { } difference)
+                {
+                    failures.Add($"{type.Name} {difference}");
+                }
             }
             catch (Exception error)
             {
@@ -96,8 +131,16 @@ public sealed class EveryModelTests
     }
 
     private static object? Read(Type type, string json) =>
-        typeof(PinterestJson).GetMethod(nameof(PinterestJson.Deserialize), [typeof(string)])!.MakeGenericMethod(type).Invoke(null, [json]);
+        typeof(PinterestJson)
+            .GetMethod(nameof(PinterestJson.Deserialize), [typeof(string)])!
+            .MakeGenericMethod(type)
+            .Invoke(null, [json]);
 
     private static string Write(Type type, object? value) =>
-        (string)typeof(PinterestJson).GetMethods().First(method => method.Name == nameof(PinterestJson.Serialize) && method.GetParameters().Length == 1).MakeGenericMethod(type).Invoke(null, [value])!;
+        (string)
+            typeof(PinterestJson)
+                .GetMethods()
+                .First(method => method.Name == nameof(PinterestJson.Serialize) && method.GetParameters().Length == 1)
+                .MakeGenericMethod(type)
+                .Invoke(null, [value])!;
 }

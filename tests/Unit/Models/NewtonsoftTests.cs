@@ -9,11 +9,15 @@ public sealed class NewtonsoftTests
     [Fact]
     public void Models_unions_and_enums_are_read_and_written_within_other_types()
     {
-        const string json = """{"Pin":{"id":"1","media":{"media_type":"image"},"later":7},"Privacy":"SECRET","Nothing":null,"Maybe":"PUBLIC","Pins":[{"id":"2"}]}""";
+        const string json =
+            """{"Pin":{"id":"1","media":{"media_type":"image"},"later":7},"Privacy":"SECRET","Nothing":null,"Maybe":"PUBLIC","Pins":[{"id":"2"}]}""";
 
         var holder = JsonConvert.DeserializeObject<Holder>(json)!;
 
-        Assert.Equal(("1", "SECRET", "PUBLIC", "2"), (holder.Pin!.Id, holder.Privacy.Value, holder.Maybe!.Value.Value, holder.Pins![0].Id));
+        Assert.Equal(
+            ("1", "SECRET", "PUBLIC", "2"),
+            (holder.Pin!.Id, holder.Privacy.Value, holder.Maybe!.Value.Value, holder.Pins![0].Id)
+        );
         Assert.Null(holder.Nothing);
         Assert.True(JToken.DeepEquals(JToken.Parse(json), JToken.Parse(JsonConvert.SerializeObject(holder))));
     }
@@ -23,7 +27,10 @@ public sealed class NewtonsoftTests
     {
         Assert.Null(JsonConvert.DeserializeObject<Pin>("null"));
         Assert.Equal("null", JsonConvert.SerializeObject(null, typeof(Pin), null));
-        Assert.Equal("Integer at '' is not a Pin.", Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Pin>("7")).Message);
+        Assert.Equal(
+            "Integer at '' is not a Pin.",
+            Assert.Throws<JsonSerializationException>(() => JsonConvert.DeserializeObject<Pin>("7")).Message
+        );
     }
 
     [Theory]
@@ -32,7 +39,8 @@ public sealed class NewtonsoftTests
     [InlineData(typeof(BoardPrivacy), true)]
     [InlineData(typeof(string), false)]
     [InlineData(typeof(List<Pin>), false)]
-    public void The_converter_takes_what_is_of_this_library(Type type, bool expected) => Assert.Equal(expected, new PinterestJsonConverter().CanConvert(type));
+    public void The_converter_takes_what_is_of_this_library(Type type, bool expected) =>
+        Assert.Equal(expected, new PinterestJsonConverter().CanConvert(type));
 
     [Theory]
     [InlineData("""{"a":1,"b":2}""")]
@@ -67,7 +75,11 @@ public sealed class NewtonsoftTests
         var codec = Codec<T>.Default;
         using var reader = json.CreateReader();
         reader.Read();
-        if (!codec.TryRead(reader, out var value, out var raw)) return raw!;
+        if (!codec.TryRead(reader, out var value, out var raw))
+        {
+            return raw!;
+        }
+
         using var writer = new JTokenWriter();
         codec.Write(writer, value);
         return writer.Token!;

@@ -5,15 +5,34 @@ namespace Pinterest.OpenApi.Unit.Models;
 /// <summary>A Pin is created from each of its six sources and read back as what it is (defects 4 and 5).</summary>
 public sealed class PinTests
 {
-    public static TheoryData<string, PinMediaSource> Sources => new()
-    {
-        { """{"source_type":"image_base64","content_type":"image/png","data":"iVBO"}""", new PinMediaSourceImageBase64 { ContentType = "image/png", Data = "iVBO" } },
-        { """{"source_type":"image_url","url":"https://example.com/a.png"}""", new PinMediaSourceImageUrl { Url = "https://example.com/a.png" } },
-        { """{"source_type":"video_id","cover_image_url":"https://example.com/c.png","media_id":"7"}""", new PinMediaSourceVideoId { MediaId = "7", CoverImageUrl = "https://example.com/c.png" } },
-        { """{"source_type":"multiple_image_base64","items":[{"content_type":"image/png","data":"iVBO"}]}""", new PinMediaSourceImagesBase64 { Items = [new() { ContentType = "image/png", Data = "iVBO" }] } },
-        { """{"source_type":"multiple_image_urls","items":[{"url":"https://example.com/a.png"}]}""", new PinMediaSourceImagesUrl { Items = [new() { Url = "https://example.com/a.png" }] } },
-        { """{"source_type":"pin_url","is_affiliate_link":false}""", new PinMediaSourcePinUrl { IsAffiliateLink = false } },
-    };
+    public static TheoryData<string, PinMediaSource> Sources =>
+        new()
+        {
+            {
+                """{"source_type":"image_base64","content_type":"image/png","data":"iVBO"}""",
+                new PinMediaSourceImageBase64 { ContentType = "image/png", Data = "iVBO" }
+            },
+            {
+                """{"source_type":"image_url","url":"https://example.com/a.png"}""",
+                new PinMediaSourceImageUrl { Url = "https://example.com/a.png" }
+            },
+            {
+                """{"source_type":"video_id","cover_image_url":"https://example.com/c.png","media_id":"7"}""",
+                new PinMediaSourceVideoId { MediaId = "7", CoverImageUrl = "https://example.com/c.png" }
+            },
+            {
+                """{"source_type":"multiple_image_base64","items":[{"content_type":"image/png","data":"iVBO"}]}""",
+                new PinMediaSourceImagesBase64 { Items = [new() { ContentType = "image/png", Data = "iVBO" }] }
+            },
+            {
+                """{"source_type":"multiple_image_urls","items":[{"url":"https://example.com/a.png"}]}""",
+                new PinMediaSourceImagesUrl { Items = [new() { Url = "https://example.com/a.png" }] }
+            },
+            {
+                """{"source_type":"pin_url","is_affiliate_link":false}""",
+                new PinMediaSourcePinUrl { IsAffiliateLink = false }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Sources))]
@@ -21,7 +40,13 @@ public sealed class PinTests
     {
         var json = PinterestJson.Serialize(new PinCreate { BoardId = "7", MediaSource = source });
 
-        Assert.True(JToken.DeepEquals(new JObject { ["board_id"] = "7", ["media_source"] = JObject.Parse(expected) }, JToken.Parse(json)), json);
+        Assert.True(
+            JToken.DeepEquals(
+                new JObject { ["board_id"] = "7", ["media_source"] = JObject.Parse(expected) },
+                JToken.Parse(json)
+            ),
+            json
+        );
         Assert.Equal(source.GetType(), PinterestJson.Deserialize<PinCreate>(json)!.MediaSource!.GetType());
     }
 
@@ -52,13 +77,18 @@ public sealed class PinTests
     {
         var source = new PinMediaSource("hologram") { AdditionalProperties = { ["depth"] = 3 } };
 
-        Assert.Equal("""{"media_source":{"source_type":"hologram","depth":3}}""", PinterestJson.Serialize(new PinCreate { MediaSource = source }));
+        Assert.Equal(
+            """{"media_source":{"source_type":"hologram","depth":3}}""",
+            PinterestJson.Serialize(new PinCreate { MediaSource = source })
+        );
     }
 
     [Fact]
     public void The_discriminator_may_come_last()
     {
-        var media = PinterestJson.Deserialize<PinMedia>("""{"images":{"600x":{"width":600}},"new":1,"media_type":"image"}""");
+        var media = PinterestJson.Deserialize<PinMedia>(
+            """{"images":{"600x":{"width":600}},"new":1,"media_type":"image"}"""
+        );
 
         var image = Assert.IsType<PinMediaWithImage>(media);
         Assert.Equal(600, image.Images!.Width600!.Width);
@@ -67,5 +97,8 @@ public sealed class PinTests
 
     [Fact]
     public void Media_without_a_discriminator_are_kept_and_none_is_invented() =>
-        Assert.Equal("""{"media":{"images":{}}}""", PinterestJson.Serialize(PinterestJson.Deserialize<Pin>("""{"media":{"images":{}}}""")));
+        Assert.Equal(
+            """{"media":{"images":{}}}""",
+            PinterestJson.Serialize(PinterestJson.Deserialize<Pin>("""{"media":{"images":{}}}"""))
+        );
 }

@@ -6,21 +6,32 @@ namespace Pinterest.OpenApi.Unit.Models;
 public sealed class ThreeStatesTests
 {
     [Fact]
-    public void Nothing_is_sent_that_was_not_set() => Assert.Equal("""{"title":"Spring"}""", PinterestJson.Serialize(new PinUpdate { Title = "Spring" }));
+    public void Nothing_is_sent_that_was_not_set() =>
+        Assert.Equal("""{"title":"Spring"}""", PinterestJson.Serialize(new PinUpdate { Title = "Spring" }));
 
     [Fact]
-    public void Setting_null_leaves_a_field_alone() => Assert.Equal("{}", PinterestJson.Serialize(new PinUpdate { Title = null }));
+    public void Setting_null_leaves_a_field_alone() =>
+        Assert.Equal("{}", PinterestJson.Serialize(new PinUpdate { Title = null }));
 
     [Fact]
     public void Clear_sends_null() =>
-        Assert.Equal("""{"link":null,"title":"Spring"}""", PinterestJson.Serialize(new PinUpdate { Title = "Spring" }.Clear(pin => pin.Link)));
+        Assert.Equal(
+            """{"link":null,"title":"Spring"}""",
+            PinterestJson.Serialize(new PinUpdate { Title = "Spring" }.Clear(pin => pin.Link))
+        );
 
     [Fact]
     public void Clear_works_on_numbers_enums_and_inherited_members()
     {
         Assert.Equal("""{"privacy":null}""", PinterestJson.Serialize(new BoardUpdate().Clear(board => board.Privacy)));
-        Assert.Equal("""{"height":null,"width":1}""", PinterestJson.Serialize(new ImageDetails { Width = 1, Height = 2 }.Clear(image => image.Height)));
-        Assert.Equal("""{"source_type":null}""", PinterestJson.Serialize(new PinMediaSourceImageUrl().Clear(source => source.SourceType)));
+        Assert.Equal(
+            """{"height":null,"width":1}""",
+            PinterestJson.Serialize(new ImageDetails { Width = 1, Height = 2 }.Clear(image => image.Height))
+        );
+        Assert.Equal(
+            """{"source_type":null}""",
+            PinterestJson.Serialize(new PinMediaSourceImageUrl().Clear(source => source.SourceType))
+        );
     }
 
     [Fact]
@@ -37,7 +48,11 @@ public sealed class ThreeStatesTests
     {
         var error = Assert.Throws<ArgumentException>(() => new PinUpdate().Clear(pin => pin.Title!.Length));
 
-        Assert.StartsWith("'pin => Convert(pin.Title.Length, Object)' does not name a member of PinUpdate. Write it as x => x.Member.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'pin => Convert(pin.Title.Length, Object)' does not name a member of PinUpdate. Write it as x => x.Member.",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => new PinUpdate().Clear(pin => pin.AdditionalProperties));
     }
 

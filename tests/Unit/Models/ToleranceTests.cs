@@ -55,7 +55,10 @@ public sealed class ToleranceTests
     [InlineData("2024-02-29T12:00:00Z", "2024-02-29T12:00:00+00:00")]
     [InlineData("2024-02-29T12:00:00.123456+02:00", "2024-02-29T10:00:00.123456+00:00")]
     public void A_time_is_an_instant_and_without_an_offset_it_is_UTC(string text, string expected) =>
-        Assert.Equal(DateTimeOffset.Parse(expected, null), PinterestJson.Deserialize<Pin>($$"""{"created_at":"{{text}}"}""")!.CreatedAt);
+        Assert.Equal(
+            DateTimeOffset.Parse(expected, null),
+            PinterestJson.Deserialize<Pin>($$"""{"created_at":"{{text}}"}""")!.CreatedAt
+        );
 
     [Theory]
     [InlineData("yesterday")]
@@ -92,5 +95,7 @@ public sealed class ToleranceTests
 
     [Fact]
     public void Truncated_text_is_an_error_and_not_half_a_model() =>
-        Assert.Throws<Newtonsoft.Json.JsonReaderException>(() => PinterestJson.Deserialize<PinPage>("""{"items":[{"id":"1"},{"id" """));
+        Assert.Throws<Newtonsoft.Json.JsonReaderException>(() =>
+            PinterestJson.Deserialize<PinPage>("""{"items":[{"id":"1"},{"id" """)
+        );
 }

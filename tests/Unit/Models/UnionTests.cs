@@ -21,7 +21,14 @@ public sealed class UnionTests
     {
         var image = PinterestJson.Deserialize<AdPreviewRequest>("""{"pin_id":"7"}""")!;
 
-        Assert.Equal("7", image.Value switch { AdPreviewFromPin pin => pin.PinId, _ => null });
+        Assert.Equal(
+            "7",
+            image.Value switch
+            {
+                AdPreviewFromPin pin => pin.PinId,
+                _ => null,
+            }
+        );
         Assert.Null(image.AdPreviewFromImage);
     }
 
@@ -48,8 +55,12 @@ public sealed class UnionTests
     [Fact]
     public void The_older_flat_form_and_the_newer_one_are_told_apart()
     {
-        var flat = PinterestJson.Deserialize<FeedCreateRequest>("""{"name":"a","format":"TSV","location":"https://example.com"}""")!;
-        var vertical = PinterestJson.Deserialize<FeedCreateRequest>("""{"catalog_type":"HOTEL","name":"a","format":"TSV","location":"https://example.com"}""")!;
+        var flat = PinterestJson.Deserialize<FeedCreateRequest>(
+            """{"name":"a","format":"TSV","location":"https://example.com"}"""
+        )!;
+        var vertical = PinterestJson.Deserialize<FeedCreateRequest>(
+            """{"catalog_type":"HOTEL","name":"a","format":"TSV","location":"https://example.com"}"""
+        )!;
 
         Assert.IsType<CatalogsFeedsCreateRequest>(flat.Value);
         Assert.IsType<CatalogsHotelFeedsCreateRequest>(vertical.Value);

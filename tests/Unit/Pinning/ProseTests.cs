@@ -17,12 +17,22 @@ public sealed class ProseTests
         var sentences = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Shared, "openapi"), "pinterest-*.json"))
         {
-            foreach (var text in Strings(JToken.Parse(await File.ReadAllTextAsync(file)))) AddSentences(sentences, text);
+            foreach (var text in Strings(JToken.Parse(await File.ReadAllTextAsync(file))))
+            {
+                AddSentences(sentences, text);
+            }
         }
 
         Assert.InRange(sentences.Count, 1000, 100_000);
         var found = new List<string>();
-        foreach (var file in TrackedFiles()) found.AddRange(Find(sentences, Tokens(Text(file))).Select(sentence => $"{Path.GetRelativePath(Repository.Root, file)}: {sentence}"));
+        foreach (var file in TrackedFiles())
+        {
+            found.AddRange(
+                Find(sentences, Tokens(Text(file)))
+                    .Select(sentence => $"{Path.GetRelativePath(Repository.Root, file)}: {sentence}")
+            );
+        }
+
         Assert.Empty(found.Distinct());
     }
 
@@ -32,7 +42,10 @@ public sealed class ProseTests
         var sentences = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         AddSentences(sentences, "Short one. This is a sentence with more than six words!");
 
-        Assert.Equal(["this is a sentence with more than six words"], Find(sentences, Tokens("/// And: this is a <c>sentence</c> with\n/// more than six words.")));
+        Assert.Equal(
+            ["this is a sentence with more than six words"],
+            Find(sentences, Tokens("/// And: this is a <c>sentence</c> with\n/// more than six words."))
+        );
     }
 
     private static void AddSentences(Dictionary<string, List<string>> sentences, string text)
@@ -40,9 +53,17 @@ public sealed class ProseTests
         foreach (var sentence in text.Split(['.', '!', '?', '\n', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
             var words = Tokens(sentence);
-            if (words.Count < Words) continue;
+            if (words.Count < Words)
+            {
+                continue;
+            }
+
             var key = string.Join(' ', words.Take(Words));
-            if (!sentences.TryGetValue(key, out var list)) sentences[key] = list = [];
+            if (!sentences.TryGetValue(key, out var list))
+            {
+                sentences[key] = list = [];
+            }
+
             list.Add(string.Join(' ', words));
         }
     }
@@ -51,10 +72,17 @@ public sealed class ProseTests
     {
         for (var i = 0; i + Words <= words.Count; i++)
         {
-            if (!sentences.TryGetValue(string.Join(' ', words.Skip(i).Take(Words)), out var candidates)) continue;
+            if (!sentences.TryGetValue(string.Join(' ', words.Skip(i).Take(Words)), out var candidates))
+            {
+                continue;
+            }
+
             foreach (var sentence in candidates.Distinct())
             {
-                if (string.Join(' ', words.Skip(i).Take(sentence.Count(c => c == ' ') + 1)) == sentence) yield return sentence;
+                if (string.Join(' ', words.Skip(i).Take(sentence.Count(c => c == ' ') + 1)) == sentence)
+                {
+                    yield return sentence;
+                }
             }
         }
     }
@@ -66,30 +94,49 @@ public sealed class ProseTests
         var word = new StringBuilder();
         foreach (var c in text)
         {
-            if (char.IsLetter(c)) word.Append(char.ToLowerInvariant(c));
+            if (char.IsLetter(c))
+            {
+                word.Append(char.ToLowerInvariant(c));
+            }
             else if (word.Length > 0)
             {
-                if (word.ToString() is not ("c" or "summary" or "value" or "para")) words.Add(word.ToString());
+                if (word.ToString() is not ("c" or "summary" or "value" or "para"))
+                {
+                    words.Add(word.ToString());
+                }
+
                 word.Clear();
             }
         }
 
-        if (word.Length > 0) words.Add(word.ToString());
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+        }
+
         return words;
     }
 
-    private static IEnumerable<string> Strings(JToken token) => token switch
-    {
-        JValue { Type: JTokenType.String } value when Parent(value) is "description" or "summary" or "title" => [(string)value!],
-        JContainer container => container.Children().SelectMany(Strings),
-        _ => [],
-    };
+    private static IEnumerable<string> Strings(JToken token) =>
+        token switch
+        {
+            JValue { Type: JTokenType.String } value when Parent(value) is "description" or "summary" or "title" =>
+            [
+                (string)value!,
+            ],
+            JContainer container => container.Children().SelectMany(Strings),
+            _ => [],
+        };
 
     private static string? Parent(JToken value) => (value.Parent as JProperty)?.Name;
 
     private static string Text(string file)
     {
-        if (!file.EndsWith(".gz", StringComparison.Ordinal)) return File.ReadAllText(file);
+        if (!file.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            return File.ReadAllText(file);
+        }
+
         using var gzip = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
         using var reader = new StreamReader(gzip);
         return reader.ReadToEnd();
@@ -97,7 +144,13 @@ public sealed class ProseTests
 
     private static IEnumerable<string> TrackedFiles()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", "ls-files") { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", "ls-files")
+            {
+                WorkingDirectory = Repository.Root,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         Assert.NotEmpty(files);

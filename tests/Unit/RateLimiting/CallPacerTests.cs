@@ -4,7 +4,11 @@ namespace Pinterest.OpenApi.Unit.RateLimiting;
 public sealed class CallPacerTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly RateLimitWindow[] Windows = [new(100, TimeSpan.FromSeconds(1), null), new(1000, TimeSpan.FromMinutes(1), null)];
+    private static readonly RateLimitWindow[] Windows =
+    [
+        new(100, TimeSpan.FromSeconds(1), null),
+        new(1000, TimeSpan.FromMinutes(1), null),
+    ];
 
     [Theory]
     [InlineData(0)]
@@ -16,7 +20,9 @@ public sealed class CallPacerTests
 
         foreach (var window in Windows)
         {
-            var counts = calls.GroupBy(call => Math.Floor((call - Start - TimeSpan.FromSeconds(origin)) / window.Length)).Select(group => group.Count());
+            var counts = calls
+                .GroupBy(call => Math.Floor((call - Start - TimeSpan.FromSeconds(origin)) / window.Length))
+                .Select(group => group.Count());
             Assert.All(counts, count => Assert.InRange(count, 1, window.Quota));
         }
 
@@ -29,17 +35,31 @@ public sealed class CallPacerTests
         var calls = CallsWithin(TimeSpan.FromMinutes(5));
 
         foreach (var window in Windows)
-            Assert.All(calls.Skip(window.Quota).Zip(calls), pair => Assert.True(pair.First - pair.Second >= window.Length));
+        {
+            Assert.All(
+                calls.Skip(window.Quota).Zip(calls),
+                pair => Assert.True(pair.First - pair.Second >= window.Length)
+            );
+        }
     }
 
     [Fact]
     public void Windows_that_a_reply_tells_keep_count_of_the_calls_before()
     {
-        var pacer = new CallPacer([new RateLimitWindow(10, TimeSpan.FromMinutes(1), null), new RateLimitWindow(1, TimeSpan.FromSeconds(1), null)]);
-        for (var i = 0; i < 4; i++) pacer.Reserve(Start + TimeSpan.FromSeconds(2 * i), DateTimeOffset.MaxValue);
+        var pacer = new CallPacer([
+            new RateLimitWindow(10, TimeSpan.FromMinutes(1), null),
+            new RateLimitWindow(1, TimeSpan.FromSeconds(1), null),
+        ]);
+        for (var i = 0; i < 4; i++)
+        {
+            pacer.Reserve(Start + TimeSpan.FromSeconds(2 * i), DateTimeOffset.MaxValue);
+        }
 
         // The same windows again change nothing; 4 of 5 a minute are used up by the calls that were made.
-        pacer.Adopt([new RateLimitWindow(10, TimeSpan.FromMinutes(1), "a"), new RateLimitWindow(1, TimeSpan.FromSeconds(1), "b")]);
+        pacer.Adopt([
+            new RateLimitWindow(10, TimeSpan.FromMinutes(1), "a"),
+            new RateLimitWindow(1, TimeSpan.FromSeconds(1), "b"),
+        ]);
         pacer.Adopt([new RateLimitWindow(5, TimeSpan.FromMinutes(1), null)]);
 
         var later = Start + TimeSpan.FromSeconds(10);
@@ -63,16 +83,26 @@ public sealed class CallPacerTests
         Assert.Equal(Start, pacer.Reserve(Start, Start));
         Assert.True(pacer.Reserve(Start, Start) > Start);
 
-        Assert.InRange(pacer.Reserve(Start, DateTimeOffset.MaxValue), Start.AddMinutes(1), Start.AddMinutes(1).AddSeconds(1));
+        Assert.InRange(
+            pacer.Reserve(Start, DateTimeOffset.MaxValue),
+            Start.AddMinutes(1),
+            Start.AddMinutes(1).AddSeconds(1)
+        );
     }
 
     [Fact]
     public void What_a_reply_says_replaces_the_windows_and_what_was_sent_still_counts()
     {
         var pacer = new CallPacer(Windows);
-        for (var i = 0; i < 50; i++) pacer.Reserve(Start, DateTimeOffset.MaxValue);
+        for (var i = 0; i < 50; i++)
+        {
+            pacer.Reserve(Start, DateTimeOffset.MaxValue);
+        }
 
-        pacer.Adopt([new RateLimitWindow(-5, TimeSpan.FromSeconds(1), null), new RateLimitWindow(int.MaxValue, TimeSpan.FromSeconds(1), null)]);
+        pacer.Adopt([
+            new RateLimitWindow(-5, TimeSpan.FromSeconds(1), null),
+            new RateLimitWindow(int.MaxValue, TimeSpan.FromSeconds(1), null),
+        ]);
         Assert.Equal(Start, pacer.Reserve(Start, DateTimeOffset.MaxValue));
 
         pacer.Adopt([new RateLimitWindow(51, TimeSpan.FromSeconds(10), null)]);
@@ -113,7 +143,10 @@ public sealed class CallPacerTests
     public void Other_windows_take_over_the_latest_calls(int quota, int seconds, double free)
     {
         var pacer = new CallPacer([new RateLimitWindow(10, TimeSpan.FromMinutes(1), null)]);
-        for (var i = 0; i < 10; i++) pacer.Reserve(Start + TimeSpan.FromSeconds(i), DateTimeOffset.MaxValue);
+        for (var i = 0; i < 10; i++)
+        {
+            pacer.Reserve(Start + TimeSpan.FromSeconds(i), DateTimeOffset.MaxValue);
+        }
 
         pacer.Adopt([new RateLimitWindow(quota, TimeSpan.FromSeconds(seconds), null)]);
 
@@ -123,17 +156,32 @@ public sealed class CallPacerTests
     [Fact]
     public void One_window_of_several_that_differs_replaces_them()
     {
-        var pacer = new CallPacer([new RateLimitWindow(1, TimeSpan.FromSeconds(1), null), new RateLimitWindow(2, TimeSpan.FromMinutes(1), null)]);
-        pacer.Adopt([new RateLimitWindow(1, TimeSpan.FromSeconds(1), null), new RateLimitWindow(3, TimeSpan.FromMinutes(1), null)]);
-        for (var i = 0; i < 3; i++) pacer.Reserve(Start + TimeSpan.FromSeconds(2 * i), DateTimeOffset.MaxValue);
+        var pacer = new CallPacer([
+            new RateLimitWindow(1, TimeSpan.FromSeconds(1), null),
+            new RateLimitWindow(2, TimeSpan.FromMinutes(1), null),
+        ]);
+        pacer.Adopt([
+            new RateLimitWindow(1, TimeSpan.FromSeconds(1), null),
+            new RateLimitWindow(3, TimeSpan.FromMinutes(1), null),
+        ]);
+        for (var i = 0; i < 3; i++)
+        {
+            pacer.Reserve(Start + TimeSpan.FromSeconds(2 * i), DateTimeOffset.MaxValue);
+        }
 
-        Assert.Equal(Start + TimeSpan.FromSeconds(60.05), pacer.Reserve(Start + TimeSpan.FromSeconds(8), DateTimeOffset.MaxValue));
+        Assert.Equal(
+            Start + TimeSpan.FromSeconds(60.05),
+            pacer.Reserve(Start + TimeSpan.FromSeconds(8), DateTimeOffset.MaxValue)
+        );
     }
 
     [Fact]
     public void One_window_of_several_that_stays_alone_replaces_them()
     {
-        var pacer = new CallPacer([new RateLimitWindow(1, TimeSpan.FromMinutes(1), null), new RateLimitWindow(2, TimeSpan.FromSeconds(1), null)]);
+        var pacer = new CallPacer([
+            new RateLimitWindow(1, TimeSpan.FromMinutes(1), null),
+            new RateLimitWindow(2, TimeSpan.FromSeconds(1), null),
+        ]);
         pacer.Reserve(Start, DateTimeOffset.MaxValue);
 
         pacer.Adopt([new RateLimitWindow(2, TimeSpan.FromSeconds(1), null)]);
@@ -145,7 +193,7 @@ public sealed class CallPacerTests
     {
         var pacer = new CallPacer(Windows);
         var calls = new List<DateTimeOffset>();
-        for (var now = Start; now < Start + length;)
+        for (var now = Start; now < Start + length; )
         {
             calls.Add(now = pacer.Reserve(now, DateTimeOffset.MaxValue));
         }

@@ -13,7 +13,11 @@ public sealed class KnownLimitsTests
     [InlineData("catalogs_read", 1000, 100)]
     [InlineData("catalogs_write", 1000, 100)]
     [InlineData("a_category_of_tomorrow", null, null)]
-    public void A_category_has_its_limit_a_day_under_trial_and_a_minute_under_standard_access(string category, int? trial, int? standard)
+    public void A_category_has_its_limit_a_day_under_trial_and_a_minute_under_standard_access(
+        string category,
+        int? trial,
+        int? standard
+    )
     {
         Assert.Equal(Windows(trial, TimeSpan.FromDays(1)), KnownLimits.OfCategory(AccessTier.Trial, category));
         Assert.Equal(Windows(standard, TimeSpan.FromMinutes(1)), KnownLimits.OfCategory(AccessTier.Standard, category));
@@ -28,5 +32,6 @@ public sealed class KnownLimitsTests
         Assert.Empty(KnownLimits.OfUser(AccessTier.Unlimited));
     }
 
-    private static RateLimitWindow[] Windows(int? quota, TimeSpan length) => quota is { } count ? [new RateLimitWindow(count, length, null)] : [];
+    private static RateLimitWindow[] Windows(int? quota, TimeSpan length) =>
+        quota is { } count ? [new RateLimitWindow(count, length, null)] : [];
 }

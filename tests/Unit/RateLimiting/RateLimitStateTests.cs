@@ -8,17 +8,33 @@ public sealed class RateLimitStateTests
     [Theory]
     [InlineData("100", 100, "")]
     [InlineData("100, 100;w=1, 1000;w=60", 100, "100/1s, 1000/60s")]
-    [InlineData("100, 100;w=1;name=\"safety_net_app_id_user_id\", 1000;w=60;name=\"org_read_app_id_user_id\"", 100, "100/1s safety_net_app_id_user_id, 1000/60s org_read_app_id_user_id")]
+    [InlineData(
+        "100, 100;w=1;name=\"safety_net_app_id_user_id\", 1000;w=60;name=\"org_read_app_id_user_id\"",
+        100,
+        "100/1s safety_net_app_id_user_id, 1000/60s org_read_app_id_user_id"
+    )]
     [InlineData("5, 5;w=10;name=\"a, b\"", 5, "5/10s a, b")]
     [InlineData("-5", null, "")]
     [InlineData("99999999999999999999, 1;w=-1, ;;;, 3;w=0, x;w=1", null, "")]
     [InlineData("garbage", null, "")]
-    public async Task Every_form_of_the_limit_header_is_read_and_a_lie_is_no_number(string header, int? limit, string windows)
+    public async Task Every_form_of_the_limit_header_is_read_and_a_lie_is_no_number(
+        string header,
+        int? limit,
+        string windows
+    )
     {
-        var state = (await Seen(("x-ratelimit-limit", header), ("x-ratelimit-remaining", "7"), ("x-ratelimit-reset", "67000")))!;
+        var state = (
+            await Seen(("x-ratelimit-limit", header), ("x-ratelimit-remaining", "7"), ("x-ratelimit-reset", "67000"))
+        )!;
 
         Assert.Equal((limit, 7, TimeSpan.FromSeconds(67000)), (state.Limit, state.Remaining, state.Reset));
-        Assert.Equal(windows, string.Join(", ", state.Windows.Select(window => $"{window.Quota}/{window.Length.TotalSeconds}s {window.Name}".TrimEnd())));
+        Assert.Equal(
+            windows,
+            string.Join(
+                ", ",
+                state.Windows.Select(window => $"{window.Quota}/{window.Length.TotalSeconds}s {window.Name}".TrimEnd())
+            )
+        );
     }
 
     [Theory]
@@ -28,7 +44,9 @@ public sealed class RateLimitStateTests
     [InlineData("99999999999", "999999999")]
     public async Task Lying_counts_are_no_counts(string remaining, string reset)
     {
-        var state = (await Seen(("x-ratelimit-limit", "1"), ("x-ratelimit-remaining", remaining), ("x-ratelimit-reset", reset)))!;
+        var state = (
+            await Seen(("x-ratelimit-limit", "1"), ("x-ratelimit-remaining", remaining), ("x-ratelimit-reset", reset))
+        )!;
 
         Assert.Null(state.Remaining);
         Assert.Null(state.Reset);
@@ -59,16 +77,29 @@ public sealed class RateLimitStateTests
     {
         var now = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         PinterestResponseHeaders? headers = null;
-        (string, string)[] said = [.. after is null ? [] : new[] { ("Retry-After", after) }, .. reset is null ? [] : new[] { ("x-ratelimit-reset", reset) }];
-        await new FakePinterest().Replies("{}", headers: said).Client.With(o => o with { OnResponse = r => headers = r.Headers }).Boards.GetAsync("7");
+        (string, string)[] said =
+        [
+            .. after is null ? [] : new[] { ("Retry-After", after) },
+            .. reset is null ? [] : new[] { ("x-ratelimit-reset", reset) },
+        ];
+        await new FakePinterest()
+            .Replies("{}", headers: said)
+            .Client.With(o => o with { OnResponse = r => headers = r.Headers })
+            .Boards.GetAsync("7");
 
-        Assert.Equal(seconds is { } wait ? now + TimeSpan.FromSeconds(wait) : null, RateLimitState.ResetTime(headers!, now));
+        Assert.Equal(
+            seconds is { } wait ? now + TimeSpan.FromSeconds(wait) : null,
+            RateLimitState.ResetTime(headers!, now)
+        );
     }
 
     private static async Task<RateLimitState?> Seen(params (string, string)[] headers)
     {
         RateLimitState? state = null;
-        await new FakePinterest().Replies("{}", headers: headers).Client.With(o => o with { OnResponse = r => state = RateLimitState.Parse(r.Headers) }).Boards.GetAsync("7");
+        await new FakePinterest()
+            .Replies("{}", headers: headers)
+            .Client.With(o => o with { OnResponse = r => state = RateLimitState.Parse(r.Headers) })
+            .Boards.GetAsync("7");
         return state;
     }
 }

@@ -13,7 +13,10 @@ public sealed class RateLimiterTests
     public async Task The_61st_analytics_call_of_a_minute_waits_its_turn_and_other_categories_do_not()
     {
         var client = Create();
-        for (var i = 0; i < 60; i++) await client.Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []);
+        for (var i = 0; i < 60; i++)
+        {
+            await client.Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []);
+        }
 
         var waiting = client.Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []);
         await client.Boards.GetAsync("7");
@@ -61,7 +64,11 @@ public sealed class RateLimiterTests
     public async Task Unlimited_access_never_waits()
     {
         var client = Create(o => o with { AccessTier = AccessTier.Unlimited });
-        for (var i = 0; i < 500; i++) await client.Boards.DeleteAsync("7").WaitAsync(TimeSpan.FromSeconds(5));
+        for (var i = 0; i < 500; i++)
+        {
+            await client.Boards.DeleteAsync("7").WaitAsync(TimeSpan.FromSeconds(5));
+        }
+
         Assert.Equal(500, _pinterest.Requests.Count);
     }
 
@@ -69,16 +76,25 @@ public sealed class RateLimiterTests
     public async Task Another_user_has_an_allowance_of_its_own()
     {
         var client = Create();
-        for (var i = 0; i < 60; i++) await client.Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []);
+        for (var i = 0; i < 60; i++)
+        {
+            await client.Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []);
+        }
 
-        await client.ForUser(new StaticTokenCredential(new PinterestToken("pina_bob"))).Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), []).WaitAsync(TimeSpan.FromSeconds(5));
+        await client
+            .ForUser(new StaticTokenCredential(new PinterestToken("pina_bob")))
+            .Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), [])
+            .WaitAsync(TimeSpan.FromSeconds(5));
     }
 
     [Fact]
     public async Task A_turn_that_is_too_late_is_an_error_with_the_time_and_nothing_is_sent()
     {
         var client = Create(o => o with { AccessTier = AccessTier.Trial });
-        for (var i = 0; i < 300; i++) await client.Boards.DeleteAsync("1");
+        for (var i = 0; i < 300; i++)
+        {
+            await client.Boards.DeleteAsync("1");
+        }
 
         var error = await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.DeleteAsync("1"));
 
@@ -92,7 +108,9 @@ public sealed class RateLimiterTests
     [InlineData(AccessTier.Trial, 9, 9)]
     public async Task What_one_user_has_left_is_not_shown_to_another(AccessTier tier, int annHas, int bobHas)
     {
-        _pinterest.Replies("{}", headers: ("x-ratelimit-remaining", "5")).Replies("{}", headers: ("x-ratelimit-remaining", "9"));
+        _pinterest
+            .Replies("{}", headers: ("x-ratelimit-remaining", "5"))
+            .Replies("{}", headers: ("x-ratelimit-remaining", "9"));
         var ann = Create(o => o with { AccessTier = tier });
         var bob = ann.ForUser(new StaticTokenCredential(new PinterestToken("pina_bob")));
 
@@ -100,20 +118,42 @@ public sealed class RateLimiterTests
         await bob.Boards.GetAsync("7");
 
         Assert.Equal((annHas, bobHas), (ann.RateLimits["org_read"].Remaining, bob.RateLimits["org_read"].Remaining));
-        Assert.Empty(ann.With(o => o with { AccessTier = AccessTier.Unlimited }).ForUser(new StaticTokenCredential(new PinterestToken("pina_carol"))).RateLimits);
+        Assert.Empty(
+            ann.With(o => o with { AccessTier = AccessTier.Unlimited })
+                .ForUser(new StaticTokenCredential(new PinterestToken("pina_carol")))
+                .RateLimits
+        );
     }
 
     [Fact]
     public async Task A_call_that_is_not_sent_takes_nothing_of_what_all_categories_share()
     {
         var client = Create(o => o with { AccessTier = AccessTier.Trial });
-        for (var i = 0; i < 300; i++) await client.Boards.DeleteAsync("1");
-        for (var i = 0; i < 50; i++) await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.DeleteAsync("1"));
+        for (var i = 0; i < 300; i++)
+        {
+            await client.Boards.DeleteAsync("1");
+        }
 
-        for (var i = 0; i < 700; i++) await client.Boards.GetAsync("1");
+        for (var i = 0; i < 50; i++)
+        {
+            await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.DeleteAsync("1"));
+        }
 
-        Assert.Contains("The allowance of all categories together is spent", (await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.UserAccount.GetAsync())).Message, StringComparison.Ordinal);
-        Assert.Contains("The allowance of the category org_write is spent", (await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.DeleteAsync("1"))).Message, StringComparison.Ordinal);
+        for (var i = 0; i < 700; i++)
+        {
+            await client.Boards.GetAsync("1");
+        }
+
+        Assert.Contains(
+            "The allowance of all categories together is spent",
+            (await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.UserAccount.GetAsync())).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The allowance of the category org_write is spent",
+            (await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.DeleteAsync("1"))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1000, _pinterest.Requests.Count);
     }
 
@@ -129,8 +169,14 @@ public sealed class RateLimiterTests
         var second = client.Boards.GetAsync("7");
         _time.Advance(TimeSpan.FromSeconds(61));
 
-        if (isWaitedFor) await second.WaitAsync(TimeSpan.FromSeconds(5));
-        else await Assert.ThrowsAsync<PinterestRateLimitedException>(() => second);
+        if (isWaitedFor)
+        {
+            await second.WaitAsync(TimeSpan.FromSeconds(5));
+        }
+        else
+        {
+            await Assert.ThrowsAsync<PinterestRateLimitedException>(() => second);
+        }
     }
 
     [Theory]
@@ -138,7 +184,10 @@ public sealed class RateLimiterTests
     [InlineData(91, true)]
     public async Task A_count_of_zero_is_believed_for_as_long_as_the_client_waits(int reset, bool isSent)
     {
-        _pinterest.Replies("{}", headers: [("x-ratelimit-limit", "9"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", $"{reset}")]);
+        _pinterest.Replies(
+            "{}",
+            headers: [("x-ratelimit-limit", "9"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", $"{reset}")]
+        );
         var client = Create();
         await client.Boards.GetAsync("7");
 
@@ -149,12 +198,18 @@ public sealed class RateLimiterTests
     [InlineData("9;w=1", true)]
     [InlineData("9;w=2", false)]
     [InlineData("9;w=1;name=\"org_read\"", false)]
-    public async Task A_window_without_a_name_is_of_all_categories_when_it_is_a_second(string window, bool isOfAllCategories)
+    public async Task A_window_without_a_name_is_of_all_categories_when_it_is_a_second(
+        string window,
+        bool isOfAllCategories
+    )
     {
         _pinterest.Replies("{}", headers: [("x-ratelimit-limit", $"9, {window}")]);
         var client = Create();
         await client.Boards.GetAsync("7");
-        for (var i = 0; i < 8; i++) await client.Boards.GetAsync("7");
+        for (var i = 0; i < 8; i++)
+        {
+            await client.Boards.GetAsync("7");
+        }
 
         Assert.Equal(!isOfAllCategories, client.Boards.DeleteAsync("7").IsCompleted);
     }
@@ -177,7 +232,15 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task A_count_of_zero_is_waited_for_and_the_state_can_be_read()
     {
-        _pinterest.Replies("{}", headers: [("x-ratelimit-limit", "100, 100;w=1, 1000;w=60"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "20")]);
+        _pinterest.Replies(
+            "{}",
+            headers:
+            [
+                ("x-ratelimit-limit", "100, 100;w=1, 1000;w=60"),
+                ("x-ratelimit-remaining", "0"),
+                ("x-ratelimit-reset", "20"),
+            ]
+        );
         var client = Create();
         await client.Boards.GetAsync("7");
         Assert.Equal(0, client.RateLimits["org_read"].Remaining);
@@ -195,11 +258,18 @@ public sealed class RateLimiterTests
     {
         var clock = new JumpingClock(_time);
         var client = Create(o => o with { TimeProvider = clock });
-        for (var i = 0; i < 50; i++) await client.Boards.DeleteAsync("1");
+        for (var i = 0; i < 50; i++)
+        {
+            await client.Boards.DeleteAsync("1");
+        }
 
         clock.Jump = TimeSpan.FromSeconds(seconds);
 
-        for (var i = 0; i < 50; i++) await client.Boards.DeleteAsync("1").WaitAsync(TimeSpan.FromSeconds(5));
+        for (var i = 0; i < 50; i++)
+        {
+            await client.Boards.DeleteAsync("1").WaitAsync(TimeSpan.FromSeconds(5));
+        }
+
         var waiting = client.Boards.DeleteAsync("1");
         Assert.False(waiting.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(61));
@@ -209,7 +279,15 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task A_header_that_lies_stops_nothing()
     {
-        _pinterest.Replies("{}", headers: [("x-ratelimit-limit", "0, 0;w=1, -1;w=60"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "500000")]);
+        _pinterest.Replies(
+            "{}",
+            headers:
+            [
+                ("x-ratelimit-limit", "0, 0;w=1, -1;w=60"),
+                ("x-ratelimit-remaining", "0"),
+                ("x-ratelimit-reset", "500000"),
+            ]
+        );
         var client = Create();
 
         await client.Boards.GetAsync("7");
@@ -219,16 +297,33 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task A_refusal_with_a_long_wait_is_believed()
     {
-        _pinterest.Replies("""{"code":8,"message":"daily"}""", HttpStatusCode.TooManyRequests, headers: ("x-ratelimit-reset", "67000"));
+        _pinterest.Replies(
+            """{"code":8,"message":"daily"}""",
+            HttpStatusCode.TooManyRequests,
+            headers: ("x-ratelimit-reset", "67000")
+        );
         var client = Create();
 
         await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.GetAsync("7"));
-        Assert.Equal(0, (int)(await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.GetAsync("7"))).Status);
+        Assert.Equal(
+            0,
+            (int)(await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.GetAsync("7"))).Status
+        );
         Assert.Single(_pinterest.Requests);
     }
 
     private PinterestClient Create(Func<PinterestClientOptions, PinterestClientOptions>? change = null) =>
-        _pinterest.With(new PinterestRetryOptions { MaxRetries = 0 }, _time).With(o => (change ?? (x => x))(o with { AccessTier = AccessTier.Standard, MaxRateLimitWait = TimeSpan.FromSeconds(90) }));
+        _pinterest
+            .With(new PinterestRetryOptions { MaxRetries = 0 }, _time)
+            .With(o =>
+                (change ?? (x => x))(
+                    o with
+                    {
+                        AccessTier = AccessTier.Standard,
+                        MaxRateLimitWait = TimeSpan.FromSeconds(90),
+                    }
+                )
+            );
 
     private sealed class JumpingClock(FakeTimeProvider inner) : TimeProvider
     {
@@ -240,6 +335,7 @@ public sealed class RateLimiterTests
 
         public override long GetTimestamp() => inner.GetTimestamp();
 
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => inner.CreateTimer(callback, state, dueTime, period);
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            inner.CreateTimer(callback, state, dueTime, period);
     }
 }

@@ -26,9 +26,14 @@ public sealed class RetryTests
     public async Task After_the_last_retry_the_error_is_the_callers()
     {
         var pinterest = new FakePinterest();
-        for (var i = 0; i < 9; i++) pinterest.Replies("", HttpStatusCode.InternalServerError);
+        for (var i = 0; i < 9; i++)
+        {
+            pinterest.Replies("", HttpStatusCode.InternalServerError);
+        }
 
-        await Assert.ThrowsAsync<PinterestServerException>(() => RunAsync(pinterest, client => client.Boards.GetAsync("7")));
+        await Assert.ThrowsAsync<PinterestServerException>(() =>
+            RunAsync(pinterest, client => client.Boards.GetAsync("7"))
+        );
         Assert.Equal(4, pinterest.Requests.Count);
     }
 
@@ -42,7 +47,9 @@ public sealed class RetryTests
     {
         var pinterest = new FakePinterest().Replies("", status);
 
-        await Assert.ThrowsAnyAsync<PinterestApiException>(() => RunAsync(pinterest, client => client.Boards.GetAsync("7")));
+        await Assert.ThrowsAnyAsync<PinterestApiException>(() =>
+            RunAsync(pinterest, client => client.Boards.GetAsync("7"))
+        );
         Assert.Single(pinterest.Requests);
     }
 
@@ -50,15 +57,30 @@ public sealed class RetryTests
     public async Task A_creation_that_may_have_happened_is_not_sent_again_unless_the_caller_wants_it()
     {
         var pinterest = new FakePinterest().Replies("", HttpStatusCode.InternalServerError);
-        await Assert.ThrowsAsync<PinterestServerException>(() => RunAsync(pinterest, client => client.Pins.CreateAsync(new PinCreate())));
+        await Assert.ThrowsAsync<PinterestServerException>(() =>
+            RunAsync(pinterest, client => client.Pins.CreateAsync(new PinCreate()))
+        );
         Assert.Single(pinterest.Requests);
 
         var broken = new FakePinterest().Fails(new HttpRequestException(HttpRequestError.ResponseEnded));
-        await Assert.ThrowsAsync<PinterestConnectionException>(() => RunAsync(broken, client => client.Pins.CreateAsync(new PinCreate())));
+        await Assert.ThrowsAsync<PinterestConnectionException>(() =>
+            RunAsync(broken, client => client.Pins.CreateAsync(new PinCreate()))
+        );
         Assert.Single(broken.Requests);
 
         var wanted = new FakePinterest().Replies("", HttpStatusCode.InternalServerError).Replies("""{"id":"1"}""");
-        Assert.Equal("1", (await RunAsync(wanted, client => client.With(o => o with { Retry = o.Retry with { ReplayCreations = true } }).Pins.CreateAsync(new PinCreate { Title = "x" }))).Id);
+        Assert.Equal(
+            "1",
+            (
+                await RunAsync(
+                    wanted,
+                    client =>
+                        client
+                            .With(o => o with { Retry = o.Retry with { ReplayCreations = true } })
+                            .Pins.CreateAsync(new PinCreate { Title = "x" })
+                )
+            ).Id
+        );
         Assert.Equal(["""{"title":"x"}""", """{"title":"x"}"""], wanted.Requests.Select(sent => sent.Body));
     }
 
@@ -67,7 +89,11 @@ public sealed class RetryTests
     {
         var pinterest = new FakePinterest()
             .Fails(new HttpRequestException(HttpRequestError.ConnectionError))
-            .Replies("""{"code":8,"message":"rate"}""", HttpStatusCode.TooManyRequests, headers: ("x-ratelimit-reset", "5"))
+            .Replies(
+                """{"code":8,"message":"rate"}""",
+                HttpStatusCode.TooManyRequests,
+                headers: ("x-ratelimit-reset", "5")
+            )
             .Replies("""{"id":"1"}""");
 
         Assert.Equal("1", (await RunAsync(pinterest, client => client.Pins.CreateAsync(new PinCreate()))).Id);
@@ -77,7 +103,9 @@ public sealed class RetryTests
     public async Task The_wait_is_the_one_that_the_header_asks_for()
     {
         var time = new FakeTimeProvider();
-        var pinterest = new FakePinterest().Replies("", HttpStatusCode.TooManyRequests, headers: ("x-ratelimit-reset", "42")).Replies("{}");
+        var pinterest = new FakePinterest()
+            .Replies("", HttpStatusCode.TooManyRequests, headers: ("x-ratelimit-reset", "42"))
+            .Replies("{}");
         var call = pinterest.With(Retry, time).Boards.GetAsync("7");
 
         time.Advance(TimeSpan.FromSeconds(41.9));
@@ -92,20 +120,35 @@ public sealed class RetryTests
     public async Task A_wait_of_hours_is_an_error_with_the_time()
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
-        var pinterest = new FakePinterest().Replies("""{"code":8,"message":"daily"}""", HttpStatusCode.TooManyRequests, headers: ("x-ratelimit-reset", "67000"));
+        var pinterest = new FakePinterest().Replies(
+            """{"code":8,"message":"daily"}""",
+            HttpStatusCode.TooManyRequests,
+            headers: ("x-ratelimit-reset", "67000")
+        );
 
-        var error = await Assert.ThrowsAsync<PinterestRateLimitedException>(() => pinterest.With(Retry, time).Boards.GetAsync("7"));
+        var error = await Assert.ThrowsAsync<PinterestRateLimitedException>(() =>
+            pinterest.With(Retry, time).Boards.GetAsync("7")
+        );
 
         Assert.Equal(time.GetUtcNow().AddSeconds(67000), error.ResetsAt);
-        Assert.Contains("The allowance of the category org_read is spent until 2026-01-02 21:40:45Z.", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The allowance of the category org_read is spent until 2026-01-02 21:40:45Z.",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Spam_is_not_sent_again()
     {
-        var pinterest = new FakePinterest().Replies("""{"code":9,"message":"looks like spam"}""", HttpStatusCode.TooManyRequests);
+        var pinterest = new FakePinterest().Replies(
+            """{"code":9,"message":"looks like spam"}""",
+            HttpStatusCode.TooManyRequests
+        );
 
-        await Assert.ThrowsAsync<PinterestSpamException>(() => RunAsync(pinterest, client => client.Boards.GetAsync("7")));
+        await Assert.ThrowsAsync<PinterestSpamException>(() =>
+            RunAsync(pinterest, client => client.Boards.GetAsync("7"))
+        );
         Assert.Single(pinterest.Requests);
     }
 
@@ -113,7 +156,10 @@ public sealed class RetryTests
     public async Task A_callers_cancellation_ends_the_wait_and_is_no_time_out()
     {
         using var source = new CancellationTokenSource();
-        var call = new FakePinterest().Replies("", HttpStatusCode.InternalServerError).With(Retry, new FakeTimeProvider()).Boards.GetAsync("7", cancellationToken: source.Token);
+        var call = new FakePinterest()
+            .Replies("", HttpStatusCode.InternalServerError)
+            .With(Retry, new FakeTimeProvider())
+            .Boards.GetAsync("7", cancellationToken: source.Token);
 
         await source.CancelAsync();
 
@@ -125,22 +171,46 @@ public sealed class RetryTests
     {
         var time = new FakeTimeProvider();
         using var silent = new SilentHandler();
-        var client = new PinterestClient(new HttpClient(silent), new PinterestClientOptions { TimeProvider = time, Retry = new() { MaxRetries = 0 } });
+        var client = new PinterestClient(
+            new HttpClient(silent),
+            new PinterestClientOptions
+            {
+                TimeProvider = time,
+                Retry = new() { MaxRetries = 0 },
+            }
+        );
 
         var attempt = client.Boards.GetAsync("7");
         time.Advance(TimeSpan.FromSeconds(31));
-        Assert.Equal(TimeSpan.FromSeconds(30), (await Assert.ThrowsAsync<PinterestTimeoutException>(() => attempt)).Limit);
+        Assert.Equal(
+            TimeSpan.FromSeconds(30),
+            (await Assert.ThrowsAsync<PinterestTimeoutException>(() => attempt)).Limit
+        );
 
         var whole = client.With(o => o with { Timeout = TimeSpan.FromSeconds(5) }).Boards.GetAsync("7");
         time.Advance(TimeSpan.FromSeconds(6));
         var error = await Assert.ThrowsAsync<PinterestTimeoutException>(() => whole);
-        Assert.Contains("boards/get: no complete reply within 5 s (all attempts together).", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "boards/get: no complete reply within 5 s (all attempts together).",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Wrong_options_are_all_named_at_once()
     {
-        var error = Assert.Throws<ArgumentException>(() => new PinterestClient(new HttpClient(), new PinterestClientOptions { AccessToken = "a b", AttemptTimeout = TimeSpan.Zero, Retry = new() { MaxRetries = -1 } }));
+        var error = Assert.Throws<ArgumentException>(() =>
+            new PinterestClient(
+                new HttpClient(),
+                new PinterestClientOptions
+                {
+                    AccessToken = "a b",
+                    AttemptTimeout = TimeSpan.Zero,
+                    Retry = new() { MaxRetries = -1 },
+                }
+            )
+        );
 
         Assert.Contains("AccessToken is empty or has", error.Message, StringComparison.Ordinal);
         Assert.Contains("AttemptTimeout is 00:00:00", error.Message, StringComparison.Ordinal);
@@ -159,7 +229,10 @@ public sealed class RetryTests
         await client.AdAccounts.GetAsync("9");
         await client.UserAccount.ListFollowersAsync();
 
-        Assert.Equal(["?ad_account_id=42", "?ad_account_id=7", "", ""], pinterest.Requests.Select(sent => sent.Request.RequestUri!.Query));
+        Assert.Equal(
+            ["?ad_account_id=42", "?ad_account_id=7", "", ""],
+            pinterest.Requests.Select(sent => sent.Request.RequestUri!.Query)
+        );
     }
 
     private static async Task<T> RunAsync<T>(FakePinterest pinterest, Func<PinterestClient, Task<T>> call)
@@ -177,7 +250,10 @@ public sealed class RetryTests
 
     private sealed class SilentHandler : HttpMessageHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
             throw new InvalidOperationException();

@@ -28,7 +28,10 @@ public sealed class BadInputTests : IAsyncLifetime
     public async Task An_id_that_is_a_path_or_worse_is_refused_by_name(string path)
     {
         var refused = await _calls.GetAsync(path);
-        Assert.Equal((400, true), (refused.Status, refused.Message!.StartsWith("'board_id' does not match", StringComparison.Ordinal)));
+        Assert.Equal(
+            (400, true),
+            (refused.Status, refused.Message!.StartsWith("'board_id' does not match", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -46,13 +49,19 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         var answer = await _calls.PostAsync("/boards", body);
         Assert.Equal(status, answer.Status);
-        if (status == 400) Assert.Equal(1, answer.Code);
+        if (status == 400)
+        {
+            Assert.Equal(1, answer.Code);
+        }
     }
 
     [Fact]
     public async Task A_body_that_is_nested_for_ever_is_refused()
     {
-        var refused = await _calls.PostAsync("/boards", string.Concat(Enumerable.Repeat("{\"a\":", 5000)) + "1" + new string('}', 5000));
+        var refused = await _calls.PostAsync(
+            "/boards",
+            string.Concat(Enumerable.Repeat("{\"a\":", 5000)) + "1" + new string('}', 5000)
+        );
         Assert.Equal(400, refused.Status);
         Assert.DoesNotContain("   at ", refused.Text, StringComparison.Ordinal);
     }
@@ -60,7 +69,10 @@ public sealed class BadInputTests : IAsyncLifetime
     [Fact]
     public async Task A_body_that_is_not_UTF8_is_refused()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _calls.Sandbox.BaseAddress + "/boards") { Content = new ByteArrayContent([0x7B, 0x22, 0xFF, 0xFE, 0x22, 0x7D]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _calls.Sandbox.BaseAddress + "/boards")
+        {
+            Content = new ByteArrayContent([0x7B, 0x22, 0xFF, 0xFE, 0x22, 0x7D]),
+        };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.Authorization = new("Bearer", _calls.Sandbox.AccessToken);
         Assert.Equal(400, (await _calls.ReadAsync(request)).Status);
@@ -70,7 +82,10 @@ public sealed class BadInputTests : IAsyncLifetime
     public async Task A_flood_of_headers_is_refused()
     {
         var many = Enumerable.Range(0, 150).Select(i => ($"x-flood-{i}", "x")).ToArray();
-        Assert.Equal((431, 1), await _calls.GetAsync("/boards", headers: many) is var answer ? (answer.Status, answer.Code) : default);
+        Assert.Equal(
+            (431, 1),
+            await _calls.GetAsync("/boards", headers: many) is var answer ? (answer.Status, answer.Code) : default
+        );
         Assert.Equal(431, (await _calls.GetAsync("/boards", headers: ("x-long", new string('x', 40_000)))).Status);
     }
 
@@ -78,8 +93,16 @@ public sealed class BadInputTests : IAsyncLifetime
     public async Task What_is_no_HTTP_gets_400_and_harms_nobody()
     {
         Assert.StartsWith("HTTP/1.1 400", await RawAsync("BREW /pot HTCPCP/1.0\r\n\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 400", await RawAsync("GET /v5/boards/1%00 HTTP/1.1\r\nHost: x\r\n\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 400", await RawAsync("POST /v5/boards HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 400",
+            await RawAsync("GET /v5/boards/1%00 HTTP/1.1\r\nHost: x\r\n\r\n"),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "HTTP/1.1 400",
+            await RawAsync("POST /v5/boards HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -96,11 +119,17 @@ public sealed class BadInputTests : IAsyncLifetime
                 await client.GetStream().WriteAsync("POST /v5/boards HTTP/1.1\r\nHost: x\r\nContent-Le"u8.ToArray());
             }
 
-            for (var i = 0; i < 20; i++) Assert.Equal(200, (await _calls.GetAsync("/boards")).Status);
+            for (var i = 0; i < 20; i++)
+            {
+                Assert.Equal(200, (await _calls.GetAsync("/boards")).Status);
+            }
         }
         finally
         {
-            foreach (var client in slow) client.Dispose();
+            foreach (var client in slow)
+            {
+                client.Dispose();
+            }
         }
     }
 
@@ -109,21 +138,51 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         // Seeded: a failure says which request it was, and the next run sends the same.
         var random = new Random(4711);
-        var operations = new[] { "/boards", "/pins", "/media", "/user_account", "/search/pins", "/oauth/token", "/ad_accounts", "/ad_accounts/1/campaigns", "/catalogs/items" };
+        var operations = new[]
+        {
+            "/boards",
+            "/pins",
+            "/media",
+            "/user_account",
+            "/search/pins",
+            "/oauth/token",
+            "/ad_accounts",
+            "/ad_accounts/1/campaigns",
+            "/catalogs/items",
+        };
         for (var i = 0; i < 400; i++)
         {
             var method = new HttpMethod(new[] { "GET", "POST", "PATCH", "DELETE", "PUT", "HEAD" }[random.Next(6)]);
-            var path = operations[random.Next(operations.Length)] + (random.Next(3) == 0 ? "/" + Uri.EscapeDataString(Junk(random, 12)) : "") + (random.Next(2) == 0 ? $"?page_size={Uri.EscapeDataString(Junk(random, 6))}&bookmark={Uri.EscapeDataString(Junk(random, 9))}" : "");
-            var answer = await _calls.SendAsync(method, path, random.Next(2) == 0 && method.Method is "POST" or "PATCH" or "PUT" ? Junk(random, 60) : null);
+            var path =
+                operations[random.Next(operations.Length)]
+                + (random.Next(3) == 0 ? "/" + Uri.EscapeDataString(Junk(random, 12)) : "")
+                + (
+                    random.Next(2) == 0
+                        ? $"?page_size={Uri.EscapeDataString(Junk(random, 6))}&bookmark={Uri.EscapeDataString(Junk(random, 9))}"
+                        : ""
+                );
+            var answer = await _calls.SendAsync(
+                method,
+                path,
+                random.Next(2) == 0 && method.Method is "POST" or "PATCH" or "PUT" ? Junk(random, 60) : null
+            );
             Assert.True(answer.Status is < 500, $"{i}: {method} {path} gave {answer.Status} {answer.Text}");
-            if (answer.Status >= 400 && method != HttpMethod.Head) Assert.True(answer.Code is not null && !string.IsNullOrEmpty(answer.Message), $"{i}: {method} {path} gave {answer.Text}");
+            if (answer.Status >= 400 && method != HttpMethod.Head)
+            {
+                Assert.True(
+                    answer.Code is not null && !string.IsNullOrEmpty(answer.Message),
+                    $"{i}: {method} {path} gave {answer.Text}"
+                );
+            }
         }
     }
 
     private static string Junk(Random random, int length)
     {
         const string Alphabet = "{}[]\":,.0123456789-+eEtruefalsn \\/%&?=é\u0001<>'$";
-        return string.Concat(Enumerable.Range(0, random.Next(length)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+        return string.Concat(
+            Enumerable.Range(0, random.Next(length)).Select(_ => Alphabet[random.Next(Alphabet.Length)])
+        );
     }
 
     private async Task<string> RawAsync(string request)

@@ -22,7 +22,13 @@ public sealed class EveryOperationTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { ChecksReplies = true, Clock = new FakeTimeProvider(new DateTimeOffset(2025, 11, 15, 12, 0, 0, TimeSpan.Zero)) });
+        _sandbox = await PinterestSandbox.StartAsync(
+            new SandboxOptions
+            {
+                ChecksReplies = true,
+                Clock = new FakeTimeProvider(new DateTimeOffset(2025, 11, 15, 12, 0, 0, TimeSpan.Zero)),
+            }
+        );
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _sandbox.AccessToken);
     }
 
@@ -43,8 +49,14 @@ public sealed class EveryOperationTests : IAsyncLifetime
             using var request = Request(operation);
             using var response = await _http.SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
-            if (!response.IsSuccessStatusCode) failures.Add($"{operation.Id}: {(int)response.StatusCode} {text}");
-            else if (Problem(contract, operation, (int)response.StatusCode, text) is { } problem) failures.Add($"{operation.Id}: {problem}");
+            if (!response.IsSuccessStatusCode)
+            {
+                failures.Add($"{operation.Id}: {(int)response.StatusCode} {text}");
+            }
+            else if (Problem(contract, operation, (int)response.StatusCode, text) is { } problem)
+            {
+                failures.Add($"{operation.Id}: {problem}");
+            }
         }
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
@@ -70,11 +82,30 @@ public sealed class EveryOperationTests : IAsyncLifetime
     [InlineData("POST", "/boards", "{}", 400, "'name' is required")]
     [InlineData("POST", "/boards", null, 400, "The request needs a body")]
     [InlineData("POST", "/pins", "{\"title\":\"TITLE\"}", 400, "'title' has 101 characters; at most 100 are allowed")]
-    [InlineData("POST", "/pins", "{\"media_source\":{\"source_type\":\"image_url\"}}", 400, "'media_source.url' is required")]
-    public async Task What_the_description_does_not_allow_is_refused_by_name(string method, string path, string? body, int status, string expected)
+    [InlineData(
+        "POST",
+        "/pins",
+        "{\"media_source\":{\"source_type\":\"image_url\"}}",
+        400,
+        "'media_source.url' is required"
+    )]
+    public async Task What_the_description_does_not_allow_is_refused_by_name(
+        string method,
+        string path,
+        string? body,
+        int status,
+        string expected
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), _sandbox.BaseAddress + path);
-        if (body is not null) request.Content = new StringContent(body.Replace("TITLE", new string('t', 101), StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        if (body is not null)
+        {
+            request.Content = new StringContent(
+                body.Replace("TITLE", new string('t', 101), StringComparison.Ordinal),
+                Encoding.UTF8,
+                "application/json"
+            );
+        }
 
         using var response = await _http.SendAsync(request);
 
@@ -89,27 +120,42 @@ public sealed class EveryOperationTests : IAsyncLifetime
     public async Task A_wrong_content_type_a_huge_body_and_a_foreign_token_are_refused()
     {
         using var text = new StringContent("name=x", Encoding.UTF8, "text/plain");
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await _http.PostAsync(_sandbox.BaseAddress + "/boards", text)).StatusCode);
-        using var huge = new StringContent($"{{\"name\":\"{new string('x', 11 * 1024 * 1024)}\"}}", Encoding.UTF8, "application/json");
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await _http.PostAsync(_sandbox.BaseAddress + "/boards", huge)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.UnsupportedMediaType,
+            (await _http.PostAsync(_sandbox.BaseAddress + "/boards", text)).StatusCode
+        );
+        using var huge = new StringContent(
+            $"{{\"name\":\"{new string('x', 11 * 1024 * 1024)}\"}}",
+            Encoding.UTF8,
+            "application/json"
+        );
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            (await _http.PostAsync(_sandbox.BaseAddress + "/boards", huge)).StatusCode
+        );
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "pina_foreign");
         using var refused = await _http.GetAsync(_sandbox.BaseAddress + "/boards");
-        Assert.Equal((HttpStatusCode.Unauthorized, 2), (refused.StatusCode, (int)JObject.Parse(await refused.Content.ReadAsStringAsync())["code"]!));
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, 2),
+            (refused.StatusCode, (int)JObject.Parse(await refused.Content.ReadAsStringAsync())["code"]!)
+        );
     }
 
     // What the sample ids of the requests name.
     private async Task SetUpAsync()
     {
         _sandbox.Reset();
-        foreach (var (state, parameters) in new[]
-        {
-            ("a board section exists", "{\"board_id\":\"1234567\",\"section_id\":\"1234567\"}"),
-            ("a Pin exists", "{\"pin_id\":\"1234567\",\"board_id\":\"1234567\",\"section_id\":\"1234567\"}"),
-            ("a Pin exists", "{\"pin_id\":\"1\",\"board_id\":\"1234567\"}"),
-            ("an uploaded video exists", "{\"media_id\":\"1234567\"}"),
-            ("followers exist", "{\"count\":3}"),
-            ("an authorization code was given", "{\"code\":\"a\",\"redirect_uri\":\"a\"}"),
-        })
+        foreach (
+            var (state, parameters) in new[]
+            {
+                ("a board section exists", "{\"board_id\":\"1234567\",\"section_id\":\"1234567\"}"),
+                ("a Pin exists", "{\"pin_id\":\"1234567\",\"board_id\":\"1234567\",\"section_id\":\"1234567\"}"),
+                ("a Pin exists", "{\"pin_id\":\"1\",\"board_id\":\"1234567\"}"),
+                ("an uploaded video exists", "{\"media_id\":\"1234567\"}"),
+                ("followers exist", "{\"count\":3}"),
+                ("an authorization code was given", "{\"code\":\"a\",\"redirect_uri\":\"a\"}"),
+            }
+        )
         {
             using var body = new StringContent($"{{\"state\":\"{state}\",\"params\":{parameters}}}");
             using var done = await _http.PostAsync(new Uri(_sandbox.BaseAddress, "/_pact/provider-states"), body);
@@ -123,36 +169,82 @@ public sealed class EveryOperationTests : IAsyncLifetime
     {
         var method = GeneratedCalls.Methods.Single(entry => entry.Id == operation.Id).Method;
         var parameters = (operation.Node["parameters"] as JArray ?? []).Select(Resolve).ToList();
-        parameters.AddRange((Contract["paths"]![operation.Path]!["parameters"] as JArray ?? []).Select(Resolve).Where(shared => parameters.All(own => !JToken.DeepEquals(own["name"], shared["name"]))));
+        parameters.AddRange(
+            (Contract["paths"]![operation.Path]!["parameters"] as JArray ?? [])
+                .Select(Resolve)
+                .Where(shared => parameters.All(own => !JToken.DeepEquals(own["name"], shared["name"])))
+        );
         var path = operation.Path;
         var query = new List<string>();
         foreach (var parameter in parameters.Where(parameter => (bool?)parameter["required"] == true))
         {
             // An id is digits, though not every path says so.
-            var value = (string)parameter["in"]! == "path" && parameter["schema"]!["pattern"] is null && ((string)parameter["name"]!) == "pin_id" ? "1234567" : ValidSample.Of(parameter["schema"]!, Contract);
-            var text = value is JArray list ? string.Join(',', list) : value is JValue scalar ? scalar.ToString(CultureInfo.InvariantCulture) : value.ToString(Formatting.None);
-            if ((string?)parameter["style"] == "deepObject") query.AddRange(Brackets((string)parameter["name"]!, value));
-            else if ((string)parameter["in"]! == "path") path = path.Replace($"{{{parameter["name"]}}}", Uri.EscapeDataString(text), StringComparison.Ordinal);
-            else if ((string)parameter["in"]! == "query") query.Add($"{parameter["name"]}={Uri.EscapeDataString(text)}");
+            var value =
+                (string)parameter["in"]! == "path"
+                && parameter["schema"]!["pattern"] is null
+                && ((string)parameter["name"]!) == "pin_id"
+                    ? "1234567"
+                    : ValidSample.Of(parameter["schema"]!, Contract);
+            var text =
+                value is JArray list ? string.Join(',', list)
+                : value is JValue scalar ? scalar.ToString(CultureInfo.InvariantCulture)
+                : value.ToString(Formatting.None);
+            if ((string?)parameter["style"] == "deepObject")
+            {
+                query.AddRange(Brackets((string)parameter["name"]!, value));
+            }
+            else if ((string)parameter["in"]! == "path")
+            {
+                path = path.Replace($"{{{parameter["name"]}}}", Uri.EscapeDataString(text), StringComparison.Ordinal);
+            }
+            else if ((string)parameter["in"]! == "query")
+            {
+                query.Add($"{parameter["name"]}={Uri.EscapeDataString(text)}");
+            }
         }
 
-        var request = new HttpRequestMessage(new HttpMethod(operation.Method), _sandbox.BaseAddress + path + (query.Count > 0 ? "?" + string.Join('&', query) : ""));
-        if (operation.Node["security"]![0]!["basic"] is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_sandbox.AppId}:{_sandbox.AppSecret}")));
-        if (operation.Node["requestBody"] is not { } body) return request;
+        var request = new HttpRequestMessage(
+            new HttpMethod(operation.Method),
+            _sandbox.BaseAddress + path + (query.Count > 0 ? "?" + string.Join('&', query) : "")
+        );
+        if (operation.Node["security"]![0]!["basic"] is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue(
+                "Basic",
+                Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_sandbox.AppId}:{_sandbox.AppSecret}"))
+            );
+        }
+
+        if (operation.Node["requestBody"] is not { } body)
+        {
+            return request;
+        }
+
         var content = (JProperty)((JObject)Resolve(body)["content"]!).First!;
         var sample = ValidSample.Of(content.Value["schema"]!, Contract);
-        request.Content = content.Name == "application/json"
-            ? new StringContent(sample.ToString(Formatting.None), Encoding.UTF8, "application/json")
-            : new FormUrlEncodedContent(((JObject)sample).Properties().Select(member => new KeyValuePair<string, string>(member.Name, member.Value.ToString())));
+        request.Content =
+            content.Name == "application/json"
+                ? new StringContent(sample.ToString(Formatting.None), Encoding.UTF8, "application/json")
+                : new FormUrlEncodedContent(
+                    ((JObject)sample)
+                        .Properties()
+                        .Select(member => new KeyValuePair<string, string>(member.Name, member.Value.ToString()))
+                );
         return request;
     }
 
     private static IEnumerable<string> Brackets(string name, JToken value) =>
-        value is JObject node ? node.Properties().SelectMany(member => Brackets($"{name}[{member.Name}]", member.Value)) : [$"{name}={Uri.EscapeDataString(value.ToString())}"];
+        value is JObject node
+            ? node.Properties().SelectMany(member => Brackets($"{name}[{member.Name}]", member.Value))
+            : [$"{name}={Uri.EscapeDataString(value.ToString())}"];
 
     private static string? Problem(JsonSchema contract, ContractOperation operation, int status, string text)
     {
-        if (Reply(operation, status) is null) return text.Length == 0 ? null : "a body where none is declared";
+        if (Reply(operation, status) is null)
+        {
+            return text.Length == 0 ? null : "a body where none is declared";
+        }
+
         var errors = contract.Definitions[Name(operation, status)].Validate(text, SchemaType.OpenApi3);
         return errors.Count == 0 ? null : string.Join("; ", errors.Take(3));
     }
@@ -163,29 +255,50 @@ public sealed class EveryOperationTests : IAsyncLifetime
         var definitions = (JObject)Contract["components"]!["schemas"]!.DeepClone();
         foreach (var operation in ContractOperation.All(Contract))
         {
-            foreach (var response in ((JObject)operation.Node["responses"]!).Properties().Where(response => response.Name.StartsWith('2')))
+            foreach (
+                var response in ((JObject)operation.Node["responses"]!)
+                    .Properties()
+                    .Where(response => response.Name.StartsWith('2'))
+            )
             {
                 var status = int.Parse(response.Name, CultureInfo.InvariantCulture);
-                if (Reply(operation, status) is { } schema) definitions[Name(operation, status)] = schema.DeepClone();
+                if (Reply(operation, status) is { } schema)
+                {
+                    definitions[Name(operation, status)] = schema.DeepClone();
+                }
             }
         }
 
-        var text = ForValidator(new JObject { ["definitions"] = definitions }).ToString(Formatting.None).Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
+        var text = ForValidator(new JObject { ["definitions"] = definitions })
+            .ToString(Formatting.None)
+            .Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
         return JsonSchema.FromJsonAsync(text);
     }
 
     private static JToken? Reply(ContractOperation operation, int status) =>
-        (Resolve(operation.Node["responses"]![status.ToString(CultureInfo.InvariantCulture)]!)["content"] as JObject)?.Properties().FirstOrDefault()?.Value["schema"];
+        (Resolve(operation.Node["responses"]![status.ToString(CultureInfo.InvariantCulture)]!)["content"] as JObject)
+            ?.Properties()
+            .FirstOrDefault()
+            ?.Value["schema"];
 
-    private static string Name(ContractOperation operation, int status) => $"reply of {operation.Id} {status}".Replace('/', ' ');
+    private static string Name(ContractOperation operation, int status) =>
+        $"reply of {operation.Id} {status}".Replace('/', ' ');
 
     // The validator reads JSON Schema, which knows no discriminator; and forms that overlap are oneOf in the description.
     private static JToken ForValidator(JToken node)
     {
         foreach (var schema in ((JContainer)node).DescendantsAndSelf().OfType<JObject>().Reverse().ToList())
         {
-            if (schema["discriminator"] is JObject) schema.Remove("discriminator");
-            if (schema["readOnly"] is JValue) schema.Remove("readOnly");
+            if (schema["discriminator"] is JObject)
+            {
+                schema.Remove("discriminator");
+            }
+
+            if (schema["readOnly"] is JValue)
+            {
+                schema.Remove("readOnly");
+            }
+
             if (schema["oneOf"] is JArray forms)
             {
                 schema.Remove("oneOf");
@@ -196,5 +309,6 @@ public sealed class EveryOperationTests : IAsyncLifetime
         return node;
     }
 
-    private static JObject Resolve(JToken node) => node["$ref"] is { } reference ? (JObject)JsonPointer.Find(Contract, (string)reference!)! : (JObject)node;
+    private static JObject Resolve(JToken node) =>
+        node["$ref"] is { } reference ? (JObject)JsonPointer.Find(Contract, (string)reference!)! : (JObject)node;
 }

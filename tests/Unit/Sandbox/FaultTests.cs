@@ -30,7 +30,11 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("trial-access", 403, "Trial access")]
     public async Task A_fault_answers_instead_of_the_operation(string fault, int status, string text)
     {
-        var answer = await _calls.PostAsync("/boards", new { name = "never made" }, headers: ("x-sandbox-fault", fault));
+        var answer = await _calls.PostAsync(
+            "/boards",
+            new { name = "never made" },
+            headers: ("x-sandbox-fault", fault)
+        );
         Assert.Equal(status, answer.Status);
         Assert.Contains(text, answer.Text, StringComparison.Ordinal);
         Assert.Empty(await _calls.IdsAsync("/search/boards?query=never"));
@@ -40,7 +44,9 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("reset")]
     [InlineData("truncated-body")]
     public async Task A_fault_breaks_the_connection(string fault) =>
-        await Assert.ThrowsAsync<HttpRequestException>(() => _calls.GetAsync("/boards", headers: ("x-sandbox-fault", fault)));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            _calls.GetAsync("/boards", headers: ("x-sandbox-fault", fault))
+        );
 
     [Theory]
     [InlineData("latency=300")]
@@ -64,9 +70,15 @@ public sealed class FaultTests : IAsyncLifetime
         var extra = JObject.Parse(await FaultyAsync("extra-members"));
         Assert.All(extra["items"]!, board => Assert.NotNull(board["sandbox_extra_object"]!["deep"]));
         var missing = JObject.Parse(await FaultyAsync("missing-members"));
-        Assert.All(missing["items"]!, board => Assert.Equal(["id", "name"], ((JObject)board).Properties().Select(member => member.Name)));
+        Assert.All(
+            missing["items"]!,
+            board => Assert.Equal(["id", "name"], ((JObject)board).Properties().Select(member => member.Name))
+        );
         var empty = JObject.Parse(await FaultyAsync("null-members"));
-        Assert.All(empty["items"]!, board => Assert.All(((JObject)board).PropertyValues(), value => Assert.Equal(JTokenType.Null, value.Type)));
+        Assert.All(
+            empty["items"]!,
+            board => Assert.All(((JObject)board).PropertyValues(), value => Assert.Equal(JTokenType.Null, value.Type))
+        );
         Assert.Equal(good.ToString(), (await _calls.GetAsync("/boards")).Json.ToString());
     }
 
@@ -76,9 +88,20 @@ public sealed class FaultTests : IAsyncLifetime
         _calls.Sandbox.AddFault(new SandboxFault(FaultKind.EmptyError) { OperationId = "boards/get", Times = 2 });
         var board = (await _calls.IdsAsync("/boards"))[0];
 
-        Assert.Equal(new[] { 500, 500, 200 }, new[] { (await _calls.GetAsync($"/boards/{board}")).Status, (await _calls.GetAsync($"/boards/{board}")).Status, (await _calls.GetAsync($"/boards/{board}")).Status });
+        Assert.Equal(
+            new[] { 500, 500, 200 },
+            new[]
+            {
+                (await _calls.GetAsync($"/boards/{board}")).Status,
+                (await _calls.GetAsync($"/boards/{board}")).Status,
+                (await _calls.GetAsync($"/boards/{board}")).Status,
+            }
+        );
         await _calls.PostAsync("/_sandbox/faults", "{\"fault\":\"spam\",\"operation\":\"boards/list\",\"times\":null}");
-        Assert.Equal(new[] { 429, 429 }, new[] { (await _calls.GetAsync("/boards")).Status, (await _calls.GetAsync("/boards")).Status });
+        Assert.Equal(
+            new[] { 429, 429 },
+            new[] { (await _calls.GetAsync("/boards")).Status, (await _calls.GetAsync("/boards")).Status }
+        );
         await _calls.DeleteAsync("/_sandbox/faults");
         Assert.Equal(200, (await _calls.GetAsync("/boards")).Status);
     }
@@ -96,7 +119,9 @@ public sealed class FaultTests : IAsyncLifetime
     {
         async Task<List<string>> RunAsync(int seed)
         {
-            await using var calls = await SandboxCalls.StartAsync(new SandboxOptions { RandomFaultRate = 0.5, Seed = seed });
+            await using var calls = await SandboxCalls.StartAsync(
+                new SandboxOptions { RandomFaultRate = 0.5, Seed = seed }
+            );
             var seen = new List<string>();
             for (var i = 0; i < 40; i++)
             {
@@ -120,5 +145,6 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.True(one.Distinct().Count() > 3, string.Join(' ', one));
     }
 
-    private async Task<string> FaultyAsync(string fault) => (await _calls.GetAsync("/boards", headers: ("x-sandbox-fault", fault))).Text;
+    private async Task<string> FaultyAsync(string fault) =>
+        (await _calls.GetAsync("/boards", headers: ("x-sandbox-fault", fault))).Text;
 }

@@ -13,7 +13,13 @@ public sealed class RandomStateTests
     private const int Sequences = 2000;
     private static readonly string[] Names = ["Kitchens", "Baths", "Gardens", "kitchens"];
 
-    private static readonly Gen<Step> Steps = Gen.Select(Gen.Enum<Call>(), Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 3], (call, one, other, name) => new Step(call, one, other, Names[name]));
+    private static readonly Gen<Step> Steps = Gen.Select(
+        Gen.Enum<Call>(),
+        Gen.Int[0, 9],
+        Gen.Int[0, 9],
+        Gen.Int[0, 3],
+        (call, one, other, name) => new Step(call, one, other, Names[name])
+    );
     private int _users;
 
     private enum Call
@@ -37,14 +43,24 @@ public sealed class RandomStateTests
     public async Task The_state_is_what_a_few_lists_would_be()
     {
         await using var calls = await SandboxCalls.StartAsync();
-        Steps.Array[1, 25].Sample(
-            steps =>
-            {
-                var model = new Model(calls, calls.Sandbox.IssueAccessToken(username: $"user {Interlocked.Increment(ref _users)}"));
-                foreach (var step in steps) model.RunAsync(step).GetAwaiter().GetResult();
-                model.CompareAsync().GetAwaiter().GetResult();
-            },
-            iter: Sequences);
+        Steps
+            .Array[1, 25]
+            .Sample(
+                steps =>
+                {
+                    var model = new Model(
+                        calls,
+                        calls.Sandbox.IssueAccessToken(username: $"user {Interlocked.Increment(ref _users)}")
+                    );
+                    foreach (var step in steps)
+                    {
+                        model.RunAsync(step).GetAwaiter().GetResult();
+                    }
+
+                    model.CompareAsync().GetAwaiter().GetResult();
+                },
+                iter: Sequences
+            );
         Assert.True(_users >= Sequences);
     }
 
@@ -52,37 +68,63 @@ public sealed class RandomStateTests
     public async Task Parallel_calls_of_one_user_leave_nothing_half_done()
     {
         await using var calls = await SandboxCalls.StartAsync();
-        var boards = new[] { await calls.BoardAsync("Kitchens"), await calls.BoardAsync("Baths"), await calls.BoardAsync("Gardens") };
-        var (kept, deleted) = (new System.Collections.Concurrent.ConcurrentBag<string>(), new System.Collections.Concurrent.ConcurrentBag<string>());
-
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(async worker =>
+        var boards = new[]
         {
-            var random = new Random(worker);
-            var mine = new List<string>();
-            for (var i = 0; i < 150; i++)
-            {
-                var pin = mine.Count > 0 ? mine[random.Next(mine.Count)] : null;
-                switch (random.Next(5))
-                {
-                    case 0 when pin is not null:
-                        Assert.Equal(204, (await calls.DeleteAsync($"/pins/{pin}")).Status);
-                        mine.Remove(pin);
-                        deleted.Add(pin);
-                        break;
-                    case 1 when pin is not null:
-                        Assert.Equal(200, (await calls.PatchAsync($"/pins/{pin}", new { board_id = boards[random.Next(3)] })).Status);
-                        break;
-                    case 2:
-                        Assert.Equal(200, (await calls.GetAsync($"/boards/{boards[random.Next(3)]}/pins?page_size=50")).Status);
-                        break;
-                    default:
-                        mine.Add(await calls.PinAsync(boards[random.Next(3)]));
-                        break;
-                }
-            }
+            await calls.BoardAsync("Kitchens"),
+            await calls.BoardAsync("Baths"),
+            await calls.BoardAsync("Gardens"),
+        };
+        var (kept, deleted) = (
+            new System.Collections.Concurrent.ConcurrentBag<string>(),
+            new System.Collections.Concurrent.ConcurrentBag<string>()
+        );
 
-            foreach (var pin in mine) kept.Add(pin);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async worker =>
+                {
+                    var random = new Random(worker);
+                    var mine = new List<string>();
+                    for (var i = 0; i < 150; i++)
+                    {
+                        var pin = mine.Count > 0 ? mine[random.Next(mine.Count)] : null;
+                        switch (random.Next(5))
+                        {
+                            case 0 when pin is not null:
+                                Assert.Equal(204, (await calls.DeleteAsync($"/pins/{pin}")).Status);
+                                mine.Remove(pin);
+                                deleted.Add(pin);
+                                break;
+                            case 1 when pin is not null:
+                                Assert.Equal(
+                                    200,
+                                    (
+                                        await calls.PatchAsync(
+                                            $"/pins/{pin}",
+                                            new { board_id = boards[random.Next(3)] }
+                                        )
+                                    ).Status
+                                );
+                                break;
+                            case 2:
+                                Assert.Equal(
+                                    200,
+                                    (await calls.GetAsync($"/boards/{boards[random.Next(3)]}/pins?page_size=50")).Status
+                                );
+                                break;
+                            default:
+                                mine.Add(await calls.PinAsync(boards[random.Next(3)]));
+                                break;
+                        }
+                    }
+
+                    foreach (var pin in mine)
+                    {
+                        kept.Add(pin);
+                    }
+                })
+        );
 
         var listed = await calls.IdsAsync("/pins");
         Assert.Equal(kept.Order(), listed.Order());
@@ -133,10 +175,23 @@ public sealed class RandomStateTests
             {
                 case Call.CreateBoard:
                     var made = await calls.PostAsync("/boards", new { name = step.Name }, token);
-                    if (Expect(made, _boards.Any(other => Same(other.Name, step.Name)) ? 409 : 201)) _boards.Add(new BoardModel(made.Id, step.Name));
+                    if (Expect(made, _boards.Any(other => Same(other.Name, step.Name)) ? 409 : 201))
+                    {
+                        _boards.Add(new BoardModel(made.Id, step.Name));
+                    }
+
                     break;
                 case Call.RenameBoard when board is not null:
-                    if (Expect(await calls.PatchAsync($"/boards/{board.Id}", new { name = step.Name }, token), _boards.Any(other => other != board && Same(other.Name, step.Name)) ? 409 : 200)) board.Name = step.Name;
+                    if (
+                        Expect(
+                            await calls.PatchAsync($"/boards/{board.Id}", new { name = step.Name }, token),
+                            _boards.Any(other => other != board && Same(other.Name, step.Name)) ? 409 : 200
+                        )
+                    )
+                    {
+                        board.Name = step.Name;
+                    }
+
                     break;
                 case Call.DeleteBoard when board is not null:
                     Expect(await calls.DeleteAsync($"/boards/{board.Id}", token), 204);
@@ -145,7 +200,11 @@ public sealed class RandomStateTests
                     break;
                 case Call.CreateSection when board is not null:
                     var added = await calls.PostAsync($"/boards/{board.Id}/sections", new { name = step.Name }, token);
-                    if (Expect(added, board.Sections.Any(other => Same(other.Name, step.Name)) ? 409 : 201)) board.Sections.Add((added.Id, step.Name));
+                    if (Expect(added, board.Sections.Any(other => Same(other.Name, step.Name)) ? 409 : 201))
+                    {
+                        board.Sections.Add((added.Id, step.Name));
+                    }
+
                     break;
                 case Call.DeleteSection when section.Id is not null:
                     Expect(await calls.DeleteAsync($"/boards/{board!.Id}/sections/{section.Id}", token), 204);
@@ -160,7 +219,11 @@ public sealed class RandomStateTests
                     break;
                 case Call.MovePin when pin is not null && board is not null:
                     Expect(await calls.PatchAsync($"/pins/{pin.Id}", new { board_id = board.Id }, token), 200);
-                    if (pin.Board != board) pin.Section = null;
+                    if (pin.Board != board)
+                    {
+                        pin.Section = null;
+                    }
+
                     pin.Board = board;
                     break;
                 case Call.RetitlePin when pin is not null:
@@ -180,29 +243,63 @@ public sealed class RandomStateTests
         public async Task CompareAsync()
         {
             var pins = (await calls.GetAsync("/pins?page_size=250", token)).Json["items"]!;
-            Assert.Equal(_pins.AsEnumerable().Reverse().Select(pin => $"{pin.Id} {pin.Board?.Id} {pin.Section} {pin.Title}"), pins.Select(pin => $"{pin["id"]} {pin["board_id"]} {pin["board_section_id"]} {pin["title"]}"));
+            Assert.Equal(
+                _pins.AsEnumerable().Reverse().Select(pin => $"{pin.Id} {pin.Board?.Id} {pin.Section} {pin.Title}"),
+                pins.Select(pin => $"{pin["id"]} {pin["board_id"]} {pin["board_section_id"]} {pin["title"]}")
+            );
             var boards = (await calls.GetAsync("/boards?page_size=250", token)).Json["items"]!;
-            Assert.Equal(_boards.AsEnumerable().Reverse().Select(board => $"{board.Id} {board.Name} {_pins.Count(pin => pin.Board == board)}"), boards.Select(board => $"{board["id"]} {board["name"]} {board["pin_count"]}"));
+            Assert.Equal(
+                _boards
+                    .AsEnumerable()
+                    .Reverse()
+                    .Select(board => $"{board.Id} {board.Name} {_pins.Count(pin => pin.Board == board)}"),
+                boards.Select(board => $"{board["id"]} {board["name"]} {board["pin_count"]}")
+            );
             foreach (var board in _boards)
             {
-                Assert.Equal(_pins.Where(pin => pin.Board == board).Reverse().Select(pin => pin.Id), await calls.IdsAsync($"/boards/{board.Id}/pins", pageSize: 2, token));
-                Assert.Equal(board.Sections.Select(section => section.Id), await calls.IdsAsync($"/boards/{board.Id}/sections", pageSize: 1, token));
-                foreach (var section in board.Sections) Assert.Equal(_pins.Where(pin => pin.Section == section.Id).Reverse().Select(pin => pin.Id), await calls.IdsAsync($"/boards/{board.Id}/sections/{section.Id}/pins", token: token));
+                Assert.Equal(
+                    _pins.Where(pin => pin.Board == board).Reverse().Select(pin => pin.Id),
+                    await calls.IdsAsync($"/boards/{board.Id}/pins", pageSize: 2, token)
+                );
+                Assert.Equal(
+                    board.Sections.Select(section => section.Id),
+                    await calls.IdsAsync($"/boards/{board.Id}/sections", pageSize: 1, token)
+                );
+                foreach (var section in board.Sections)
+                {
+                    Assert.Equal(
+                        _pins.Where(pin => pin.Section == section.Id).Reverse().Select(pin => pin.Id),
+                        await calls.IdsAsync($"/boards/{board.Id}/sections/{section.Id}/pins", token: token)
+                    );
+                }
             }
         }
 
         private async Task CreateAsync(string path, BoardModel? board, string? section, string title)
         {
             var body = new JObject();
-            if (board is not null) body["board_id"] = board.Id;
-            if (section is not null) body["board_section_id"] = section;
-            if (path == "/pins") body["title"] = title;
+            if (board is not null)
+            {
+                body["board_id"] = board.Id;
+            }
+
+            if (section is not null)
+            {
+                body["board_section_id"] = section;
+            }
+
+            if (path == "/pins")
+            {
+                body["title"] = title;
+            }
+
             var made = await calls.PostAsync(path, body, token);
             Expect(made, 201);
             _pins.Add(new PinModel(made.Id, board, section, title));
         }
 
-        private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+        private static bool Same(string left, string right) =>
+            string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
         private static bool Expect(SandboxAnswer answer, int status)
         {

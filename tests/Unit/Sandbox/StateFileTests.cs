@@ -17,7 +17,14 @@ public sealed class StateFileTests : IDisposable
     [Fact]
     public async Task A_restart_keeps_boards_Pins_order_and_tokens()
     {
-        string token, board, section, pin, gone, boards, pins, secret;
+        string token,
+            board,
+            section,
+            pin,
+            gone,
+            boards,
+            pins,
+            secret;
         await using (var calls = await StartAsync())
         {
             (token, secret) = (calls.Sandbox.AccessToken, calls.Sandbox.AppSecret);
@@ -29,22 +36,34 @@ public sealed class StateFileTests : IDisposable
             gone = await calls.BoardAsync("Gone");
             await calls.PinAsync(gone);
             await calls.DeleteAsync($"/boards/{gone}");
-            (boards, pins) = ((await calls.GetAsync("/boards")).Text, (await calls.GetAsync("/pins?page_size=250")).Text);
+            (boards, pins) = (
+                (await calls.GetAsync("/boards")).Text,
+                (await calls.GetAsync("/pins?page_size=250")).Text
+            );
         }
 
         await using var again = await StartAsync();
-        Assert.Equal((boards, pins), ((await again.GetAsync("/boards", token)).Text, (await again.GetAsync("/pins?page_size=250", token)).Text));
+        Assert.Equal(
+            (boards, pins),
+            ((await again.GetAsync("/boards", token)).Text, (await again.GetAsync("/pins?page_size=250", token)).Text)
+        );
         Assert.Equal([pin], await again.IdsAsync($"/boards/{board}/sections/{section}/pins"));
         Assert.Equal(404, (await again.GetAsync($"/boards/{gone}")).Status);
         Assert.Equal(secret, again.Sandbox.AppSecret);
         Assert.DoesNotContain(await again.BoardAsync("New"), new[] { board, gone, section, pin });
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(StateFile));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(StateFile));
+        }
     }
 
     [Fact]
     public async Task What_was_deleted_stays_deleted_though_the_file_has_both_lines()
     {
-        string board, section, pin, media;
+        string board,
+            section,
+            pin,
+            media;
         await using (var calls = await StartAsync())
         {
             board = await calls.BoardAsync("Kitchens");
@@ -56,11 +75,24 @@ public sealed class StateFileTests : IDisposable
         // The second run deletes what the first has written, and the third reads the lines of both.
         await using (var calls = await StartAsync())
         {
-            Assert.Equal((204, 204), ((await calls.DeleteAsync($"/pins/{pin}")).Status, (await calls.DeleteAsync($"/boards/{board}/sections/{section}")).Status));
+            Assert.Equal(
+                (204, 204),
+                (
+                    (await calls.DeleteAsync($"/pins/{pin}")).Status,
+                    (await calls.DeleteAsync($"/boards/{board}/sections/{section}")).Status
+                )
+            );
         }
 
         await using var again = await StartAsync();
-        Assert.Equal((404, 200, 200), ((await again.GetAsync($"/pins/{pin}")).Status, (await again.GetAsync($"/boards/{board}")).Status, (await again.GetAsync($"/media/{media}")).Status));
+        Assert.Equal(
+            (404, 200, 200),
+            (
+                (await again.GetAsync($"/pins/{pin}")).Status,
+                (await again.GetAsync($"/boards/{board}")).Status,
+                (await again.GetAsync($"/media/{media}")).Status
+            )
+        );
         Assert.Empty((JArray)(await again.GetAsync($"/boards/{board}/sections")).Json["items"]!);
     }
 
@@ -68,7 +100,11 @@ public sealed class StateFileTests : IDisposable
     public async Task A_line_that_was_cut_off_by_a_kill_is_let_go()
     {
         string board;
-        await using (var calls = await StartAsync()) board = await calls.BoardAsync("Kitchens");
+        await using (var calls = await StartAsync())
+        {
+            board = await calls.BoardAsync("Kitchens");
+        }
+
         await File.AppendAllTextAsync(StateFile, "{\"kind\":\"Board\",\"value\":{\"Id\":\"12");
 
         await using var again = await StartAsync();
@@ -84,7 +120,10 @@ public sealed class StateFileTests : IDisposable
         http.DefaultRequestHeaders.Authorization = new("Bearer", (string)ready["accessToken"]!);
         for (var i = 0; i < 50; i++)
         {
-            using var made = await http.PostAsync($"{ready["baseAddress"]}/boards", new StringContent($"{{\"name\":\"Board {i}\"}}", null, "application/json"));
+            using var made = await http.PostAsync(
+                $"{ready["baseAddress"]}/boards",
+                new StringContent($"{{\"name\":\"Board {i}\"}}", null, "application/json")
+            );
             Assert.Equal(System.Net.HttpStatusCode.Created, made.StatusCode);
         }
 

@@ -9,15 +9,22 @@ public sealed class StateTests : IAsyncLifetime
 {
     private SandboxCalls _calls = null!;
 
-    public static TheoryData<string, string> Sources => new()
-    {
-        { "image", "{'source_type':'image_url','url':'https://example.com/a.jpg'}" },
-        { "image", "{'source_type':'image_base64','content_type':'image/png','data':'iVBORw0KGgo='}" },
-        { "multiple_images", "{'source_type':'multiple_image_urls','items':[{'url':'https://example.com/a.jpg','title':'one'},{'url':'https://example.com/b.jpg'}]}" },
-        { "multiple_images", "{'source_type':'multiple_image_base64','items':[{'content_type':'image/png','data':'iVBORw0KGgo='},{'content_type':'image/jpeg','data':'/9j/4AAQ'}]}" },
-        { "image", "{'source_type':'pin_url'}" },
-        { "video", "{'source_type':'video_id','media_id':'77','cover_image_url':'https://example.com/a.jpg'}" },
-    };
+    public static TheoryData<string, string> Sources =>
+        new()
+        {
+            { "image", "{'source_type':'image_url','url':'https://example.com/a.jpg'}" },
+            { "image", "{'source_type':'image_base64','content_type':'image/png','data':'iVBORw0KGgo='}" },
+            {
+                "multiple_images",
+                "{'source_type':'multiple_image_urls','items':[{'url':'https://example.com/a.jpg','title':'one'},{'url':'https://example.com/b.jpg'}]}"
+            },
+            {
+                "multiple_images",
+                "{'source_type':'multiple_image_base64','items':[{'content_type':'image/png','data':'iVBORw0KGgo='},{'content_type':'image/jpeg','data':'/9j/4AAQ'}]}"
+            },
+            { "image", "{'source_type':'pin_url'}" },
+            { "video", "{'source_type':'video_id','media_id':'77','cover_image_url':'https://example.com/a.jpg'}" },
+        };
 
     public async Task InitializeAsync() => _calls = await SandboxCalls.StartAsync();
 
@@ -34,7 +41,10 @@ public sealed class StateTests : IAsyncLifetime
         Assert.Equal(("Baths", JTokenType.Null), ((string?)cleared.Json["name"], cleared.Json["description"]!.Type));
         Assert.Equal((await _calls.GetAsync($"/boards/{id}")).Text, cleared.Text);
 
-        Assert.Equal((204, ""), ((await _calls.DeleteAsync($"/boards/{id}")) is var gone ? (gone.Status, gone.Text) : default));
+        Assert.Equal(
+            (204, ""),
+            ((await _calls.DeleteAsync($"/boards/{id}")) is var gone ? (gone.Status, gone.Text) : default)
+        );
         var missing = await _calls.GetAsync($"/boards/{id}");
         Assert.Equal((404, 40, "Board not found."), (missing.Status, missing.Code, missing.Message));
     }
@@ -63,7 +73,10 @@ public sealed class StateTests : IAsyncLifetime
 
         Assert.Equal(404, (await _calls.GetAsync($"/pins/{pin}")).Status);
         Assert.Equal([kept], await _calls.IdsAsync("/pins"));
-        Assert.Equal((1, 1), (await AccountAsync() is var account ? ((int)account["board_count"]!, (int)account["pin_count"]!) : default));
+        Assert.Equal(
+            (1, 1),
+            (await AccountAsync() is var account ? ((int)account["board_count"]!, (int)account["pin_count"]!) : default)
+        );
     }
 
     [Fact]
@@ -85,28 +98,57 @@ public sealed class StateTests : IAsyncLifetime
     [MemberData(nameof(Sources))]
     public async Task A_Pin_is_made_from_each_source(string mediaType, string source)
     {
-        await _calls.PostAsync("/_pact/provider-states", "{\"state\":\"an uploaded video exists\",\"params\":{\"media_id\":\"77\"}}");
+        await _calls.PostAsync(
+            "/_pact/provider-states",
+            "{\"state\":\"an uploaded video exists\",\"params\":{\"media_id\":\"77\"}}"
+        );
         var board = await _calls.BoardAsync("Kitchens");
 
-        var pin = await _calls.PostAsync("/pins", new JObject { ["board_id"] = board, ["link"] = "https://example.com", ["title"] = "T", ["media_source"] = JObject.Parse(source) });
+        var pin = await _calls.PostAsync(
+            "/pins",
+            new JObject
+            {
+                ["board_id"] = board,
+                ["link"] = "https://example.com",
+                ["title"] = "T",
+                ["media_source"] = JObject.Parse(source),
+            }
+        );
 
         Assert.Equal(201, pin.Status);
-        Assert.Equal((mediaType, board, "T"), ((string?)pin.Json["media"]!["media_type"], (string?)pin.Json["board_id"], (string?)pin.Json["title"]));
+        Assert.Equal(
+            (mediaType, board, "T"),
+            ((string?)pin.Json["media"]!["media_type"], (string?)pin.Json["board_id"], (string?)pin.Json["title"])
+        );
         Assert.Equal(pin.Text, (await _calls.GetAsync($"/pins/{pin.Id}")).Text);
     }
 
     [Theory]
     [InlineData("{'source_type':'video_id','media_id':'77'}", 400, "cover")]
-    [InlineData("{'source_type':'video_id','media_id':'77','cover_image_url':'u','cover_image_key_frame_time':1}", 400, "one cover")]
+    [InlineData(
+        "{'source_type':'video_id','media_id':'77','cover_image_url':'u','cover_image_key_frame_time':1}",
+        400,
+        "one cover"
+    )]
     [InlineData("{'source_type':'video_id','media_id':'78','cover_image_url':'u'}", 400, "registered")]
     [InlineData("{'source_type':'video_id','media_id':'79','cover_image_url':'u'}", 404, "Media not found")]
-    [InlineData("{'source_type':'multiple_image_urls','items':[{'url':'https://example.com/a.jpg'}]}", 400, "'media_source.items' has 1 items; at least 2 are needed")]
+    [InlineData(
+        "{'source_type':'multiple_image_urls','items':[{'url':'https://example.com/a.jpg'}]}",
+        400,
+        "'media_source.items' has 1 items; at least 2 are needed"
+    )]
     [InlineData("{'source_type':'image_base64','content_type':'image/png','data':'a'}", 400, "not base64")]
     [InlineData("{'source_type':'pin_url'}", 400, "'link' is required")]
     public async Task A_source_that_is_not_whole_is_refused(string source, int status, string message)
     {
-        await _calls.PostAsync("/_pact/provider-states", "{\"state\":\"an uploaded video exists\",\"params\":{\"media_id\":\"77\"}}");
-        await _calls.PostAsync("/_pact/provider-states", "{\"state\":\"a registered upload exists\",\"params\":{\"media_id\":\"78\"}}");
+        await _calls.PostAsync(
+            "/_pact/provider-states",
+            "{\"state\":\"an uploaded video exists\",\"params\":{\"media_id\":\"77\"}}"
+        );
+        await _calls.PostAsync(
+            "/_pact/provider-states",
+            "{\"state\":\"a registered upload exists\",\"params\":{\"media_id\":\"78\"}}"
+        );
 
         var refused = await _calls.PostAsync("/pins", new JObject { ["media_source"] = JObject.Parse(source) });
 
@@ -123,7 +165,15 @@ public sealed class StateTests : IAsyncLifetime
 
         var saved = await _calls.PostAsync($"/pins/{pin}/save", new { board_id = other });
 
-        Assert.Equal((201, pin, other, "Oak table"), (saved.Status, (string?)saved.Json["parent_pin_id"], (string?)saved.Json["board_id"], (string?)saved.Json["title"]));
+        Assert.Equal(
+            (201, pin, other, "Oak table"),
+            (
+                saved.Status,
+                (string?)saved.Json["parent_pin_id"],
+                (string?)saved.Json["board_id"],
+                (string?)saved.Json["title"]
+            )
+        );
         Assert.Equal([saved.Id], await _calls.IdsAsync($"/boards/{other}/pins"));
         Assert.Equal([pin], await _calls.IdsAsync("/pins?pin_filter=exclude_repins"));
     }
@@ -134,12 +184,35 @@ public sealed class StateTests : IAsyncLifetime
         var (board, open) = (await _calls.BoardAsync("Surprise", "SECRET"), await _calls.BoardAsync("Kitchens"));
         var pin = await _calls.PinAsync(board);
         var plain = _calls.Sandbox.IssueAccessToken(["boards:read", "boards:write", "pins:read", "pins:write"]);
-        var reader = _calls.Sandbox.IssueAccessToken(["boards:read", "boards:read_secret", "boards:write", "pins:read", "pins:read_secret", "pins:write"]);
+        var reader = _calls.Sandbox.IssueAccessToken([
+            "boards:read",
+            "boards:read_secret",
+            "boards:write",
+            "pins:read",
+            "pins:read_secret",
+            "pins:write",
+        ]);
 
-        Assert.Equal((404, 404, 404, 404), ((await _calls.GetAsync($"/boards/{board}", plain)).Status, (await _calls.GetAsync($"/pins/{pin}", plain)).Status, (await _calls.GetAsync($"/boards/{board}/pins", plain)).Status, (await _calls.DeleteAsync($"/boards/{board}", plain)).Status));
+        Assert.Equal(
+            (404, 404, 404, 404),
+            (
+                (await _calls.GetAsync($"/boards/{board}", plain)).Status,
+                (await _calls.GetAsync($"/pins/{pin}", plain)).Status,
+                (await _calls.GetAsync($"/boards/{board}/pins", plain)).Status,
+                (await _calls.DeleteAsync($"/boards/{board}", plain)).Status
+            )
+        );
         Assert.Equal([open], await _calls.IdsAsync("/boards", token: plain));
         Assert.Empty(await _calls.IdsAsync("/pins", token: plain));
-        Assert.Equal((200, 200, 404, 404), ((await _calls.GetAsync($"/boards/{board}", reader)).Status, (await _calls.GetAsync($"/pins/{pin}", reader)).Status, (await _calls.PatchAsync($"/boards/{board}", new { name = "x" }, reader)).Status, (await _calls.DeleteAsync($"/pins/{pin}", reader)).Status));
+        Assert.Equal(
+            (200, 200, 404, 404),
+            (
+                (await _calls.GetAsync($"/boards/{board}", reader)).Status,
+                (await _calls.GetAsync($"/pins/{pin}", reader)).Status,
+                (await _calls.PatchAsync($"/boards/{board}", new { name = "x" }, reader)).Status,
+                (await _calls.DeleteAsync($"/pins/{pin}", reader)).Status
+            )
+        );
         Assert.Equal([pin], await _calls.IdsAsync("/pins?pin_type=PRIVATE", token: reader));
         Assert.Equal([board], await _calls.IdsAsync("/boards?privacy=SECRET"));
     }
@@ -164,7 +237,11 @@ public sealed class StateTests : IAsyncLifetime
     {
         var board = await _calls.BoardAsync("Kitchens");
         var made = new List<string>();
-        for (var i = 0; i < 60; i++) made.Add(await _calls.PinAsync(board, $"Pin {i}"));
+        for (var i = 0; i < 60; i++)
+        {
+            made.Add(await _calls.PinAsync(board, $"Pin {i}"));
+        }
+
         var first = await _calls.GetAsync("/pins?page_size=20");
 
         await _calls.DeleteAsync($"/pins/{made[45]}");
@@ -186,9 +263,32 @@ public sealed class StateTests : IAsyncLifetime
         var bookmark = (string)(await _calls.GetAsync("/pins?page_size=1")).Json["bookmark"]!;
 
         Assert.Equal(200, (await _calls.GetAsync($"/pins?page_size=7&bookmark={bookmark}")).Status);
-        foreach (var path in new[] { $"/boards/{board}/pins?bookmark={bookmark}", $"/pins?pin_filter=exclude_repins&bookmark={bookmark}", $"/pins?bookmark=A{bookmark[1..^1]}B", "/pins?bookmark=%00%2F..", "/pins?bookmark=" + new string('A', 5000) })
-            Assert.Equal((400, "'bookmark' is not one of this list."), await _calls.GetAsync(path) is var refused ? (refused.Status, refused.Message) : default);
-        Assert.Equal(400, (await _calls.GetAsync($"/pins?bookmark={bookmark}", _calls.Sandbox.IssueAccessToken(username: "stranger"))).Status);
+        foreach (
+            var path in new[]
+            {
+                $"/boards/{board}/pins?bookmark={bookmark}",
+                $"/pins?pin_filter=exclude_repins&bookmark={bookmark}",
+                $"/pins?bookmark=A{bookmark[1..^1]}B",
+                "/pins?bookmark=%00%2F..",
+                "/pins?bookmark=" + new string('A', 5000),
+            }
+        )
+        {
+            Assert.Equal(
+                (400, "'bookmark' is not one of this list."),
+                await _calls.GetAsync(path) is var refused ? (refused.Status, refused.Message) : default
+            );
+        }
+
+        Assert.Equal(
+            400,
+            (
+                await _calls.GetAsync(
+                    $"/pins?bookmark={bookmark}",
+                    _calls.Sandbox.IssueAccessToken(username: "stranger")
+                )
+            ).Status
+        );
     }
 
     [Fact]
@@ -200,19 +300,46 @@ public sealed class StateTests : IAsyncLifetime
         Assert.Equal([table], await _calls.IdsAsync("/search/pins?query=table%20oak"));
         Assert.Equal([board], await _calls.IdsAsync("/search/boards?query=ASH"));
         Assert.Empty(await _calls.IdsAsync("/search/pins?query=beech"));
-        Assert.Equal(401, (await _calls.GetAsync("/search/pins?query=oak", _calls.Sandbox.IssueAccessToken(["boards:read", "pins:read"]))).Status);
+        Assert.Equal(
+            401,
+            (
+                await _calls.GetAsync(
+                    "/search/pins?query=oak",
+                    _calls.Sandbox.IssueAccessToken(["boards:read", "pins:read"])
+                )
+            ).Status
+        );
     }
 
     [Fact]
     public async Task The_account_counts_what_is_there()
     {
-        _calls.Sandbox.Fill(new SandboxContent { Boards = 4, PinsPerBoard = 6, Followers = 7 });
+        _calls.Sandbox.Fill(
+            new SandboxContent
+            {
+                Boards = 4,
+                PinsPerBoard = 6,
+                Followers = 7,
+            }
+        );
 
         var account = await AccountAsync();
-        Assert.Equal((4, 24, 7), ((int)account["board_count"]!, (int)account["pin_count"]!, (int)account["follower_count"]!));
-        Assert.Equal(7, ((JArray)(await _calls.GetAsync("/user_account/followers?page_size=250")).Json["items"]!).Count);
+        Assert.Equal(
+            (4, 24, 7),
+            ((int)account["board_count"]!, (int)account["pin_count"]!, (int)account["follower_count"]!)
+        );
+        Assert.Equal(
+            7,
+            ((JArray)(await _calls.GetAsync("/user_account/followers?page_size=250")).Json["items"]!).Count
+        );
         var page = await _calls.GetAsync("/user_account/followers?page_size=3");
-        Assert.Equal(4, ((JArray)(await _calls.GetAsync($"/user_account/followers?bookmark={page.Json["bookmark"]}")).Json["items"]!).Count);
+        Assert.Equal(
+            4,
+            (
+                (JArray)
+                    (await _calls.GetAsync($"/user_account/followers?bookmark={page.Json["bookmark"]}")).Json["items"]!
+            ).Count
+        );
     }
 
     private async Task<JObject> AccountAsync() => (await _calls.GetAsync("/user_account")).Json;

@@ -11,7 +11,10 @@ public sealed class UploadTests : IAsyncLifetime
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
     private SandboxCalls _calls = null!;
 
-    public async Task InitializeAsync() => _calls = await SandboxCalls.StartAsync(new SandboxOptions { Clock = _clock, MediaProcessingTime = TimeSpan.FromSeconds(30) });
+    public async Task InitializeAsync() =>
+        _calls = await SandboxCalls.StartAsync(
+            new SandboxOptions { Clock = _clock, MediaProcessingTime = TimeSpan.FromSeconds(30) }
+        );
 
     public async Task DisposeAsync() => await _calls.DisposeAsync();
 
@@ -26,17 +29,38 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Equal("processing", await StatusAsync(upload));
         _clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal("succeeded", await StatusAsync(upload));
-        Assert.Equal([(string?)upload["media_id"]], (await _calls.GetAsync("/media")).Json["items"]!.Select(item => (string?)item["media_id"]));
+        Assert.Equal(
+            [(string?)upload["media_id"]],
+            (await _calls.GetAsync("/media")).Json["items"]!.Select(item => (string?)item["media_id"])
+        );
     }
 
     [Fact]
     public async Task A_failure_is_had_on_demand()
     {
-        var upload = (await _calls.PostAsync("/media", new { media_type = "video" }, headers: ("x-sandbox-fault", "failed-media"))).Json;
+        var upload = (
+            await _calls.PostAsync("/media", new { media_type = "video" }, headers: ("x-sandbox-fault", "failed-media"))
+        ).Json;
         await SendAsync(upload);
         _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("failed", await StatusAsync(upload));
-        Assert.Equal(400, (await _calls.PostAsync("/pins", new { media_source = new { source_type = "video_id", media_id = upload["media_id"], cover_image_url = "u" } })).Status);
+        Assert.Equal(
+            400,
+            (
+                await _calls.PostAsync(
+                    "/pins",
+                    new
+                    {
+                        media_source = new
+                        {
+                            source_type = "video_id",
+                            media_id = upload["media_id"],
+                            cover_image_url = "u",
+                        },
+                    }
+                )
+            ).Status
+        );
         Assert.Equal("registered", await StatusAsync(await RegisterAsync()));
     }
 
@@ -45,7 +69,12 @@ public sealed class UploadTests : IAsyncLifetime
     {
         var upload = await RegisterAsync();
         _clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal((403, true), await SendAsync(upload) is var late ? (late.Status, late.Text.Contains("<Code>ExpiredPolicy</Code>", StringComparison.Ordinal)) : default);
+        Assert.Equal(
+            (403, true),
+            await SendAsync(upload) is var late
+                ? (late.Status, late.Text.Contains("<Code>ExpiredPolicy</Code>", StringComparison.Ordinal))
+                : default
+        );
         Assert.Equal("registered", await StatusAsync(upload));
     }
 
@@ -70,7 +99,17 @@ public sealed class UploadTests : IAsyncLifetime
         Assert.Equal(403, (await SendAsync(upload, fileFirst: true)).Status);
         Assert.Equal(400, (await SendAsync(upload, withFile: false)).Status);
         Assert.Equal(400, (await SendAsync(upload, token: _calls.Sandbox.AccessToken)).Status);
-        Assert.Equal(412, (await _calls.ReadAsync(new HttpRequestMessage(HttpMethod.Post, (string)upload["upload_url"]!) { Content = new StringContent("x") })).Status);
+        Assert.Equal(
+            412,
+            (
+                await _calls.ReadAsync(
+                    new HttpRequestMessage(HttpMethod.Post, (string)upload["upload_url"]!)
+                    {
+                        Content = new StringContent("x"),
+                    }
+                )
+            ).Status
+        );
         Assert.Equal("registered", await StatusAsync(upload));
     }
 
@@ -85,22 +124,54 @@ public sealed class UploadTests : IAsyncLifetime
     public async Task An_upload_is_its_owners()
     {
         var upload = await RegisterAsync();
-        Assert.Equal(404, (await _calls.GetAsync($"/media/{upload["media_id"]}", _calls.Sandbox.IssueAccessToken(username: "stranger"))).Status);
+        Assert.Equal(
+            404,
+            (
+                await _calls.GetAsync(
+                    $"/media/{upload["media_id"]}",
+                    _calls.Sandbox.IssueAccessToken(username: "stranger")
+                )
+            ).Status
+        );
     }
 
-    private async Task<JObject> RegisterAsync() => (await _calls.PostAsync("/media", new { media_type = "video" })).Json;
+    private async Task<JObject> RegisterAsync() =>
+        (await _calls.PostAsync("/media", new { media_type = "video" })).Json;
 
-    private async Task<string?> StatusAsync(JObject upload) => (string?)(await _calls.GetAsync($"/media/{upload["media_id"]}")).Json["status"];
+    private async Task<string?> StatusAsync(JObject upload) =>
+        (string?)(await _calls.GetAsync($"/media/{upload["media_id"]}")).Json["status"];
 
-    private Task<SandboxAnswer> SendAsync(JObject upload, bool fileFirst = false, bool withFile = true, string? token = null, byte[]? file = null)
+    private Task<SandboxAnswer> SendAsync(
+        JObject upload,
+        bool fileFirst = false,
+        bool withFile = true,
+        string? token = null,
+        byte[]? file = null
+    )
     {
         var form = new MultipartFormDataContent();
         var content = new ByteArrayContent(file ?? [1, 2, 3]);
-        if (fileFirst) form.Add(content, "file", "video.mp4");
-        foreach (var (name, value) in (JObject)upload["upload_parameters"]!) form.Add(new StringContent((string)value!), name);
-        if (withFile && !fileFirst) form.Add(content, "file", "video.mp4");
+        if (fileFirst)
+        {
+            form.Add(content, "file", "video.mp4");
+        }
+
+        foreach (var (name, value) in (JObject)upload["upload_parameters"]!)
+        {
+            form.Add(new StringContent((string)value!), name);
+        }
+
+        if (withFile && !fileFirst)
+        {
+            form.Add(content, "file", "video.mp4");
+        }
+
         var request = new HttpRequestMessage(HttpMethod.Post, (string)upload["upload_url"]!) { Content = form };
-        if (token is not null) request.Headers.Authorization = new("Bearer", token);
+        if (token is not null)
+        {
+            request.Headers.Authorization = new("Bearer", token);
+        }
+
         return _calls.ReadAsync(request);
     }
 }

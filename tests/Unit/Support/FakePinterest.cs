@@ -14,7 +14,17 @@ internal sealed class FakePinterest : HttpMessageHandler
     public PinterestClient Client => With(new PinterestRetryOptions { MaxRetries = 0 });
 
     public PinterestClient With(PinterestRetryOptions retry, TimeProvider? time = null) =>
-        new(new HttpClient(this, disposeHandler: false), new PinterestClientOptions { AccessToken = "test", App = new PinterestApp("1", "s"), Retry = retry, AccessTier = AccessTier.Unlimited, TimeProvider = time ?? TimeProvider.System });
+        new(
+            new HttpClient(this, disposeHandler: false),
+            new PinterestClientOptions
+            {
+                AccessToken = "test",
+                App = new PinterestApp("1", "s"),
+                Retry = retry,
+                AccessTier = AccessTier.Unlimited,
+                TimeProvider = time ?? TimeProvider.System,
+            }
+        );
 
     /// <summary>Gets or sets what answers when nothing is queued.</summary>
     public Func<HttpRequestMessage, string?, Task<HttpResponseMessage>>? Answer { get; set; }
@@ -25,7 +35,8 @@ internal sealed class FakePinterest : HttpMessageHandler
     /// <summary>Gets whether requests are remembered.</summary>
     public bool KeepsRequests { get; init; } = true;
 
-    public static HttpResponseMessage Reply(string body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+    public static HttpResponseMessage Reply(string body, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     public FakePinterest Fails(Exception error)
     {
@@ -33,24 +44,51 @@ internal sealed class FakePinterest : HttpMessageHandler
         return this;
     }
 
-    public FakePinterest Replies(string body, HttpStatusCode status = HttpStatusCode.OK, string type = "application/json", params (string Name, string Value)[] headers)
+    public FakePinterest Replies(
+        string body,
+        HttpStatusCode status = HttpStatusCode.OK,
+        string type = "application/json",
+        params (string Name, string Value)[] headers
+    )
     {
         _replies.Enqueue(() =>
         {
             var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, type) };
-            foreach (var (name, value) in headers) response.Headers.TryAddWithoutValidation(name, value);
+            foreach (var (name, value) in headers)
+            {
+                response.Headers.TryAddWithoutValidation(name, value);
+            }
+
             return response;
         });
         return this;
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-        if (KeepsRequests) lock (Requests) Requests.Add((request, body));
-        if (_replies.TryDequeue(out var reply)) return reply();
-        if (AnswerCancellable is not null) await AnswerCancellable(cancellationToken);
+        if (KeepsRequests)
+        {
+            lock (Requests)
+            {
+                Requests.Add((request, body));
+            }
+        }
+
+        if (_replies.TryDequeue(out var reply))
+        {
+            return reply();
+        }
+
+        if (AnswerCancellable is not null)
+        {
+            await AnswerCancellable(cancellationToken);
+        }
+
         return Answer is null ? new HttpResponseMessage(HttpStatusCode.NoContent) : await Answer(request, body);
     }
 }

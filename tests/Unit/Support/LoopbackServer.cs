@@ -15,13 +15,21 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private LoopbackServer(WebApplication application) => _application = application;
 
-    public Uri Address => new(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address =>
+        new(
+            _application
+                .Services.GetRequiredService<IServer>()
+                .Features.Get<IServerAddressesFeature>()!
+                .Addresses.First()
+        );
 
     public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder
+            .WebHost.UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         var application = builder.Build();
         application.Run(answer);
         await application.StartAsync();
@@ -31,7 +39,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>A client of this server that sends each call once.</summary>
     public PinterestClient Client(Func<PinterestClientOptions, PinterestClientOptions>? change = null)
     {
-        var options = new PinterestClientOptions { BaseAddress = new Uri(Address, "/v5"), AccessToken = "pina_test", AccessTier = AccessTier.Unlimited, Retry = new PinterestRetryOptions { MaxRetries = 0 } };
+        var options = new PinterestClientOptions
+        {
+            BaseAddress = new Uri(Address, "/v5"),
+            AccessToken = "pina_test",
+            AccessTier = AccessTier.Unlimited,
+            Retry = new PinterestRetryOptions { MaxRetries = 0 },
+        };
         return new PinterestClient(change is null ? options : change(options));
     }
 

@@ -8,7 +8,11 @@ namespace Pinterest.OpenApi.Unit.Support;
 /// <summary>The checkout that the tests run in.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!;
+    public static string Root { get; } =
+        typeof(Repository)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(a => a.Key == "RepositoryRoot")
+            .Value!;
 
     /// <summary>Material beside the checkout: the releases as published. Not there on most machines.</summary>
     public static string Shared { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
@@ -17,7 +21,10 @@ internal static class Repository
 
     public static JObject Contract()
     {
-        using var reader = new JsonTextReader(File.OpenText(Layout.Contract)) { DateParseHandling = DateParseHandling.None };
+        using var reader = new JsonTextReader(File.OpenText(Layout.Contract))
+        {
+            DateParseHandling = DateParseHandling.None,
+        };
         return JObject.Load(reader);
     }
 }
@@ -28,6 +35,9 @@ internal sealed class SharedFactAttribute : FactAttribute
 {
     public SharedFactAttribute()
     {
-        if (!Directory.Exists(Path.Combine(Repository.Shared, "openapi"))) Skip = "Needs the descriptions as published in ../shared/openapi; the repository keeps only their facts.";
+        if (!Directory.Exists(Path.Combine(Repository.Shared, "openapi")))
+        {
+            Skip = "Needs the descriptions as published in ../shared/openapi; the repository keeps only their facts.";
+        }
     }
 }

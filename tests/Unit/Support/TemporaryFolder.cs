@@ -15,7 +15,11 @@ internal sealed class TemporaryFolder : IDisposable
         var copy = new TemporaryFolder();
         File.Copy(Repository.Layout.NSwagConfiguration, System.IO.Path.Combine(copy, "nswag.json"));
         CopyAll(Repository.Layout.OpenApi, System.IO.Path.Combine(copy, "openapi"));
-        if (withClient) CopyAll(Repository.Layout.Generated, System.IO.Path.Combine(copy, "src", "Generated"));
+        if (withClient)
+        {
+            CopyAll(Repository.Layout.Generated, System.IO.Path.Combine(copy, "src", "Generated"));
+        }
+
         return copy;
     }
 
@@ -23,9 +27,28 @@ internal sealed class TemporaryFolder : IDisposable
     public static TemporaryFolder WithContracts()
     {
         var copy = WithRepository();
-        foreach (var name in new[] { "Directory.Build.props", "Directory.Packages.props", "NuGet.config", "global.json", ".editorconfig" }) File.Copy(System.IO.Path.Combine(Repository.Root, name), System.IO.Path.Combine(copy, name));
-        CopyAll(System.IO.Path.Combine(Repository.Root, "src", "Extensions"), System.IO.Path.Combine(copy, "src", "Extensions"));
-        File.Copy(System.IO.Path.Combine(Repository.Root, "src", "Pinterest.OpenApi.csproj"), System.IO.Path.Combine(copy, "src", "Pinterest.OpenApi.csproj"));
+        foreach (
+            var name in new[]
+            {
+                "Directory.Build.props",
+                "Directory.Packages.props",
+                "NuGet.config",
+                "global.json",
+                ".editorconfig",
+            }
+        )
+        {
+            File.Copy(System.IO.Path.Combine(Repository.Root, name), System.IO.Path.Combine(copy, name));
+        }
+
+        CopyAll(
+            System.IO.Path.Combine(Repository.Root, "src", "Extensions"),
+            System.IO.Path.Combine(copy, "src", "Extensions")
+        );
+        File.Copy(
+            System.IO.Path.Combine(Repository.Root, "src", "Pinterest.OpenApi.csproj"),
+            System.IO.Path.Combine(copy, "src", "Pinterest.OpenApi.csproj")
+        );
         CopyAll(Repository.Layout.Pacts, System.IO.Path.Combine(copy, "tests", "Contract", "pacts"));
         return copy;
     }

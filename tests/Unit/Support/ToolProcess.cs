@@ -12,13 +12,21 @@ internal sealed class ToolProcess : IDisposable
 
     public static ToolProcess Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ToolApplication).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(ToolApplication).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         return new ToolProcess(Process.Start(start)!);
     }
 
     public void Dispose()
     {
-        if (!Process.HasExited) Process.Kill(entireProcessTree: true);
+        if (!Process.HasExited)
+        {
+            Process.Kill(entireProcessTree: true);
+        }
+
         Process.Dispose();
     }
 }

@@ -13,12 +13,20 @@ internal static class UploadServer
         var body = await reader.ReadToEndAsync();
         var reply = (context.Request.Method, context.Request.Path.Value) switch
         {
-            ("POST", "/v5/media") => new JObject { ["media_id"] = "99", ["upload_url"] = address, ["upload_parameters"] = new JObject { ["key"] = "k" } },
+            ("POST", "/v5/media") => new JObject
+            {
+                ["media_id"] = "99",
+                ["upload_url"] = address,
+                ["upload_parameters"] = new JObject { ["key"] = "k" },
+            },
             ("GET", "/v5/media/99") => new JObject { ["status"] = "succeeded" },
             ("POST", "/v5/pins") => new JObject { ["id"] = "1", ["title"] = body },
             _ => null,
         };
         context.Response.StatusCode = reply is null ? 204 : 200;
-        if (reply is not null) await context.Response.WriteAsync(reply.ToString());
+        if (reply is not null)
+        {
+            await context.Response.WriteAsync(reply.ToString());
+        }
     }
 }

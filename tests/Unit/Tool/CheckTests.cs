@@ -13,13 +13,26 @@ public sealed class CheckTests
         var (code, output, errors) = await ToolRun.Of("check", "--repository", repository);
 
         Assert.Equal((0, ""), (code, errors));
-        Assert.StartsWith("Pinterest API 5.23.0: 231 of 231 operations, 0 missing, 727 schemas\n", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Pinterest API 5.23.0: 231 of 231 operations, 0 missing, 727 schemas\n",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("120 allOf flattened", output, StringComparison.Ordinal);
-        Assert.Contains("5.22.0 -> 5.23.0 (information only):\n  operations   3 added,   0 removed,   3 changed\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "5.22.0 -> 5.23.0 (information only):\n  operations   3 added,   0 removed,   3 changed\n",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("  schemas     29 added,   3 removed,   7 changed\n", output, StringComparison.Ordinal);
         Assert.InRange(output.Split('\n').Length, 10, 40);
         Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 240));
-        Assert.True((bool)JObject.Parse(await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "report.json")))["good"]!);
+        Assert.True(
+            (bool)
+                JObject.Parse(
+                    await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "report.json"))
+                )["good"]!
+        );
     }
 
     [Fact]
@@ -28,16 +41,33 @@ public sealed class CheckTests
         using var repository = TemporaryFolder.WithContracts();
         var (code, output, _) = await ToolRun.Of("check", "--repository", repository);
         Assert.Equal(0, code);
-        Assert.Matches("contracts  (\\d+) interactions against the description 5.23.0: \\1 passed, 0 failed, 0 skipped\ncontracts  \\1 interactions against the sandbox: \\1 passed", output);
-        foreach (var name in new[] { "index.html", "report.md", "report.json", "report.sarif" }) Assert.True(File.Exists(Path.Combine(repository, "artifacts", "report", name)), name);
+        Assert.Matches(
+            "contracts  (\\d+) interactions against the description 5.23.0: \\1 passed, 0 failed, 0 skipped\ncontracts  \\1 interactions against the sandbox: \\1 passed",
+            output
+        );
+        foreach (var name in new[] { "index.html", "report.md", "report.json", "report.sarif" })
+        {
+            Assert.True(File.Exists(Path.Combine(repository, "artifacts", "report", name)), name);
+        }
 
         var pact = Directory.EnumerateFiles(Path.Combine(repository, "tests", "Contract", "pacts")).Single();
-        await File.WriteAllTextAsync(pact, (await File.ReadAllTextAsync(pact)).Replace("\"board_id\": \"549755885175\"", "\"board_id\": 7", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            pact,
+            (await File.ReadAllTextAsync(pact)).Replace(
+                "\"board_id\": \"549755885175\"",
+                "\"board_id\": 7",
+                StringComparison.Ordinal
+            )
+        );
         var (broken, said, _) = await ToolRun.Of("check", "--repository", repository);
         Assert.Equal(1, broken);
         Assert.Contains("FAILED   a request", said, StringComparison.Ordinal);
         Assert.Matches("PROBLEM  \\d+ interactions against the description 5.23.0: \\d+ passed, [1-9]", said);
-        Assert.Contains("Problem: ", await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Problem: ",
+            await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "index.html")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -46,15 +76,28 @@ public sealed class CheckTests
         using var repository = TemporaryFolder.WithContracts();
         var candidate = Repository.Contract();
         candidate["info"]!["version"] = "5.24.0";
-        candidate["components"]!["schemas"]!["BoardBase"]!["properties"]!["name"] = new JObject { ["type"] = "integer" };
+        candidate["components"]!["schemas"]!["BoardBase"]!["properties"]!["name"] = new JObject
+        {
+            ["type"] = "integer",
+        };
 
-        var (code, output, errors) = await ToolRun.Of("check", "--repository", repository, "--candidate", repository.Write("candidate.json", candidate.ToString()));
+        var (code, output, errors) = await ToolRun.Of(
+            "check",
+            "--repository",
+            repository,
+            "--candidate",
+            repository.Write("candidate.json", candidate.ToString())
+        );
 
         Assert.Equal((1, ""), (code, errors));
         Assert.Contains("candidate  its client was generated and compiles", output, StringComparison.Ordinal);
         Assert.Contains("breaks you: a request for a board", output, StringComparison.Ordinal);
         Assert.Contains("CLIENT: major", output, StringComparison.Ordinal);
-        Assert.Contains("breaks you", await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "diff.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "breaks you",
+            await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "diff.html")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -66,7 +109,10 @@ public sealed class CheckTests
 
         Assert.Equal(0, code);
         Assert.Contains("The client was generated into src/Generated.", output, StringComparison.Ordinal);
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Layout.Generated, "Clients.g.cs")), File.ReadAllText(Path.Combine(repository, "src", "Generated", "Clients.g.cs")));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Repository.Layout.Generated, "Clients.g.cs")),
+            File.ReadAllText(Path.Combine(repository, "src", "Generated", "Clients.g.cs"))
+        );
     }
 
     [Theory]
@@ -83,8 +129,16 @@ public sealed class CheckTests
         var (code, output, _) = await ToolRun.Of("check", "--repository", repository);
 
         Assert.Equal(1, code);
-        Assert.Contains("PROBLEM  The operation pins/save (POST /pins/{pin_id}/save) is missing from the generated client.", output, StringComparison.Ordinal);
-        Assert.Contains($"PROBLEM  The generated client is stale: {file} in src/Generated", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "PROBLEM  The operation pins/save (POST /pins/{pin_id}/save) is missing from the generated client.",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"PROBLEM  The generated client is stale: {file} in src/Generated",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("230 of 231 operations, 1 missing", output, StringComparison.Ordinal);
     }
 
@@ -100,7 +154,11 @@ public sealed class CheckTests
 
         Assert.Equal(1, code);
         Assert.Contains("PROBLEM  The pin is damaged", output, StringComparison.Ordinal);
-        Assert.Contains("PROBLEM  The operation pins/save is missing from openapi/pinterest-v5.json; release 5.23.0 has it.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "PROBLEM  The operation pins/save is missing from openapi/pinterest-v5.json; release 5.23.0 has it.",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -115,7 +173,11 @@ public sealed class CheckTests
         var (code, output, _) = await ToolRun.Of("check", "--repository", repository);
 
         Assert.Equal(1, code);
-        Assert.Contains("renamed: methods pins pins/analytics was Analytics, would be GetAnalytics.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "renamed: methods pins pins/analytics was Analytics, would be GetAnalytics.",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -125,7 +187,11 @@ public sealed class CheckTests
     {
         using var repository = TemporaryFolder.WithRepository();
 
-        Assert.Contains(expected, (await ToolRun.Of("check", "--repository", repository, "--format", format)).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            (await ToolRun.Of("check", "--repository", repository, "--format", format)).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -5,8 +5,10 @@ namespace Pinterest.OpenApi.Unit.Tool;
 
 public sealed class DiffCommandTests
 {
-    private const string Before = "openapi: 3.0.3\ninfo: {title: t, version: 1.0.0}\npaths: {/a: {get: {operationId: a, responses: {}}}, /b: {get: {operationId: b, responses: {}}}}";
-    private const string After = "openapi: 3.0.3\ninfo: {title: t, version: 2.0.0}\npaths: {/a: {get: {operationId: a, responses: {}}}}";
+    private const string Before =
+        "openapi: 3.0.3\ninfo: {title: t, version: 1.0.0}\npaths: {/a: {get: {operationId: a, responses: {}}}, /b: {get: {operationId: b, responses: {}}}}";
+    private const string After =
+        "openapi: 3.0.3\ninfo: {title: t, version: 2.0.0}\npaths: {/a: {get: {operationId: a, responses: {}}}}";
     private const string Place = "#/paths/~1b/get";
 
     [Theory]
@@ -16,7 +18,15 @@ public sealed class DiffCommandTests
     public async Task The_exit_code_follows_what_was_asked_for(string failOn, int expected)
     {
         using var folder = new TemporaryFolder();
-        var (code, output, _) = await ToolRun.Of("diff", folder.Write("a.yaml", Before), folder.Write("b.yaml", After), "--fail-on", failOn, "--repository", folder);
+        var (code, output, _) = await ToolRun.Of(
+            "diff",
+            folder.Write("a.yaml", Before),
+            folder.Write("b.yaml", After),
+            "--fail-on",
+            failOn,
+            "--repository",
+            folder
+        );
         Assert.Equal(expected, code);
         Assert.Contains("The operation GET /b was removed. [operation-removed]", output, StringComparison.Ordinal);
     }
@@ -25,7 +35,19 @@ public sealed class DiffCommandTests
     public async Task Nothing_that_breaks_is_good()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await ToolRun.Of("diff", folder.Write("b.yaml", After), folder.Write("a.yaml", Before), "--no-client", "--repository", folder)).Code);
+        Assert.Equal(
+            0,
+            (
+                await ToolRun.Of(
+                    "diff",
+                    folder.Write("b.yaml", After),
+                    folder.Write("a.yaml", Before),
+                    "--no-client",
+                    "--repository",
+                    folder
+                )
+            ).Code
+        );
     }
 
     [Fact]
@@ -48,7 +70,10 @@ public sealed class DiffCommandTests
 
         Task<(int Code, string Output, string Errors)> RunAsync(string until, string place)
         {
-            var file = folder.Write("accepted.json", $$"""{"accepted":[{"rule":"operation-removed","place":"{{place}}","reason":"nobody calls it","until":"{{until}}"}]}""");
+            var file = folder.Write(
+                "accepted.json",
+                $$"""{"accepted":[{"rule":"operation-removed","place":"{{place}}","reason":"nobody calls it","until":"{{until}}"}]}"""
+            );
             return ToolRun.Of("diff", before, after, "--no-client", "--accepted", file, "--repository", folder);
         }
     }
@@ -57,11 +82,23 @@ public sealed class DiffCommandTests
     [InlineData("{}", "There is no list 'accepted'")]
     [InlineData("{\"accepted\":[{}]}", "The entry has no 'rule'")]
     [InlineData("{\"accepted\":[{\"rule\":\"x\",\"place\":\"y\",\"reason\":\"z\"}]}", "There is no rule 'x'")]
-    [InlineData("{\"accepted\":[{\"rule\":\"operation-removed\",\"place\":\"y\",\"reason\":\"z\",\"until\":\"soon\"}]}", "'soon' is no day")]
+    [InlineData(
+        "{\"accepted\":[{\"rule\":\"operation-removed\",\"place\":\"y\",\"reason\":\"z\",\"until\":\"soon\"}]}",
+        "'soon' is no day"
+    )]
     public async Task A_damaged_file_of_accepted_breaks_is_an_error(string content, string expected)
     {
         using var folder = new TemporaryFolder();
-        var (code, _, errors) = await ToolRun.Of("diff", folder.Write("a.yaml", Before), folder.Write("b.yaml", After), "--no-client", "--accepted", folder.Write("accepted.json", content), "--repository", folder);
+        var (code, _, errors) = await ToolRun.Of(
+            "diff",
+            folder.Write("a.yaml", Before),
+            folder.Write("b.yaml", After),
+            "--no-client",
+            "--accepted",
+            folder.Write("accepted.json", content),
+            "--repository",
+            folder
+        );
         Assert.Equal(2, code);
         Assert.Contains(expected, errors, StringComparison.Ordinal);
     }
@@ -76,7 +113,15 @@ public sealed class DiffCommandTests
         await RefusedAsync("not an OpenAPI 3", "diff", folder.Write("swagger.yaml", "swagger: '2.0'"), file);
         await RefusedAsync("There is no option '--formt'", "diff", file, "--formt");
         await RefusedAsync("There is no rule of this id", "diff", "--explain", "nonsense");
-        await RefusedAsync("There is no such file of accepted breaks", "diff", file, file, "--no-client", "--accepted", "missing.json");
+        await RefusedAsync(
+            "There is no such file of accepted breaks",
+            "diff",
+            file,
+            file,
+            "--no-client",
+            "--accepted",
+            "missing.json"
+        );
 
         static async Task RefusedAsync(string expected, params string[] arguments)
         {
@@ -90,7 +135,15 @@ public sealed class DiffCommandTests
     public async Task A_foreign_API_has_no_client_and_the_reason_is_told()
     {
         using var folder = new TemporaryFolder();
-        var (_, output, _) = await ToolRun.Of("diff", folder.Write("a.yaml", Before), folder.Write("b.yaml", After), "--format", "json", "--repository", Repository.Root);
+        var (_, output, _) = await ToolRun.Of(
+            "diff",
+            folder.Write("a.yaml", Before),
+            folder.Write("b.yaml", After),
+            "--format",
+            "json",
+            "--repository",
+            Repository.Root
+        );
         var root = JObject.Parse(output);
         Assert.Equal(JTokenType.Null, root["client"]!.Type);
         Assert.NotEmpty((string)root["clientReason"]!);
@@ -99,15 +152,37 @@ public sealed class DiffCommandTests
     [Fact]
     public async Task The_client_of_two_releases_is_compared_and_tied_to_what_causes_it()
     {
-        var (code, output, _) = await ToolRun.Of("diff", "5.22.0", "5.23.0", "--format", "json", "--repository", Repository.Root);
+        var (code, output, _) = await ToolRun.Of(
+            "diff",
+            "5.22.0",
+            "5.23.0",
+            "--format",
+            "json",
+            "--repository",
+            Repository.Root
+        );
 
         var root = JObject.Parse(output);
         Assert.Equal((1, "major"), (code, (string)root["client"]!["semver"]!));
-        Assert.Contains("ProductCategoriesClient.ListFeaturedTopicsAsync", root["client"]!["added"]!.Select(member => (string)member!));
-        var added = root["findings"]!.Single(finding => (string)finding["pointer"]! == "#/components/schemas/TargetingTemplateUpdateRequest/properties/targeting_attributes");
-        Assert.Equal(["TargetingTemplateUpdateRequest.TargetingAttributes"], added["clientMembers"]!.Select(member => (string)member!));
+        Assert.Contains(
+            "ProductCategoriesClient.ListFeaturedTopicsAsync",
+            root["client"]!["added"]!.Select(member => (string)member!)
+        );
+        var added = root["findings"]!.Single(finding =>
+            (string)finding["pointer"]!
+            == "#/components/schemas/TargetingTemplateUpdateRequest/properties/targeting_attributes"
+        );
+        Assert.Equal(
+            ["TargetingTemplateUpdateRequest.TargetingAttributes"],
+            added["clientMembers"]!.Select(member => (string)member!)
+        );
         Assert.Empty(WithoutCause(root));
-        AssertFound(root, "#/components/schemas/TargetingSpec/properties/AGE_BUCKET", "TargetingSpecAgeBucketItem", "TargetingSpecAgeBucket");
+        AssertFound(
+            root,
+            "#/components/schemas/TargetingSpec/properties/AGE_BUCKET",
+            "TargetingSpecAgeBucketItem",
+            "TargetingSpecAgeBucket"
+        );
     }
 
     [Theory]
@@ -118,7 +193,9 @@ public sealed class DiffCommandTests
     [InlineData("5.21.0", "5.22.0")]
     public async Task Each_member_of_the_client_that_changes_has_a_finding(string before, string after)
     {
-        var root = JObject.Parse((await ToolRun.Of("diff", before, after, "--format", "json", "--repository", Repository.Root)).Output);
+        var root = JObject.Parse(
+            (await ToolRun.Of("diff", before, after, "--format", "json", "--repository", Repository.Root)).Output
+        );
         Assert.NotEmpty(root["client"]!["changed"]!);
         Assert.Empty(WithoutCause(root));
     }
@@ -126,30 +203,68 @@ public sealed class DiffCommandTests
     [Fact]
     public async Task What_only_the_client_sees_is_a_finding_of_its_own()
     {
-        var (code, output, _) = await ToolRun.Of("diff", "5.20.0", "5.21.0", "--format", "json", "--repository", Repository.Root);
+        var (code, output, _) = await ToolRun.Of(
+            "diff",
+            "5.20.0",
+            "5.21.0",
+            "--format",
+            "json",
+            "--repository",
+            Repository.Root
+        );
 
         // Nothing breaks the wire, so the exit code is that of the wire; the package must go to its next major version all the same.
         var root = JObject.Parse(output);
         Assert.Equal((0, "major"), (code, (string)root["client"]!["semver"]!));
         Assert.Empty(WithoutCause(root));
         AssertFound(root, "#/paths/~1ad_accounts/post", "AdAccountCreateRequest", "AdAccountCreate");
-        AssertFound(root, "#/paths/~1ad_accounts/get", "(string? bookmark = default, long? pageSize = default, bool? includeSharedAccounts = default)", "(bool? includeSharedAccounts = default, string? bookmark = default, long? pageSize = default)");
+        AssertFound(
+            root,
+            "#/paths/~1ad_accounts/get",
+            "(string? bookmark = default, long? pageSize = default, bool? includeSharedAccounts = default)",
+            "(bool? includeSharedAccounts = default, string? bookmark = default, long? pageSize = default)"
+        );
     }
 
     private static void AssertFound(JObject root, string pointer, string old, string now) =>
-        Assert.Single(root["findings"]!, finding => ((string)finding["rule"]!, (string)finding["pointer"]!, (string?)finding["old"], (string?)finding["new"]) == ("client-type-changed", pointer, old, now));
+        Assert.Single(
+            root["findings"]!,
+            finding =>
+                (
+                    (string)finding["rule"]!,
+                    (string)finding["pointer"]!,
+                    (string?)finding["old"],
+                    (string?)finding["new"]
+                ) == ("client-type-changed", pointer, old, now)
+        );
 
     // Each member that vanishes, changes or appears must have a finding.
     private static IEnumerable<string> WithoutCause(JObject root) =>
-        root["client"]!["removed"]!.Concat(root["client"]!["added"]!).Select(member => (string)member!).Concat(root["client"]!["changed"]!.Select(change => ((string)change!).Split(": ")[0]))
-            .Except(root["findings"]!.SelectMany(finding => finding["clientMembers"]!).Select(member => (string)member!));
+        root["client"]!["removed"]!
+            .Concat(root["client"]!["added"]!)
+            .Select(member => (string)member!)
+            .Concat(root["client"]!["changed"]!.Select(change => ((string)change!).Split(": ")[0]))
+            .Except(
+                root["findings"]!.SelectMany(finding => finding["clientMembers"]!).Select(member => (string)member!)
+            );
 
     [Fact]
     public async Task A_report_goes_whole_into_a_file()
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder, "reports", "diff.html");
-        var (code, output, _) = await ToolRun.Of("diff", folder.Write("a.yaml", Before), folder.Write("b.yaml", After), "--no-client", "--format", "html", "--output", file, "--repository", folder);
+        var (code, output, _) = await ToolRun.Of(
+            "diff",
+            folder.Write("a.yaml", Before),
+            folder.Write("b.yaml", After),
+            "--no-client",
+            "--format",
+            "html",
+            "--output",
+            file,
+            "--repository",
+            folder
+        );
         Assert.Equal((1, ""), (code, output));
         Assert.EndsWith("</html>\n", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
@@ -162,9 +277,41 @@ public sealed class DiffCommandTests
 
         var rows = (JArray)JObject.Parse(output)["releases"]!;
         Assert.Equal((0, 26), (code, rows.Count));
-        Assert.Equal(["unknown", "unknown", "listed", "listed", "requires-migration", "requires-migration", "requires-migration", "breaking"], rows.TakeLast(8).Select(row => (string)row["pinterest"]!));
-        Assert.Contains("minItems stands on items of type string", rows.Last!["disagreements"]!.ToString(), StringComparison.Ordinal);
-        Assert.All(rows.Skip(1), row => Assert.Equal((int)row["operations"]!["count"]!, (int)row.Previous!["operations"]!["count"]! + (int)row["operations"]!["added"]! - (int)row["operations"]!["removed"]!));
-        foreach (var format in new[] { "text", "markdown", "html" }) Assert.Contains("5.23.0", (await ToolRun.Of("releases", "--format", format, "--repository", Repository.Root)).Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "unknown",
+                "unknown",
+                "listed",
+                "listed",
+                "requires-migration",
+                "requires-migration",
+                "requires-migration",
+                "breaking",
+            ],
+            rows.TakeLast(8).Select(row => (string)row["pinterest"]!)
+        );
+        Assert.Contains(
+            "minItems stands on items of type string",
+            rows.Last!["disagreements"]!.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.All(
+            rows.Skip(1),
+            row =>
+                Assert.Equal(
+                    (int)row["operations"]!["count"]!,
+                    (int)row.Previous!["operations"]!["count"]!
+                        + (int)row["operations"]!["added"]!
+                        - (int)row["operations"]!["removed"]!
+                )
+        );
+        foreach (var format in new[] { "text", "markdown", "html" })
+        {
+            Assert.Contains(
+                "5.23.0",
+                (await ToolRun.Of("releases", "--format", format, "--repository", Repository.Root)).Output,
+                StringComparison.Ordinal
+            );
+        }
     }
 }

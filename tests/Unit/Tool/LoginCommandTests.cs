@@ -17,14 +17,17 @@ public sealed class LoginCommandTests : IDisposable
     public async Task A_user_who_allows_has_tokens_in_the_store_and_nowhere_else()
     {
         await using var sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { ApprovesAtOnce = true });
-        var (code, output, errors) = await RunAsync(sandbox, async (http, address) =>
-        {
-            // A return of somebody else's is turned away.
-            using var foreign = await http.GetAsync(new Uri(Redirect(address), "?code=stolen&state=other"));
-            Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
-            using var done = await http.GetAsync(address);
-            Assert.Equal("You can close this page.", await done.Content.ReadAsStringAsync());
-        });
+        var (code, output, errors) = await RunAsync(
+            sandbox,
+            async (http, address) =>
+            {
+                // A return of somebody else's is turned away.
+                using var foreign = await http.GetAsync(new Uri(Redirect(address), "?code=stolen&state=other"));
+                Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
+                using var done = await http.GetAsync(address);
+                Assert.Equal("You can close this page.", await done.Content.ReadAsStringAsync());
+            }
+        );
 
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("Signed in. The tokens of 'me' are in ", output, StringComparison.Ordinal);
@@ -33,7 +36,14 @@ public sealed class LoginCommandTests : IDisposable
         Assert.DoesNotContain(sandbox.AppSecret, output, StringComparison.Ordinal);
         var stored = await new FileTokenStore(_folder).ReadAsync("me", default);
         using var client = new HttpClient();
-        var pinterest = new PinterestClient(client, new PinterestClientOptions { BaseAddress = sandbox.BaseAddress, Credential = new StaticTokenCredential(stored!.Token) });
+        var pinterest = new PinterestClient(
+            client,
+            new PinterestClientOptions
+            {
+                BaseAddress = sandbox.BaseAddress,
+                Credential = new StaticTokenCredential(stored!.Token),
+            }
+        );
         Assert.Equal("sandbox_user", (await pinterest.UserAccount.GetAsync()).Username);
     }
 
@@ -41,11 +51,16 @@ public sealed class LoginCommandTests : IDisposable
     public async Task A_user_who_denies_leaves_nothing()
     {
         await using var sandbox = await PinterestSandbox.StartAsync();
-        var (code, _, errors) = await RunAsync(sandbox, async (http, address) =>
-        {
-            var state = System.Web.HttpUtility.ParseQueryString(address.Query)["state"];
-            using var denied = await http.GetAsync(new Uri(Redirect(address), $"?error=access_denied&state={state}"));
-        });
+        var (code, _, errors) = await RunAsync(
+            sandbox,
+            async (http, address) =>
+            {
+                var state = System.Web.HttpUtility.ParseQueryString(address.Query)["state"];
+                using var denied = await http.GetAsync(
+                    new Uri(Redirect(address), $"?error=access_denied&state={state}")
+                );
+            }
+        );
         Assert.Equal(1, code);
         Assert.Contains("did not allow", errors, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
@@ -63,22 +78,58 @@ public sealed class LoginCommandTests : IDisposable
     [Fact]
     public async Task A_missing_secret_is_misuse()
     {
-        var (code, _, errors) = await ToolRun.Of("login", "--app-id", "1", "--store", _folder, "--app-secret-env", "PINTEREST_OPENAPI_TEST_NOTHING");
+        var (code, _, errors) = await ToolRun.Of(
+            "login",
+            "--app-id",
+            "1",
+            "--store",
+            _folder,
+            "--app-secret-env",
+            "PINTEREST_OPENAPI_TEST_NOTHING"
+        );
         Assert.Equal(2, code);
         Assert.Contains("PINTEREST_OPENAPI_TEST_NOTHING is empty", errors, StringComparison.Ordinal);
     }
 
-    private static Uri Redirect(Uri address) => new(System.Web.HttpUtility.ParseQueryString(address.Query)["redirect_uri"]!);
+    private static Uri Redirect(Uri address) =>
+        new(System.Web.HttpUtility.ParseQueryString(address.Query)["redirect_uri"]!);
 
-    private async Task<(int Code, string Output, string Errors)> RunAsync(PinterestSandbox sandbox, Func<HttpClient, Uri, Task> browse, params string[] more)
+    private async Task<(int Code, string Output, string Errors)> RunAsync(
+        PinterestSandbox sandbox,
+        Func<HttpClient, Uri, Task> browse,
+        params string[] more
+    )
     {
         Environment.SetEnvironmentVariable(Variable, sandbox.AppSecret);
         var (output, errors) = (new AddressWriter(), new StringWriter());
-        var run = ToolApplication.RunAsync(["login", "--app-id", sandbox.AppId, "--app-secret-env", Variable, "--store", _folder, "--port", FreePort(), "--base-address", sandbox.BaseAddress.ToString(), "--authorize-address", sandbox.AuthorizeAddress.ToString(), .. more], output, errors);
+        var run = ToolApplication.RunAsync(
+            [
+                "login",
+                "--app-id",
+                sandbox.AppId,
+                "--app-secret-env",
+                Variable,
+                "--store",
+                _folder,
+                "--port",
+                FreePort(),
+                "--base-address",
+                sandbox.BaseAddress.ToString(),
+                "--authorize-address",
+                sandbox.AuthorizeAddress.ToString(),
+                .. more,
+            ],
+            output,
+            errors
+        );
         using var http = new HttpClient();
 
         // A command that ends before it has printed the address says why.
-        if (await Task.WhenAny(output.Address, run) == run) return (await run, output.ToString(), errors.ToString());
+        if (await Task.WhenAny(output.Address, run) == run)
+        {
+            return (await run, output.ToString(), errors.ToString());
+        }
+
         await browse(http, await output.Address);
         return (await run, output.ToString(), errors.ToString());
     }
@@ -99,7 +150,14 @@ public sealed class LoginCommandTests : IDisposable
 
         public override Task FlushAsync(CancellationToken cancellationToken)
         {
-            if (ToString().Split('\n').FirstOrDefault(line => line.StartsWith("http", StringComparison.Ordinal)) is { } line) _address.TrySetResult(new Uri(line.Trim()));
+            if (
+                ToString().Split('\n').FirstOrDefault(line => line.StartsWith("http", StringComparison.Ordinal)) is
+                { } line
+            )
+            {
+                _address.TrySetResult(new Uri(line.Trim()));
+            }
+
             return Task.CompletedTask;
         }
     }

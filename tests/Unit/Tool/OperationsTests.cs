@@ -28,15 +28,32 @@ public sealed class OperationsTests
     [Fact]
     public async Task JSON_has_every_fact()
     {
-        var (_, output, _) = await ToolRun.Of("operations", "--repository", Repository.Root, "--scope", "msot:write", "--format", "json");
+        var (_, output, _) = await ToolRun.Of(
+            "operations",
+            "--repository",
+            Repository.Root,
+            "--scope",
+            "msot:write",
+            "--format",
+            "json"
+        );
 
         var operation = Assert.Single(JArray.Parse(output));
-        Assert.Equal(("msot_events/create", "POST", "msot_write"), ((string?)operation["id"], (string?)operation["method"], (string?)operation["rateCategory"]));
+        Assert.Equal(
+            ("msot_events/create", "POST", "msot_write"),
+            ((string?)operation["id"], (string?)operation["method"], (string?)operation["rateCategory"])
+        );
     }
 
     [Fact]
     public async Task Markdown_is_a_table() =>
-        Assert.StartsWith("| operation | method | path |", (await ToolRun.Of("operations", "--repository", Repository.Root, "--format", "markdown", "pins/save")).Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "| operation | method | path |",
+            (
+                await ToolRun.Of("operations", "--repository", Repository.Root, "--format", "markdown", "pins/save")
+            ).Output,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("--access", "both")]

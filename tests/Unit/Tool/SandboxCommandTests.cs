@@ -11,23 +11,44 @@ public sealed class SandboxCommandTests
     {
         using var process = ToolProcess.Start("sandbox", "--auto-approve", "--format", "json");
         var ready = JObject.Parse((await process.Process.StandardOutput.ReadLineAsync())!);
-        Assert.Equal(["baseAddress", "authorizeAddress", "appId", "appSecret", "accessToken"], ready.Properties().Select(member => member.Name));
+        Assert.Equal(
+            ["baseAddress", "authorizeAddress", "appId", "appSecret", "accessToken"],
+            ready.Properties().Select(member => member.Name)
+        );
         Assert.EndsWith("/v5", (string?)ready["baseAddress"], StringComparison.Ordinal);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         http.DefaultRequestHeaders.Authorization = new("Bearer", (string)ready["accessToken"]!);
 
-        Assert.Equal(3, ((JArray)JObject.Parse(await http.GetStringAsync($"{ready["baseAddress"]}/boards"))["items"]!).Count);
-        using var approved = await http.GetAsync($"{ready["authorizeAddress"]}?client_id={ready["appId"]}&redirect_uri=http://localhost/back&response_type=code&scope=ads:read&state=s");
+        Assert.Equal(
+            3,
+            ((JArray)JObject.Parse(await http.GetStringAsync($"{ready["baseAddress"]}/boards"))["items"]!).Count
+        );
+        using var approved = await http.GetAsync(
+            $"{ready["authorizeAddress"]}?client_id={ready["appId"]}&redirect_uri=http://localhost/back&response_type=code&scope=ads:read&state=s"
+        );
         Assert.Equal(302, (int)approved.StatusCode);
-        Assert.StartsWith("http://localhost/back?code=", approved.Headers.Location!.ToString(), StringComparison.Ordinal);
-        using var admin = await http.PostAsync(new Uri(new Uri((string)ready["baseAddress"]!), "/_sandbox/reset"), null);
+        Assert.StartsWith(
+            "http://localhost/back?code=",
+            approved.Headers.Location!.ToString(),
+            StringComparison.Ordinal
+        );
+        using var admin = await http.PostAsync(
+            new Uri(new Uri((string)ready["baseAddress"]!), "/_sandbox/reset"),
+            null
+        );
         Assert.Equal(404, (int)admin.StatusCode);
 
         foreach (var signal in OperatingSystem.IsWindows() ? Array.Empty<string>() : ["-TERM"])
         {
-            using var kill = Process.Start("kill", [signal, process.Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start(
+                "kill",
+                [signal, process.Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+            );
             await process.Process.WaitForExitAsync();
-            Assert.Equal((0, "Stopped."), (process.Process.ExitCode, (await process.Process.StandardError.ReadToEndAsync()).Trim()));
+            Assert.Equal(
+                (0, "Stopped."),
+                (process.Process.ExitCode, (await process.Process.StandardError.ReadToEndAsync()).Trim())
+            );
         }
     }
 
@@ -39,7 +60,10 @@ public sealed class SandboxCommandTests
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "an-example");
 
-        using var state = await http.PostAsync(new Uri(new Uri((string)ready["baseAddress"]!), "/_pact/provider-states"), new StringContent("""{"state":"a board exists","params":{"board_id":"7"}}"""));
+        using var state = await http.PostAsync(
+            new Uri(new Uri((string)ready["baseAddress"]!), "/_pact/provider-states"),
+            new StringContent("""{"state":"a board exists","params":{"board_id":"7"}}""")
+        );
 
         Assert.Equal(200, (int)state.StatusCode);
         Assert.Equal("7", (string?)JObject.Parse(await http.GetStringAsync($"{ready["baseAddress"]}/boards/7"))["id"]);
@@ -49,7 +73,11 @@ public sealed class SandboxCommandTests
     public async Task The_same_port_twice_is_the_surroundings_fault()
     {
         await using var first = await Pinterest.OpenApi.Sandbox.PinterestSandbox.StartAsync();
-        var (code, output, errors) = await ToolRun.Of("sandbox", "--port", first.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var (code, output, errors) = await ToolRun.Of(
+            "sandbox",
+            "--port",
+            first.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
         Assert.Equal((3, ""), (code, output));
         Assert.Contains("is taken or not allowed", errors, StringComparison.Ordinal);
     }

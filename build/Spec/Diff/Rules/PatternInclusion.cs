@@ -31,10 +31,26 @@ internal static partial class PatternInclusion
     public static PatternChange Compare(string? before, string? after)
     {
         (before, after) = (Meant(before), Meant(after));
-        if (before == after) return PatternChange.Same;
-        if (before is null) return PatternChange.Narrower;
-        if (after is null) return PatternChange.Wider;
-        if (Automaton(before) is not { } old || Automaton(after) is not { } now) return PatternChange.Other;
+        if (before == after)
+        {
+            return PatternChange.Same;
+        }
+
+        if (before is null)
+        {
+            return PatternChange.Narrower;
+        }
+
+        if (after is null)
+        {
+            return PatternChange.Wider;
+        }
+
+        if (Automaton(before) is not { } old || Automaton(after) is not { } now)
+        {
+            return PatternChange.Other;
+        }
+
         return (IsSubset(old, now), IsSubset(now, old)) switch
         {
             (true, true) => PatternChange.Same,
@@ -45,7 +61,8 @@ internal static partial class PatternInclusion
     }
 
     // Some patterns are no limit.
-    private static string? Meant(string? pattern) => pattern is "" or ".*" or "^.*$" or "^.*" or ".*$" or "^" or "$" ? null : pattern;
+    private static string? Meant(string? pattern) =>
+        pattern is "" or ".*" or "^.*$" or "^.*" or ".*$" or "^" or "$" ? null : pattern;
 
     private static bool IsSubset(Automaton inner, Automaton outer)
     {
@@ -55,18 +72,38 @@ internal static partial class PatternInclusion
 
     private static Automaton? Automaton(string pattern)
     {
-        if (pattern.Length > MaxLength || Special().IsMatch(pattern) || IsLarge(pattern)) return null;
-        var (isStart, isEnd) = (pattern.StartsWith('^'), pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal));
+        if (pattern.Length > MaxLength || Special().IsMatch(pattern) || IsLarge(pattern))
+        {
+            return null;
+        }
+
+        var (isStart, isEnd) = (
+            pattern.StartsWith('^'),
+            pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal)
+        );
         var body = pattern[(isStart ? 1 : 0)..(isEnd ? pattern.Length - 1 : pattern.Length)];
 
         // An anchor in the middle, or one that holds for one side of a choice only, means something else.
-        if (Anchor().IsMatch(body) || ((isStart || isEnd) && HasOuterChoice(body))) return null;
+        if (Anchor().IsMatch(body) || ((isStart || isEnd) && HasOuterChoice(body)))
+        {
+            return null;
+        }
+
         try
         {
-            if (Translate(body) is not { } plain) return null;
-            return new RegExp($"{(isStart ? "" : "(.|\n)*")}({plain}){(isEnd ? "" : "(.|\n)*")}", default(RegExpSyntaxOptions)).ToAutomaton();
+            if (Translate(body) is not { } plain)
+            {
+                return null;
+            }
+
+            return new RegExp(
+                $"{(isStart ? "" : "(.|\n)*")}({plain}){(isEnd ? "" : "(.|\n)*")}",
+                default(RegExpSyntaxOptions)
+            ).ToAutomaton();
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        catch (Exception error)
+            when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException
+            )
         {
             return null;
         }
@@ -82,18 +119,47 @@ internal static partial class PatternInclusion
             var character = pattern[i];
             if (character != '\\')
             {
-                if (character == '[' && !isInside) isInside = true;
-                else if (character == ']') isInside = false;
+                if (character == '[' && !isInside)
+                {
+                    isInside = true;
+                }
+                else if (character == ']')
+                {
+                    isInside = false;
+                }
 
                 // The library takes what stands between two of these as it is written.
-                if (character == '"') text.Append('\\');
+                if (character == '"')
+                {
+                    text.Append('\\');
+                }
+
                 text.Append(character);
                 continue;
             }
 
-            if (++i == pattern.Length) return null;
-            var members = pattern[i] switch { 'd' => "0-9", 'w' => "a-zA-Z0-9_", 's' => " \t\n\r\f\v", 'D' or 'W' or 'S' => null, 'n' => "\n", 't' => "\t", 'r' => "\r", _ when char.IsLetterOrDigit(pattern[i]) => null, _ => "\\" + pattern[i] };
-            if (members is null) return null;
+            if (++i == pattern.Length)
+            {
+                return null;
+            }
+
+            var members = pattern[i] switch
+            {
+                'd' => "0-9",
+                'w' => "a-zA-Z0-9_",
+                's' => " \t\n\r\f\v",
+                'D' or 'W' or 'S' => null,
+                'n' => "\n",
+                't' => "\t",
+                'r' => "\r",
+                _ when char.IsLetterOrDigit(pattern[i]) => null,
+                _ => "\\" + pattern[i],
+            };
+            if (members is null)
+            {
+                return null;
+            }
+
             text.Append(isInside || members[0] == '\\' ? members : $"[{members}]");
         }
 
@@ -108,12 +174,23 @@ internal static partial class PatternInclusion
         {
             switch (pattern[i])
             {
-                case '\\': i++; break;
-                case '[': isInside = true; break;
-                case ']': isInside = false; break;
-                case '(' when !isInside: depth++; break;
-                case ')' when !isInside: depth--; break;
-                case '|' when !isInside && depth == 0: return true;
+                case '\\':
+                    i++;
+                    break;
+                case '[':
+                    isInside = true;
+                    break;
+                case ']':
+                    isInside = false;
+                    break;
+                case '(' when !isInside:
+                    depth++;
+                    break;
+                case ')' when !isInside:
+                    depth--;
+                    break;
+                case '|' when !isInside && depth == 0:
+                    return true;
             }
         }
 
@@ -128,12 +205,18 @@ internal static partial class PatternInclusion
         {
             var largest = Math.Max(Digits(count.Groups[1].Value), Digits(count.Groups[2].Value));
             states *= Math.Max(1, largest);
-            if (states > MaxCount || (largest > MaxOpenCount && pattern.AsSpan().IndexOfAny('*', '+') >= 0)) return true;
+            if (states > MaxCount || (largest > MaxOpenCount && pattern.AsSpan().IndexOfAny('*', '+') >= 0))
+            {
+                return true;
+            }
         }
 
         return false;
 
-        static long Digits(string text) => text.Length == 0 ? 0 : text.Length > 3 ? long.MaxValue / 1024 : long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        static long Digits(string text) =>
+            text.Length == 0 ? 0
+            : text.Length > 3 ? long.MaxValue / 1024
+            : long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     // Look-around, back references, lazy counts and Unicode classes are beyond automata, or beyond this library.

@@ -11,7 +11,8 @@ namespace Pinterest.OpenApi.Spec.Documents.Schemas;
 public sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Place)
 {
     /// <inheritdoc/>
-    public override string ToString() => Number.ToString(CultureInfo.InvariantCulture) + (IsExclusive ? " (exclusive)" : "");
+    public override string ToString() =>
+        Number.ToString(CultureInfo.InvariantCulture) + (IsExclusive ? " (exclusive)" : "");
 }
 
 /// <summary>What one or several schema nodes demand together.</summary>
@@ -74,16 +75,36 @@ public sealed class EffectiveSchema
     public JToken? NullablePlace => OwnNullablePlace ?? (Union is { } union ? NullableIn(union, []) : null);
 
     // A value that is listed as null is allowed where no type forbids it.
-    private JToken? OwnNullablePlace => Keyword("nullable", IsTrue) ?? (Parts.All(part => part["type"] is null) ? Keyword("enum", list => list is JArray values && values.Any(value => value.Type is JTokenType.Null)) : null) ?? Parts.Select(part => part["type"]).OfType<JArray>().FirstOrDefault(types => types.Any(type => type is JValue { Value: "null" }))
-        ?? ChoiceKeywords.SelectMany(keyword => Parts.Select(part => part[keyword]).OfType<JArray>()).FirstOrDefault(list => list.Any(IsNullType));
+    private JToken? OwnNullablePlace =>
+        Keyword("nullable", IsTrue)
+        ?? (
+            Parts.All(part => part["type"] is null)
+                ? Keyword("enum", list => list is JArray values && values.Any(value => value.Type is JTokenType.Null))
+                : null
+        )
+        ?? Parts
+            .Select(part => part["type"])
+            .OfType<JArray>()
+            .FirstOrDefault(types => types.Any(type => type is JValue { Value: "null" }))
+        ?? ChoiceKeywords
+            .SelectMany(keyword => Parts.Select(part => part[keyword]).OfType<JArray>())
+            .FirstOrDefault(list => list.Any(IsNullType));
 
     // A form may be a choice again, and a choice may lead back to itself.
     private static JToken? NullableIn(SchemaUnion union, List<JToken> seen)
     {
-        if (seen.Exists(place => ReferenceEquals(place, union.Place))) return null;
+        if (seen.Exists(place => ReferenceEquals(place, union.Place)))
+        {
+            return null;
+        }
+
         seen.Add(union.Place);
         return union.Choices.Select(choice => choice.Schema.OwnNullablePlace).FirstOrDefault(place => place is not null)
-            ?? union.Choices.Select(choice => choice.Schema.Union).OfType<SchemaUnion>().Select(inner => NullableIn(inner, seen)).FirstOrDefault(place => place is not null);
+            ?? union
+                .Choices.Select(choice => choice.Schema.Union)
+                .OfType<SchemaUnion>()
+                .Select(inner => NullableIn(inner, seen))
+                .FirstOrDefault(place => place is not null);
     }
 
     /// <summary>Gets whether a reader gets it and a writer may not send it.</summary>
@@ -96,23 +117,30 @@ public sealed class EffectiveSchema
     public EffectiveSchema? AdditionalProperties => _additional.Value;
 
     /// <summary>Gets where other properties are forbidden, or null when they are not.</summary>
-    public JToken? ForbiddenPropertiesPlace => Keyword("additionalProperties", value => value is JValue { Value: false });
+    public JToken? ForbiddenPropertiesPlace =>
+        Keyword("additionalProperties", value => value is JValue { Value: false });
 
     /// <summary>Gets what the items of an array are, or null when nothing is said.</summary>
     public EffectiveSchema? Items => _items.Value;
 
     /// <summary>Gives where a property is written first, reference or not.</summary>
-    public JToken PlaceOf(string property) => Parts.Select(part => (part["properties"] as JObject)?[property]).FirstOrDefault(place => place is JObject) ?? Node;
+    public JToken PlaceOf(string property) =>
+        Parts.Select(part => (part["properties"] as JObject)?[property]).FirstOrDefault(place => place is JObject)
+        ?? Node;
 
     /// <summary>Tells whether values of a type are allowed, so that keywords of that type mean something.</summary>
-    public bool Allows(string type) => Types is null || Types.Contains(type) || (type == "number" && Types.Contains("integer"));
+    public bool Allows(string type) =>
+        Types is null || Types.Contains(type) || (type == "number" && Types.Contains("integer"));
 
     /// <summary>Gives the first value of a keyword that is said.</summary>
     public JToken? Keyword(string name, Func<JToken, bool>? where = null)
     {
         foreach (var part in Parts)
         {
-            if (part[name] is { } value && (where is null || where(value))) return value;
+            if (part[name] is { } value && (where is null || where(value)))
+            {
+                return value;
+            }
         }
 
         return null;
@@ -124,17 +152,26 @@ public sealed class EffectiveSchema
     /// <summary>Gives a part of the description with its references replaced by what they refer to, down to a depth where a circle is cut.</summary>
     public JToken Expanded(JToken value) => Expanded(value, DeepestExpansion);
 
-    private JToken Expanded(JToken value, int depth) => value switch
-    {
-        JObject node when depth == 0 => node.DeepClone(),
-        JObject node when References.Target(node) is not null && _model.Resolve(node) is { } target => Expanded(target, depth - 1),
-        JObject node => new JObject(node.Properties().Select(member => new JProperty(member.Name, Expanded(member.Value, depth - 1)))),
-        JArray list => new JArray(list.Select(item => Expanded(item, depth))),
-        _ => value.DeepClone(),
-    };
+    private JToken Expanded(JToken value, int depth) =>
+        value switch
+        {
+            JObject node when depth == 0 => node.DeepClone(),
+            JObject node when References.Target(node) is not null && _model.Resolve(node) is { } target => Expanded(
+                target,
+                depth - 1
+            ),
+            JObject node => new JObject(
+                node.Properties().Select(member => new JProperty(member.Name, Expanded(member.Value, depth - 1)))
+            ),
+            JArray list => new JArray(list.Select(item => Expanded(item, depth))),
+            _ => value.DeepClone(),
+        };
 
     /// <summary>Writes a value as JSON, so that equal values are equal text: 1.0 is 1.</summary>
-    public static string Text(JToken value) => Number(value) is { } number ? number.ToString("G29", CultureInfo.InvariantCulture) : value.ToString(Formatting.None);
+    public static string Text(JToken value) =>
+        Number(value) is { } number
+            ? number.ToString("G29", CultureInfo.InvariantCulture)
+            : value.ToString(Formatting.None);
 
     /// <summary>Gives the strictest of the values of a limit.</summary>
     /// <param name="keyword">For example maxLength.</param>
@@ -145,38 +182,74 @@ public sealed class EffectiveSchema
         SchemaLimit? strictest = null;
         foreach (var part in Parts)
         {
-            if (Number(part[keyword]) is { } value) Take(new SchemaLimit(value, exclusive is not null && part[exclusive] is JValue { Value: true }, part[keyword]!));
+            if (Number(part[keyword]) is { } value)
+            {
+                Take(
+                    new SchemaLimit(
+                        value,
+                        exclusive is not null && part[exclusive] is JValue { Value: true },
+                        part[keyword]!
+                    )
+                );
+            }
 
             // In 3.1 the exclusive keyword is a number of its own.
-            if (exclusive is not null && Number(part[exclusive]) is { } own) Take(new SchemaLimit(own, true, part[exclusive]!));
+            if (exclusive is not null && Number(part[exclusive]) is { } own)
+            {
+                Take(new SchemaLimit(own, true, part[exclusive]!));
+            }
         }
 
         return strictest;
 
         void Take(SchemaLimit limit)
         {
-            if (strictest is null || IsStricter(limit, strictest, isUpper)) strictest = limit;
+            if (strictest is null || IsStricter(limit, strictest, isUpper))
+            {
+                strictest = limit;
+            }
         }
     }
 
     /// <summary>Tells whether a limit allows less than another.</summary>
     public static bool IsStricter(SchemaLimit limit, SchemaLimit other, bool isUpper)
     {
-        if (limit.Number == other.Number) return limit.IsExclusive && !other.IsExclusive;
+        if (limit.Number == other.Number)
+        {
+            return limit.IsExclusive && !other.IsExclusive;
+        }
+
         return isUpper ? limit.Number < other.Number : limit.Number > other.Number;
     }
 
-    internal static IReadOnlyList<JObject> Choices(JObject node, string keyword) => [.. (node[keyword] as JArray ?? []).OfType<JObject>().Where(choice => !IsNullType(choice))];
+    internal static IReadOnlyList<JObject> Choices(JObject node, string keyword) =>
+        [.. (node[keyword] as JArray ?? []).OfType<JObject>().Where(choice => !IsNullType(choice))];
 
     // Written as a type in 3.1, as an enum of null alone in 3.0.
-    private static bool IsNullType(JToken node) => node is JObject schema
-        && ((schema["type"] is JValue { Value: "null" }) || (schema["enum"] is JArray { Count: 1 } only && only[0].Type is JTokenType.Null));
+    private static bool IsNullType(JToken node) =>
+        node is JObject schema
+        && (
+            (schema["type"] is JValue { Value: "null" })
+            || (schema["enum"] is JArray { Count: 1 } only && only[0].Type is JTokenType.Null)
+        );
 
     private static bool IsTrue(JToken value) => value is JValue { Value: true };
 
-    private static decimal? Number(JToken? value) => value is JValue { Type: JTokenType.Integer or JTokenType.Float } number && decimal.TryParse(number.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+    private static decimal? Number(JToken? value) =>
+        value is JValue { Type: JTokenType.Integer or JTokenType.Float } number
+        && decimal.TryParse(
+            number.ToString(CultureInfo.InvariantCulture),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var parsed
+        )
+            ? parsed
+            : null;
 
-    private EffectiveSchema? Below(string keyword) => Parts.Select(part => part[keyword]).OfType<JObject>().ToList() is { Count: > 0 } nodes ? _model.Of(nodes) : null;
+    private EffectiveSchema? Below(string keyword) =>
+        Parts.Select(part => part[keyword]).OfType<JObject>().ToList() is { Count: > 0 } nodes
+            ? _model.Of(nodes)
+            : null;
 
     private (IReadOnlySet<string>?, JToken?) ReadTypes()
     {
@@ -191,7 +264,11 @@ public sealed class EffectiveSchema
                 _ => null,
             };
             said?.Remove("null");
-            if (said is not { Count: > 0 }) continue;
+            if (said is not { Count: > 0 })
+            {
+                continue;
+            }
+
             place ??= part["type"];
             types = types is null ? said : Both(types, said, part["type"]!);
         }
@@ -202,8 +279,14 @@ public sealed class EffectiveSchema
     // What two parts allow both. Types that exclude each other are the author's mistake: the outer one counts.
     private HashSet<string> Both(HashSet<string> left, HashSet<string> right, JToken place)
     {
-        var both = left.Where(type => right.Contains(type) || (type == "integer" && right.Contains("number"))).Concat(right.Where(type => type == "integer" && left.Contains("number"))).ToHashSet(StringComparer.Ordinal);
-        if (both.Count > 0) return both;
+        var both = left.Where(type => right.Contains(type) || (type == "integer" && right.Contains("number")))
+            .Concat(right.Where(type => type == "integer" && left.Contains("number")))
+            .ToHashSet(StringComparer.Ordinal);
+        if (both.Count > 0)
+        {
+            return both;
+        }
+
         _model.Contradict(place);
         return left;
     }
@@ -212,9 +295,24 @@ public sealed class EffectiveSchema
     {
         foreach (var part in Parts)
         {
-            if (part["properties"] is JObject || part["additionalProperties"] is JObject) return ["object"];
-            if (part["items"] is JObject) return ["array"];
-            if (part["enum"] is JArray { Count: > 0 } values && values.All(value => value.Type is JTokenType.String or JTokenType.Null) && values.Any(value => value.Type is JTokenType.String)) return ["string"];
+            if (part["properties"] is JObject || part["additionalProperties"] is JObject)
+            {
+                return ["object"];
+            }
+
+            if (part["items"] is JObject)
+            {
+                return ["array"];
+            }
+
+            if (
+                part["enum"] is JArray { Count: > 0 } values
+                && values.All(value => value.Type is JTokenType.String or JTokenType.Null)
+                && values.Any(value => value.Type is JTokenType.String)
+            )
+            {
+                return ["string"];
+            }
         }
 
         return null;
@@ -227,11 +325,23 @@ public sealed class EffectiveSchema
         foreach (var part in Parts)
         {
             var said = part["enum"] as JArray ?? (part["const"] is { } only ? [only.DeepClone()] : null);
-            if (said is null) continue;
+            if (said is null)
+            {
+                continue;
+            }
+
             place ??= part["enum"] ?? part["const"];
-            var texts = said.Where(value => value.Type is not JTokenType.Null).Select(Text).ToHashSet(StringComparer.Ordinal);
-            if (values is null) values = texts;
-            else values.IntersectWith(texts);
+            var texts = said.Where(value => value.Type is not JTokenType.Null)
+                .Select(Text)
+                .ToHashSet(StringComparer.Ordinal);
+            if (values is null)
+            {
+                values = texts;
+            }
+            else
+            {
+                values.IntersectWith(texts);
+            }
         }
 
         return (values, place);
@@ -242,7 +352,10 @@ public sealed class EffectiveSchema
         var required = new Dictionary<string, JToken>(StringComparer.Ordinal);
         foreach (var name in Parts.Select(part => part["required"]).OfType<JArray>().SelectMany(list => list))
         {
-            if (name is JValue { Value: string text }) required.TryAdd(text, name);
+            if (name is JValue { Value: string text })
+            {
+                required.TryAdd(text, name);
+            }
         }
 
         return required;
@@ -251,10 +364,23 @@ public sealed class EffectiveSchema
     private Dictionary<string, EffectiveSchema> ReadProperties()
     {
         var nodes = new Dictionary<string, List<JObject>>(StringComparer.Ordinal);
-        foreach (var property in Parts.Select(part => part["properties"]).OfType<JObject>().SelectMany(map => map.Properties()))
+        foreach (
+            var property in Parts
+                .Select(part => part["properties"])
+                .OfType<JObject>()
+                .SelectMany(map => map.Properties())
+        )
         {
-            if (property.Value is not JObject node) continue;
-            if (!nodes.TryGetValue(property.Name, out var list)) nodes[property.Name] = list = [];
+            if (property.Value is not JObject node)
+            {
+                continue;
+            }
+
+            if (!nodes.TryGetValue(property.Name, out var list))
+            {
+                nodes[property.Name] = list = [];
+            }
+
             list.Add(node);
         }
 

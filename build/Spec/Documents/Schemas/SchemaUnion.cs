@@ -18,4 +18,9 @@ public sealed record SchemaChoice(JToken Node, EffectiveSchema Schema, string? N
 /// <param name="Choices">The forms.</param>
 /// <param name="DiscriminatorName">The property that tells them apart, or null.</param>
 /// <param name="Discriminator">Where that is said, or null.</param>
-public sealed record SchemaUnion(JToken Place, IReadOnlyList<SchemaChoice> Choices, string? DiscriminatorName, JToken? Discriminator);
+public sealed record SchemaUnion(
+    JToken Place,
+    IReadOnlyList<SchemaChoice> Choices,
+    string? DiscriminatorName,
+    JToken? Discriminator
+);

@@ -36,7 +36,11 @@ public static class SchemaValidator
     /// <param name="schema">What is allowed.</param>
     /// <param name="value">The value.</param>
     /// <param name="direction">Which way it travels.</param>
-    public static IReadOnlyList<SchemaProblem> Validate(EffectiveSchema schema, JToken value, ValueDirection direction) => Run(schema, value, new Mode(direction, IsSubset: false));
+    public static IReadOnlyList<SchemaProblem> Validate(
+        EffectiveSchema schema,
+        JToken value,
+        ValueDirection direction
+    ) => Run(schema, value, new Mode(direction, IsSubset: false));
 
     /// <summary>
     /// Lists what is wrong with a part of a response, as somebody needs it: members may be left out, and a member that the
@@ -44,7 +48,8 @@ public static class SchemaValidator
     /// </summary>
     /// <param name="schema">What is allowed.</param>
     /// <param name="value">The part.</param>
-    public static IReadOnlyList<SchemaProblem> ValidateSubset(EffectiveSchema schema, JToken value) => Run(schema, value, new Mode(ValueDirection.Response, IsSubset: true));
+    public static IReadOnlyList<SchemaProblem> ValidateSubset(EffectiveSchema schema, JToken value) =>
+        Run(schema, value, new Mode(ValueDirection.Response, IsSubset: true));
 
     private sealed record Mode(ValueDirection Direction, bool IsSubset);
 
@@ -63,15 +68,32 @@ public static class SchemaValidator
     {
         public static Around Nothing { get; } = new([], []);
 
-        public IEnumerable<SchemaUnion> Open(EffectiveSchema schema) => schema.Unions.Where(union => !Choices.Any(choice => ReferenceEquals(choice, union.Place)));
+        public IEnumerable<SchemaUnion> Open(EffectiveSchema schema) =>
+            schema.Unions.Where(union => !Choices.Any(choice => ReferenceEquals(choice, union.Place)));
     }
 
-    private static void Validate(EffectiveSchema schema, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, Around around)
+    private static void Validate(
+        EffectiveSchema schema,
+        JToken value,
+        Mode mode,
+        string place,
+        int depth,
+        List<SchemaProblem> problems,
+        Around around
+    )
     {
-        if (problems.Count >= MostProblems || depth > DeepestValue) return;
+        if (problems.Count >= MostProblems || depth > DeepestValue)
+        {
+            return;
+        }
+
         if (value.Type is JTokenType.Null)
         {
-            if (schema.NullablePlace is null && schema.Types is not null) problems.Add(new SchemaProblem(place, "must not be null"));
+            if (schema.NullablePlace is null && schema.Types is not null)
+            {
+                problems.Add(new SchemaProblem(place, "must not be null"));
+            }
+
             return;
         }
 
@@ -81,7 +103,16 @@ public static class SchemaValidator
             return;
         }
 
-        if (schema.Enum is { } values && !values.Contains(EffectiveSchema.Text(value))) problems.Add(new SchemaProblem(place, $"must be one of {string.Join(", ", values.Order(StringComparer.Ordinal).Take(12))}"));
+        if (schema.Enum is { } values && !values.Contains(EffectiveSchema.Text(value)))
+        {
+            problems.Add(
+                new SchemaProblem(
+                    place,
+                    $"must be one of {string.Join(", ", values.Order(StringComparer.Ordinal).Take(12))}"
+                )
+            );
+        }
+
         switch (value)
         {
             case JValue { Value: string text }:
@@ -98,21 +129,65 @@ public static class SchemaValidator
                 break;
         }
 
-        foreach (var union in around.Open(schema)) ValidateForms(union, value, mode, place, depth, problems, new Around(mode.IsSubset ? [.. around.Known, .. schema.Properties.Keys] : [], [.. around.Choices, union.Place]));
+        foreach (var union in around.Open(schema))
+        {
+            ValidateForms(
+                union,
+                value,
+                mode,
+                place,
+                depth,
+                problems,
+                new Around(
+                    mode.IsSubset ? [.. around.Known, .. schema.Properties.Keys] : [],
+                    [.. around.Choices, union.Place]
+                )
+            );
+        }
     }
 
     private static void ValidateText(EffectiveSchema schema, string text, string place, List<SchemaProblem> problems)
     {
-        if (schema.Limit("maxLength", isUpper: true) is { } most && text.Length > most.Number) problems.Add(new SchemaProblem(place, $"has {text.Length} characters; at most {most} are allowed"));
-        if (schema.Limit("minLength", isUpper: false) is { } least && text.Length < least.Number) problems.Add(new SchemaProblem(place, $"has {text.Length} characters; at least {least} are needed"));
-        foreach (var pattern in schema.Parts.Select(part => part["pattern"]).OfType<JValue>().Select(part => (string?)part).OfType<string>())
+        if (schema.Limit("maxLength", isUpper: true) is { } most && text.Length > most.Number)
         {
-            if (!Matches(pattern, text)) problems.Add(new SchemaProblem(place, $"does not match {pattern}"));
+            problems.Add(new SchemaProblem(place, $"has {text.Length} characters; at most {most} are allowed"));
+        }
+
+        if (schema.Limit("minLength", isUpper: false) is { } least && text.Length < least.Number)
+        {
+            problems.Add(new SchemaProblem(place, $"has {text.Length} characters; at least {least} are needed"));
+        }
+
+        foreach (
+            var pattern in schema
+                .Parts.Select(part => part["pattern"])
+                .OfType<JValue>()
+                .Select(part => (string?)part)
+                .OfType<string>()
+        )
+        {
+            if (!Matches(pattern, text))
+            {
+                problems.Add(new SchemaProblem(place, $"does not match {pattern}"));
+            }
         }
 
         var format = (string?)(schema.Keyword("format") as JValue);
-        if (format == "date" && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) problems.Add(new SchemaProblem(place, "must be a day, as yyyy-MM-dd"));
-        if (format == "date-time" && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)) problems.Add(new SchemaProblem(place, "must be a time, as RFC 3339 writes it"));
+        if (
+            format == "date"
+            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        )
+        {
+            problems.Add(new SchemaProblem(place, "must be a day, as yyyy-MM-dd"));
+        }
+
+        if (
+            format == "date-time"
+            && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+        )
+        {
+            problems.Add(new SchemaProblem(place, "must be a time, as RFC 3339 writes it"));
+        }
     }
 
     private static bool Matches(string pattern, string text)
@@ -128,42 +203,133 @@ public static class SchemaValidator
         }
     }
 
-    private static void ValidateNumber(EffectiveSchema schema, JValue number, string place, List<SchemaProblem> problems)
+    private static void ValidateNumber(
+        EffectiveSchema schema,
+        JValue number,
+        string place,
+        List<SchemaProblem> problems
+    )
     {
-        if (!decimal.TryParse(number.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return;
-        if (schema.Limit("maximum", isUpper: true, "exclusiveMaximum") is { } most && (value > most.Number || (most.IsExclusive && value == most.Number))) problems.Add(new SchemaProblem(place, $"is {value}; at most {most} is allowed"));
-        if (schema.Limit("minimum", isUpper: false, "exclusiveMinimum") is { } least && (value < least.Number || (least.IsExclusive && value == least.Number))) problems.Add(new SchemaProblem(place, $"is {value}; at least {least} is needed"));
+        if (
+            !decimal.TryParse(
+                number.ToString(CultureInfo.InvariantCulture),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
+        {
+            return;
+        }
+
+        if (
+            schema.Limit("maximum", isUpper: true, "exclusiveMaximum") is { } most
+            && (value > most.Number || (most.IsExclusive && value == most.Number))
+        )
+        {
+            problems.Add(new SchemaProblem(place, $"is {value}; at most {most} is allowed"));
+        }
+
+        if (
+            schema.Limit("minimum", isUpper: false, "exclusiveMinimum") is { } least
+            && (value < least.Number || (least.IsExclusive && value == least.Number))
+        )
+        {
+            problems.Add(new SchemaProblem(place, $"is {value}; at least {least} is needed"));
+        }
     }
 
-    private static void ValidateList(EffectiveSchema schema, JArray list, Mode mode, string place, int depth, List<SchemaProblem> problems)
+    private static void ValidateList(
+        EffectiveSchema schema,
+        JArray list,
+        Mode mode,
+        string place,
+        int depth,
+        List<SchemaProblem> problems
+    )
     {
-        if (schema.Limit("maxItems", isUpper: true) is { } most && list.Count > most.Number) problems.Add(new SchemaProblem(place, $"has {list.Count} items; at most {most} are allowed"));
-        if (schema.Limit("minItems", isUpper: false) is { } least && list.Count < least.Number) problems.Add(new SchemaProblem(place, $"has {list.Count} items; at least {least} are needed"));
-        if (schema.Items is not { } items) return;
-        for (var i = 0; i < list.Count; i++) Validate(items, list[i], mode, $"{place}[{i}]", depth + 1, problems, Around.Nothing);
+        if (schema.Limit("maxItems", isUpper: true) is { } most && list.Count > most.Number)
+        {
+            problems.Add(new SchemaProblem(place, $"has {list.Count} items; at most {most} are allowed"));
+        }
+
+        if (schema.Limit("minItems", isUpper: false) is { } least && list.Count < least.Number)
+        {
+            problems.Add(new SchemaProblem(place, $"has {list.Count} items; at least {least} are needed"));
+        }
+
+        if (schema.Items is not { } items)
+        {
+            return;
+        }
+
+        for (var i = 0; i < list.Count; i++)
+        {
+            Validate(items, list[i], mode, $"{place}[{i}]", depth + 1, problems, Around.Nothing);
+        }
     }
 
-    private static void ValidateObject(EffectiveSchema schema, JObject node, Mode mode, string place, int depth, List<SchemaProblem> problems, Around around)
+    private static void ValidateObject(
+        EffectiveSchema schema,
+        JObject node,
+        Mode mode,
+        string place,
+        int depth,
+        List<SchemaProblem> problems,
+        Around around
+    )
     {
         foreach (var name in schema.Required.Keys)
         {
-            if (!mode.IsSubset && node[name] is null && !(schema.Properties.TryGetValue(name, out var property) && IsHidden(property, mode.Direction))) problems.Add(new SchemaProblem(Join(place, name), "is required"));
+            if (
+                !mode.IsSubset
+                && node[name] is null
+                && !(schema.Properties.TryGetValue(name, out var property) && IsHidden(property, mode.Direction))
+            )
+            {
+                problems.Add(new SchemaProblem(Join(place, name), "is required"));
+            }
         }
 
         var others = schema.AdditionalProperties;
         foreach (var member in node.Properties())
         {
-            if (schema.Properties.TryGetValue(member.Name, out var property)) Validate(property, member.Value, mode, Join(place, member.Name), depth + 1, problems, Around.Nothing);
-            else if (schema.ForbiddenPropertiesPlace is not null) problems.Add(new SchemaProblem(Join(place, member.Name), "is not known"));
-            else if (others is not null) Validate(others, member.Value, mode, Join(place, member.Name), depth + 1, problems, Around.Nothing);
-            else if (mode.IsSubset && IsUndeclared(schema, member.Name, around)) problems.Add(new SchemaProblem(Join(place, member.Name), "is not declared"));
+            if (schema.Properties.TryGetValue(member.Name, out var property))
+            {
+                Validate(property, member.Value, mode, Join(place, member.Name), depth + 1, problems, Around.Nothing);
+            }
+            else if (schema.ForbiddenPropertiesPlace is not null)
+            {
+                problems.Add(new SchemaProblem(Join(place, member.Name), "is not known"));
+            }
+            else if (others is not null)
+            {
+                Validate(others, member.Value, mode, Join(place, member.Name), depth + 1, problems, Around.Nothing);
+            }
+            else if (mode.IsSubset && IsUndeclared(schema, member.Name, around))
+            {
+                problems.Add(new SchemaProblem(Join(place, member.Name), "is not declared"));
+            }
         }
     }
 
     // The form that the discriminator names, or else any that fits; the description uses oneOf where forms overlap.
-    private static void ValidateForms(SchemaUnion union, JToken value, Mode mode, string place, int depth, List<SchemaProblem> problems, Around around)
+    private static void ValidateForms(
+        SchemaUnion union,
+        JToken value,
+        Mode mode,
+        string place,
+        int depth,
+        List<SchemaProblem> problems,
+        Around around
+    )
     {
-        if (union.DiscriminatorName is { } name && value is JObject node && (string?)(node[name] as JValue) is { } tag && union.Choices.FirstOrDefault(choice => choice.Tag == tag || choice.Tags.Contains(tag)) is { } chosen)
+        if (
+            union.DiscriminatorName is { } name
+            && value is JObject node
+            && (string?)(node[name] as JValue) is { } tag
+            && union.Choices.FirstOrDefault(choice => choice.Tag == tag || choice.Tags.Contains(tag)) is { } chosen
+        )
         {
             Validate(chosen.Schema, value, mode, place, depth + 1, problems, around);
             return;
@@ -174,8 +340,15 @@ public static class SchemaValidator
         {
             var found = new List<SchemaProblem>();
             Validate(choice.Schema, value, mode, place, depth + 1, found, around);
-            if (found.Count == 0) return;
-            if (fewest is null || found.Count < fewest.Count) fewest = found;
+            if (found.Count == 0)
+            {
+                return;
+            }
+
+            if (fewest is null || found.Count < fewest.Count)
+            {
+                fewest = found;
+            }
         }
 
         problems.AddRange(fewest ?? []);
@@ -183,30 +356,40 @@ public static class SchemaValidator
 
     // An object of which nothing is said may hold anything; what a choice does not know, one of its forms may.
     private static bool IsUndeclared(EffectiveSchema schema, string name, Around around) =>
-        schema.Properties.Count > 0 && !around.Open(schema).Any() && !around.Known.Contains(name) && schema.Keyword("additionalProperties", value => value is JValue { Value: true }) is null;
+        schema.Properties.Count > 0
+        && !around.Open(schema).Any()
+        && !around.Known.Contains(name)
+        && schema.Keyword("additionalProperties", value => value is JValue { Value: true }) is null;
 
-    private static bool IsHidden(EffectiveSchema property, ValueDirection direction) => (direction is ValueDirection.Request ? property.ReadOnlyPlace : property.WriteOnlyPlace) is not null;
+    private static bool IsHidden(EffectiveSchema property, ValueDirection direction) =>
+        (direction is ValueDirection.Request ? property.ReadOnlyPlace : property.WriteOnlyPlace) is not null;
 
-    private static bool Is(JToken value, string type) => type switch
-    {
-        "string" => value.Type is JTokenType.String or JTokenType.Date or JTokenType.Uri or JTokenType.Guid,
-        "integer" => value.Type is JTokenType.Integer || (value is JValue { Type: JTokenType.Float } number && Convert.ToDouble(number.Value, CultureInfo.InvariantCulture) % 1 == 0),
-        "number" => value.Type is JTokenType.Integer or JTokenType.Float,
-        "boolean" => value.Type is JTokenType.Boolean,
-        "array" => value is JArray,
-        "object" => value is JObject,
-        _ => true,
-    };
+    private static bool Is(JToken value, string type) =>
+        type switch
+        {
+            "string" => value.Type is JTokenType.String or JTokenType.Date or JTokenType.Uri or JTokenType.Guid,
+            "integer" => value.Type is JTokenType.Integer
+                || (
+                    value is JValue { Type: JTokenType.Float } number
+                    && Convert.ToDouble(number.Value, CultureInfo.InvariantCulture) % 1 == 0
+                ),
+            "number" => value.Type is JTokenType.Integer or JTokenType.Float,
+            "boolean" => value.Type is JTokenType.Boolean,
+            "array" => value is JArray,
+            "object" => value is JObject,
+            _ => true,
+        };
 
-    private static string Name(JToken value) => value.Type switch
-    {
-        JTokenType.Integer => "integer",
-        JTokenType.Float => "number",
-        JTokenType.Boolean => "boolean",
-        JTokenType.Array => "array",
-        JTokenType.Object => "object",
-        _ => "string",
-    };
+    private static string Name(JToken value) =>
+        value.Type switch
+        {
+            JTokenType.Integer => "integer",
+            JTokenType.Float => "number",
+            JTokenType.Boolean => "boolean",
+            JTokenType.Array => "array",
+            JTokenType.Object => "object",
+            _ => "string",
+        };
 
     private static string Join(string place, string name) => place.Length == 0 ? name : $"{place}.{name}";
 }

@@ -7,12 +7,18 @@ internal static class FacadeEmitter
     {
         var groups = operations.Select(operation => operation.Group).Distinct().Order(StringComparer.Ordinal).ToList();
         var text = CSharpText.Begin();
-        text.Line("/// <summary>The Pinterest API, one property for each group of operations; for tests that replace it.</summary>");
+        text.Line(
+            "/// <summary>The Pinterest API, one property for each group of operations; for tests that replace it.</summary>"
+        );
         text.Line("public partial interface IPinterestClient");
         text.Line("{");
         foreach (var (group, i) in groups.Select((group, i) => (group, i)))
         {
-            if (i > 0) text.Line();
+            if (i > 0)
+            {
+                text.Line();
+            }
+
             text.Line($"    /// <summary>Gets the operations of the group {group}.</summary>");
             text.Line($"    I{group}Client {group} {{ get; }}");
         }
@@ -20,7 +26,11 @@ internal static class FacadeEmitter
         text.Line("}").Line();
         text.Line("public sealed partial class PinterestClient");
         text.Line("{");
-        foreach (var group in groups) text.Line($"    private {group}Client? {Field(group)};");
+        foreach (var group in groups)
+        {
+            text.Line($"    private {group}Client? {Field(group)};");
+        }
+
         foreach (var group in groups)
         {
             text.Line();

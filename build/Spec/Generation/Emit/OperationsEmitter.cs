@@ -13,8 +13,14 @@ internal static class OperationsEmitter
         text.Line("public static partial class Operations");
         text.Line("{");
         text.Line("    /// <summary>Gets all operations, group by group.</summary>");
-        text.Line($"    public static System.Collections.Generic.IReadOnlyList<Operation> All {{ get; }} = {CSharpText.List(operations.OrderBy(o => o.Group, StringComparer.Ordinal).Select(o => $"{o.Group}.{o.Method}"))};");
-        foreach (var group in operations.GroupBy(operation => operation.Group).OrderBy(group => group.Key, StringComparer.Ordinal))
+        text.Line(
+            $"    public static System.Collections.Generic.IReadOnlyList<Operation> All {{ get; }} = {CSharpText.List(operations.OrderBy(o => o.Group, StringComparer.Ordinal).Select(o => $"{o.Group}.{o.Method}"))};"
+        );
+        foreach (
+            var group in operations
+                .GroupBy(operation => operation.Group)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             text.Line();
             text.Line($"    /// <summary>The operations of the group {group.Key}.</summary>");
@@ -22,9 +28,17 @@ internal static class OperationsEmitter
             text.Line("    {");
             foreach (var (operation, i) in group.Select((operation, i) => (operation, i)))
             {
-                if (i > 0) text.Line();
-                text.Line($"        /// <summary>Gets <c>{operation.Facts.Method} {operation.Facts.Path}</c>, operation <c>{operation.Facts.Id}</c>.</summary>");
-                text.Line($"        public static Operation {operation.Method} {{ get; }} = {Create(operation.Facts)};");
+                if (i > 0)
+                {
+                    text.Line();
+                }
+
+                text.Line(
+                    $"        /// <summary>Gets <c>{operation.Facts.Method} {operation.Facts.Path}</c>, operation <c>{operation.Facts.Id}</c>.</summary>"
+                );
+                text.Line(
+                    $"        public static Operation {operation.Method} {{ get; }} = {Create(operation.Facts)};"
+                );
             }
 
             text.Line("    }");
@@ -42,13 +56,21 @@ internal static class OperationsEmitter
             CSharpText.Literal(facts.Path),
             CSharpText.Literal(facts.Group),
             $"OperationAccess.{(facts.IsRead ? "Read" : "Write")}",
-            CSharpText.List(facts.Security.Select(alternative => $"new({CSharpText.Literal(alternative.Scheme)}, {CSharpText.List(alternative.Scopes.Select(CSharpText.Literal))})")),
+            CSharpText.List(
+                facts.Security.Select(alternative =>
+                    $"new({CSharpText.Literal(alternative.Scheme)}, {CSharpText.List(alternative.Scopes.Select(CSharpText.Literal))})"
+                )
+            ),
             CSharpText.Literal(facts.RateCategory),
             facts.IsInSandbox is { } isInSandbox ? CSharpText.Literal(isInSandbox) : "null",
             CSharpText.Literal(facts.IsPaged),
             facts.MaximumPageSize?.ToString(CultureInfo.InvariantCulture) ?? "null",
             CSharpText.List(facts.SuccessCodes),
-            CSharpText.List(facts.Parameters.Select(parameter => $"new({CSharpText.Literal(parameter.Name)}, ParameterStyle.{parameter.Style}, {CSharpText.Literal(parameter.IsRequired)})")),
+            CSharpText.List(
+                facts.Parameters.Select(parameter =>
+                    $"new({CSharpText.Literal(parameter.Name)}, ParameterStyle.{parameter.Style}, {CSharpText.Literal(parameter.IsRequired)})"
+                )
+            ),
             CSharpText.Literal(facts.BodyType),
             CSharpText.Literal(facts.IsDeprecated),
         ];

@@ -18,7 +18,11 @@ public sealed class NameRegistry
     public NameRegistry(JObject? lockFile = null)
     {
         foreach (var section in lockFile?.Properties() ?? [])
-            _locked[section.Name] = ((JObject)section.Value).Properties().ToDictionary(p => p.Name, p => (string)p.Value!, StringComparer.Ordinal);
+        {
+            _locked[section.Name] = ((JObject)section.Value)
+                .Properties()
+                .ToDictionary(p => p.Name, p => (string)p.Value!, StringComparer.Ordinal);
+        }
     }
 
     /// <summary>Reads a lock file if there is one.</summary>
@@ -26,17 +30,23 @@ public sealed class NameRegistry
         new(File.Exists(path) ? DescriptionReader.Parse(File.ReadAllBytes(path), path) : null);
 
     /// <summary>Gives the locked name of a thing, or null.</summary>
-    public string? Locked(string section, string key) => _locked.TryGetValue(section, out var names) ? names.GetValueOrDefault(key) : null;
+    public string? Locked(string section, string key) =>
+        _locked.TryGetValue(section, out var names) ? names.GetValueOrDefault(key) : null;
 
     /// <summary>Gives a name that was given, or null.</summary>
-    public string? Given(string section, string key) => _given.TryGetValue(section, out var names) ? names.GetValueOrDefault(key) : null;
+    public string? Given(string section, string key) =>
+        _given.TryGetValue(section, out var names) ? names.GetValueOrDefault(key) : null;
 
     /// <summary>Lists the names of a section that were given, with what each stands for.</summary>
     public IEnumerable<KeyValuePair<string, string>> All(string section) => _given.GetValueOrDefault(section) ?? [];
 
     /// <summary>Gives what a name within an owner stands for: the property of a member, the value of an enum; or null.</summary>
     public string? KeyOf(string section, string owner, string name) =>
-        All(section).FirstOrDefault(entry => entry.Value == name && entry.Key.StartsWith(owner + ".", StringComparison.Ordinal)) is { Key: { } key } ? key[(owner.Length + 1)..] : null;
+        All(section)
+            .FirstOrDefault(entry => entry.Value == name && entry.Key.StartsWith(owner + ".", StringComparison.Ordinal))
+            is { Key: { } key }
+            ? key[(owner.Length + 1)..]
+            : null;
 
     /// <summary>Lists the group and the name of each method of an operation.</summary>
     /// <param name="operationId">The operation.</param>
@@ -45,7 +55,14 @@ public sealed class NameRegistry
     {
         foreach (var (key, name) in All(section))
         {
-            if (key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && key.AsSpan(end + 1).SequenceEqual(operationId) && Given("groups", key[..end]) is { } group) yield return (group, name);
+            if (
+                key.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end
+                && key.AsSpan(end + 1).SequenceEqual(operationId)
+                && Given("groups", key[..end]) is { } group
+            )
+            {
+                yield return (group, name);
+            }
         }
     }
 
@@ -58,7 +75,11 @@ public sealed class NameRegistry
     public string Give(string section, string key, string? decision, string rule)
     {
         var name = decision ?? Locked(section, key) ?? rule;
-        if (!_given.TryGetValue(section, out var names)) _given[section] = names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (!_given.TryGetValue(section, out var names))
+        {
+            _given[section] = names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        }
+
         names[key] = name;
         return name;
     }
@@ -71,17 +92,36 @@ public sealed class NameRegistry
         {
             var given = _given.GetValueOrDefault(section) ?? [];
             var locked = _locked.GetValueOrDefault(section) ?? [];
-            changes.AddRange(locked.Where(old => given.TryGetValue(old.Key, out var name) && name != old.Value).Select(old => new NameChange(section, old.Key, old.Value, given[old.Key])));
-            changes.AddRange(locked.Where(old => !given.ContainsKey(old.Key)).Select(old => new NameChange(section, old.Key, old.Value, null)));
-            changes.AddRange(given.Where(added => !locked.ContainsKey(added.Key)).Select(added => new NameChange(section, added.Key, null, added.Value)));
+            changes.AddRange(
+                locked
+                    .Where(old => given.TryGetValue(old.Key, out var name) && name != old.Value)
+                    .Select(old => new NameChange(section, old.Key, old.Value, given[old.Key]))
+            );
+            changes.AddRange(
+                locked
+                    .Where(old => !given.ContainsKey(old.Key))
+                    .Select(old => new NameChange(section, old.Key, old.Value, null))
+            );
+            changes.AddRange(
+                given
+                    .Where(added => !locked.ContainsKey(added.Key))
+                    .Select(added => new NameChange(section, added.Key, null, added.Value))
+            );
         }
 
         return changes;
     }
 
     /// <summary>Writes the given names as a lock file.</summary>
-    public byte[] ToBytes() => ContractWriter.ToBytes(new JObject(
-        _given.Select(section => new JProperty(section.Key, new JObject(section.Value.Select(name => new JProperty(name.Key, name.Value)))))));
+    public byte[] ToBytes() =>
+        ContractWriter.ToBytes(
+            new JObject(
+                _given.Select(section => new JProperty(
+                    section.Key,
+                    new JObject(section.Value.Select(name => new JProperty(name.Key, name.Value)))
+                ))
+            )
+        );
 }
 
 /// <summary>One difference between the names and their lock.</summary>
@@ -95,10 +135,11 @@ public sealed record NameChange(string Section, string Key, string? Old, string?
     public bool IsBreak => Old is not null;
 
     /// <inheritdoc/>
-    public override string ToString() => (Old, New) switch
-    {
-        (null, _) => $"new: {Section} {Key} is {New}",
-        (_, null) => $"vanishes: {Section} {Key} was {Old}",
-        _ => $"renamed: {Section} {Key} was {Old}, would be {New}",
-    };
+    public override string ToString() =>
+        (Old, New) switch
+        {
+            (null, _) => $"new: {Section} {Key} is {New}",
+            (_, null) => $"vanishes: {Section} {Key} was {Old}",
+            _ => $"renamed: {Section} {Key} was {Old}, would be {New}",
+        };
 }

@@ -6,19 +6,55 @@ namespace Pinterest.OpenApi.Spec.Generation.Naming;
 public static class ReservedNames
 {
     private static readonly FrozenSet<string> ImplicitNamespaces = FrozenSet.ToFrozenSet(
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"], StringComparer.Ordinal);
+        [
+            "System",
+            "System.Collections.Generic",
+            "System.IO",
+            "System.Linq",
+            "System.Net.Http",
+            "System.Threading",
+            "System.Threading.Tasks",
+        ],
+        StringComparer.Ordinal
+    );
 
     // What our own runtime calls its public types.
     private static readonly string[] Runtime =
-        ["Operation", "OperationParameter", "Operations", "PinterestClient", "PinterestModel", "PinterestJson", "PinterestUnion", "BookmarkPager", "IPage", "IOpenEnum"];
+    [
+        "Operation",
+        "OperationParameter",
+        "Operations",
+        "PinterestClient",
+        "PinterestModel",
+        "PinterestJson",
+        "PinterestUnion",
+        "BookmarkPager",
+        "IPage",
+        "IOpenEnum",
+    ];
 
     private static readonly FrozenSet<string> Types = FrozenSet.ToFrozenSet(
-        new[] { typeof(object), typeof(Uri), typeof(Enumerable), typeof(HttpClient), typeof(Console), typeof(SortedSet<int>), typeof(LinkedList<int>), typeof(Barrier), typeof(ReaderWriterLock), typeof(FileSystemWatcher) }
-            .Select(type => type.Assembly).Distinct()
+        new[]
+        {
+            typeof(object),
+            typeof(Uri),
+            typeof(Enumerable),
+            typeof(HttpClient),
+            typeof(Console),
+            typeof(SortedSet<int>),
+            typeof(LinkedList<int>),
+            typeof(Barrier),
+            typeof(ReaderWriterLock),
+            typeof(FileSystemWatcher),
+        }
+            .Select(type => type.Assembly)
+            .Distinct()
             .SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => !type.IsNested && ImplicitNamespaces.Contains(type.Namespace ?? ""))
             .Select(type => type.Name)
-            .Concat(Runtime), StringComparer.Ordinal);
+            .Concat(Runtime),
+        StringComparer.Ordinal
+    );
 
     /// <summary>Tells whether a model may not have this name.</summary>
     public static bool Contains(string name) => Types.Contains(name);

@@ -16,11 +16,19 @@ public static class Words
             if (!char.IsAsciiLetterOrDigit(c))
             {
                 Flush();
-                if (c == '+') words.Add("Plus");
+                if (c == '+')
+                {
+                    words.Add("Plus");
+                }
+
                 continue;
             }
 
-            if (word.Length > 0 && BeginsWord(name, i)) Flush();
+            if (word.Length > 0 && BeginsWord(name, i))
+            {
+                Flush();
+            }
+
             word.Append(c);
         }
 
@@ -29,7 +37,11 @@ public static class Words
 
         void Flush()
         {
-            if (word.Length > 0) words.Add(word.ToString());
+            if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+            }
+
             word.Clear();
         }
     }
@@ -42,11 +54,19 @@ public static class Words
         foreach (var word in words)
         {
             // Two figures that stand apart in the source must not run together: 1_5 is not 15.
-            if (result.Length > 0 && char.IsAsciiDigit(result[^1]) && char.IsAsciiDigit(word[0])) result.Append("To");
+            if (result.Length > 0 && char.IsAsciiDigit(result[^1]) && char.IsAsciiDigit(word[0]))
+            {
+                result.Append("To");
+            }
+
             result.Append(char.ToUpperInvariant(word[0])).Append(word[1..].ToLowerInvariant());
         }
 
-        if (result.Length > 0 && char.IsAsciiDigit(result[0])) result.Insert(0, "Value");
+        if (result.Length > 0 && char.IsAsciiDigit(result[0]))
+        {
+            result.Insert(0, "Value");
+        }
+
         return result.Length == 0 ? "Empty" : result.ToString();
     }
 
@@ -58,20 +78,32 @@ public static class Words
     }
 
     /// <summary>Gives the singular of a plural name, or the name itself.</summary>
-    public static string Singular(string name) => name switch
-    {
-        _ when name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 => name[..^3] + "y",
-        _ when name.EndsWith("sses", StringComparison.Ordinal) || name.EndsWith("xes", StringComparison.Ordinal) => name[..^2],
-        _ when name.EndsWith("ss", StringComparison.Ordinal) || name.EndsWith("us", StringComparison.Ordinal) || name.EndsWith("is", StringComparison.Ordinal) => name,
-        _ when name.EndsWith('s') && name.Length > 3 => name[..^1],
-        _ => name,
-    };
+    public static string Singular(string name) =>
+        name switch
+        {
+            _ when name.EndsWith("ies", StringComparison.Ordinal) && name.Length > 4 => name[..^3] + "y",
+            _ when name.EndsWith("sses", StringComparison.Ordinal) || name.EndsWith("xes", StringComparison.Ordinal) =>
+                name[..^2],
+            _ when name.EndsWith("ss", StringComparison.Ordinal)
+                    || name.EndsWith("us", StringComparison.Ordinal)
+                    || name.EndsWith("is", StringComparison.Ordinal) => name,
+            _ when name.EndsWith('s') && name.Length > 3 => name[..^1],
+            _ => name,
+        };
 
     // aB begins a word at B; ABc begins one at B (the run of capitals A ends before it).
     private static bool BeginsWord(string name, int i)
     {
-        if (!char.IsAsciiLetterUpper(name[i])) return false;
-        if (!char.IsAsciiLetterUpper(name[i - 1])) return true;
+        if (!char.IsAsciiLetterUpper(name[i]))
+        {
+            return false;
+        }
+
+        if (!char.IsAsciiLetterUpper(name[i - 1]))
+        {
+            return true;
+        }
+
         return i + 1 < name.Length && char.IsAsciiLetterLower(name[i + 1]) && !IsPluralOfAcronym(name, i);
     }
 

@@ -9,9 +9,14 @@ internal sealed class ApplyDecisions : IPass
 
     public int Run(NormalisationContext context)
     {
-        foreach (var schema in DocumentWalker.Schemas(context.Root)) schema[Places.Keyword] = JsonPointer.Of(schema);
+        foreach (var schema in DocumentWalker.Schemas(context.Root))
+        {
+            schema[Places.Keyword] = JsonPointer.Of(schema);
+        }
 
         // A decision on the pinned release may have no target in another one; a decision on a release itself must have one.
-        return context.Overlays.Select((overlay, i) => overlay.Apply(context.Root, requireMatch: context.IsPinned || i > 0)).Sum();
+        return context
+            .Overlays.Select((overlay, i) => overlay.Apply(context.Root, requireMatch: context.IsPinned || i > 0))
+            .Sum();
     }
 }

@@ -15,7 +15,11 @@ internal sealed class FlattenAllOf : IPass
         // Parents come before children, so what a parent takes over from its parts is flattened when its turn comes.
         foreach (var schema in DocumentWalker.Schemas(context.Root))
         {
-            if (schema["allOf"] is null) continue;
+            if (schema["allOf"] is null)
+            {
+                continue;
+            }
+
             var flat = Flatten(context, schema, ComponentName(context, schema));
             schema.RemoveAll();
             foreach (var member in flat.Properties().ToList())
@@ -42,19 +46,33 @@ internal sealed class FlattenAllOf : IPass
             target.Remove(Keywords.Name);
 
             // The parent's list of its children is no part of a child.
-            if (target["discriminator"]?["mapping"] is JObject mapping && mapping.PropertyValues().Any(value => References.SchemaName((string)value!) == member))
+            if (
+                target["discriminator"]?["mapping"] is JObject mapping
+                && mapping.PropertyValues().Any(value => References.SchemaName((string)value!) == member)
+            )
             {
-                foreach (var keyword in new[] { "discriminator", "oneOf", "anyOf" }) target.Remove(keyword);
+                foreach (var keyword in new[] { "discriminator", "oneOf", "anyOf" })
+                {
+                    target.Remove(keyword);
+                }
             }
 
             return target;
         }
 
         var own = (JObject)schema.DeepClone();
-        if (own["allOf"] is not JArray) return own;
+        if (own["allOf"] is not JArray)
+        {
+            return own;
+        }
+
         own.Remove("allOf");
         var result = new JObject();
-        foreach (var part in ((JArray)schema["allOf"]!).OfType<JObject>()) Merge(context, result, Flatten(context, part, member));
+        foreach (var part in ((JArray)schema["allOf"]!).OfType<JObject>())
+        {
+            Merge(context, result, Flatten(context, part, member));
+        }
+
         Merge(context, result, own);
         return result;
     }
@@ -66,39 +84,75 @@ internal sealed class FlattenAllOf : IPass
             var value = member.Value.DeepClone();
             switch (member.Name)
             {
-                case "properties": MergeProperties(context, into, (JObject)value); break;
-                case "required": into["required"] = new JArray((into["required"] as JArray ?? []).Concat((JArray)value).Select(name => (string?)name).Distinct()); break;
+                case "properties":
+                    MergeProperties(context, into, (JObject)value);
+                    break;
+                case "required":
+                    into["required"] = new JArray(
+                        (into["required"] as JArray ?? [])
+                            .Concat((JArray)value)
+                            .Select(name => (string?)name)
+                            .Distinct()
+                    );
+                    break;
 
                 // In the union of the parts a member of the other part is not additional.
-                case "additionalProperties" when value.Type is JTokenType.Boolean: break;
-                default: into[member.Name] = value; break;
+                case "additionalProperties" when value.Type is JTokenType.Boolean:
+                    break;
+                default:
+                    into[member.Name] = value;
+                    break;
             }
         }
     }
 
     private static void MergeProperties(NormalisationContext context, JObject into, JObject properties)
     {
-        if (into["properties"] is not JObject merged) into["properties"] = merged = [];
+        if (into["properties"] is not JObject merged)
+        {
+            into["properties"] = merged = [];
+        }
+
         foreach (var property in properties.Properties())
         {
             var incoming = (JObject)property.Value.DeepClone();
-            merged[property.Name] = merged[property.Name] is JObject known ? MergeProperty(context, known, incoming) : incoming;
+            merged[property.Name] = merged[property.Name] is JObject known
+                ? MergeProperty(context, known, incoming)
+                : incoming;
         }
     }
 
     // The later part says more, unless it only annotates; two types that cannot both hold need a decision.
     private static JObject MergeProperty(NormalisationContext context, JObject known, JObject incoming)
     {
-        if (References.Target(incoming) is null && SchemaFacts.IsAnnotation(incoming) && (SchemaFacts.Type(incoming) is null || SchemaFacts.Type(incoming) == SchemaFacts.Type(context.Resolve(known))))
+        if (
+            References.Target(incoming) is null
+            && SchemaFacts.IsAnnotation(incoming)
+            && (
+                SchemaFacts.Type(incoming) is null
+                || SchemaFacts.Type(incoming) == SchemaFacts.Type(context.Resolve(known))
+            )
+        )
         {
             var annotated = (JObject)known.DeepClone();
-            if (SchemaFacts.IsNullable(incoming)) annotated["nullable"] = true;
+            if (SchemaFacts.IsNullable(incoming))
+            {
+                annotated["nullable"] = true;
+            }
+
             return annotated;
         }
 
         var (before, after) = (SchemaFacts.Type(context.Resolve(known)), SchemaFacts.Type(context.Resolve(incoming)));
         if (before is not null && after is not null && before != after)
-            throw NormalisationContext.Undecided(incoming, $"Two parts of an allOf give this property the types {before} and {after}.", "Decide in an action of the overlay.");
+        {
+            throw NormalisationContext.Undecided(
+                incoming,
+                $"Two parts of an allOf give this property the types {before} and {after}.",
+                "Decide in an action of the overlay."
+            );
+        }
+
         return incoming;
     }
 }

@@ -21,11 +21,22 @@ internal sealed class HoistInlineTypes : IPass
         _count = 0;
         foreach (var (name, schema) in context.Components())
         {
-            if (SchemaFacts.IsStringEnum(schema)) _bySignature.TryAdd(SchemaFacts.Signature(schema), name);
+            if (SchemaFacts.IsStringEnum(schema))
+            {
+                _bySignature.TryAdd(SchemaFacts.Signature(schema), name);
+            }
         }
 
-        foreach (var (name, schema) in context.Components()) HoistChildren(context, schema, name);
-        foreach (var operation in context.Operations()) HoistOperation(context, operation);
+        foreach (var (name, schema) in context.Components())
+        {
+            HoistChildren(context, schema, name);
+        }
+
+        foreach (var operation in context.Operations())
+        {
+            HoistOperation(context, operation);
+        }
+
         return _count;
     }
 
@@ -34,13 +45,33 @@ internal sealed class HoistInlineTypes : IPass
         var owner = OperationNames.TypePrefix(operation);
         foreach (var parameter in operation.Parameters)
         {
-            if (parameter["schema"] is JObject schema) Hoist(context, schema, ParameterTypeName(schema, owner, (string)parameter["name"]!), owner + Words.Pascal((string)parameter["name"]!));
+            if (parameter["schema"] is JObject schema)
+            {
+                Hoist(
+                    context,
+                    schema,
+                    ParameterTypeName(schema, owner, (string)parameter["name"]!),
+                    owner + Words.Pascal((string)parameter["name"]!)
+                );
+            }
         }
 
-        if (Content(operation.Node["requestBody"]) is { } body) Hoist(context, body, owner + "Request", owner + "RequestBody");
+        if (Content(operation.Node["requestBody"]) is { } body)
+        {
+            Hoist(context, body, owner + "Request", owner + "RequestBody");
+        }
+
         foreach (var response in ((JObject)operation.Node["responses"]!).Properties().ToList())
         {
-            if (Content(response.Value) is { } schema) Hoist(context, schema, owner + (response.Name == "200" ? "Response" : "Error"), owner + (response.Name == "200" ? "ResponseBody" : "ErrorBody"));
+            if (Content(response.Value) is { } schema)
+            {
+                Hoist(
+                    context,
+                    schema,
+                    owner + (response.Name == "200" ? "Response" : "Error"),
+                    owner + (response.Name == "200" ? "ResponseBody" : "ErrorBody")
+                );
+            }
         }
     }
 
@@ -50,11 +81,18 @@ internal sealed class HoistInlineTypes : IPass
     private static string ParameterTypeName(JObject schema, string owner, string parameter)
     {
         var steps = JsonPointer.Steps(Places.Of(schema) ?? "").ToList();
-        if (steps is not ["components", "parameters", _, ..]) return owner + Words.Pascal(parameter);
+        if (steps is not ["components", "parameters", _, ..])
+        {
+            return owner + Words.Pascal(parameter);
+        }
+
         var key = steps[2][(steps[2].LastIndexOf('.') + 1)..];
         foreach (var prefix in new[] { "query_", "path_", "header_" })
         {
-            if (key.StartsWith(prefix, StringComparison.Ordinal)) key = key[prefix.Length..];
+            if (key.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                key = key[prefix.Length..];
+            }
         }
 
         return Words.Pascal(key);
@@ -62,24 +100,47 @@ internal sealed class HoistInlineTypes : IPass
 
     private void HoistChildren(NormalisationContext context, JObject schema, string name, string? second = null)
     {
-        if (schema["items"] is JObject items) Hoist(context, items, ItemName(name), second is null ? null : ItemName(second));
-        if (schema["additionalProperties"] is JObject value) Hoist(context, value, name + "Value");
+        if (schema["items"] is JObject items)
+        {
+            Hoist(context, items, ItemName(name), second is null ? null : ItemName(second));
+        }
+
+        if (schema["additionalProperties"] is JObject value)
+        {
+            Hoist(context, value, name + "Value");
+        }
+
         foreach (var property in (schema["properties"] as JObject ?? []).Properties().ToList())
+        {
             Hoist(context, (JObject)property.Value, name + Words.Pascal(property.Name));
+        }
+
         foreach (var form in SchemaFacts.Union(schema)?.OfType<JObject>().ToList() ?? [])
         {
             if (SchemaFacts.NeedsType(form) && form[Keywords.Name] is null)
-                throw NormalisationContext.Undecided(form, "A form of a union has no name.", $"Give it one with '{Keywords.Name}' in the overlay.");
+            {
+                throw NormalisationContext.Undecided(
+                    form,
+                    "A form of a union has no name.",
+                    $"Give it one with '{Keywords.Name}' in the overlay."
+                );
+            }
+
             Hoist(context, form, (string?)form[Keywords.Name] ?? name);
         }
     }
 
-    private static string ItemName(string name) => Words.Singular(name) is var singular && singular != name ? singular : name + "Item";
+    private static string ItemName(string name) =>
+        Words.Singular(name) is var singular && singular != name ? singular : name + "Item";
 
     // The second name is for when the description itself has given the first to something else.
     private void Hoist(NormalisationContext context, JObject schema, string rule, string? second = null)
     {
-        if (References.Target(schema) is not null) return;
+        if (References.Target(schema) is not null)
+        {
+            return;
+        }
+
         if (!SchemaFacts.NeedsType(schema))
         {
             HoistChildren(context, schema, rule, second);
@@ -92,9 +153,21 @@ internal sealed class HoistInlineTypes : IPass
         var signature = SchemaFacts.Signature(schema);
         if (!_bySignature.TryGetValue(signature, out var name))
         {
-            name = context.Names.Give(Section, place, decision, second is not null && context.Schemas[rule] is not null ? second : rule);
+            name = context.Names.Give(
+                Section,
+                place,
+                decision,
+                second is not null && context.Schemas[rule] is not null ? second : rule
+            );
             if (context.Schemas[name] is not null || ReservedNames.Contains(name))
-                throw NormalisationContext.Undecided(schema, $"The inline type would be called {name}, which is taken.", $"Give it a name with '{Keywords.Name}' in the overlay.");
+            {
+                throw NormalisationContext.Undecided(
+                    schema,
+                    $"The inline type would be called {name}, which is taken.",
+                    $"Give it a name with '{Keywords.Name}' in the overlay."
+                );
+            }
+
             _bySignature[signature] = name;
             var component = (JObject)schema.DeepClone();
             component.Remove("nullable");
@@ -105,7 +178,11 @@ internal sealed class HoistInlineTypes : IPass
 
         schema.RemoveAll();
         schema["$ref"] = References.SchemaPrefix + name;
-        if (isNullable) schema["nullable"] = true;
+        if (isNullable)
+        {
+            schema["nullable"] = true;
+        }
+
         schema[Places.Keyword] = place;
     }
 }

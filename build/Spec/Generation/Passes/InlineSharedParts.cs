@@ -14,13 +14,27 @@ internal sealed class InlineSharedParts : IPass
         foreach (var (path, _, node) in context.Operations())
         {
             count += InlineParameters(context, (JObject)context.Root["paths"]![path]!, node);
-            if (node["requestBody"] is JObject body) count += Inline(context, body);
-            foreach (var response in ((JObject)node["responses"]!).PropertyValues().OfType<JObject>()) count += Inline(context, response);
+            if (node["requestBody"] is JObject body)
+            {
+                count += Inline(context, body);
+            }
+
+            foreach (var response in ((JObject)node["responses"]!).PropertyValues().OfType<JObject>())
+            {
+                count += Inline(context, response);
+            }
         }
 
         foreach (var (node, kind) in DocumentWalker.Walk(context.Root).ToList())
         {
-            if (kind is NodeKind.Schema && References.Target(node) is { } target && References.SchemaName(target) is null) count += InlineDeepReference(context, node);
+            if (
+                kind is NodeKind.Schema
+                && References.Target(node) is { } target
+                && References.SchemaName(target) is null
+            )
+            {
+                count += InlineDeepReference(context, node);
+            }
         }
 
         return count;
@@ -34,8 +48,19 @@ internal sealed class InlineSharedParts : IPass
         foreach (var parameter in own.Concat(pathItem["parameters"] as JArray ?? []).OfType<JObject>())
         {
             var copy = (JObject)context.Resolve(parameter).DeepClone();
-            if (References.Target(parameter) is not null) count++;
-            if (!merged.Any(known => (string?)known["name"] == (string?)copy["name"] && (string?)known["in"] == (string?)copy["in"])) merged.Add(copy);
+            if (References.Target(parameter) is not null)
+            {
+                count++;
+            }
+
+            if (
+                !merged.Any(known =>
+                    (string?)known["name"] == (string?)copy["name"] && (string?)known["in"] == (string?)copy["in"]
+                )
+            )
+            {
+                merged.Add(copy);
+            }
         }
 
         operation["parameters"] = merged;
@@ -44,7 +69,11 @@ internal sealed class InlineSharedParts : IPass
 
     private static int Inline(NormalisationContext context, JObject node)
     {
-        if (References.Target(node) is null) return 0;
+        if (References.Target(node) is null)
+        {
+            return 0;
+        }
+
         node.Replace(context.Resolve(node).DeepClone());
         return 1;
     }
@@ -53,7 +82,11 @@ internal sealed class InlineSharedParts : IPass
     private static int InlineDeepReference(NormalisationContext context, JObject node)
     {
         var copy = (JObject)context.Resolve(node).DeepClone();
-        if (node["nullable"] is { } nullable) copy["nullable"] = nullable;
+        if (node["nullable"] is { } nullable)
+        {
+            copy["nullable"] = nullable;
+        }
+
         node.Replace(copy);
         return 1;
     }

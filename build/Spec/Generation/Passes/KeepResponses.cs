@@ -16,7 +16,9 @@ internal sealed class KeepResponses : IPass
             var responses = (JObject)operation.Node["responses"]!;
             var success = responses.Properties().Where(response => response.Name.StartsWith('2')).ToList();
             operation.Node[Keywords.Success] = new JArray(success.Select(response => response.Name));
-            operation.Node[Keywords.Errors] = new JArray(responses.Properties().Select(response => response.Name).Where(code => !code.StartsWith('2')));
+            operation.Node[Keywords.Errors] = new JArray(
+                responses.Properties().Select(response => response.Name).Where(code => !code.StartsWith('2'))
+            );
             count += KeepOneSuccess(operation, responses, success) + DropRepeatedErrors(responses);
         }
 
@@ -29,17 +31,32 @@ internal sealed class KeepResponses : IPass
         if (kept is null)
         {
             // A description without a success would give a method without a result; 3xx and default alone are not ours to guess.
-            throw new SpecException($"operation {operation.Id}", "No 2xx response is described.", "Add one in an action of the overlay.");
+            throw new SpecException(
+                $"operation {operation.Id}",
+                "No 2xx response is described.",
+                "Add one in an action of the overlay."
+            );
         }
 
         foreach (var other in success.Where(response => response != kept))
         {
             if (Schema(other) is { } schema && SchemaFacts.Signature(schema) != SchemaFacts.Signature(Schema(kept)!))
-                throw new SpecException($"operation {operation.Id}", $"The responses {kept.Name} and {other.Name} have different schemas.", "Remove one in an action of the overlay.");
+            {
+                throw new SpecException(
+                    $"operation {operation.Id}",
+                    $"The responses {kept.Name} and {other.Name} have different schemas.",
+                    "Remove one in an action of the overlay."
+                );
+            }
+
             other.Remove();
         }
 
-        if (kept.Name != "200") kept.Replace(new JProperty("200", kept.Value));
+        if (kept.Name != "200")
+        {
+            kept.Replace(new JProperty("200", kept.Value));
+        }
+
         return success.Count - 1;
     }
 
@@ -47,9 +64,19 @@ internal sealed class KeepResponses : IPass
     {
         var count = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var error in responses.Properties().Where(response => response.Name != "200").OrderByDescending(response => response.Name, StringComparer.Ordinal).ToList())
+        foreach (
+            var error in responses
+                .Properties()
+                .Where(response => response.Name != "200")
+                .OrderByDescending(response => response.Name, StringComparer.Ordinal)
+                .ToList()
+        )
         {
-            if (seen.Add(Schema(error) is { } schema ? SchemaFacts.Signature(schema) : "")) continue;
+            if (seen.Add(Schema(error) is { } schema ? SchemaFacts.Signature(schema) : ""))
+            {
+                continue;
+            }
+
             error.Remove();
             count++;
         }

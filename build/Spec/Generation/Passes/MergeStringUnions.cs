@@ -13,9 +13,17 @@ internal sealed class MergeStringUnions : IPass
         var count = 0;
         foreach (var schema in DocumentWalker.Schemas(context.Root).ToList())
         {
-            if (SchemaFacts.Union(schema) is not { } union || schema["discriminator"] is not null) continue;
+            if (SchemaFacts.Union(schema) is not { } union || schema["discriminator"] is not null)
+            {
+                continue;
+            }
+
             var forms = union.OfType<JObject>().Select(form => (Form: form, Target: context.Resolve(form))).ToList();
-            if (!forms.All(form => SchemaFacts.Type(form.Target) is "string")) continue;
+            if (!forms.All(form => SchemaFacts.Type(form.Target) is "string"))
+            {
+                continue;
+            }
+
             Merge(schema, forms);
             count++;
         }
@@ -37,10 +45,18 @@ internal sealed class MergeStringUnions : IPass
         }
 
         schema["type"] = "string";
-        if (enums.Count == 0) return;
-        schema["enum"] = new JArray(enums.SelectMany(form => (JArray)form.Target["enum"]!).Select(value => (string?)value).Distinct());
+        if (enums.Count == 0)
+        {
+            return;
+        }
+
+        schema["enum"] = new JArray(
+            enums.SelectMany(form => (JArray)form.Target["enum"]!).Select(value => (string?)value).Distinct()
+        );
         if (enums.All(form => References.SchemaName(form.Form) is not null) && schema[Keywords.Name] is null)
+        {
             schema[Keywords.Name] = string.Join("Or", enums.Select(form => References.SchemaName(form.Form)));
+        }
     }
 }
 
@@ -54,9 +70,20 @@ internal sealed class MergeRequiredOnlyForms : IPass
         var count = 0;
         foreach (var schema in DocumentWalker.Schemas(context.Root).ToList())
         {
-            if (SchemaFacts.Union(schema) is not { } union || schema["discriminator"] is not null) continue;
+            if (SchemaFacts.Union(schema) is not { } union || schema["discriminator"] is not null)
+            {
+                continue;
+            }
+
             var forms = union.OfType<JObject>().ToList();
-            if (forms.Any(form => References.Target(form) is not null || !SchemaFacts.IsObject(form)) || forms.Select(Members).Distinct().Count() != 1) continue;
+            if (
+                forms.Any(form => References.Target(form) is not null || !SchemaFacts.IsObject(form))
+                || forms.Select(Members).Distinct().Count() != 1
+            )
+            {
+                continue;
+            }
+
             Merge(schema, forms);
             count++;
         }
@@ -75,9 +102,21 @@ internal sealed class MergeRequiredOnlyForms : IPass
     {
         schema.Remove("oneOf");
         schema.Remove("anyOf");
-        if (schema["properties"] is not JObject properties) schema["properties"] = properties = [];
-        foreach (var property in ((JObject)forms[0]["properties"]!).Properties()) properties[property.Name] ??= property.Value.DeepClone();
-        var always = forms.Select(form => (form["required"] as JArray ?? []).Select(name => (string?)name)).Aggregate((all, next) => all.Intersect(next));
-        schema["required"] = new JArray((schema["required"] as JArray ?? []).Select(name => (string?)name).Union(always));
+        if (schema["properties"] is not JObject properties)
+        {
+            schema["properties"] = properties = [];
+        }
+
+        foreach (var property in ((JObject)forms[0]["properties"]!).Properties())
+        {
+            properties[property.Name] ??= property.Value.DeepClone();
+        }
+
+        var always = forms
+            .Select(form => (form["required"] as JArray ?? []).Select(name => (string?)name))
+            .Aggregate((all, next) => all.Intersect(next));
+        schema["required"] = new JArray(
+            (schema["required"] as JArray ?? []).Select(name => (string?)name).Union(always)
+        );
     }
 }

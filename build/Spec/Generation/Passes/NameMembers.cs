@@ -7,7 +7,23 @@ namespace Pinterest.OpenApi.Spec.Generation.Passes;
 internal sealed class NameMembers : IPass
 {
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
-        { "AdditionalProperties", "Value", "Known", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "ReadMember", "WriteMembers", "Clear", "Create" };
+    {
+        "AdditionalProperties",
+        "Value",
+        "Known",
+        "IsKnown",
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "Finalize",
+        "ReadMember",
+        "WriteMembers",
+        "Clear",
+        "Create",
+    };
 
     public string Name => "members named";
 
@@ -17,32 +33,74 @@ internal sealed class NameMembers : IPass
         foreach (var (name, schema) in context.Components())
         {
             context.Names.Give("models", name, null, name);
-            if (SchemaFacts.IsStringEnum(schema)) count += NameValues(context, name, schema);
-            else if (schema["properties"] is JObject properties) count += NameProperties(context, name, schema, properties);
+            if (SchemaFacts.IsStringEnum(schema))
+            {
+                count += NameValues(context, name, schema);
+            }
+            else if (schema["properties"] is JObject properties)
+            {
+                count += NameProperties(context, name, schema, properties);
+            }
         }
 
-        foreach (var (_, schema) in context.Components()) TellDiscriminator(context, schema);
+        foreach (var (_, schema) in context.Components())
+        {
+            TellDiscriminator(context, schema);
+        }
+
         return count;
     }
 
     // The constructor of a union's member sets a property that its base class has.
     private static void TellDiscriminator(NormalisationContext context, JObject schema)
     {
-        var union = schema[Keywords.Union] is not null ? schema : (string?)schema[Keywords.Base] is { } parent ? (JObject)context.Schemas[parent]! : null;
-        if (union is not null) schema["x-csharp-discriminator-member"] = union["properties"]![(string)union[Keywords.Union]!["property"]!]![Keywords.Name]!.DeepClone();
+        var union =
+            schema[Keywords.Union] is not null ? schema
+            : (string?)schema[Keywords.Base] is { } parent ? (JObject)context.Schemas[parent]!
+            : null;
+        if (union is not null)
+        {
+            schema["x-csharp-discriminator-member"] = union["properties"]![
+                (string)union[Keywords.Union]!["property"]!
+            ]![Keywords.Name]!.DeepClone();
+        }
     }
 
     private static int NameProperties(NormalisationContext context, string model, JObject schema, JObject properties)
     {
         var used = new HashSet<string>(StringComparer.Ordinal) { model };
         if ((string?)schema[Keywords.Base] is { } parent && context.Schemas[parent]?["properties"] is JObject inherited)
-            used.UnionWith(inherited.Properties().Select(property => (string?)property.Value[Keywords.Name] ?? Words.Pascal(property.Name)));
+        {
+            used.UnionWith(
+                inherited
+                    .Properties()
+                    .Select(property => (string?)property.Value[Keywords.Name] ?? Words.Pascal(property.Name))
+            );
+        }
+
         foreach (var property in properties.Properties())
         {
             var rule = (bool?)schema[Keywords.ShapeUnion] is true ? property.Name : Words.Pascal(property.Name);
-            if (Taken.Contains(rule) || used.Contains(rule)) rule += "Value";
-            var name = context.Names.Give("members", $"{model}.{property.Name}", (string?)property.Value[Keywords.Name], rule);
-            if (!used.Add(name)) throw NormalisationContext.Undecided((JObject)property.Value, $"Two members of {model} would be called {name}.", $"Name one with '{Keywords.Name}' in the overlay.");
+            if (Taken.Contains(rule) || used.Contains(rule))
+            {
+                rule += "Value";
+            }
+
+            var name = context.Names.Give(
+                "members",
+                $"{model}.{property.Name}",
+                (string?)property.Value[Keywords.Name],
+                rule
+            );
+            if (!used.Add(name))
+            {
+                throw NormalisationContext.Undecided(
+                    (JObject)property.Value,
+                    $"Two members of {model} would be called {name}.",
+                    $"Name one with '{Keywords.Name}' in the overlay."
+                );
+            }
+
             property.Value[Keywords.Name] = name;
         }
 
@@ -51,19 +109,42 @@ internal sealed class NameMembers : IPass
 
     private static int NameValues(NormalisationContext context, string model, JObject schema)
     {
-        var values = ((JArray)schema["enum"]!).Where(value => value.Type is not JTokenType.Null).Select(value => (string)value!).Distinct(StringComparer.Ordinal).ToList();
+        var values = ((JArray)schema["enum"]!)
+            .Where(value => value.Type is not JTokenType.Null)
+            .Select(value => (string)value!)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var used = new Dictionary<string, string>(StringComparer.Ordinal) { [model] = model };
         var names = new JArray();
         var decisions = schema["x-csharp-values"] as JObject;
         foreach (var value in values)
         {
             var rule = Words.Pascal(value);
-            if (value.StartsWith('-')) rule = "Minus" + rule;
-            if (Taken.Contains(rule) || rule == model) rule += "Value";
-            if (used.ContainsKey(rule)) rule += CaseOf(value);
+            if (value.StartsWith('-'))
+            {
+                rule = "Minus" + rule;
+            }
+
+            if (Taken.Contains(rule) || rule == model)
+            {
+                rule += "Value";
+            }
+
+            if (used.ContainsKey(rule))
+            {
+                rule += CaseOf(value);
+            }
+
             var name = context.Names.Give("values", $"{model}.{value}", (string?)decisions?[value], rule);
             if (!used.TryAdd(name, value))
-                throw NormalisationContext.Undecided(schema, $"The values '{used[name]}' and '{value}' of {model} would both be called {name}.", "Name one with 'x-csharp-values' in the overlay.");
+            {
+                throw NormalisationContext.Undecided(
+                    schema,
+                    $"The values '{used[name]}' and '{value}' of {model} would both be called {name}.",
+                    "Name one with 'x-csharp-values' in the overlay."
+                );
+            }
+
             names.Add(name);
         }
 
@@ -73,5 +154,8 @@ internal sealed class NameMembers : IPass
     }
 
     // Two values that differ in their case only.
-    private static string CaseOf(string value) => value == value.ToLowerInvariant() ? "LowerCase" : value == value.ToUpperInvariant() ? "UpperCase" : "MixedCase";
+    private static string CaseOf(string value) =>
+        value == value.ToLowerInvariant() ? "LowerCase"
+        : value == value.ToUpperInvariant() ? "UpperCase"
+        : "MixedCase";
 }

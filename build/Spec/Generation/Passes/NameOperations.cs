@@ -9,7 +9,12 @@ namespace Pinterest.OpenApi.Spec.Generation.Passes;
 internal sealed class NameOperations : IPass
 {
     // A name that would hide a type or a local of the generated method.
-    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal) { "cancellationToken", "request", "body" };
+    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
+    {
+        "cancellationToken",
+        "request",
+        "body",
+    };
 
     public string Name => "operations named";
 
@@ -19,13 +24,30 @@ internal sealed class NameOperations : IPass
         var used = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var operation in context.Operations())
         {
-            var group = context.Names.Give("groups", OperationNames.Tag(operation), OperationNames.GroupDecision(context.Root, operation), OperationNames.GroupRule(operation));
+            var group = context.Names.Give(
+                "groups",
+                OperationNames.Tag(operation),
+                OperationNames.GroupDecision(context.Root, operation),
+                OperationNames.GroupRule(operation)
+            );
 
             // An operation that moves to another group is another method.
             var key = $"{OperationNames.Tag(operation)} {operation.Id}";
-            var method = context.Names.Give("methods", key, (string?)operation.Node[Keywords.Method], OperationNames.MethodRule(operation));
+            var method = context.Names.Give(
+                "methods",
+                key,
+                (string?)operation.Node[Keywords.Method],
+                OperationNames.MethodRule(operation)
+            );
             if (!used.TryAdd($"{group}.{method}", operation.Id))
-                throw new SpecException($"operation {operation.Id}", $"{used[$"{group}.{method}"]} and {operation.Id} would both be called {group}.{method}Async.", $"Name one with '{Keywords.Method}' in the overlay.");
+            {
+                throw new SpecException(
+                    $"operation {operation.Id}",
+                    $"{used[$"{group}.{method}"]} and {operation.Id} would both be called {group}.{method}Async.",
+                    $"Name one with '{Keywords.Method}' in the overlay."
+                );
+            }
+
             operation.Node[Keywords.OperationId] = operation.Id;
             operation.Node["operationId"] = $"{group}_{method}";
             operation.Node["tags"] = new JArray(group);
@@ -39,28 +61,54 @@ internal sealed class NameOperations : IPass
     }
 
     // ListPins is enumerated by EnumeratePins.
-    private static void NamePager(NormalisationContext context, OperationNode operation, string key, string group, string method, Dictionary<string, string> used)
+    private static void NamePager(
+        NormalisationContext context,
+        OperationNode operation,
+        string key,
+        string group,
+        string method,
+        Dictionary<string, string> used
+    )
     {
-        if (operation.Node["responses"]?["200"]?["content"]?["application/json"]?["schema"] is not JObject schema) return;
+        if (operation.Node["responses"]?["200"]?["content"]?["application/json"]?["schema"] is not JObject schema)
+        {
+            return;
+        }
+
         var page = context.Resolve(schema);
-        if (page[Keywords.PageItem] is null) return;
+        if (page[Keywords.PageItem] is null)
+        {
+            return;
+        }
+
         var words = Words.Split(method);
         var verbs = words[0] is "List" or "Get" ? 1 : 0;
         var pager = context.Names.Give("pagers", key, null, "Enumerate" + string.Concat(words.Skip(verbs)));
         if (!used.TryAdd($"{group}.{pager}", operation.Id))
-            throw new SpecException($"operation {operation.Id}", $"Two members of {group} would be called {pager}Async.", $"Name the method with '{Keywords.Method}' in the overlay.");
+        {
+            throw new SpecException(
+                $"operation {operation.Id}",
+                $"Two members of {group} would be called {pager}Async.",
+                $"Name the method with '{Keywords.Method}' in the overlay."
+            );
+        }
+
         operation.Node["x-csharp-pager"] = pager;
-        page[Keywords.PageItem] = operation.Node[Keywords.PageItem] = ItemType((JObject)page["properties"]!["items"]!["items"]!);
+        page[Keywords.PageItem] = operation.Node[Keywords.PageItem] = ItemType(
+            (JObject)page["properties"]!["items"]!["items"]!
+        );
     }
 
     private static string ItemType(JObject item)
     {
-        var type = References.SchemaName(item) ?? SchemaFacts.Type(item) switch
-        {
-            "string" => "string",
-            "integer" => "long",
-            _ => "Newtonsoft.Json.Linq.JToken",
-        };
+        var type =
+            References.SchemaName(item)
+            ?? SchemaFacts.Type(item) switch
+            {
+                "string" => "string",
+                "integer" => "long",
+                _ => "Newtonsoft.Json.Linq.JToken",
+            };
         return SchemaFacts.IsNullable(item) ? type + "?" : type;
     }
 
@@ -70,9 +118,26 @@ internal sealed class NameOperations : IPass
         foreach (var parameter in operation.Parameters)
         {
             var rule = Words.Camel((string)parameter["name"]!);
-            if (Taken.Contains(rule)) rule += "Value";
-            var name = context.Names.Give("parameters", $"{key} {parameter["in"]} {parameter["name"]}", (string?)parameter[Keywords.Name], rule);
-            if (!used.Add(name)) throw new SpecException($"operation {operation.Id}", $"Two parameters of {key} would be called {name}.", $"Name one with '{Keywords.Name}' in the overlay.");
+            if (Taken.Contains(rule))
+            {
+                rule += "Value";
+            }
+
+            var name = context.Names.Give(
+                "parameters",
+                $"{key} {parameter["in"]} {parameter["name"]}",
+                (string?)parameter[Keywords.Name],
+                rule
+            );
+            if (!used.Add(name))
+            {
+                throw new SpecException(
+                    $"operation {operation.Id}",
+                    $"Two parameters of {key} would be called {name}.",
+                    $"Name one with '{Keywords.Name}' in the overlay."
+                );
+            }
+
             parameter["x-originalName"] = name;
         }
     }

@@ -14,20 +14,34 @@ internal sealed class NamePages : IPass
         var count = 0;
         foreach (var operation in context.Operations())
         {
-            if (operation.Node["responses"]?["200"]?["content"]?["application/json"]?["schema"] is not JObject schema) continue;
+            if (operation.Node["responses"]?["200"]?["content"]?["application/json"]?["schema"] is not JObject schema)
+            {
+                continue;
+            }
+
             var page = context.Resolve(schema);
-            if (!Paging.IsPage(page, operation.Parameters.Select(parameter => (string?)parameter["name"]))) continue;
+            if (!Paging.IsPage(page, operation.Parameters.Select(parameter => (string?)parameter["name"])))
+            {
+                continue;
+            }
+
             count++;
             page[Keywords.PageItem] = true;
-            if (References.Target(schema) is null && page[Keywords.Name] is null && ItemName(page) is { } item) page[Keywords.Name] = item + "Page";
+            if (References.Target(schema) is null && page[Keywords.Name] is null && ItemName(page) is { } item)
+            {
+                page[Keywords.Name] = item + "Page";
+            }
         }
 
         return count;
     }
 
     private static string? ItemName(JObject page) =>
-        page["properties"]!["items"]!["items"] is JObject item && References.SchemaName(item) is { } name ? TrimResponse(name) : null;
+        page["properties"]!["items"]!["items"] is JObject item && References.SchemaName(item) is { } name
+            ? TrimResponse(name)
+            : null;
 
     // A page of AdGroupResponse is a page of ad groups.
-    private static string TrimResponse(string name) => name.EndsWith("Response", StringComparison.Ordinal) ? name[..^"Response".Length] : name;
+    private static string TrimResponse(string name) =>
+        name.EndsWith("Response", StringComparison.Ordinal) ? name[..^"Response".Length] : name;
 }

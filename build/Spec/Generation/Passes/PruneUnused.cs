@@ -12,15 +12,28 @@ internal sealed class PruneUnused(string name) : IPass
     {
         (context.Root["components"] as JObject)?.Remove("parameters");
         var used = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Queue<string>(context.Operations().SelectMany(operation => Names(operation.Node, NodeKind.Operation)));
+        var pending = new Queue<string>(
+            context.Operations().SelectMany(operation => Names(operation.Node, NodeKind.Operation))
+        );
         while (pending.TryDequeue(out var name))
         {
-            if (!used.Add(name) || context.Schemas[name] is not JObject schema) continue;
-            foreach (var next in Names(schema, NodeKind.Schema)) pending.Enqueue(next);
+            if (!used.Add(name) || context.Schemas[name] is not JObject schema)
+            {
+                continue;
+            }
+
+            foreach (var next in Names(schema, NodeKind.Schema))
+            {
+                pending.Enqueue(next);
+            }
         }
 
         var unused = context.Components().Select(entry => entry.Name).Where(name => !used.Contains(name)).ToList();
-        foreach (var name in unused) context.Schemas.Remove(name);
+        foreach (var name in unused)
+        {
+            context.Schemas.Remove(name);
+        }
+
         return unused.Count;
     }
 
@@ -28,10 +41,25 @@ internal sealed class PruneUnused(string name) : IPass
     {
         foreach (var (child, _) in DocumentWalker.Walk(node, kind))
         {
-            if (References.SchemaName(child) is { } name) yield return name;
-            if ((string?)child[Keywords.Base] is { } parent) yield return parent;
-            foreach (var target in (child["discriminator"]?["mapping"] as JObject ?? []).PropertyValues()) yield return References.SchemaName((string)target!) ?? (string)target!;
-            foreach (var member in child[Keywords.Union]?["members"] as JArray ?? []) yield return (string)member["name"]!;
+            if (References.SchemaName(child) is { } name)
+            {
+                yield return name;
+            }
+
+            if ((string?)child[Keywords.Base] is { } parent)
+            {
+                yield return parent;
+            }
+
+            foreach (var target in (child["discriminator"]?["mapping"] as JObject ?? []).PropertyValues())
+            {
+                yield return References.SchemaName((string)target!) ?? (string)target!;
+            }
+
+            foreach (var member in child[Keywords.Union]?["members"] as JArray ?? [])
+            {
+                yield return (string)member["name"]!;
+            }
         }
     }
 }

@@ -17,25 +17,46 @@ internal sealed class SetNullability : IPass
         foreach (var (_, schema) in context.Components())
         {
             // NSwag takes an object without properties for "anything", unless it is composed of something.
-            if (schema[Keywords.Base] is { } parent && schema["properties"] is JObject { Count: 0 }) schema["allOf"] = new JArray(References.ToSchema((string)parent!));
+            if (schema[Keywords.Base] is { } parent && schema["properties"] is JObject { Count: 0 })
+            {
+                schema["allOf"] = new JArray(References.ToSchema((string)parent!));
+            }
+
             var required = (schema["required"] as JArray ?? []).Select(name => (string?)name).ToHashSet();
             foreach (var property in (schema["properties"] as JObject ?? []).Properties())
             {
                 var value = (JObject)property.Value;
-                if (SchemaFacts.IsNullable(value) || (required.Contains(property.Name) && !SchemaFacts.IsNullable(context.Resolve(value)) && !IsValueType(context, value))) continue;
+                if (
+                    SchemaFacts.IsNullable(value)
+                    || (
+                        required.Contains(property.Name)
+                        && !SchemaFacts.IsNullable(context.Resolve(value))
+                        && !IsValueType(context, value)
+                    )
+                )
+                {
+                    continue;
+                }
+
                 value["nullable"] = true;
                 count++;
             }
         }
 
         // What may be null is the member, not the type.
-        foreach (var (_, schema) in context.Components()) schema.Remove("nullable");
+        foreach (var (_, schema) in context.Components())
+        {
+            schema.Remove("nullable");
+        }
+
         return count;
     }
 
     private static bool IsValueType(NormalisationContext context, JObject schema)
     {
         var target = context.Resolve(schema);
-        return SchemaFacts.Type(target) is "integer" or "number" or "boolean" || SchemaFacts.IsStringEnum(target) || (string?)target["format"] is "date" or "date-time";
+        return SchemaFacts.Type(target) is "integer" or "number" or "boolean"
+            || SchemaFacts.IsStringEnum(target)
+            || (string?)target["format"] is "date" or "date-time";
     }
 }

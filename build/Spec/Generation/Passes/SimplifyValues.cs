@@ -13,10 +13,24 @@ internal sealed class InferTypes : IPass
         var count = 0;
         foreach (var schema in DocumentWalker.Schemas(context.Root))
         {
-            if (schema["type"] is not null || References.Target(schema) is not null) continue;
-            if (schema["items"] is not null) schema["type"] = "array";
-            else if (schema["properties"] is not null) schema["type"] = "object";
-            else continue;
+            if (schema["type"] is not null || References.Target(schema) is not null)
+            {
+                continue;
+            }
+
+            if (schema["items"] is not null)
+            {
+                schema["type"] = "array";
+            }
+            else if (schema["properties"] is not null)
+            {
+                schema["type"] = "object";
+            }
+            else
+            {
+                continue;
+            }
+
             count++;
         }
 
@@ -34,8 +48,15 @@ internal sealed class DropNonStringEnums : IPass
         var count = 0;
         foreach (var schema in DocumentWalker.Schemas(context.Root))
         {
-            if (schema["enum"] is not JArray values || SchemaFacts.Type(schema) is "string") continue;
-            if (SchemaFacts.Type(schema) is null && values.All(value => value.Type is JTokenType.String or JTokenType.Null))
+            if (schema["enum"] is not JArray values || SchemaFacts.Type(schema) is "string")
+            {
+                continue;
+            }
+
+            if (
+                SchemaFacts.Type(schema) is null
+                && values.All(value => value.Type is JTokenType.String or JTokenType.Null)
+            )
             {
                 schema["type"] = "string";
                 continue;
@@ -60,10 +81,22 @@ internal sealed class FoldConstants : IPass
         foreach (var schema in DocumentWalker.Schemas(context.Root))
         {
             // A component has a name that somebody chose, and may grow.
-            if (!SchemaFacts.IsStringEnum(schema) || schema.Parent?.Parent == context.Schemas) continue;
+            if (!SchemaFacts.IsStringEnum(schema) || schema.Parent?.Parent == context.Schemas)
+            {
+                continue;
+            }
+
             var values = ((JArray)schema["enum"]!).Where(value => value.Type is not JTokenType.Null).ToList();
-            if (values.Count != 1) continue;
-            if (SchemaFacts.IsNullable(schema)) schema["nullable"] = true;
+            if (values.Count != 1)
+            {
+                continue;
+            }
+
+            if (SchemaFacts.IsNullable(schema))
+            {
+                schema["nullable"] = true;
+            }
+
             schema.Remove("enum");
             schema[Keywords.Constant] = values[0].DeepClone();
             count++;
@@ -83,7 +116,11 @@ internal sealed class WidenIntegers : IPass
         var count = 0;
         foreach (var schema in DocumentWalker.Schemas(context.Root))
         {
-            if (SchemaFacts.Type(schema) is not "integer" || (string?)schema["format"] is "int64") continue;
+            if (SchemaFacts.Type(schema) is not "integer" || (string?)schema["format"] is "int64")
+            {
+                continue;
+            }
+
             schema["format"] = "int64";
             count++;
         }
@@ -97,7 +134,8 @@ internal sealed class DropDefaults : IPass
 {
     public string Name => "defaults dropped";
 
-    public int Run(NormalisationContext context) => DocumentWalker.Schemas(context.Root).Count(schema => schema.Remove("default"));
+    public int Run(NormalisationContext context) =>
+        DocumentWalker.Schemas(context.Root).Count(schema => schema.Remove("default"));
 }
 
 /// <summary>A closed object is opened, so that a member added tomorrow is kept.</summary>
@@ -112,8 +150,16 @@ internal sealed class OpenObjects : IPass
         {
             // A model keeps members it does not know by itself, so what the description says of them adds nothing.
             var isOpen = schema["additionalProperties"] is null;
-            if (isOpen || !(SchemaFacts.IsObject(schema) || schema["additionalProperties"]!.Type is JTokenType.Boolean)) continue;
-            if (schema["additionalProperties"] is JValue { Value: false }) count++;
+            if (isOpen || !(SchemaFacts.IsObject(schema) || schema["additionalProperties"]!.Type is JTokenType.Boolean))
+            {
+                continue;
+            }
+
+            if (schema["additionalProperties"] is JValue { Value: false })
+            {
+                count++;
+            }
+
             schema.Remove("additionalProperties");
         }
 
@@ -134,8 +180,25 @@ internal sealed class UseDictionaries : IPass
         var count = 0;
         foreach (var schema in DocumentWalker.Schemas(context.Root).ToList())
         {
-            if (schema["additionalProperties"] is not JObject value || schema["properties"] is not JObject { Count: > 0 } properties) continue;
-            if (schema["required"] is JArray { Count: > 0 } || !(NamesTheKey(properties, value) || properties.Properties().Any(property => !char.IsAsciiLetter(property.Name[0])))) continue;
+            if (
+                schema["additionalProperties"] is not JObject value
+                || schema["properties"] is not JObject { Count: > 0 } properties
+            )
+            {
+                continue;
+            }
+
+            if (
+                schema["required"] is JArray { Count: > 0 }
+                || !(
+                    NamesTheKey(properties, value)
+                    || properties.Properties().Any(property => !char.IsAsciiLetter(property.Name[0]))
+                )
+            )
+            {
+                continue;
+            }
+
             schema.Remove("properties");
             count++;
         }
@@ -144,5 +207,7 @@ internal sealed class UseDictionaries : IPass
     }
 
     private static bool NamesTheKey(JObject properties, JObject value) =>
-        properties.Count == 1 && SchemaFacts.Type((JObject)properties.PropertyValues().First()) is "string" && SchemaFacts.Type(value) is not "string";
+        properties.Count == 1
+        && SchemaFacts.Type((JObject)properties.PropertyValues().First()) is "string"
+        && SchemaFacts.Type(value) is not "string";
 }

@@ -15,11 +15,25 @@ internal sealed class UseJsonBodies : IPass
         var count = 0;
         foreach (var operation in context.Operations())
         {
-            if (operation.Node["requestBody"]?["content"] is not JObject content) continue;
-            var kept = content.Properties().FirstOrDefault(entry => entry.Name == Json) ?? content.Properties().FirstOrDefault(entry => entry.Name == Form)
-                ?? throw new SpecException($"operation {operation.Id}", $"The body has none of the content types {Json} and {Form}.", "Decide in an action of the overlay.");
+            if (operation.Node["requestBody"]?["content"] is not JObject content)
+            {
+                continue;
+            }
+
+            var kept =
+                content.Properties().FirstOrDefault(entry => entry.Name == Json)
+                ?? content.Properties().FirstOrDefault(entry => entry.Name == Form)
+                ?? throw new SpecException(
+                    $"operation {operation.Id}",
+                    $"The body has none of the content types {Json} and {Form}.",
+                    "Decide in an action of the overlay."
+                );
             operation.Node[Keywords.Body] = kept.Name == Json ? "json" : "form";
-            if (kept.Name != Json) count++;
+            if (kept.Name != Json)
+            {
+                count++;
+            }
+
             content.Replace(new JObject(new JProperty(Json, kept.Value)));
         }
 

@@ -11,14 +11,27 @@ internal sealed class ListCodec<TList, T> : Codec<TList>
 
     public override bool TryRead(JsonReader reader, out TList value, out JToken? raw)
     {
-        if (reader.TokenType is not JsonToken.StartArray) return Misfit(reader, out value, out raw);
+        if (reader.TokenType is not JsonToken.StartArray)
+        {
+            return Misfit(reader, out value, out raw);
+        }
+
         var items = new List<T>();
         while (JsonText.Advance(reader) is not JsonToken.EndArray)
         {
             JToken? misfit = null;
-            if (reader.TokenType is JsonToken.Null && default(T) is null) items.Add(default!);
-            else if (reader.TokenType is not JsonToken.Null && _item.TryRead(reader, out var item, out misfit)) items.Add(item);
-            else return KeepRaw(reader, items, misfit ?? JValue.CreateNull(), out value, out raw);
+            if (reader.TokenType is JsonToken.Null && default(T) is null)
+            {
+                items.Add(default!);
+            }
+            else if (reader.TokenType is not JsonToken.Null && _item.TryRead(reader, out var item, out misfit))
+            {
+                items.Add(item);
+            }
+            else
+            {
+                return KeepRaw(reader, items, misfit ?? JValue.CreateNull(), out value, out raw);
+            }
         }
 
         return Fit((TList)(object)items, out value, out raw);
@@ -29,8 +42,14 @@ internal sealed class ListCodec<TList, T> : Codec<TList>
         writer.WriteStartArray();
         foreach (var item in value)
         {
-            if (item is null) writer.WriteNull();
-            else _item.Write(writer, item);
+            if (item is null)
+            {
+                writer.WriteNull();
+            }
+            else
+            {
+                _item.Write(writer, item);
+            }
         }
 
         writer.WriteEndArray();
@@ -42,7 +61,11 @@ internal sealed class ListCodec<TList, T> : Codec<TList>
         Write(writer, (TList)(object)read);
         var list = (JArray)writer.Token!;
         list.Add(misfit);
-        while (JsonText.Advance(reader) is not JsonToken.EndArray) list.Add(JToken.ReadFrom(reader));
+        while (JsonText.Advance(reader) is not JsonToken.EndArray)
+        {
+            list.Add(JToken.ReadFrom(reader));
+        }
+
         value = default!;
         raw = list;
         return false;
@@ -57,16 +80,29 @@ internal sealed class DictionaryCodec<TDictionary, T> : Codec<TDictionary>
 
     public override bool TryRead(JsonReader reader, out TDictionary value, out JToken? raw)
     {
-        if (reader.TokenType is not JsonToken.StartObject) return Misfit(reader, out value, out raw);
+        if (reader.TokenType is not JsonToken.StartObject)
+        {
+            return Misfit(reader, out value, out raw);
+        }
+
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
         while (JsonText.Advance(reader) is JsonToken.PropertyName)
         {
             var key = (string)reader.Value!;
             JsonText.Advance(reader);
             JToken? misfit = null;
-            if (reader.TokenType is JsonToken.Null && default(T) is null) entries[key] = default!;
-            else if (reader.TokenType is not JsonToken.Null && _value.TryRead(reader, out var read, out misfit)) entries[key] = read;
-            else return KeepRaw(reader, entries, key, misfit ?? JValue.CreateNull(), out value, out raw);
+            if (reader.TokenType is JsonToken.Null && default(T) is null)
+            {
+                entries[key] = default!;
+            }
+            else if (reader.TokenType is not JsonToken.Null && _value.TryRead(reader, out var read, out misfit))
+            {
+                entries[key] = read;
+            }
+            else
+            {
+                return KeepRaw(reader, entries, key, misfit ?? JValue.CreateNull(), out value, out raw);
+            }
         }
 
         return Fit((TDictionary)(object)entries, out value, out raw);
@@ -78,14 +114,27 @@ internal sealed class DictionaryCodec<TDictionary, T> : Codec<TDictionary>
         foreach (var (key, entry) in value)
         {
             writer.WritePropertyName(key);
-            if (entry is null) writer.WriteNull();
-            else _value.Write(writer, entry);
+            if (entry is null)
+            {
+                writer.WriteNull();
+            }
+            else
+            {
+                _value.Write(writer, entry);
+            }
         }
 
         writer.WriteEndObject();
     }
 
-    private bool KeepRaw(JsonReader reader, Dictionary<string, T> read, string key, JToken misfit, out TDictionary value, out JToken? raw)
+    private bool KeepRaw(
+        JsonReader reader,
+        Dictionary<string, T> read,
+        string key,
+        JToken misfit,
+        out TDictionary value,
+        out JToken? raw
+    )
     {
         using var writer = new JTokenWriter();
         Write(writer, (TDictionary)(object)read);

@@ -8,7 +8,11 @@ internal sealed class ModelCodec<T> : Codec<T>
 {
     public override bool TryRead(JsonReader reader, out T value, out JToken? raw)
     {
-        if (reader.TokenType is not JsonToken.StartObject) return Misfit(reader, out value, out raw);
+        if (reader.TokenType is not JsonToken.StartObject)
+        {
+            return Misfit(reader, out value, out raw);
+        }
+
         var model = new T();
         model.ForgetDiscriminator();
         model.ReadFrom(reader);
@@ -34,7 +38,11 @@ internal sealed class DiscriminatedCodec<T> : Codec<T>
 {
     public override bool TryRead(JsonReader reader, out T value, out JToken? raw)
     {
-        if (reader.TokenType is not JsonToken.StartObject) return Misfit(reader, out value, out raw);
+        if (reader.TokenType is not JsonToken.StartObject)
+        {
+            return Misfit(reader, out value, out raw);
+        }
+
         List<KeyValuePair<string, JToken>>? before = null;
         while (JsonText.Advance(reader) is JsonToken.PropertyName)
         {
@@ -44,7 +52,11 @@ internal sealed class DiscriminatedCodec<T> : Codec<T>
             {
                 var model = Create(reader.Value as string);
                 Keep(model, before);
-                if (!model.ReadMember(name, reader)) model.AdditionalProperties[name] = JToken.ReadFrom(reader);
+                if (!model.ReadMember(name, reader))
+                {
+                    model.AdditionalProperties[name] = JToken.ReadFrom(reader);
+                }
+
                 model.ReadFrom(reader);
                 return Fit(model, out value, out raw);
             }
@@ -72,7 +84,10 @@ internal sealed class DiscriminatedCodec<T> : Codec<T>
         {
             using var reader = token.CreateReader();
             reader.Read();
-            if (!model.ReadMember(name, reader)) model.AdditionalProperties[name] = token;
+            if (!model.ReadMember(name, reader))
+            {
+                model.AdditionalProperties[name] = token;
+            }
         }
     }
 }

@@ -13,8 +13,13 @@ internal static partial class Browser
     {
         using var http = new HttpClient();
         var html = await http.GetStringAsync(page);
-        var fields = HiddenField().Matches(html).Select(match => (Name: match.Groups[1].Value, Value: WebUtility.HtmlDecode(match.Groups[2].Value))).Append((Name: "answer", Value: answer));
-        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var fields = HiddenField()
+            .Matches(html)
+            .Select(match => (Name: match.Groups[1].Value, Value: WebUtility.HtmlDecode(match.Groups[2].Value)))
+            .Append((Name: "answer", Value: answer));
+        using var form = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+        );
         using var last = await http.PostAsync(new Uri(page, page.AbsolutePath), form);
         return await last.Content.ReadAsStringAsync();
     }
@@ -23,7 +28,14 @@ internal static partial class Browser
     public static async Task SignInAsync(Stage stage, string tokenFolder)
     {
         using var output = new WatchedWriter();
-        var sample = SignInWithLoopbackPage.RunAsync(stage.Options, output, stage.Sandbox.AuthorizeAddress, FreeAddress(), tokenFolder, CancellationToken.None);
+        var sample = SignInWithLoopbackPage.RunAsync(
+            stage.Options,
+            output,
+            stage.Sandbox.AuthorizeAddress,
+            FreeAddress(),
+            tokenFolder,
+            CancellationToken.None
+        );
         await PressAsync(new Uri(await output.LineAsync("http://", sample)), "allow");
         Assert.Equal(0, await sample.WaitAsync(Stage.Limit));
     }

@@ -17,13 +17,21 @@ internal static class Regions
             var text = line.Trim();
             if (text.StartsWith(Start, StringComparison.Ordinal))
             {
-                if (name is not null) throw new InvalidDataException($"The region {name} holds another.");
+                if (name is not null)
+                {
+                    throw new InvalidDataException($"The region {name} holds another.");
+                }
+
                 name = text[Start.Length..].Trim();
                 lines.Clear();
             }
             else if (text == End)
             {
-                if (name is null || !regions.TryAdd(name, Dedent(lines))) throw new InvalidDataException($"'{End}' ends no region, or a second one named '{name}'.");
+                if (name is null || !regions.TryAdd(name, Dedent(lines)))
+                {
+                    throw new InvalidDataException($"'{End}' ends no region, or a second one named '{name}'.");
+                }
+
                 name = null;
             }
             else if (name is not null)
@@ -38,7 +46,11 @@ internal static class Regions
     /// <summary>Takes away what all lines are indented by, and what stands at the ends.</summary>
     public static string Dedent(IReadOnlyList<string> lines)
     {
-        var indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        var indent = lines
+            .Where(line => line.Trim().Length > 0)
+            .Select(line => line.Length - line.TrimStart().Length)
+            .DefaultIfEmpty(0)
+            .Min();
         return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..].TrimEnd() : "")).Trim('\n');
     }
 }

@@ -37,20 +37,40 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> StartAsync(SandboxContent? content = null, TimeProvider? clock = null)
     {
         clock ??= TimeProvider.System;
-        return new Stage(await PinterestSandbox.StartAsync(new SandboxOptions { Content = content, Clock = clock, ChecksReplies = true, MediaProcessingTime = TimeSpan.Zero }), clock);
+        return new Stage(
+            await PinterestSandbox.StartAsync(
+                new SandboxOptions
+                {
+                    Content = content,
+                    Clock = clock,
+                    ChecksReplies = true,
+                    MediaProcessingTime = TimeSpan.Zero,
+                }
+            ),
+            clock
+        );
     }
 
     /// <summary>Makes a board.</summary>
-    public async Task<string> BoardAsync(string name = "Kitchens") => (await Client.Boards.CreateAsync(new BoardCreate { Name = name })).Id;
+    public async Task<string> BoardAsync(string name = "Kitchens") =>
+        (await Client.Boards.CreateAsync(new BoardCreate { Name = name })).Id;
 
     /// <summary>Makes a Pin.</summary>
-    public Task<Pin> PinAsync(string boardId, string title) => Client.CreateImagePinAsync([PinImage.At(new Uri("https://example.com/a.jpg"))], new PinDraft(boardId) { Title = title });
+    public Task<Pin> PinAsync(string boardId, string title) =>
+        Client.CreateImagePinAsync(
+            [PinImage.At(new Uri("https://example.com/a.jpg"))],
+            new PinDraft(boardId) { Title = title }
+        );
 
     /// <summary>Gives all Pins, newest first.</summary>
     public async Task<List<Pin>> PinsAsync()
     {
         var pins = new List<Pin>();
-        await foreach (var pin in Client.Pins.EnumerateAsync(pageSize: 250)) pins.Add(pin);
+        await foreach (var pin in Client.Pins.EnumerateAsync(pageSize: 250))
+        {
+            pins.Add(pin);
+        }
+
         return pins;
     }
 

@@ -20,11 +20,17 @@ internal sealed class WatchedWriter(Action? onLine = null) : TextWriter
             _text.Append(value);
             foreach (var (text, seen) in _waiting)
             {
-                if (Find(text) is { } line) seen.TrySetResult(line);
+                if (Find(text) is { } line)
+                {
+                    seen.TrySetResult(line);
+                }
             }
         }
 
-        if (value is not null && value.EndsWith('\n')) onLine?.Invoke();
+        if (value is not null && value.EndsWith('\n'))
+        {
+            onLine?.Invoke();
+        }
     }
 
     /// <summary>Gives the first whole line that holds a text, as soon as there is one. A sample that ends without it says why.</summary>
@@ -43,7 +49,10 @@ internal sealed class WatchedWriter(Action? onLine = null) : TextWriter
 
     public override string ToString()
     {
-        lock (_gate) return _text.ToString();
+        lock (_gate)
+        {
+            return _text.ToString();
+        }
     }
 
     private Task<string> Wait(string text)
@@ -51,12 +60,24 @@ internal sealed class WatchedWriter(Action? onLine = null) : TextWriter
         lock (_gate)
         {
             var seen = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (Find(text) is { } line) seen.SetResult(line);
-            else _waiting.Add((text, seen));
+            if (Find(text) is { } line)
+            {
+                seen.SetResult(line);
+            }
+            else
+            {
+                _waiting.Add((text, seen));
+            }
+
             return seen.Task;
         }
     }
 
     // What stands after the last line break is no whole line yet.
-    private string? Find(string text) => _text.ToString().Split('\n')[..^1].Select(line => line.TrimEnd('\r')).FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal));
+    private string? Find(string text) =>
+        _text
+            .ToString()
+            .Split('\n')[..^1]
+            .Select(line => line.TrimEnd('\r'))
+            .FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal));
 }
