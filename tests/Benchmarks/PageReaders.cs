@@ -1,5 +1,6 @@
 using System.Text;
 using Newtonsoft.Json;
+using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Benchmarks;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Benchmarks;
 

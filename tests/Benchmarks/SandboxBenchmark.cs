@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Sandbox;
 
 namespace Pinterest.OpenApi.Benchmarks;

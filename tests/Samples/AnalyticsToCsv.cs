@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Pinterest.OpenApi;
+using Pinterest.OpenApi.Models;
 
 namespace Samples;
 

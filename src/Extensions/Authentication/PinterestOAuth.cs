@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Newtonsoft.Json;
+using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 

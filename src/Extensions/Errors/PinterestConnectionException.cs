@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Metadata;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>Pinterest could not be reached, or the connection broke before its reply was complete.</summary>

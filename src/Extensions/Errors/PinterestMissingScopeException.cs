@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Metadata;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Metadata;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>Pinterest gave a bookmark that it gave before, so that the enumeration would never end.</summary>

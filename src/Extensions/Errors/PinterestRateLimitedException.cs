@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Metadata;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>The allowance of the operation's rate category is spent (429, code 8, or known before the call was sent; then the status is 0), and the wait is longer than the options allow.</summary>

@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Metadata;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>Pinterest did not reply in time. Distinct from the caller's own cancellation, which is an <see cref="OperationCanceledException"/>.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
+using Pinterest.OpenApi.Metadata;
 using Polly;
 
 namespace Pinterest.OpenApi;

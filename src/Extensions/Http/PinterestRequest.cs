@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 

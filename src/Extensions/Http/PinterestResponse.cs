@@ -1,4 +1,5 @@
 using System.Net;
+using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 

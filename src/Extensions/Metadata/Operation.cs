@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi;
+namespace Pinterest.OpenApi.Metadata;
 
 /// <summary>What Pinterest's description says of an operation. Absent facts are null.</summary>
 /// <param name="Id">The operationId, for example pins/get.</param>

@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi;
+namespace Pinterest.OpenApi.Metadata;
 
 /// <summary>Whether an operation changes anything.</summary>
 public enum OperationAccess

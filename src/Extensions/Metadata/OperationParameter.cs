@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi;
+namespace Pinterest.OpenApi.Metadata;
 
 /// <summary>A parameter of an operation.</summary>
 /// <param name="Name">Its name on the wire.</param>

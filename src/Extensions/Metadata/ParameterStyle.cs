@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi;
+namespace Pinterest.OpenApi.Metadata;
 
 /// <summary>How a parameter is written into the request.</summary>
 public enum ParameterStyle

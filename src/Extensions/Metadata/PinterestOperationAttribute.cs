@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi;
+namespace Pinterest.OpenApi.Metadata;
 
 /// <summary>Names the operation that a generated method calls.</summary>
 /// <param name="id">The operationId.</param>

@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi;
+namespace Pinterest.OpenApi.Metadata;
 
 /// <summary>One way to authenticate an operation.</summary>
 /// <param name="Scheme">The name of the scheme: pinterest_oauth2, client_credentials, conversion_token or basic.</param>

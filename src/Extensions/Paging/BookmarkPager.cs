@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 

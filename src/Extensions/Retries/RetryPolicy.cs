@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Pinterest.OpenApi.Metadata;
 using Polly;
 using Polly.Retry;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi;
 

@@ -1,4 +1,5 @@
 using PactNet.Matchers;
+using Pinterest.OpenApi.Models;
 using static Pinterest.OpenApi.Contract.Examples;
 
 namespace Pinterest.OpenApi.Contract;

@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Models;
 using static Pinterest.OpenApi.Contract.Examples;
 
 namespace Pinterest.OpenApi.Contract;

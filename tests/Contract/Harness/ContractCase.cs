@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Models;
+
 namespace Pinterest.OpenApi.Contract;
 
 /// <summary>A state that the provider is in.</summary>

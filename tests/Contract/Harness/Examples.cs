@@ -1,5 +1,6 @@
 using Bogus;
 using PactNet.Matchers;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.PactCore;
 
 namespace Pinterest.OpenApi.Contract;

@@ -1,4 +1,5 @@
 using Pinterest.OpenApi;
+using Pinterest.OpenApi.Models;
 
 namespace YourApp;
 

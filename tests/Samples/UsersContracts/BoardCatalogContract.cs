@@ -3,6 +3,7 @@ using PactNet;
 using PactNet.Matchers;
 using PactNet.Verifier;
 using Pinterest.OpenApi;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Sandbox;
 
 namespace YourApp;

@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Metadata;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Authentication;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi.Unit.Clients;
 

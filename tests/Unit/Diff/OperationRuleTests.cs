@@ -1,4 +1,5 @@
 using System.Text;
+using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 

@@ -10,7 +10,7 @@ namespace Pinterest.OpenApi.Unit.Docs;
 public sealed partial class CodeBlockTests
 {
     private const string Usings =
-        "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using Pinterest.OpenApi; using Pinterest.OpenApi.Sandbox;";
+        "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using Pinterest.OpenApi; using Pinterest.OpenApi.Metadata; using Pinterest.OpenApi.Models; using Pinterest.OpenApi.Sandbox;";
 
     // What a reader has at hand; a block may declare its own.
     private const string Given =
@@ -35,6 +35,8 @@ public sealed partial class CodeBlockTests
                 match
                     .Groups[1]
                     .Value.Replace("using Pinterest.OpenApi;", "", StringComparison.Ordinal)
+                    .Replace("using Pinterest.OpenApi.Metadata;", "", StringComparison.Ordinal)
+                    .Replace("using Pinterest.OpenApi.Models;", "", StringComparison.Ordinal)
                     .Replace("using Pinterest.OpenApi.Sandbox;", "", StringComparison.Ordinal)
             )
             .ToList();

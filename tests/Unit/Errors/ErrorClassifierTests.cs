@@ -1,4 +1,5 @@
 using System.Net;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Errors;

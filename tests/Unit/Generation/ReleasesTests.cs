@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Spec.Generation;
 using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Unit.Support;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Http;

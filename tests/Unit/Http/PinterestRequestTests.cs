@@ -1,4 +1,6 @@
 using System.Globalization;
+using Pinterest.OpenApi.Metadata;
+using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Unit.Http;
 

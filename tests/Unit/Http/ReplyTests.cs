@@ -1,4 +1,6 @@
 using System.Net;
+using Pinterest.OpenApi.Metadata;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Http;

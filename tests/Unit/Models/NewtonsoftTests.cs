@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Unit.Models;
 

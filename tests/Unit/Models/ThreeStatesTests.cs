@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Unit.Models;
 

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Unit.Models;
 

@@ -1,4 +1,5 @@
 using System.Web;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Clients;
 

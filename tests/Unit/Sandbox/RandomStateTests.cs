@@ -1,5 +1,6 @@
 using CsCheck;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Sandbox;

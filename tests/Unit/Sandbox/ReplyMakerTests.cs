@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Documents.Schemas;

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Support;
 

@@ -6,7 +6,7 @@ internal static class FacadeEmitter
     public static string Emit(IReadOnlyList<NamedOperation> operations)
     {
         var groups = operations.Select(operation => operation.Group).Distinct().Order(StringComparer.Ordinal).ToList();
-        var text = CSharpText.Begin();
+        var text = CSharpText.Begin(CSharpText.ClientNamespace);
         text.Line(
             "/// <summary>The Pinterest API, one property for each group of operations; for tests that replace it.</summary>"
         );

@@ -8,7 +8,7 @@ internal static class OperationsEmitter
 {
     public static string Emit(IReadOnlyList<NamedOperation> operations)
     {
-        var text = CSharpText.Begin();
+        var text = CSharpText.Begin(CSharpText.MetadataNamespace);
         text.Line("/// <summary>What Pinterest's description says of each operation.</summary>");
         text.Line("public static partial class Operations");
         text.Line("{");
