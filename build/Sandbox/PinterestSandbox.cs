@@ -9,6 +9,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pinterest.OpenApi.Sandbox.Admin;
+using Pinterest.OpenApi.Sandbox.Faults;
+using Pinterest.OpenApi.Sandbox.Media;
+using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Operations;
 

@@ -1,3 +1,12 @@
+using Pinterest.OpenApi.Sandbox.Admin;
+using Pinterest.OpenApi.Sandbox.Core;
+using Pinterest.OpenApi.Sandbox.Faults;
+using Pinterest.OpenApi.Sandbox.Media;
+using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.RateLimits;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
+
 namespace Pinterest.OpenApi.Sandbox;
 
 /// <summary>What a sandbox consists of.</summary>
@@ -38,7 +47,7 @@ internal sealed class SandboxServices : IDisposable
             Fill(content);
         }
 
-        Limits = new RateLimits(options.Access, Clock);
+        Limits = new RateLimitCounters(options.Access, Clock);
         Faults = new FaultPlan(options.RandomFaultRate, options.Seed);
         Uploads = new MediaUploads(State, Clock, options.MediaProcessingTime, origin);
         var oauth = new OAuthOperations(Tokens, Description.Scopes);
@@ -55,7 +64,7 @@ internal sealed class SandboxServices : IDisposable
 
     public TokenTable Tokens { get; }
 
-    public RateLimits Limits { get; }
+    public RateLimitCounters Limits { get; }
 
     public FaultPlan Faults { get; }
 

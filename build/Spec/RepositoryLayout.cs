@@ -2,7 +2,7 @@ namespace Pinterest.OpenApi.Spec;
 
 /// <summary>Where things are in a checkout of this repository.</summary>
 /// <param name="Root">The folder that holds openapi/, src/ and nswag.json.</param>
-public sealed record RepositoryLayout(string Root)
+internal sealed record RepositoryLayout(string Root)
 {
     /// <summary>Gets the folder of what Pinterest promises and what was decided about it.</summary>
     public string OpenApi => Path.Combine(Root, "openapi");

@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi.Spec;
 
 /// <summary>Input that cannot be used: says what is wrong, where, and what to do, in one line. The tool answers it with exit code 2.</summary>
-public sealed class SpecException : Exception
+internal sealed class SpecException : Exception
 {
     /// <summary>Describes a problem of the input.</summary>
     /// <param name="where">The file, and where known the JSON pointer, line and column or operation.</param>

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Unit.Contracts;
+using Pinterest.OpenApi.Spec.Pacts;
+using Pinterest.OpenApi.Unit.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Benchmarks;
 

@@ -6,6 +6,7 @@ public sealed class StrangerTests(Feed feed)
 {
     private const string Program = """
         using Pinterest.OpenApi;
+        using Pinterest.OpenApi.Models;
         using Pinterest.OpenApi.Sandbox;
 
         await using var sandbox = await PinterestSandbox.StartAsync();

@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Faults;
+using Pinterest.OpenApi.Sandbox.Serving;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Admin;
 
 /// <summary>Sets a sandbox up over HTTP: what it holds, what goes wrong, and what it received.</summary>
 internal sealed class AdminEndpoint(SandboxServices services)

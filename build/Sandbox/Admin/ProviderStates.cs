@@ -1,7 +1,11 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Core;
+using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Admin;
 
 /// <summary>
 /// The provider states that contracts can name, and what each makes of the account. Parameters carry the ids that the

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Admin;
 
 /// <summary>The last requests that were received.</summary>
 internal sealed class RequestLog

@@ -1,4 +1,8 @@
-namespace Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
+
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>
 /// Who may see and change what. What is secret does not exist for a token without the secret scopes; what belongs to

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The account of the user: profile, followers and analytics.</summary>
 internal sealed class AccountOperations(SandboxState state, Lists lists, Analytics analytics)

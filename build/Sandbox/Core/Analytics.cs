@@ -1,7 +1,9 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>
 /// Figures that follow from what is there: each Pin has made-up views, clicks and saves for each day of its life, always the

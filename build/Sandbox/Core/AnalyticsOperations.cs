@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Serving;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The analytics of Pins.</summary>
 internal sealed class AnalyticsOperations(Access access, Analytics analytics)

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The boards of an account.</summary>
 internal sealed class BoardOperations(

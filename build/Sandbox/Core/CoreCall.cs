@@ -1,6 +1,8 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.Serving;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>A call of an operation that the sandbox knows by heart.</summary>
 /// <param name="Caller">Who calls.</param>

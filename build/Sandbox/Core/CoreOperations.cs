@@ -1,4 +1,9 @@
-namespace Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Sandbox.Media;
+using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
+
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>What each of the core operations, and those of sign-in, does. The other operations are made up from their schemas.</summary>
 internal sealed class CoreOperations

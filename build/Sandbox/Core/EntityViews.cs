@@ -1,7 +1,10 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>Makes the JSON of boards, sections and Pins.</summary>
 internal sealed class EntityViews(SandboxState state, Analytics analytics)

@@ -1,4 +1,7 @@
-namespace Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
+
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>Cuts lists into pages.</summary>
 internal sealed class Lists(Bookmarks bookmarks, bool takesAnyBookmark)

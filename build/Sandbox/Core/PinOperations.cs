@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Media;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The Pins of an account.</summary>
 internal sealed class PinOperations(

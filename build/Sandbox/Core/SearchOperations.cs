@@ -1,4 +1,7 @@
-namespace Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
+
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>Search among what the user has. Words are looked for in any case; all of them must be found.</summary>
 internal sealed class SearchOperations(SandboxState state, Lists lists, EntityViews views)

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The sections of boards.</summary>
 internal sealed class SectionOperations(SandboxState state, Access access, Lists lists, EntityViews views)

@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Faults;
 
 /// <summary>Changes a good reply into one that a tolerant client must bear.</summary>
 internal static class BodyFaults

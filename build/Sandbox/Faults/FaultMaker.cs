@@ -1,8 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Faults;
 
 /// <summary>Makes faults happen.</summary>
 internal static class FaultMaker

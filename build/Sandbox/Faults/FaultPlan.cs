@@ -1,7 +1,7 @@
 using System.Globalization;
 using Pinterest.OpenApi.Spec;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Faults;
 
 /// <summary>Which request meets which fault: by header, by plan, or by chance from a seed.</summary>
 internal sealed class FaultPlan(double rate, int seed)

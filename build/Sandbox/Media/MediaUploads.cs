@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Media;
 
 /// <summary>Uploads from their registration to the end of their processing. Used under the state's lock.</summary>
 internal sealed class MediaUploads(SandboxState state, TimeProvider clock, TimeSpan processingTime, Func<Uri> origin)

@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Pinterest.OpenApi.Sandbox.Serving;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.OAuth;
 
 /// <summary>The page on which the user allows an app what it asks for: GET shows it, POST is its buttons.</summary>
 internal sealed class AuthorizePage(

@@ -1,8 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec.Operations;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.OAuth;
 
 /// <summary>Who calls, and what the token allows.</summary>
 /// <param name="UserId">The user that it acts for.</param>

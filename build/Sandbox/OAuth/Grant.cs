@@ -1,4 +1,6 @@
-namespace Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Sandbox.State;
+
+namespace Pinterest.OpenApi.Sandbox.OAuth;
 
 /// <summary>What a token is.</summary>
 internal enum GrantKind

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Core;
+using Pinterest.OpenApi.Sandbox.Serving;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.OAuth;
 
 /// <summary>The token operations: oauth/token, token/revoke and oauth/conversion_token.</summary>
 internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<string> knownScopes)

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.OAuth;
 
 /// <summary>The codes and tokens that were given out.</summary>
 internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJournal journal)

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Sandbox.Core;
+using Pinterest.OpenApi.Sandbox.Faults;
 using Pinterest.OpenApi.Spec;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Serving;
 
 /// <summary>Answers the operations of the description.</summary>
 internal sealed class ApiEndpoint(SandboxServices services, SandboxOptions options)

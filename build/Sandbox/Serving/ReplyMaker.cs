@@ -4,10 +4,10 @@ using System.Text;
 using Bogus;
 using Fare;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Serving;
 
 /// <summary>Makes a reply that the description allows, realistic by the names of its members. The same seed and request make the same reply.</summary>
 internal sealed class ReplyMaker

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Serving;
 
 /// <summary>Reads the body of a request into memory, up to a limit.</summary>
 internal static class RequestBody

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Serving;
 
 /// <summary>A request that the description allows.</summary>
 /// <param name="Operation">What it asks for.</param>

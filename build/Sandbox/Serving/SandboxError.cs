@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Serving;
 
 /// <summary>A refusal in Pinterest's form: a status, a code and a message.</summary>
 internal sealed class SandboxError(int status, int code, string message) : Exception(message)

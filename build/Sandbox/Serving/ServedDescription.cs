@@ -1,9 +1,9 @@
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.Serving;
 
 /// <summary>A description, ready to be served.</summary>
 internal sealed class ServedDescription

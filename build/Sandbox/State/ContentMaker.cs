@@ -1,7 +1,8 @@
 using Bogus;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Core;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>Fills an account with boards and Pins that look real. The same seed makes the same ones.</summary>
 internal sealed class ContentMaker(SandboxState state, TimeProvider clock, int seed)

@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>Something that the sandbox keeps. Entities do not change: a change puts another one in its place.</summary>
 internal interface IEntity

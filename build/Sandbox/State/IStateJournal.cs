@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>Where changes are told before they are made.</summary>
 internal interface IStateJournal

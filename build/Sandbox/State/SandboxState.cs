@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>
 /// What the account holds: boards, sections, Pins, media and users, with the lists that are asked for. Used under

@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>Entities in the order in which they came. Finds the place of a bookmark without counting.</summary>
 internal sealed class Shelf<T>

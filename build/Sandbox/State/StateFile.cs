@@ -1,9 +1,10 @@
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.OAuth;
 using Pinterest.OpenApi.Spec;
 
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>
 /// Keeps the state in a file of one JSON object a line: an entity that was put, or one that was removed. A change is

@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi.Sandbox;
+namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>The JSON of boards and Pins as their owner sees them, made when it is first asked for and forgotten when something in it changes.</summary>
 internal sealed class Views

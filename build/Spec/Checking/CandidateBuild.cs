@@ -8,10 +8,14 @@ namespace Pinterest.OpenApi.Spec.Checking;
 /// <param name="Compiles">Whether it was generated and compiled.</param>
 /// <param name="Problems">Why not, each a sentence or a compiler's error.</param>
 /// <param name="NameChanges">Public names that the lock has otherwise; a decision will be needed to pin it.</param>
-public sealed record CandidateVerdict(bool Compiles, IReadOnlyList<string> Problems, IReadOnlyList<string> NameChanges);
+internal sealed record CandidateVerdict(
+    bool Compiles,
+    IReadOnlyList<string> Problems,
+    IReadOnlyList<string> NameChanges
+);
 
 /// <summary>Generates the client of a release that nobody has pinned, and compiles it with the hand-written half, in a folder of its own.</summary>
-public static class CandidateBuild
+internal static class CandidateBuild
 {
     private const int MostErrors = 10;
     private static readonly string[] RootFiles =

@@ -1,6 +1,6 @@
-using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Generation;
+using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Spec.Checking;
 
@@ -15,7 +15,7 @@ namespace Pinterest.OpenApi.Spec.Checking;
 /// <param name="Comparison">The comparison with the release before, or null when there is none.</param>
 /// <param name="Changes">What that release changed, place by place, or null when there is none before.</param>
 /// <param name="Elapsed">How long normalising and generating took.</param>
-public sealed record CheckResult(
+internal sealed record CheckResult(
     string Version,
     int Operations,
     int Generated,

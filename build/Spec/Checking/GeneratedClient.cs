@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Pinterest.OpenApi.Spec.Checking;
 
 /// <summary>The files of a generated client, as text.</summary>
-public sealed partial class GeneratedClient
+internal sealed partial class GeneratedClient
 {
     private GeneratedClient(IReadOnlyDictionary<string, string> files) => Files = files;
 

@@ -1,16 +1,16 @@
 using System.Diagnostics;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Pinning;
 
 namespace Pinterest.OpenApi.Spec.Checking;
 
 /// <summary>Checks a checkout: is the pin intact, is the client up to date and complete, what did the last release change.</summary>
-public sealed class RepositoryCheck(RepositoryLayout layout)
+internal sealed class RepositoryCheck(RepositoryLayout layout)
 {
     private const int MaximumNames = 10;
 

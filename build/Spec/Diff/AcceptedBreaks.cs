@@ -9,13 +9,13 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Place">The pointer of the place, or its fingerprint.</param>
 /// <param name="Reason">Why it is accepted.</param>
 /// <param name="Until">The last day of the acceptance, or null for no end.</param>
-public sealed record AcceptedBreak(string Rule, string Place, string Reason, DateOnly? Until);
+internal sealed record AcceptedBreak(string Rule, string Place, string Reason, DateOnly? Until);
 
 /// <summary>
 /// The breaks that a team has accepted: <c>{ "accepted": [ { "rule", "place", "reason", "until" } ] }</c>. An entry that has
 /// ended or matches nothing is reported, so that the file does not grow old unseen.
 /// </summary>
-public sealed class AcceptedBreaks
+internal sealed class AcceptedBreaks
 {
     private readonly IReadOnlyList<AcceptedBreak> _entries;
     private readonly string _file;

@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Added">Only in the revision.</param>
 /// <param name="Removed">Only in the base.</param>
 /// <param name="Changed">In both, with different facts.</param>
-public sealed record NameComparison(
+internal sealed record NameComparison(
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Removed,
     IReadOnlyList<string> Changed
@@ -19,7 +19,12 @@ public sealed record NameComparison(
 /// <param name="Revision">The version compared.</param>
 /// <param name="Operations">The operations, by operationId.</param>
 /// <param name="Schemas">The component schemas, by name.</param>
-public sealed record ContractComparison(string Base, string Revision, NameComparison Operations, NameComparison Schemas)
+internal sealed record ContractComparison(
+    string Base,
+    string Revision,
+    NameComparison Operations,
+    NameComparison Schemas
+)
 {
     /// <summary>Compares two contracts.</summary>
     public static ContractComparison Compare(Description before, Description after) =>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Contracts;
+using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 
@@ -8,21 +8,21 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Consumer">Whose contract it stands in.</param>
 /// <param name="Description">What it is called.</param>
 /// <param name="Fails">Whether the revision does not allow what it records, for this finding.</param>
-public sealed record ReachedInteraction(string Consumer, string Description, bool Fails);
+internal sealed record ReachedInteraction(string Consumer, string Description, bool Fails);
 
 /// <summary>A recorded interaction that the base allows and the revision does not.</summary>
 /// <param name="Consumer">Whose contract it stands in.</param>
 /// <param name="Description">What it is called.</param>
 /// <param name="Problems">What the revision does not allow.</param>
-public sealed record BrokenInteraction(string Consumer, string Description, IReadOnlyList<ContractProblem> Problems);
+internal sealed record BrokenInteraction(string Consumer, string Description, IReadOnlyList<ContractProblem> Problems);
 
 /// <summary>What a comparison means for recorded contracts.</summary>
 /// <param name="Interactions">How many interactions were looked at.</param>
 /// <param name="Broken">Those that break.</param>
-public sealed record ContractView(int Interactions, IReadOnlyList<BrokenInteraction> Broken);
+internal sealed record ContractView(int Interactions, IReadOnlyList<BrokenInteraction> Broken);
 
 /// <summary>Holds a comparison against recorded contracts: what breaks you, apart from what breaks somebody.</summary>
-public static partial class ContractImpact
+internal static partial class ContractImpact
 {
     /// <summary>Marks each finding with the interactions that it reaches, and whether they fail against the revision.</summary>
     /// <param name="result">The comparison.</param>

@@ -4,12 +4,12 @@ using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>Compares two descriptions: one finding for each changed place, with all operations that it reaches.</summary>
-public sealed class DescriptionDiff
+internal sealed class DescriptionDiff
 {
     private readonly Description _before;
     private readonly Description _after;

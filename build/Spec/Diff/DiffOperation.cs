@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 

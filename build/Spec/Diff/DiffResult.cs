@@ -4,10 +4,10 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Version">What info.version says.</param>
 /// <param name="Source">The file, address or stored release.</param>
 /// <param name="Sha256">The hash of its bytes.</param>
-public sealed record DiffSide(string Version, string Source, string Sha256);
+internal sealed record DiffSide(string Version, string Source, string Sha256);
 
 /// <summary>What changed from one description to another.</summary>
-public sealed record DiffResult
+internal sealed record DiffResult
 {
     /// <summary>Gets what was compared with.</summary>
     public required DiffSide Base { get; init; }
@@ -43,7 +43,7 @@ public sealed record DiffResult
 /// <param name="Removed">Members that vanish.</param>
 /// <param name="Changed">Members whose signature changes, as old → new.</param>
 /// <param name="Added">Members that appear.</param>
-public sealed record ClientVerdict(
+internal sealed record ClientVerdict(
     string SemVer,
     IReadOnlyList<string> Removed,
     IReadOnlyList<string> Changed,

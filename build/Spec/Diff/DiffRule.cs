@@ -9,7 +9,7 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Why">Why it means that.</param>
 /// <param name="Remedy">What to do.</param>
 /// <param name="Example">A change of this kind.</param>
-public sealed record DiffRule(
+internal sealed record DiffRule(
     string Id,
     string Area,
     string Message,

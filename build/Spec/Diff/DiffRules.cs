@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Spec.Diff.Rules;
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>All rules of the comparison.</summary>
-public static class DiffRules
+internal static class DiffRules
 {
     /// <summary>Gets them, in the order of reports.</summary>
     public static IReadOnlyList<DiffRule> All { get; } =

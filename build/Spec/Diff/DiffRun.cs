@@ -1,5 +1,5 @@
-using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Pinning;
 
 namespace Pinterest.OpenApi.Spec.Diff;
@@ -7,7 +7,7 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <summary>What to compare, and how.</summary>
 /// <param name="Base">A file, an https address, a stored version or <c>pinned</c>.</param>
 /// <param name="Revision">The same kinds.</param>
-public sealed record DiffRequest(string Base, string Revision)
+internal sealed record DiffRequest(string Base, string Revision)
 {
     /// <summary>Gets a folder of the checkout.</summary>
     public required string Repository { get; init; }
@@ -23,7 +23,7 @@ public sealed record DiffRequest(string Base, string Revision)
 }
 
 /// <summary>Opens two descriptions and compares them in every respect.</summary>
-public static class DiffRun
+internal static class DiffRun
 {
     /// <summary>Runs a comparison.</summary>
     /// <param name="request">What to compare.</param>

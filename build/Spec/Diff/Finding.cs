@@ -5,7 +5,7 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>How much a change means, worst last.</summary>
-public enum Severity
+internal enum Severity
 {
     /// <summary>Only words changed.</summary>
     Documentation,
@@ -22,7 +22,7 @@ public enum Severity
 
 /// <summary>Which way what changed travels.</summary>
 [Flags]
-public enum Direction
+internal enum Direction
 {
     /// <summary>Neither: an operation, a server.</summary>
     None = 0,
@@ -38,7 +38,7 @@ public enum Direction
 }
 
 /// <summary>A line and a column, from 1.</summary>
-public readonly record struct Position(int Line, int Column)
+internal readonly record struct Position(int Line, int Column)
 {
     /// <summary>Gives where a token stands.</summary>
     public static Position? Of(JToken? token)
@@ -53,7 +53,7 @@ public readonly record struct Position(int Line, int Column)
 }
 
 /// <summary>One change of one place.</summary>
-public sealed record Finding
+internal sealed record Finding
 {
     /// <summary>Gets the rule that found it.</summary>
     public required DiffRule Rule { get; init; }
@@ -128,7 +128,7 @@ internal readonly record struct Change(JToken? Before, JToken? After, string? Ol
 }
 
 /// <summary>The words for severities and directions, as all reports and the command line use them.</summary>
-public static class DiffWords
+internal static class DiffWords
 {
     /// <summary>Gives the word of a severity.</summary>
     public static string Word(this Severity severity) =>

@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 

@@ -10,10 +10,10 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Says">What it says.</param>
 /// <param name="Judgement">The severity that we find.</param>
 /// <param name="Why">Why.</param>
-public sealed record ChangelogEntry(string Version, string Flag, string Says, string Judgement, string Why);
+internal sealed record ChangelogEntry(string Version, string Flag, string Says, string Judgement, string Why);
 
 /// <summary>One release against the one before.</summary>
-public sealed record LedgerRow
+internal sealed record LedgerRow
 {
     /// <summary>Gets the release.</summary>
     public required Release Release { get; init; }
@@ -47,7 +47,7 @@ public sealed record LedgerRow
 }
 
 /// <summary>Every stored release: what it changed, what we make of it, and what Pinterest said.</summary>
-public static class ReleaseLedger
+internal static class ReleaseLedger
 {
     /// <summary>The flag of a release of which no entry is known. Never taken for harmless.</summary>
     public const string Unknown = "unknown";

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 

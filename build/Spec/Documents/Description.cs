@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi.Spec.Documents;
 /// <param name="Name">How messages call the source: a file name or an address.</param>
 /// <param name="Bytes">The bytes as they were read.</param>
 /// <param name="Root">The tree. Tokens carry line and column (<see cref="Newtonsoft.Json.IJsonLineInfo"/>).</param>
-public sealed record Description(string Name, ReadOnlyMemory<byte> Bytes, JObject Root)
+internal sealed record Description(string Name, ReadOnlyMemory<byte> Bytes, JObject Root)
 {
     /// <summary>Gets <c>info.version</c>, for example 5.23.0.</summary>
     public string Version => (string?)((Root["info"] as JObject)?["version"] as JValue) ?? "unknown";

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>Reads an OpenAPI 3.0 description, JSON or YAML, into a tree that keeps line and column.</summary>
-public static class DescriptionReader
+internal static class DescriptionReader
 {
     /// <summary>The deepest nesting that is read. 5.23.0 needs less than 40.</summary>
     public const int MaxDepth = 128;

@@ -3,7 +3,7 @@ using System.Net;
 namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>Gets the bytes of a description from a file or an https address, within limits.</summary>
-public static class DescriptionSource
+internal static class DescriptionSource
 {
     /// <summary>The largest description that is read: 32 MiB, sixteen times the size of 5.23.0.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;

@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>Reads a file of the repository, or says what to do when it is not there.</summary>
-public static class DescriptionSourceFile
+internal static class DescriptionSourceFile
 {
     /// <summary>Reads all bytes of a file.</summary>
     /// <param name="path">The file.</param>

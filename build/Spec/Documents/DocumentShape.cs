@@ -4,7 +4,7 @@ using static Pinterest.OpenApi.Spec.Documents.NodeKind;
 namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>How a keyword holds its children.</summary>
-public enum ChildShape
+internal enum ChildShape
 {
     /// <summary>The value is one node.</summary>
     One,
@@ -17,7 +17,7 @@ public enum ChildShape
 }
 
 /// <summary>The structure of an OpenAPI 3.0 document: which keyword of which node leads where. The one table that every walk uses.</summary>
-public static class DocumentShape
+internal static class DocumentShape
 {
     private static readonly Dictionary<NodeKind, Dictionary<string, (NodeKind Kind, ChildShape Shape)>> Table = new()
     {

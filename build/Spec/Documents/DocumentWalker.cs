@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>Visits the objects of a document with what each is, so that a property called <c>description</c> is never taken for a keyword.</summary>
-public static class DocumentWalker
+internal static class DocumentWalker
 {
     /// <summary>Lists every object of the document and what it is, parents before children.</summary>
     public static IEnumerable<(JObject Node, NodeKind Kind)> Walk(JObject root) => Walk(root, NodeKind.Document);

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>JSON pointers (RFC 6901) in the <c>#/a/b</c> form that OpenAPI references use.</summary>
-public static class JsonPointer
+internal static class JsonPointer
 {
     /// <summary>Appends one step to a pointer, escaped.</summary>
     public static string Append(string pointer, string step) =>

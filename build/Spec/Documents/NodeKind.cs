@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>What an object of an OpenAPI 3.0 document is.</summary>
-public enum NodeKind
+internal enum NodeKind
 {
     /// <summary>The document itself.</summary>
     Document,

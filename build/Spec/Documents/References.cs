@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>Follows <c>$ref</c> within one document. Other documents are never fetched.</summary>
-public static class References
+internal static class References
 {
     /// <summary>Where components of kind schema live.</summary>
     public const string SchemaPrefix = "#/components/schemas/";

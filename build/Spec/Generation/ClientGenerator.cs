@@ -10,7 +10,7 @@ using Pinterest.OpenApi.Spec.Pinning;
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>Turns a description into the files of the generated client.</summary>
-public sealed partial class ClientGenerator(RepositoryLayout layout)
+internal sealed partial class ClientGenerator(RepositoryLayout layout)
 {
     /// <summary>Normalises the pinned contract.</summary>
     /// <param name="checkNames">Whether a difference to the lock of the public names stops.</param>

@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>One small step from the pinned contract to what NSwag can turn into a correct client.</summary>
-public interface IPass
+internal interface IPass
 {
     /// <summary>Gets the name of the step, as the summary prints it.</summary>
     string Name { get; }

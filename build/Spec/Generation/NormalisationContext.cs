@@ -5,7 +5,7 @@ using Pinterest.OpenApi.Spec.Generation.Naming;
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>The document under way and what the passes share.</summary>
-public sealed class NormalisationContext(
+internal sealed class NormalisationContext(
     JObject root,
     IReadOnlyList<Overlay> overlays,
     NameRegistry names,
@@ -79,7 +79,7 @@ public sealed class NormalisationContext(
 /// <param name="Path">Its path template.</param>
 /// <param name="Method">Its HTTP method, in lower case.</param>
 /// <param name="Node">The operation object.</param>
-public readonly record struct OperationNode(string Path, string Method, JObject Node)
+internal readonly record struct OperationNode(string Path, string Method, JObject Node)
 {
     /// <summary>Gets the operationId.</summary>
     public string Id => (string)Node["operationId"]!;

@@ -9,7 +9,7 @@ namespace Pinterest.OpenApi.Spec.Generation;
 /// <summary>What a pass did.</summary>
 /// <param name="Name">The pass.</param>
 /// <param name="Count">How many places it changed.</param>
-public sealed record PassCount(string Name, int Count);
+internal sealed record PassCount(string Name, int Count);
 
 /// <summary>A description in the form that NSwag turns into a correct client.</summary>
 /// <param name="Root">The document for NSwag.</param>
@@ -17,7 +17,7 @@ public sealed record PassCount(string Name, int Count);
 /// <param name="Names">Every public name.</param>
 /// <param name="ComponentTypes">The C# type of each component schema of the contract.</param>
 /// <param name="Counts">What each pass did.</param>
-public sealed record NormalisedDescription(
+internal sealed record NormalisedDescription(
     JObject Root,
     OperationCatalogue Catalogue,
     NameRegistry Names,
@@ -30,7 +30,7 @@ public sealed record NormalisedDescription(
 }
 
 /// <summary>Runs the passes in their order.</summary>
-public static class Normaliser
+internal static class Normaliser
 {
     /// <summary>Normalises a description.</summary>
     /// <param name="description">The pinned contract, or another description.</param>

@@ -5,7 +5,7 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>Our decisions on a description: an OpenAPI Overlay 1.0 document whose actions each have a target and a reason.</summary>
-public sealed class Overlay
+internal sealed class Overlay
 {
     private readonly JObject _root;
     private readonly string _name;

@@ -5,7 +5,7 @@ namespace Pinterest.OpenApi.Spec.Generation;
 /// <param name="Pointer">Where it is reported.</param>
 /// <param name="Text">A part of its message, or null when rule and pointer are enough.</param>
 /// <param name="Reason">Why it does no harm.</param>
-public sealed record ToleratedError(string Rule, string Pointer, string? Text, string Reason)
+internal sealed record ToleratedError(string Rule, string Pointer, string? Text, string Reason)
 {
     /// <summary>Tells whether a reported error is this one.</summary>
     public bool Matches(string rule, string pointer, string message) =>

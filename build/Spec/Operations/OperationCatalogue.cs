@@ -4,7 +4,7 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Operations;
 
 /// <summary>The operations of a description. The one place that reads what an operation is.</summary>
-public sealed class OperationCatalogue
+internal sealed class OperationCatalogue
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
 

@@ -14,7 +14,7 @@ namespace Pinterest.OpenApi.Spec.Operations;
 /// <param name="SuccessCodes">The declared 2xx codes.</param>
 /// <param name="ErrorCodes">The declared other codes, with default.</param>
 /// <param name="IsDeprecated">Whether the description deprecates it.</param>
-public sealed record OperationFacts(
+internal sealed record OperationFacts(
     string Id,
     string Method,
     string Path,

@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi.Spec.Operations;
 
 /// <summary>Which operations to list. What is null does not filter.</summary>
-public sealed record OperationFilter
+internal sealed record OperationFilter
 {
     /// <summary>Gets the HTTP method.</summary>
     public string? Method { get; init; }

@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi.Spec.Operations;
 
 /// <summary>How a parameter is written into the request.</summary>
-public enum ParameterStyle
+internal enum ParameterStyle
 {
     /// <summary>Into the path.</summary>
     Path,
@@ -28,7 +28,7 @@ public enum ParameterStyle
 /// <param name="IsRequired">Whether it must be given.</param>
 /// <param name="IsDeprecated">Whether the description deprecates it.</param>
 /// <param name="Maximum">Its greatest value, if it is a number and has one.</param>
-public sealed record OperationParameter(
+internal sealed record OperationParameter(
     string Name,
     ParameterStyle Style,
     bool IsRequired,

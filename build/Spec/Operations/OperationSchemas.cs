@@ -1,13 +1,13 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Operations;
 
 /// <summary>A parameter of an operation, with what it may be.</summary>
 /// <param name="Facts">What the description says of it.</param>
 /// <param name="Schema">What it may be, or null when nothing is said.</param>
-public sealed record ParameterSchema(OperationParameter Facts, EffectiveSchema? Schema)
+internal sealed record ParameterSchema(OperationParameter Facts, EffectiveSchema? Schema)
 {
     /// <summary>Gets its name on the wire.</summary>
     public string Name => Facts.Name;
@@ -81,7 +81,7 @@ public sealed record ParameterSchema(OperationParameter Facts, EffectiveSchema? 
 }
 
 /// <summary>An operation with the schemas of its parameters, body and replies. They are read when they are first asked for.</summary>
-public sealed class OperationSchemas
+internal sealed class OperationSchemas
 {
     private readonly SchemaModel _model;
     private readonly JObject _path;

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi.Spec.Operations;
 
 /// <summary>The shape of a paged operation: it takes a bookmark and replies with items and the next bookmark.</summary>
-public static class Paging
+internal static class Paging
 {
     /// <summary>Tells whether a reply is a page.</summary>
     /// <param name="reply">The schema of the reply, without references or allOf at its top.</param>

@@ -4,7 +4,7 @@ namespace Pinterest.OpenApi.Spec.Operations;
 /// <param name="Operation">The operation, or null when there is none.</param>
 /// <param name="PathValues">The values of the path parameters.</param>
 /// <param name="AllowedMethods">The methods of the path, when it is known.</param>
-public sealed record RouteMatch<T>(
+internal sealed record RouteMatch<T>(
     T? Operation,
     IReadOnlyDictionary<string, string> PathValues,
     IReadOnlyList<string> AllowedMethods
@@ -12,7 +12,7 @@ public sealed record RouteMatch<T>(
     where T : class;
 
 /// <summary>Finds the operation of a request. A fixed step goes before a parameter, as in /pins/analytics and /pins/{pin_id}.</summary>
-public sealed class RouteTable<T>
+internal sealed class RouteTable<T>
     where T : class
 {
     private static readonly Dictionary<string, string> NoValues = [];

@@ -8,10 +8,10 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 /// <summary>The facts of a description in canonical form, and the keywords that were kept although nobody knows them.</summary>
 /// <param name="Root">The facts: sorted keys, no prose.</param>
 /// <param name="UnknownKeywords">Pointers of keywords that neither OpenAPI 3.0 nor earlier releases use.</param>
-public sealed record Contract(JObject Root, IReadOnlyList<string> UnknownKeywords);
+internal sealed record Contract(JObject Root, IReadOnlyList<string> UnknownKeywords);
 
 /// <summary>Keeps the facts of a description and drops its prose, by position.</summary>
-public static class ContractWriter
+internal static class ContractWriter
 {
     private const string Title = "Pinterest API v5";
     private const string ResponseText = "Response.";

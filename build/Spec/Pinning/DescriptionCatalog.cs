@@ -4,7 +4,7 @@ using Pinterest.OpenApi.Spec.Generation;
 namespace Pinterest.OpenApi.Spec.Pinning;
 
 /// <summary>Opens a description by what a person calls it: a file, an https address, a stored version, or <c>pinned</c>.</summary>
-public static class DescriptionCatalog
+internal static class DescriptionCatalog
 {
     /// <summary>What the pinned release is called.</summary>
     public const string Pinned = "pinned";

@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 /// Writes several files of one folder so that after a crash either all are old or all are new: everything is staged,
 /// then a journal is written in one step, then the files are moved. A journal that is found later is finished.
 /// </summary>
-public sealed class FileTransaction(string folder)
+internal sealed class FileTransaction(string folder)
 {
     private const string StageName = ".pin-stage";
     private const string JournalName = "journal.json";

@@ -13,7 +13,7 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 /// <param name="ContractSha256">The hash of <c>openapi/pinterest-v5.json</c>.</param>
 /// <param name="Operations">How many operations it has.</param>
 /// <param name="Schemas">How many component schemas it has.</param>
-public sealed record PinRecord(
+internal sealed record PinRecord(
     string Version,
     string Source,
     string? Commit,

@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 
 /// <summary>What to pin.</summary>
 /// <param name="Source">A file or an https address.</param>
-public sealed record PinRequest(string Source)
+internal sealed record PinRequest(string Source)
 {
     /// <summary>Gets the address that the record names instead of a local file.</summary>
     public string? Address { get; init; }
@@ -37,7 +37,7 @@ public sealed record PinRequest(string Source)
 /// <param name="Tolerated">Errors of the description that were tolerated.</param>
 /// <param name="UnknownKeywords">Keywords that were kept although nobody knows them.</param>
 /// <param name="NameChanges">Public names that are new, renamed or gone.</param>
-public sealed record PinResult(
+internal sealed record PinResult(
     string Version,
     int Operations,
     int Schemas,
@@ -48,7 +48,7 @@ public sealed record PinResult(
 );
 
 /// <summary>Takes a new description into <c>openapi/</c>: all of it or nothing.</summary>
-public sealed class Pinner(RepositoryLayout layout)
+internal sealed class Pinner(RepositoryLayout layout)
 {
     /// <summary>Pins a description, or stores it as a release.</summary>
     /// <param name="request">What to pin.</param>

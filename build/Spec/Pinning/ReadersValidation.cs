@@ -7,7 +7,7 @@ using Pinterest.OpenApi.Spec.Generation;
 namespace Pinterest.OpenApi.Spec.Pinning;
 
 /// <summary>Asks Microsoft.OpenApi.Readers for its opinion, and stops on an error that nobody has decided to tolerate.</summary>
-public static class ReadersValidation
+internal static class ReadersValidation
 {
     /// <summary>Validates a description.</summary>
     /// <param name="description">The description as published.</param>

@@ -12,7 +12,7 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 /// <param name="Operations">How many operations it has.</param>
 /// <param name="Schemas">How many component schemas it has.</param>
 /// <param name="ContractSha256">The hash of the uncompressed contract.</param>
-public sealed record Release(
+internal sealed record Release(
     string Version,
     string? Committed,
     string? Announced,
@@ -23,7 +23,7 @@ public sealed record Release(
 );
 
 /// <summary>The published releases as contracts: <c>openapi/releases</c>.</summary>
-public sealed class ReleaseStore(string openApiFolder)
+internal sealed class ReleaseStore(string openApiFolder)
 {
     private const string Folder = "releases";
 

@@ -1,10 +1,10 @@
 using Pinterest.OpenApi.Spec.Checking;
-using Pinterest.OpenApi.Spec.Contracts;
+using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>A check as one page that needs nothing else: the verdict, the contracts, and what the release changed.</summary>
-public static class CheckHtml
+internal static class CheckHtml
 {
     /// <summary>Prints the page.</summary>
     public static string Print(CheckResult result)

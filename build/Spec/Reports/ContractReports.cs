@@ -3,12 +3,12 @@ using System.Text;
 using System.Xml;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Contracts;
+using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>Prints how contracts fared.</summary>
-public static class ContractReports
+internal static class ContractReports
 {
     private const int Schema = 1;
     private const int LongestValue = 120;

@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Spec.Diff;
 namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>Saves a comparison for people and for pipelines.</summary>
-public static class DiffFiles
+internal static class DiffFiles
 {
     private static readonly (string Format, string Ending)[] Kinds =
     [

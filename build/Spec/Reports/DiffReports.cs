@@ -6,7 +6,7 @@ using Pinterest.OpenApi.Spec.Diff;
 namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>The forms in which a comparison is reported.</summary>
-public static class DiffReports
+internal static class DiffReports
 {
     private static readonly Dictionary<string, Func<DiffResult, string>> Printers = new(StringComparer.Ordinal)
     {

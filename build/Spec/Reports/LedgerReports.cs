@@ -7,7 +7,7 @@ using Pinterest.OpenApi.Spec.Diff;
 namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>The releases as text, Markdown, JSON or a page with a chart.</summary>
-public static class LedgerReports
+internal static class LedgerReports
 {
     private static readonly string[] Heads =
     [

@@ -3,7 +3,7 @@ using System.Text;
 namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>Writes a file whole or not at all.</summary>
-public static class WholeFile
+internal static class WholeFile
 {
     /// <summary>Writes text in UTF-8.</summary>
     /// <param name="path">The file; its folder is made when it is missing.</param>

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Checking;
-using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Generation;
+using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
 using Pinterest.OpenApi.Tool.Contracts;

@@ -2,8 +2,8 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.PactCore;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec;
-using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Tool.Contracts;
 

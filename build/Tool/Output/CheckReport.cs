@@ -3,8 +3,8 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Checking;
-using Pinterest.OpenApi.Spec.Contracts;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Reports;
 
 namespace Pinterest.OpenApi.Tool.Output;

@@ -1,7 +1,7 @@
 using System.Web;
 using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Sandbox;
-using Pinterest.OpenApi.Unit.Clients;
+using Pinterest.OpenApi.Unit.Client.Clients;
 
 namespace Pinterest.OpenApi.Unit.Sandbox;
 

@@ -1,9 +1,10 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Documents.Schemas;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Unit.Sandbox;
 

@@ -1,4 +1,4 @@
-using Pinterest.OpenApi.Spec.Documents.Schemas;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 

@@ -6,4 +6,4 @@ namespace Pinterest.OpenApi.Spec.Generation.Emit;
 /// <param name="Group">The group, for example Pins.</param>
 /// <param name="Method">The method without Async, for example Create.</param>
 /// <param name="Facts">What the description says of it.</param>
-public sealed record NamedOperation(string Group, string Method, OperationFacts Facts);
+internal sealed record NamedOperation(string Group, string Method, OperationFacts Facts);

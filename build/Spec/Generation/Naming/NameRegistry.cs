@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Spec.Generation.Naming;
 /// Every public name that the generated client has, and what it stands for. A name that <c>openapi/names.lock.json</c>
 /// knows is kept, so that a heuristic cannot rename the public API.
 /// </summary>
-public sealed class NameRegistry
+internal sealed class NameRegistry
 {
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> _locked = new(StringComparer.Ordinal);
@@ -129,7 +129,7 @@ public sealed class NameRegistry
 /// <param name="Key">What it stands for.</param>
 /// <param name="Old">The locked name, or null when the name is new.</param>
 /// <param name="New">The name now, or null when it would vanish.</param>
-public sealed record NameChange(string Section, string Key, string? Old, string? New)
+internal sealed record NameChange(string Section, string Key, string? Old, string? New)
 {
     /// <summary>Gets whether code that uses the client would stop to compile.</summary>
     public bool IsBreak => Old is not null;

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Pinterest.OpenApi.Spec.Generation.Naming;
 
 /// <summary>Type names that a C# file with implicit usings already knows; a model of that name would be ambiguous for users.</summary>
-public static class ReservedNames
+internal static class ReservedNames
 {
     private static readonly FrozenSet<string> ImplicitNamespaces = FrozenSet.ToFrozenSet(
         [

@@ -3,7 +3,7 @@ using System.Text;
 namespace Pinterest.OpenApi.Spec.Generation.Naming;
 
 /// <summary>Makes C# names out of names of the API.</summary>
-public static class Words
+internal static class Words
 {
     /// <summary>Splits a name into its words: at separators, before a capital, and after a run of capitals.</summary>
     public static List<string> Split(string name)

@@ -1,0 +1,176 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Spec.Schemas;
+
+/// <summary>
+/// The schemas of one document as they work: references followed, allOf merged, inline and referenced alike. The same
+/// combination of nodes is the same object, so that circular schemas are finite. Several threads may ask at once.
+/// </summary>
+internal sealed class SchemaModel(JObject root)
+{
+    // Schemas are built when they are first asked for.
+    private readonly Lock _gate = new();
+    private readonly Dictionary<JObject, int> _ids = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>
+    );
+    private readonly Dictionary<string, EffectiveSchema> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<JObject, EffectiveSchema> _single = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>
+    );
+    private readonly Dictionary<string, JObject?> _targets = new(StringComparer.Ordinal);
+    private readonly bool _keepsSiblings =
+        ((string?)(root["openapi"] as JValue))?.StartsWith("3.0", StringComparison.Ordinal) != true;
+
+    /// <summary>Gets the document.</summary>
+    public JObject Root { get; } = root;
+
+    /// <summary>Gets the places of references that lead nowhere; they count as schemas that allow everything.</summary>
+    public IReadOnlyCollection<JToken> Dangling => _dangling;
+
+    /// <summary>Gets the places whose type excludes that of another part of the same schema; the outer part counts.</summary>
+    public IReadOnlyCollection<JToken> Contradictions => _contradictions;
+
+    private readonly HashSet<JToken> _contradictions = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>
+    );
+
+    private readonly HashSet<JToken> _dangling = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+
+    /// <summary>Gives the schema that a node means.</summary>
+    public EffectiveSchema Of(JObject node)
+    {
+        lock (_gate)
+        {
+            if (_single.TryGetValue(node, out var known))
+            {
+                return known;
+            }
+
+            return _single[node] = Of([node]);
+        }
+    }
+
+    /// <summary>Gives the schema that several nodes mean together.</summary>
+    public EffectiveSchema Of(IReadOnlyList<JObject> nodes)
+    {
+        lock (_gate)
+        {
+            return Merged(nodes);
+        }
+    }
+
+    /// <summary>Follows a node to what it finally refers to.</summary>
+    /// <returns>Null when it leads nowhere, or back to itself.</returns>
+    public JObject? Resolve(JObject node)
+    {
+        lock (_gate)
+        {
+            return Followed(node);
+        }
+    }
+
+    internal void Contradict(JToken place) => _contradictions.Add(place);
+
+    private EffectiveSchema Merged(IReadOnlyList<JObject> nodes)
+    {
+        var parts = new List<JObject>();
+        var seen = new HashSet<JObject>(ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>);
+        foreach (var node in nodes)
+        {
+            Expand(node, parts, seen);
+        }
+
+        var key = string.Join(',', parts.Select(Id).Order());
+        if (!_known.TryGetValue(key, out var schema))
+        {
+            _known[key] = schema = new EffectiveSchema(this, parts.Count == 0 ? [nodes[0]] : parts);
+        }
+
+        return schema;
+    }
+
+    private JObject? Followed(JObject node)
+    {
+        var current = node;
+        for (var hop = 0; References.Target(current) is { } target; hop++)
+        {
+            if (!_targets.TryGetValue(target, out var next))
+            {
+                _targets[target] = next = target.StartsWith('#') ? JsonPointer.Find(Root, target) as JObject : null;
+            }
+
+            if (next is null || hop > DescriptionReader.MaxDepth)
+            {
+                _dangling.Add(node);
+                return null;
+            }
+
+            current = next;
+        }
+
+        return current;
+    }
+
+    private void Expand(JObject node, List<JObject> parts, HashSet<JObject> seen)
+    {
+        var pending = new Stack<JObject>();
+        pending.Push(node);
+        while (pending.TryPop(out var current))
+        {
+            if (!seen.Add(current))
+            {
+                continue;
+            }
+
+            if (References.Target(current) is not null)
+            {
+                // 3.0 ignores what stands beside a reference; 3.1 does not.
+                if (_keepsSiblings && current.Count > 1)
+                {
+                    parts.Add(current);
+                }
+
+                if (Followed(current) is { } target)
+                {
+                    pending.Push(target);
+                }
+
+                continue;
+            }
+
+            parts.Add(current);
+            foreach (var part in Composed(current).Reverse())
+            {
+                pending.Push(part);
+            }
+        }
+    }
+
+    // A choice of one is no choice.
+    private static IEnumerable<JObject> Composed(JObject node)
+    {
+        foreach (var part in (node["allOf"] as JArray ?? []).OfType<JObject>())
+        {
+            yield return part;
+        }
+
+        foreach (var keyword in EffectiveSchema.ChoiceKeywords)
+        {
+            if (EffectiveSchema.Choices(node, keyword) is [var only])
+            {
+                yield return only;
+            }
+        }
+    }
+
+    private int Id(JObject node)
+    {
+        if (!_ids.TryGetValue(node, out var id))
+        {
+            _ids[node] = id = _ids.Count;
+        }
+
+        return id;
+    }
+}

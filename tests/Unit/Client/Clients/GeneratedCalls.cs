@@ -1,0 +1,87 @@
+using System.Collections;
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Metadata;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Client.Clients;
+
+/// <summary>Calls the methods of the generated client without knowing them.</summary>
+internal static class GeneratedCalls
+{
+    public static IReadOnlyList<(MethodInfo Method, string Id)> Methods { get; } =
+    [
+        .. typeof(PinterestClient)
+            .Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetMethods())
+            .Select(method => (method, method.GetCustomAttribute<PinterestOperationAttribute>()?.Id!))
+            .Where(entry => entry.Item2 is not null),
+    ];
+
+    public static object Group(PinterestClient client, Type type) =>
+        typeof(PinterestClient)
+            .GetProperties()
+            .Select(property => property.GetValue(client)!)
+            .First(group => group.GetType() == type);
+
+    public static object? Argument(ParameterInfo parameter, bool onlyRequired)
+    {
+        if (parameter.ParameterType == typeof(CancellationToken))
+        {
+            return CancellationToken.None;
+        }
+
+        return parameter.HasDefaultValue && onlyRequired ? null : Value(parameter.ParameterType);
+    }
+
+    // JSON is the one way to make a value of any type without knowing it.
+    private static object? Value(Type type)
+    {
+        var target =
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+                ? typeof(IList<>).MakeGenericType(type.GetGenericArguments())
+                : type;
+        return typeof(PinterestJson)
+            .GetMethod(nameof(PinterestJson.Deserialize), [typeof(string)])!
+            .MakeGenericMethod(target)
+            .Invoke(null, [new SampleJson().Of(target).ToString(Formatting.None)]);
+    }
+
+    public static JToken? Given(MethodInfo method, object?[] arguments, string wireName)
+    {
+        var index = Array.FindIndex(
+            method.GetParameters(),
+            parameter =>
+                string.Equals(
+                    parameter.Name,
+                    wireName.Replace("_", "", StringComparison.Ordinal),
+                    StringComparison.OrdinalIgnoreCase
+                )
+        );
+        Assert.True(index >= 0, $"{method.DeclaringType!.Name}.{method.Name} has no parameter for {wireName}");
+        return arguments[index] is null ? null : ToJson(arguments[index]!);
+    }
+
+    public static JToken? BodyOf(MethodInfo method, object?[] arguments)
+    {
+        var index = Array.FindIndex(method.GetParameters(), parameter => parameter.Name == "body");
+        return index < 0 || arguments[index] is null ? null : ToJson(arguments[index]!);
+    }
+
+    public static JToken ToJson(object value) =>
+        value switch
+        {
+            string or long or double or bool => JToken.FromObject(value),
+            DateOnly date => date.ToString("yyyy-MM-dd", null),
+            IOpenEnum known => known.Value,
+            PinterestModel or PinterestUnion => JsonComparison.Parse(
+                Newtonsoft.Json.JsonConvert.SerializeObject(value)
+            ),
+            IDictionary map => new JObject(
+                map.Keys.Cast<string>().Select(key => new JProperty(key, ToJson(map[key]!)))
+            ),
+            IEnumerable list => new JArray(list.Cast<object>().Select(ToJson)),
+            _ => throw new NotSupportedException(value.GetType().ToString()),
+        };
+}

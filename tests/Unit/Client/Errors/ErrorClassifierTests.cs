@@ -1,0 +1,90 @@
+using System.Net;
+using Pinterest.OpenApi.Models;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Client.Errors;
+
+public sealed class ErrorClassifierTests
+{
+    [Theory]
+    [InlineData(400, """{"code":1,"message":"Invalid board id"}""", typeof(PinterestBadRequestException))]
+    [InlineData(
+        401,
+        """{"code":2,"message":"Authentication failed."}""",
+        typeof(PinterestAuthenticationFailedException)
+    )]
+    [InlineData(
+        401,
+        """{"code":3,"message":"Your token does not have sufficient permissions"}""",
+        typeof(PinterestMissingScopeException)
+    )]
+    [InlineData(401, """{"code":3,"message":"restricted feature: analytics"}""", typeof(PinterestTrialAccessException))]
+    [InlineData(
+        403,
+        """{"code":29,"message":"Apps with Trial access may not create Pins in production"}""",
+        typeof(PinterestTrialAccessException)
+    )]
+    [InlineData(
+        403,
+        """{"code":29,"message":"You are not permitted to access that resource."}""",
+        typeof(PinterestForbiddenException)
+    )]
+    [InlineData(
+        403,
+        """{"code":7,"message":"Missing: ['pins:write'] scope"}""",
+        typeof(PinterestMissingScopeException)
+    )]
+    [InlineData(404, """{"code":2,"message":"AdAccount not found."}""", typeof(PinterestNotFoundException))]
+    [InlineData(
+        409,
+        """{"code":58,"message":"You already have a board with this name."}""",
+        typeof(PinterestConflictException)
+    )]
+    [InlineData(
+        429,
+        """{"code":8,"message":"You have exceeded your rate limit."}""",
+        typeof(PinterestRateLimitedException)
+    )]
+    [InlineData(429, """{"code":9,"message":"This looks like spam."}""", typeof(PinterestSpamException))]
+    [InlineData(500, "", typeof(PinterestServerException))]
+    [InlineData(503, "<html/>", typeof(PinterestServerException))]
+    [InlineData(418, """{"code":0}""", typeof(PinterestApiException))]
+    public async Task An_error_has_the_type_of_what_it_means(int status, string body, Type expected)
+    {
+        var error = await Assert.ThrowsAnyAsync<PinterestApiException>(() =>
+            new FakePinterest().Replies(body, (HttpStatusCode)status).Client.Boards.GetAsync("7")
+        );
+
+        Assert.Equal(expected, error.GetType());
+        Assert.StartsWith($"boards/get: Pinterest replied {status}", error.Message, StringComparison.Ordinal);
+        Assert.IsAssignableFrom<PinterestException>(error);
+    }
+
+    [Fact]
+    public async Task A_missing_scope_says_which_are_needed()
+    {
+        var error = await Assert.ThrowsAsync<PinterestMissingScopeException>(() =>
+            new FakePinterest()
+                .Replies("""{"code":3}""", HttpStatusCode.Unauthorized)
+                .Client.Pins.SaveAsync("1", new PinSaveRequest())
+        );
+
+        Assert.Contains(
+            "pins/save needs pinterest_oauth2 with boards:read, boards:write, pins:read, pins:write.",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_gigantic_error_is_cut()
+    {
+        var error = await Assert.ThrowsAsync<PinterestServerException>(() =>
+            new FakePinterest()
+                .Replies(new string('x', 10_000_000), HttpStatusCode.InternalServerError)
+                .Client.Boards.GetAsync("7")
+        );
+
+        Assert.Equal(64 * 1024, error.ResponseText.Length);
+    }
+}

@@ -1,0 +1,173 @@
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Client.Paging;
+
+public sealed class BookmarkPagerTests
+{
+    [Fact]
+    public async Task All_items_of_all_pages_come_and_an_empty_page_with_a_bookmark_goes_on()
+    {
+        var pinterest = new FakePinterest()
+            .Replies("""{"items":[{"id":"1"},{"id":"2"}],"bookmark":"a b"}""")
+            .Replies("""{"items":[],"bookmark":"c"}""")
+            .Replies("""{"items":[{"id":"3"}],"bookmark":""}""");
+
+        var ids = new List<string>();
+        await foreach (var pin in pinterest.Client.Boards.EnumeratePinsAsync("7", pageSize: 2))
+        {
+            ids.Add(pin.Id!);
+        }
+
+        Assert.Equal(["1", "2", "3"], ids);
+        Assert.Equal(
+            ["?page_size=2", "?bookmark=a%20b&page_size=2", "?bookmark=c&page_size=2"],
+            pinterest.Requests.Select(sent => sent.Request.RequestUri!.Query)
+        );
+    }
+
+    [Fact]
+    public async Task Pages_can_be_resumed_from_a_bookmark()
+    {
+        var pinterest = new FakePinterest().Replies("""{"items":[{"id":"3"}],"bookmark":null}""");
+
+        await foreach (var page in pinterest.Client.Boards.EnumerateAsync(bookmark: "c").AsPages())
+        {
+            Assert.Equal("3", Assert.Single(page.Items).Id);
+        }
+
+        Assert.Equal("?bookmark=c", pinterest.Requests[0].Request.RequestUri!.Query);
+    }
+
+    [Fact]
+    public async Task A_repeated_bookmark_is_an_error_and_no_loop()
+    {
+        var pinterest = new FakePinterest()
+            .Replies("""{"items":[],"bookmark":"a"}""")
+            .Replies("""{"items":[],"bookmark":"a"}""");
+
+        var error = await Assert.ThrowsAsync<PinterestPagingException>(async () =>
+            await pinterest.Client.Boards.EnumerateAsync().AsPages().GetAsyncEnumerator().MoveToEndAsync()
+        );
+
+        Assert.Equal(("a", "boards/list"), (error.Bookmark, error.Operation.Id));
+        Assert.Equal(2, pinterest.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_page_is_fetched_only_when_it_is_asked_for()
+    {
+        var pinterest = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""");
+
+        await foreach (var board in pinterest.Client.Boards.EnumerateAsync())
+        {
+            break;
+        }
+
+        Assert.Single(pinterest.Requests);
+    }
+
+    [Fact]
+    public async Task Reading_ahead_asks_for_the_next_page_before_the_present_one_is_done()
+    {
+        var pinterest = new FakePinterest()
+            .Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""")
+            .Replies("""{"items":[{"id":"2"}],"bookmark":"b"}""")
+            .Replies("""{"items":[{"id":"3"}]}""");
+        var seen = new List<(string, int)>();
+
+        await foreach (var board in pinterest.Client.Boards.EnumerateAsync().WithReadAhead())
+        {
+            seen.Add((board.Id!, pinterest.Requests.Count));
+        }
+
+        Assert.Equal([("1", 2), ("2", 3), ("3", 3)], seen);
+    }
+
+    [Fact]
+    public async Task Reading_ahead_shows_a_failure_only_where_it_belongs_and_leaves_no_call_running()
+    {
+        var pinterest = new FakePinterest()
+            .Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""")
+            .Replies("", System.Net.HttpStatusCode.NotFound);
+        var items = new List<string>();
+
+        await Assert.ThrowsAsync<PinterestNotFoundException>(async () =>
+        {
+            await foreach (var board in pinterest.Client.Boards.EnumerateAsync().WithReadAhead())
+            {
+                items.Add(board.Id!);
+            }
+        });
+        Assert.Equal(["1"], items);
+
+        var cancelled = new TaskCompletionSource();
+        var slow = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""");
+        slow.AnswerCancellable = async cancellation =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancelled.SetResult();
+            cancellation.ThrowIfCancellationRequested();
+        };
+        await foreach (var board in slow.Client.Boards.EnumerateAsync().WithReadAhead())
+        {
+            break;
+        }
+
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_hundred_thousand_items_are_walked_and_pages_that_are_done_with_are_not_kept(bool readsAhead)
+    {
+        var page = 0;
+        var items = string.Join(',', Enumerable.Range(0, 250).Select(i => $$"""{"id":"{{i}}"}"""));
+        var pinterest = new FakePinterest { KeepsRequests = false };
+        pinterest.Answer = (_, _) =>
+            Task.FromResult(
+                FakePinterest.Reply(
+                    $$"""{"items":[{{items}}],"bookmark":{{(++page < 400 ? $"\"b{page}\"" : "null")}}}"""
+                )
+            );
+        var boards = pinterest.Client.Boards.EnumerateAsync(pageSize: 250);
+        var (count, walked) = (0, new List<WeakReference>());
+
+        await foreach (var board in readsAhead ? boards.WithReadAhead() : boards)
+        {
+            if (count++ % 250 == 0)
+            {
+                walked.Add(new WeakReference(board));
+            }
+        }
+
+        GC.Collect();
+        Assert.Equal(100_000, count);
+        Assert.InRange(walked.Count(board => board.IsAlive), 0, 3);
+    }
+
+    [Fact]
+    public async Task An_enumeration_can_be_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        var pinterest = new FakePinterest()
+            .Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""")
+            .Replies("""{"items":[{"id":"2"}]}""");
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var board in pinterest.Client.Boards.EnumerateAsync().WithCancellation(source.Token))
+            {
+                await source.CancelAsync();
+            }
+        });
+    }
+}
+
+internal static class EnumeratorExtensions
+{
+    public static async Task MoveToEndAsync<T>(this IAsyncEnumerator<T> enumerator)
+    {
+        while (await enumerator.MoveNextAsync()) { }
+    }
+}

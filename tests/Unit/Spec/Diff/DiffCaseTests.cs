@@ -1,0 +1,90 @@
+using System.Text;
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Spec.Diff;
+
+/// <summary>
+/// Small pairs, a folder each in Cases: base.json, revision.json and expected.txt. To add one, write the first two, run with
+/// PINTEREST_APPROVE=1, and read the third.
+/// </summary>
+public sealed class DiffCaseTests
+{
+    private static readonly string Root = Path.Combine(Repository.Root, "tests", "Unit", "Spec", "Diff", "Cases");
+
+    public static TheoryData<string> Cases =>
+        [
+            .. Directory
+                .EnumerateDirectories(Root)
+                .Select(folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Reports_what_expected_txt_says(string name)
+    {
+        var result = DescriptionDiff.Compare(Read(name, "base.json"), Read(name, "revision.json"));
+        var text = new StringBuilder();
+        foreach (var finding in result.Findings)
+        {
+            text.Append(
+                $"{finding.Severity.Word()} {finding.Direction.Word()} {finding.Rule.Id} {finding.Pointer}\n  {finding.Message}\n"
+            );
+        }
+
+        foreach (
+            var notice in result.Notices.Where(notice =>
+                !notice.StartsWith("Prose is not compared", StringComparison.Ordinal)
+            )
+        )
+        {
+            text.Append($"note {notice}\n");
+        }
+
+        var file = Path.Combine(Root, name, "expected.txt");
+        if (Environment.GetEnvironmentVariable("PINTEREST_APPROVE") == "1")
+        {
+            File.WriteAllText(file, text.ToString());
+        }
+
+        Assert.Equal(File.ReadAllText(file), text.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_description_has_no_findings_against_itself(string name)
+    {
+        foreach (var file in new[] { "base.json", "revision.json" })
+        {
+            Assert.Empty(DescriptionDiff.Compare(Read(name, file), Read(name, file)).Findings);
+        }
+    }
+
+    [Fact]
+    public void Every_rule_is_shown_by_a_small_pair()
+    {
+        var shown = Directory
+            .EnumerateFiles(Root, "expected.txt", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .Concat(
+                SchemaRuleTests
+                    .Pairs.Concat(SchemaRuleTests.Objects)
+                    .Concat(OperationRuleTests.Operations)
+                    .Concat(OperationRuleTests.Descriptions)
+                    .Concat(DiffTests.Schemas)
+                    .Concat(DiffTests.Operations)
+                    .SelectMany(row => row.Cast<string>())
+            )
+            .SelectMany(text => text.Split((char[])[' ', ';', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet(StringComparer.Ordinal);
+        var rules = DiffRules
+            .All.Where(rule => !rule.Id.StartsWith("client-", StringComparison.Ordinal))
+            .Select(rule => rule.Id);
+        Assert.Equal("", string.Join(' ', rules.Where(rule => !shown.Contains(rule))));
+    }
+
+    private static Description Read(string name, string file) =>
+        DescriptionReader.ReadForComparison(File.ReadAllBytes(Path.Combine(Root, name, file)), file);
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Unit.Spec.Diff;
+
+/// <summary>Which of two patterns allows more, and where that is not decided rather than guessed.</summary>
+public sealed class PatternInclusionTests
+{
+    public static TheoryData<string, string, string> Patterns =>
+        new()
+        {
+            // patterns that are no limit
+            { "", ".*", "same" },
+            { "^.*$", "^.*", "same" },
+            { ".*$", "^", "same" },
+            { "$", "", "same" },
+            { ".*", "^a$", "narrower" },
+            { "^a$", "^.*$", "wider" },
+            // anchors
+            { "^a$", "^a", "wider" },
+            { "^a$", "a$", "wider" },
+            { "^a", "a", "wider" },
+            { "a$", "a", "wider" },
+            { "^a", "a$", "other" },
+            { "^a\\$", "^a\\$b", "narrower" },
+            { "a\\$", "a", "wider" },
+            { "^a$b", "^a$c", "other" },
+            { "b^a", "c^a", "other" },
+            { "^[^a]$", "^[^ab]$", "narrower" },
+            { "^a\\^$", "^[a]\\^$", "same" },
+            // a choice beside an anchor
+            { "^a|b$", "^a|c$", "other" },
+            { "^a|b", "^a|c", "other" },
+            { "a|b$", "a|c$", "other" },
+            { "a|b", "a|b|c", "wider" },
+            { "^(a|b)$", "^(a|b|c)$", "wider" },
+            { "^[a|]$", "^[a|b]$", "wider" },
+            { "^(a)(b|c)$", "^(a)b$", "narrower" },
+            { "^a\\|b$", "^[a]\\|b$", "same" },
+            { "^[(]a$", "^[(]a|b$", "other" },
+            { "^[)]a|b$", "^[)]c|d$", "other" },
+            { "^(a\\)|b)$", "^(a\\)|b|c)$", "wider" },
+            { "^[a\\]|]$", "^[a\\]|b]$", "wider" },
+            // classes
+            { "^\\d$", "^[0-9]$", "same" },
+            { "^\\d$", "^\\w$", "wider" },
+            { "^[\\d]$", "^[\\d_]$", "wider" },
+            { "^[\\w]$", "^\\w$", "same" },
+            { "^\\s$", "^[ \\t\\n\\r\\f\\v]$", "other" },
+            { "^\\n$", "^\\s$", "wider" },
+            { "^\\t$", "^\\s$", "wider" },
+            { "^\\r$", "^\\s$", "wider" },
+            { "^\\D$", "^\\D\\d$", "other" },
+            { "^\\W$", "^\\W\\d$", "other" },
+            { "^\\S$", "^\\S\\d$", "other" },
+            { "^\\a$", "^\\a\\d$", "other" },
+            { "^\\.$", "^.$", "wider" },
+            { "^[a]b]$", "^ab]$", "same" },
+            { "^\"$", "^[\"]$", "same" },
+            // counts, as far as they stay small
+            { "^a{2}$", "^aa$", "same" },
+            { "^a{1,2}$", "^a{1,3}$", "wider" },
+            { "^a{2,}$", "^a{3,}$", "narrower" },
+            { "^\\d{1,20}$", "^\\d{1,30}$", "wider" },
+            { "^a{1,1024}$", "^a{1,1023}$", "other" },
+            { "^a{1,999}$", "^a{1,998}$", "narrower" },
+            { "^(a{32}){32}$", "^(a{32}){31}$", "other" },
+            { "^(a{33}){32}$", "^(a{33}){31}$", "other" },
+            { "^a{9}b*$", "^a{9}b+$", "other" },
+            { "^a{8}b*$", "^a{8}b+$", "narrower" },
+            { "^*a{9}$", "^*a{10}$", "other" },
+            // what automata do not know
+            { "^a(?=b)$", "^a(?=c)$", "other" },
+            { "^a+?$", "^b+?$", "other" },
+            { "^(a)\\1$", "^(b)\\1$", "other" },
+            { "^[a$", "^[b$", "other" },
+            { "^(a$", "^(b$", "other" },
+            { "^a\\", "^b\\", "other" },
+            { "^a{120}$", "^a{119}$", "other" },
+            { new string('a', 120), new string('a', 119), "wider" },
+            { new string('a', 121), new string('a', 120), "other" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Patterns))]
+    public void Tells_which_pattern_allows_more(string before, string after, string expected)
+    {
+        var back = expected switch
+        {
+            "wider" => "narrower",
+            "narrower" => "wider",
+            _ => expected,
+        };
+        Assert.Equal((expected, back), (Compare(before, after), Compare(after, before)));
+    }
+
+    private static string Compare(string before, string after)
+    {
+        var findings = DescriptionDiff.Compare(Read(before), Read(after)).Findings;
+        return findings.Count == 0
+            ? "same"
+            : Assert.Single(findings).Rule.Id switch
+            {
+                "pattern-narrowed" => "narrower",
+                "pattern-widened" => "wider",
+                "pattern-changed" => "other",
+                var rule => rule,
+            };
+    }
+
+    private static Description Read(string pattern)
+    {
+        var schema = new JObject { ["type"] = "string", ["pattern"] = pattern };
+        return DescriptionReader.ReadForComparison(
+            Encoding.UTF8.GetBytes(
+                $$"""{"openapi":"3.0.3","paths":{"/a":{"get":{"responses":{"200":{"content":{"application/json":{"schema":{{schema}} } } } } } } } }"""
+            ),
+            "small.json"
+        );
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Pinterest.OpenApi.Metadata;
+using Pinterest.OpenApi.Spec.Checking;
+using Pinterest.OpenApi.Spec.Generation;
+using Pinterest.OpenApi.Spec.Pinning;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Spec.Generation;
+
+/// <summary>Every published release becomes a client; the milestones also compile, without a warning.</summary>
+public sealed class ReleasesTests
+{
+    private static readonly string[] Usings =
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.IO",
+        "System.Linq",
+        "System.Net.Http",
+        "System.Threading",
+        "System.Threading.Tasks",
+    ];
+
+    // The SDK switches these two off for every project: assembly versions are unified at run time.
+    private static readonly Dictionary<string, ReportDiagnostic> AsTheSdkDoes = new()
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
+
+    public static TheoryData<string> All =>
+        [.. new ReleaseStore(Repository.Layout.OpenApi).List().Select(release => release.Version)];
+
+    [Fact]
+    public void All_26_published_releases_are_stored() =>
+        Assert.Equal(
+            [
+                "5.0.0",
+                "5.0.1",
+                "5.0.2",
+                "5.1.0",
+                "5.1.1",
+                "5.1.2",
+                "5.3.0",
+                "5.4.0",
+                "5.4.1",
+                "5.5.0",
+                "5.6.0",
+                "5.8.0",
+                "5.9.0",
+                "5.10.0",
+                "5.11.0",
+                "5.12.0",
+                "5.13.0",
+                "5.14.0",
+                "5.15.0",
+                "5.16.0",
+                "5.17.0",
+                "5.18.0",
+                "5.20.0",
+                "5.21.0",
+                "5.22.0",
+                "5.23.0",
+            ],
+            new ReleaseStore(Repository.Layout.OpenApi).List().Select(release => release.Version)
+        );
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_release_normalises_and_generates(string version)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (operations, files) = await GenerateAsync(version, folder);
+
+        Assert.Equal(operations, GeneratedClient.Read(folder).Operations().Count);
+        Assert.Equal(4, files.Count);
+    }
+
+    [Theory]
+    [InlineData("5.0.0")]
+    [InlineData("5.14.0")]
+    [InlineData("5.20.0")]
+    [InlineData("5.22.0")]
+    public async Task The_client_of_a_milestone_compiles_without_a_warning(string version)
+    {
+        using var folder = new TemporaryFolder();
+        var (_, files) = await GenerateAsync(version, folder);
+        var handWritten = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src", "Extensions"), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText);
+        var sources = files
+            .Values.Concat(handWritten)
+            .Append(string.Concat(Usings.Select(name => $"global using global::{name};")));
+        var parse = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("Pinterest.", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path));
+
+        var compilation = CSharpCompilation.Create(
+            "Pinterest.OpenApi",
+            sources.Select(source => CSharpSyntaxTree.ParseText(source, parse)),
+            references,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999,
+                specificDiagnosticOptions: AsTheSdkDoes
+            )
+        );
+
+        // The bodies of log messages are made by a source generator that does not run here.
+        Assert.Empty(
+            compilation
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8795")
+                .Take(5)
+                .Select(diagnostic => diagnostic.ToString())
+        );
+    }
+
+    private static async Task<(int Operations, IReadOnlyDictionary<string, string> Files)> GenerateAsync(
+        string version,
+        string folder
+    )
+    {
+        var generator = new ClientGenerator(Repository.Layout);
+        var normalised = generator.NormaliseOther(new ReleaseStore(Repository.Layout.OpenApi).Read(version));
+        return (normalised.Catalogue.All.Count, await generator.GenerateAsync(normalised, folder));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Xml.Linq;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Pacts;
+using Pinterest.OpenApi.Spec.Reports;
+
+namespace Pinterest.OpenApi.Unit.Spec.Pacts;
+
+/// <summary>A report is read back as what it was made of, whatever a contract is called.</summary>
+public sealed class ContractReportsTests
+{
+    private const string Hostile = "<b>@all</b> `|` \u0001\u001b[2J \ud800";
+
+    private static readonly ContractResult Result = new(
+        "the description 5.23.0",
+        [
+            new("app", "Pinterest", "a.json", "good", "boards/list", ContractOutcome.Passed, null, []),
+            new(
+                "app",
+                "Pinterest",
+                "a.json",
+                Hostile,
+                "boards/get",
+                ContractOutcome.Failed,
+                null,
+                [new("response.body.name", "7", "", "must be string, not integer")]
+            ),
+            new(
+                "app",
+                "Pinterest",
+                "a.json",
+                "left out",
+                "boards/delete",
+                ContractOutcome.Skipped,
+                "it changes something",
+                []
+            ),
+        ],
+        []
+    );
+
+    [Fact]
+    public void Text_names_interaction_place_expected_and_actual()
+    {
+        var text = ContractReports.Print(Result, "text");
+        Assert.Contains(
+            "(boards/get)\n    response.body.name: must be string, not integer\n        expected 7, actual nothing\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("SKIPPED  left out (boards/delete): it changes something\n", text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n3 interactions against the description 5.23.0: 1 passed, 1 failed, 1 skipped",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain('\u001b', text);
+    }
+
+    [Fact]
+    public void Json_is_versioned_and_whole()
+    {
+        var json = JObject.Parse(ContractReports.Print(Result, "json"));
+        Assert.Equal((1, true, 3), ((int)json["schema"]!, (bool)json["failed"]!, json["interactions"]!.Count()));
+        Assert.Equal(
+            ("failed", "response.body.name"),
+            (
+                (string?)json["interactions"]![1]!["outcome"],
+                (string?)json["interactions"]![1]!["problems"]![0]!["place"]
+            )
+        );
+    }
+
+    [Fact]
+    public void JUnit_is_XML_that_counts()
+    {
+        var suite = XElement.Parse(ContractReports.Print(Result, "junit"));
+        Assert.Equal(
+            ("3", "1", "1"),
+            (
+                (string?)suite.Attribute("tests"),
+                (string?)suite.Attribute("failures"),
+                (string?)suite.Attribute("skipped")
+            )
+        );
+        Assert.Equal(
+            "response.body.name: must be string, not integer",
+            (string?)suite.Descendants("failure").Single().Attribute("message")
+        );
+    }
+
+    [Fact]
+    public void Markdown_lets_nothing_become_markup()
+    {
+        var text = ContractReports.Print(Result, "markdown");
+        Assert.Contains("🔴 3 interactions", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("@all", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Problems_without_interactions_are_shown_and_fail()
+    {
+        var empty = new ContractResult("the sandbox", [], ["Nothing was there."]);
+        Assert.True(empty.HasFailed);
+        foreach (var format in ContractReports.Formats)
+        {
+            Assert.Contains(
+                "Nothing was there.",
+                ContractReports.Print(empty, format).Replace("\\.", ".", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
+        }
+    }
+}
