@@ -1,19 +1,19 @@
-using Pinterest.OpenApi;
+using Pinterest.OpenApi.Unit.House;
+using Pinterest.OpenApi.Unit.Support;
 
-// A process of its own for tests that kill one: calls with a stored token until it is killed.
-var (address, folder, user) = (new Uri(args[0]), args[1], args[2]);
-using var http = new HttpClient();
-var oauth = new PinterestOAuth(http, new PinterestApp("1", "s"), new PinterestOAuthOptions { BaseAddress = address });
-var client = new PinterestClient(
-    http,
-    new PinterestClientOptions
-    {
-        BaseAddress = address,
-        Credential = new UserTokenCredential(oauth, new FileTokenStore(folder), user),
-        AccessTier = AccessTier.Unlimited,
-    }
-);
-while (true)
+// Two things that a test host cannot be: a table for people, and a child process that a test kills.
+switch (args)
 {
-    await client.Boards.GetAsync("7");
+    case ["shape"]:
+        new ShapeTable(Repository.Root).Print(Console.Out);
+        return 0;
+    case ["shape", var checkout]:
+        new ShapeTable(Path.GetFullPath(checkout)).Print(Console.Out);
+        return 0;
+    case ["call-until-killed", var address, var folder, var user]:
+        await CallingProcess.RunAsync(new Uri(address), folder, user);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: dotnet run --project tests/Unit -- shape [CHECKOUT]");
+        return 2;
 }

@@ -73,7 +73,7 @@ public sealed class KilledProcessTests
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [typeof(KilledProcessTests).Assembly.Location, address.AbsoluteUri, folder, "me"]
+            [typeof(KilledProcessTests).Assembly.Location, "call-until-killed", address.AbsoluteUri, folder, "me"]
         )
         {
             RedirectStandardError = true,
