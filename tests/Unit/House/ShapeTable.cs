@@ -5,7 +5,8 @@ namespace Pinterest.OpenApi.Unit.House;
 /// <summary>How long files and methods are, by folder. Printed by <c>dotnet run --project tests/Unit -- shape</c>.</summary>
 internal sealed class ShapeTable
 {
-    private static readonly string[] Folders =
+    /// <summary>The folders that are told apart.</summary>
+    public static readonly IReadOnlyList<string> Folders =
     [
         "src/Extensions",
         "build/Spec",
@@ -30,13 +31,20 @@ internal sealed class ShapeTable
     /// <summary>Gets the figures of all tests.</summary>
     public ShapeFigures Tests => new(_files.Where(file => file.IsTest));
 
-    /// <summary>Gets what breaks the rules of shape in production code, and the widths of tests too.</summary>
-    public IReadOnlyList<string> Offences =>
-        [
-            .. _files.SelectMany(ShapeRules.WideLines),
-            .. _files.SelectMany(ShapeRules.MissingBraces),
-            .. _files.Where(file => !file.IsTest).SelectMany(Rules),
-        ];
+    /// <summary>Gets the lines that are wider than a page.</summary>
+    public IEnumerable<string> WideLines => _files.SelectMany(ShapeRules.WideLines);
+
+    /// <summary>Gets the branches and loops without braces.</summary>
+    public IEnumerable<string> MissingBraces => _files.SelectMany(ShapeRules.MissingBraces);
+
+    /// <summary>Gets what makes production code hard to read.</summary>
+    public IEnumerable<string> HardToRead => _files.Where(file => !file.IsTest).SelectMany(Rules);
+
+    private IReadOnlyList<string> Offences => [.. WideLines, .. MissingBraces, .. HardToRead];
+
+    /// <summary>Gets the figures of one folder.</summary>
+    /// <param name="folder">The folder below the checkout, with slashes.</param>
+    public ShapeFigures Of(string folder) => new(_files.Where(file => IsBelow(file, folder)));
 
     /// <summary>Prints a row for each folder, the longest files and methods, and what breaks a rule.</summary>
     /// <param name="output">Where to.</param>
@@ -48,7 +56,7 @@ internal sealed class ShapeTable
         Print(output, "production", Production);
         foreach (var folder in Folders)
         {
-            Print(output, folder, new ShapeFigures(_files.Where(file => IsBelow(file, folder))));
+            Print(output, folder, Of(folder));
         }
 
         Print(output, "tests", Tests);
