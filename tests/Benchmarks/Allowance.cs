@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Pinterest.OpenApi.Benchmarks;
 
-/// <summary>Lets calls pass as a server does that counts them in fixed windows, which began before the client did, or in sliding ones.</summary>
+/// <summary>
+/// Lets calls pass as a server does that counts them in fixed windows, which began before the client did, or in
+/// sliding ones.
+/// </summary>
 internal sealed class Allowance(bool isSliding, params (int Quota, TimeSpan Length)[] windows)
 {
     private readonly Lock _gate = new();

@@ -70,7 +70,8 @@ internal static class BuildBenchmark
 
         var (ours, theirs) = (ReadBenchmark.Median(noOp), ReadBenchmark.Median(idle));
         Console.WriteLine(
-            $"| no-op build of src | {ours:0.00} s |\n| no-op build of an empty project | {theirs:0.00} s |\n| difference | {ours - theirs:0.00} s |"
+            $"| no-op build of src | {ours:0.00} s |\n| no-op build of an empty project | "
+                + $"{theirs:0.00} s |\n| difference | {ours - theirs:0.00} s |"
         );
     }
 

@@ -6,7 +6,10 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Pinterest.OpenApi.Benchmarks;
 
-/// <summary>What a call costs beyond a bare HttpClient: a loopback server, one call after the other, the body drained as bytes in both, nobody listening to telemetry.</summary>
+/// <summary>
+/// What a call costs beyond a bare HttpClient: a loopback server, one call after the other, the body drained as
+/// bytes in both, nobody listening to telemetry.
+/// </summary>
 [MemoryDiagnoser(displayGenColumns: false)]
 [HideColumns("Error", "StdDev", "RatioSD")]
 public class CallBenchmark

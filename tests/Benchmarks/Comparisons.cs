@@ -19,7 +19,10 @@ internal sealed record Comparison(
     bool MoreIsBetter = false
 )
 {
-    /// <summary>Gets how many times the better one is better, as what we need of what the peer needs: less than 1 is better than the peer.</summary>
+    /// <summary>
+    /// Gets how many times the better one is better, as what we need of what the peer needs: less than 1 is better
+    /// than the peer.
+    /// </summary>
     public double Ratio => MoreIsBetter ? Theirs / Ours : Ours / Theirs;
 }
 
@@ -110,24 +113,31 @@ internal static class Comparisons
         var height = (All.Count * Row) + 40;
         var svg = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" font-family=\"sans-serif\" font-size=\"12\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" "
+                + $"font-family=\"sans-serif\" font-size=\"12\"><rect width=\"100%\" height=\"100%\" "
+                + $"fill=\"#fff\"/>"
         );
         for (var i = 0; i < All.Count; i++)
         {
             var (y, shown) = (i * Row, Math.Min(All[i].Ratio, Widest));
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<text x=\"{Left - 8}\" y=\"{y + 18}\" text-anchor=\"end\">{System.Net.WebUtility.HtmlEncode($"{All[i].What} / {All[i].Peer}")}</text>"
+                $"<text x=\"{Left - 8}\" y=\"{y + 18}\" "
+                    + $"text-anchor=\"end\">{System.Net.WebUtility.HtmlEncode($"{All[i].What} / {All[i].Peer}")}</text>"
             );
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<rect x=\"{Left}\" y=\"{y + 5}\" width=\"{X(shown) - Left:0.#}\" height=\"{Row - 9}\" fill=\"{(All[i].Ratio <= 1 ? "#1e8449" : "#b9770e")}\"/><text x=\"{X(shown) + 5:0.#}\" y=\"{y + 18}\">{All[i].Ratio:0.00}</text>"
+                $"<rect x=\"{Left}\" y=\"{y + 5}\" width=\"{X(shown) - Left:0.#}\" "
+                    + $"height=\"{Row - 9}\" fill=\"{(All[i].Ratio <= 1 ? "#1e8449" : "#b9770e")}\"/><text "
+                    + $"x=\"{X(shown) + 5:0.#}\" y=\"{y + 18}\">{All[i].Ratio:0.00}</text>"
             );
         }
 
         return svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<line x1=\"{X(1):0.#}\" x2=\"{X(1):0.#}\" y1=\"0\" y2=\"{height - 30}\" stroke=\"#c0392b\"/><text x=\"{X(1):0.#}\" y=\"{height - 14}\" text-anchor=\"middle\">the peer</text></svg>\n"
+                $"<line x1=\"{X(1):0.#}\" x2=\"{X(1):0.#}\" y1=\"0\" y2=\"{height - 30}\" "
+                    + $"stroke=\"#c0392b\"/><text x=\"{X(1):0.#}\" y=\"{height - 14}\" "
+                    + $"text-anchor=\"middle\">the peer</text></svg>\n"
             )
             .ToString();
 

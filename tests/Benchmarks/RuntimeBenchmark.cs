@@ -5,7 +5,10 @@ using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Benchmarks;
 
-/// <summary>What the runtime promises, measured on a loopback server: paging, renewal, upload and, as it takes minutes, pacing on request.</summary>
+/// <summary>
+/// What the runtime promises, measured on a loopback server: paging, renewal, upload and, as it takes minutes,
+/// pacing on request.
+/// </summary>
 internal static class RuntimeBenchmark
 {
     private const double Megabyte = 1024 * 1024;

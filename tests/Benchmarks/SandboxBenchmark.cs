@@ -9,7 +9,9 @@ using Pinterest.OpenApi.Sandbox;
 
 namespace Pinterest.OpenApi.Benchmarks;
 
-/// <summary>The sandbox beside Prism (npm package @stoplight/prism-cli) under wrk, how it starts, how it grows, and a soak.</summary>
+/// <summary>
+/// The sandbox beside Prism (npm package @stoplight/prism-cli) under wrk, how it starts, how it grows, and a soak.
+/// </summary>
 internal static partial class SandboxBenchmark
 {
     private const string Peer = "@stoplight/prism-cli@5.14.2";
@@ -18,7 +20,8 @@ internal static partial class SandboxBenchmark
     private const string Lua = """
         wrk.method = "POST"
         wrk.headers["Content-Type"] = "application/json"
-        wrk.body = '{"title":"A Pin","link":"https://example.com","media_source":{"source_type":"image_url","url":"https://example.com/a.jpg"}}'
+        wrk.body = '{"title":"A Pin","link":"https://example.com","media_source":' ..
+          '{"source_type":"image_url","url":"https://example.com/a.jpg"}}'
         """;
 
     [GeneratedRegex(@"99%\s+([\d.]+)(us|ms|s)[\s\S]*?Requests/sec:\s+([\d.]+)")]
@@ -70,7 +73,9 @@ internal static partial class SandboxBenchmark
         }
 
         Console.WriteLine(
-            $"| start to first answer, fresh process, median of 7 | |\n|---|---|\n| in process | {ReadBenchmark.Median(inProcess):0} ms |\n| as the tool | {ReadBenchmark.Median(tool):0} ms, {ReadBenchmark.Median(memory):0} MiB |\n"
+            $"| start to first answer, fresh process, median of 7 | |\n|---|---|\n| in process | "
+                + $"{ReadBenchmark.Median(inProcess):0} ms |\n| as the tool | "
+                + $"{ReadBenchmark.Median(tool):0} ms, {ReadBenchmark.Median(memory):0} MiB |\n"
         );
     }
 
@@ -86,7 +91,8 @@ internal static partial class SandboxBenchmark
             using var served = await ServedTool.StartAsync("--empty", "--admin");
             await served.SeedAsync(new { boards = 25, pinsPerBoard = 4 });
             Console.WriteLine(
-                $"wrk, 16 connections, best of {Rounds} rounds of 5 s in turns\n\n| | sandbox | p99 | Prism | p99 | ratio |\n|---|---|---|---|---|---|"
+                $"wrk, 16 connections, best of {Rounds} rounds of 5 s in turns\n\n| | sandbox | p99 | "
+                    + $"Prism | p99 | ratio |\n|---|---|---|---|---|---|"
             );
             foreach (
                 var (name, path, script) in new[]
@@ -110,7 +116,8 @@ internal static partial class SandboxBenchmark
                 Console.WriteLine(
                     peer is null
                         ? $"| {name} | {best.Rate:0}/s | {best.P99:0.0} ms | not installed | | |"
-                        : $"| {name} | {best.Rate:0}/s | {best.P99:0.0} ms | {peer.Rate:0}/s | {peer.P99:0.0} ms | {best.Rate / peer.Rate:0.0} |"
+                        : $"| {name} | {best.Rate:0}/s | {best.P99:0.0} ms | {peer.Rate:0}/s | "
+                            + $"{peer.P99:0.0} ms | {best.Rate / peer.Rate:0.0} |"
                 );
                 if (peer is not null)
                 {
@@ -212,7 +219,9 @@ internal static partial class SandboxBenchmark
 
         await Task.WhenAll(workers);
         Console.WriteLine(
-            $"Soak of {seconds} s, 16 workers creating, changing, listing and deleting Pins: {calls:N0} calls, {errors} errors; MiB over time: {string.Join(' ', memory.Select(size => size.ToString("0", CultureInfo.InvariantCulture)))}"
+            $"Soak of {seconds} s, 16 workers creating, changing, listing and deleting Pins: "
+                + $"{calls:N0} calls, {errors} errors; MiB over time: "
+                + $"{string.Join(' ', memory.Select(size => size.ToString("0", CultureInfo.InvariantCulture)))}"
         );
 
         async Task<string> CallAsync(HttpMethod method, string path, string? body)

@@ -13,7 +13,9 @@ using Xunit;
 
 namespace Pinterest.OpenApi.Contract;
 
-/// <summary>The binding on the Pact core: what is recorded, what a broken contract says, and that nothing is never a pass.</summary>
+/// <summary>
+/// The binding on the Pact core: what is recorded, what a broken contract says, and that nothing is never a pass.
+/// </summary>
 public sealed class BindingTests : IDisposable
 {
     private readonly DirectoryInfo _pacts = Directory.CreateTempSubdirectory("pacts-");
@@ -110,7 +112,8 @@ public sealed class BindingTests : IDisposable
         );
 
         Assert.Equal(
-            $"The mock server did not start on 127.0.0.1, port {port}: the port cannot be opened. Leave the port out, and a free one is taken.",
+            $"The mock server did not start on 127.0.0.1, port {port}: the port cannot be opened. "
+                + $"Leave the port out, and a free one is taken.",
             error.Message
         );
     }

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Pinterest.OpenApi.Contract;
 
-/// <summary>The real client keeps every contract, and the contracts that were recorded are the committed ones.</summary>
+/// <summary>
+/// The real client keeps every contract, and the contracts that were recorded are the committed ones.
+/// </summary>
 public sealed class ContractTests : IDisposable
 {
     /// <summary>Where the committed contracts are.</summary>

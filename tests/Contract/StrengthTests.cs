@@ -13,8 +13,8 @@ using Xunit.Abstractions;
 namespace Pinterest.OpenApi.Contract;
 
 /// <summary>
-/// How much the contracts catch: the client's requests and the sandbox's replies are broken, one place at a time, at the
-/// places that a contract speaks of. What a contract leaves out on purpose, the client does not need.
+/// How much the contracts catch: the client's requests and the sandbox's replies are broken, one place at a time,
+/// at the places that a contract speaks of. What a contract leaves out on purpose, the client does not need.
 /// </summary>
 public sealed class StrengthTests(ITestOutputHelper output)
 {

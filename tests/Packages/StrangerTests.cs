@@ -1,6 +1,9 @@
 namespace Pinterest.OpenApi.Packages;
 
-/// <summary>A stranger with nothing but the packages: a Pin is made in the sandbox, a contract verified, a breaking change reported.</summary>
+/// <summary>
+/// A stranger with nothing but the packages: a Pin is made in the sandbox, a contract verified, a breaking change
+/// reported.
+/// </summary>
 [Collection(Feed.Name)]
 public sealed class StrangerTests(Feed feed)
 {
@@ -10,10 +13,15 @@ public sealed class StrangerTests(Feed feed)
         using Pinterest.OpenApi.Sandbox;
 
         await using var sandbox = await PinterestSandbox.StartAsync();
-        var pinterest = new PinterestClient(new PinterestClientOptions { BaseAddress = sandbox.BaseAddress, AccessToken = sandbox.AccessToken });
+        var options = new PinterestClientOptions { BaseAddress = sandbox.BaseAddress, AccessToken = sandbox.AccessToken };
+        var pinterest = new PinterestClient(options);
         var board = await pinterest.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
-        var pin = await pinterest.CreateImagePinAsync([PinImage.At(new Uri("https://example.com/a.jpg"))], new PinDraft(board.Id) { Title = "Oak table" });
-        await foreach (var each in pinterest.Boards.EnumeratePinsAsync(board.Id)) Console.WriteLine($"{each.Title} on {board.Name}, {each.Id == pin.Id}");
+        var draft = new PinDraft(board.Id) { Title = "Oak table" };
+        var pin = await pinterest.CreateImagePinAsync([PinImage.At(new Uri("https://example.com/a.jpg"))], draft);
+        await foreach (var each in pinterest.Boards.EnumeratePinsAsync(board.Id))
+        {
+            Console.WriteLine($"{each.Title} on {board.Name}, {each.Id == pin.Id}");
+        }
         """;
 
     [Fact]

@@ -6,7 +6,9 @@ using Pinterest.OpenApi.Models;
 
 namespace Samples;
 
-/// <summary>Writes the figures of the account and of each Pin, day by day for the last 30 days, into a CSV file.</summary>
+/// <summary>
+/// Writes the figures of the account and of each Pin, day by day for the last 30 days, into a CSV file.
+/// </summary>
 public static class AnalyticsToCsv
 {
     private const int Days = 30;

@@ -55,7 +55,8 @@ public static class CreatePins
         List<PinMediaSource> sources = [fetched, sentAlong, severalFetched, severalSentAlong, page];
 
         #region video
-        // The video must have been uploaded and processed. It needs one cover: a second of it, an address, or a picture sent along.
+        // The video must have been uploaded and processed. It needs one cover: a second of it, an address, or a
+        // picture sent along.
         if (mediaId is not null)
         {
             sources.Add(new PinMediaSourceVideoId { MediaId = mediaId, CoverImageKeyFrameTime = 1 });

@@ -33,7 +33,8 @@ public static class ListBoardsAndPins
             #endregion
 
             #region pages
-            // Whole pages, for those who want to stop and go on later: keep the bookmark, and pass it as bookmark: then.
+            // Whole pages, for those who want to stop and go on later: keep the bookmark, and pass it as bookmark:
+            // then.
             await foreach (var page in pinterest.Pins.EnumerateAsync(pageSize: 250).AsPages(cancellationToken))
             {
                 var isLast = string.IsNullOrEmpty(page.Bookmark);

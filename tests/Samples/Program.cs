@@ -36,7 +36,10 @@ public static class Program
         return await RunAsync(args, Console.Out, Console.Error, stop.Token);
     }
 
-    /// <summary>Runs the sample that the arguments name. Gives 0 when it did what it should, 1 when not, 2 for wrong arguments.</summary>
+    /// <summary>
+    /// Runs the sample that the arguments name. Gives 0 when it did what it should, 1 when not, 2 for wrong
+    /// arguments.
+    /// </summary>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
         TextWriter output,

@@ -4,13 +4,17 @@ using Pinterest.OpenApi;
 
 namespace Samples;
 
-/// <summary>Signs a user in: Pinterest sends the browser back to a page of this machine, and the tokens go into a folder.</summary>
+/// <summary>
+/// Signs a user in: Pinterest sends the browser back to a page of this machine, and the tokens go into a folder.
+/// </summary>
 public static class SignInWithLoopbackPage
 {
     /// <summary>What the samples call the user in the store.</summary>
     public const string User = "me";
 
-    /// <summary>Runs the sample. The app's settings at Pinterest must list the redirect address, to the letter.</summary>
+    /// <summary>
+    /// Runs the sample. The app's settings at Pinterest must list the redirect address, to the letter.
+    /// </summary>
     public static async Task<int> RunAsync(
         PinterestClientOptions options,
         TextWriter output,

@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Sandbox;
 
 namespace Samples;
 
-/// <summary>Where a sample runs: at Pinterest, or in a sandbox of this process that has everything the samples ask for.</summary>
+/// <summary>
+/// Where a sample runs: at Pinterest, or in a sandbox of this process that has everything the samples ask for.
+/// </summary>
 internal sealed class Surroundings : IAsyncDisposable
 {
     private const string PictureAddress = "https://example.com/spring.png";

@@ -8,10 +8,15 @@ using Pinterest.OpenApi;
 
 namespace Samples;
 
-/// <summary>A worker that lists new Pins every so often: the client from the services, tokens in a folder, calls in OpenTelemetry.</summary>
+/// <summary>
+/// A worker that lists new Pins every so often: the client from the services, tokens in a folder, calls in
+/// OpenTelemetry.
+/// </summary>
 public static partial class SyncWorker
 {
-    /// <summary>Runs the sample until it is cancelled. The user must have signed in before, with the sample sign-in.</summary>
+    /// <summary>
+    /// Runs the sample until it is cancelled. The user must have signed in before, with the sample sign-in.
+    /// </summary>
     public static async Task<int> RunAsync(
         PinterestClientOptions options,
         TextWriter output,
@@ -68,7 +73,8 @@ public static partial class SyncWorker
             services.GetRequiredService<ILogger<Worker>>()
         ));
 
-        // Ctrl+C, SIGTERM and the caller's cancellation end the round under way, then the host; what was measured is still exported.
+        // Ctrl+C, SIGTERM and the caller's cancellation end the round under way, then the host; what was measured
+        // is still exported.
         using var host = builder.Build();
         await host.RunAsync(cancellationToken);
         return 0;
@@ -97,7 +103,8 @@ public static partial class SyncWorker
                 }
                 catch (PinterestException error)
                 {
-                    // The next round may fare better. A user who must sign in again can do so meanwhile: the store is read again.
+                    // The next round may fare better. A user who must sign in again can do so meanwhile: the store
+                    // is read again.
                     RoundFailed(logger, error.Message);
                 }
             } while (await timer.WaitForNextTickAsync(stoppingToken));

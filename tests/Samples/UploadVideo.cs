@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace Samples;
 
-/// <summary>Uploads a video, shows how far it is, waits until Pinterest has processed it, and makes a Pin of it.</summary>
+/// <summary>
+/// Uploads a video, shows how far it is, waits until Pinterest has processed it, and makes a Pin of it.
+/// </summary>
 public static class UploadVideo
 {
     /// <summary>Runs the sample: with a bar on a terminal, and with plain lines where there is none.</summary>

@@ -9,7 +9,7 @@ internal static class BoardContracts
     private const string Bookmark = "Y2JrMQ";
     private const string NextBookmark = "Y2JrMg";
 
-    private static readonly string Board1 = $"/boards/{BoardId}";
+    private const string Board1 = $"/boards/{BoardId}";
 
     public static IEnumerable<ContractCase> All =>
         [

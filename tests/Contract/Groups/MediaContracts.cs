@@ -4,7 +4,9 @@ using static Pinterest.OpenApi.Contract.Examples;
 
 namespace Pinterest.OpenApi.Contract;
 
-/// <summary>Uploads, as far as Pinterest is asked: the form post itself goes to S3, which is no part of this contract.</summary>
+/// <summary>
+/// Uploads, as far as Pinterest is asked: the form post itself goes to S3, which is no part of this contract.
+/// </summary>
 internal static class MediaContracts
 {
     private static readonly string[] Parameters =

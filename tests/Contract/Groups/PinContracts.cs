@@ -8,7 +8,7 @@ internal static class PinContracts
 {
     private static readonly DateOnly Start = new(2026, 1, 1);
     private static readonly DateOnly End = new(2026, 1, 7);
-    private static readonly string Pin1 = $"/pins/{PinId}";
+    private const string Pin1 = $"/pins/{PinId}";
     private static readonly object Video = new
     {
         media_type = Match.Equality("video"),

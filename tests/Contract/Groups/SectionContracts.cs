@@ -5,8 +5,8 @@ namespace Pinterest.OpenApi.Contract;
 
 internal static class SectionContracts
 {
-    private static readonly string Sections = $"/boards/{BoardId}/sections";
-    private static readonly string Section1 = $"{Sections}/{SectionId}";
+    private const string Sections = $"/boards/{BoardId}/sections";
+    private const string Section1 = $"{Sections}/{SectionId}";
     private static readonly (string, string)[] Existing =
     [
         ("board_id", BoardId),

@@ -4,7 +4,8 @@ using Samples.Tests.Support;
 namespace Samples.Tests;
 
 /// <summary>
-/// What README.md and docs/ quote is what the samples say. PINTEREST_APPROVE=1 writes it into the pages; a new quote needs its marker and an empty block.
+/// What README.md and docs/ quote is what the samples say. PINTEREST_APPROVE=1 writes it into the pages; a new
+/// quote needs its marker and an empty block.
 /// </summary>
 public sealed partial class QuotesTests
 {

@@ -9,8 +9,8 @@ using Pinterest.OpenApi.Sandbox;
 namespace YourApp;
 
 /// <summary>
-/// What the catalog needs of Pinterest, recorded as a pact. Keep the folder of the pacts in your repository, and hold them against Pinterest's
-/// description, a sandbox, or a new release of the description before you take it:
+/// What the catalog needs of Pinterest, recorded as a pact. Keep the folder of the pacts in your repository, and
+/// hold them against Pinterest's description, a sandbox, or a new release of the description before you take it:
 /// <code>
 /// pinterest-openapi contract verify pacts
 /// pinterest-openapi contract verify pacts --against sandbox
@@ -57,7 +57,8 @@ public sealed class BoardCatalogContract
         await VerifyAsync();
     }
 
-    // What 'contract verify --against sandbox' does, with PactNet alone. The sandbox knows the provider states by their names.
+    // What 'contract verify --against sandbox' does, with PactNet alone. The sandbox knows the provider states by
+    // their names.
     private static async Task VerifyAsync()
     {
         await using var sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { ServesContracts = true });

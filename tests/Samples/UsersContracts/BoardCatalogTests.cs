@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Sandbox;
 
 namespace YourApp;
 
-/// <summary>The catalog against a Pinterest in this process: with boards that are there, and with something that goes wrong.</summary>
+/// <summary>
+/// The catalog against a Pinterest in this process: with boards that are there, and with something that goes wrong.
+/// </summary>
 public sealed class BoardCatalogTests : IAsyncLifetime
 {
     private readonly ImpatientClock _clock = new();
@@ -61,7 +63,10 @@ public sealed class BoardCatalogTests : IAsyncLifetime
         Assert.NotNull(error.ResetsAt);
     }
 
-    /// <summary>A clock on which short waits are over at once, so that a test waits for nothing. Time-outs are longer, and stay.</summary>
+    /// <summary>
+    /// A clock on which short waits are over at once, so that a test waits for nothing. Time-outs are longer, and
+    /// stay.
+    /// </summary>
     private sealed class ImpatientClock : TimeProvider
     {
         private static readonly TimeSpan Short = TimeSpan.FromSeconds(5);

@@ -10,11 +10,15 @@ namespace Pinterest.OpenApi.Unit.Docs;
 public sealed partial class CodeBlockTests
 {
     private const string Usings =
-        "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using Pinterest.OpenApi; using Pinterest.OpenApi.Metadata; using Pinterest.OpenApi.Models; using Pinterest.OpenApi.Sandbox;";
+        "using System; using System.Collections.Generic; using System.IO; using System.Linq; using "
+        + "System.Net.Http; using System.Threading; using System.Threading.Tasks; using "
+        + "Pinterest.OpenApi; using Pinterest.OpenApi.Metadata; using Pinterest.OpenApi.Models; using "
+        + "Pinterest.OpenApi.Sandbox;";
 
     // What a reader has at hand; a block may declare its own.
     private const string Given =
-        "static string accessToken = \"\", boardId = \"\", appId = \"\", appSecret = \"\", code = \"\"; static Uri redirectUri = null!; static PinterestClient pinterest = null!;";
+        "static string accessToken = \"\", boardId = \"\", appId = \"\", appSecret = \"\", code = "
+        + "\"\"; static Uri redirectUri = null!; static PinterestClient pinterest = null!;";
 
     public static TheoryData<string> Files =>
         [

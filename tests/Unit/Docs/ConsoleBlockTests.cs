@@ -4,7 +4,9 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Docs;
 
-/// <summary>What the README and docs/ show of the tool is what the tool prints, and what they link to is there.</summary>
+/// <summary>
+/// What the README and docs/ show of the tool is what the tool prints, and what they link to is there.
+/// </summary>
 public sealed partial class ConsoleBlockTests
 {
     // Run by the test. Where that cannot be, the info string is the second, and a comment before the block says why.
@@ -82,7 +84,8 @@ public sealed partial class ConsoleBlockTests
                 Assert.True(
                     IsPrompt(block.Lines.FirstOrDefault(""))
                         && block.Lines.Where(text => text.StartsWith("$ ", StringComparison.Ordinal)).All(IsPrompt),
-                    $"{file}:{block.Line}: a command that is not the tool's cannot be run here; write ```{Untested}, with the reason in a comment before it."
+                    $"{file}:{block.Line}: a command that is not the tool's cannot be run here; write "
+                        + $"```{Untested}, with the reason in a comment before it."
                 );
             }
 

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Pinterest.OpenApi.Unit.House;
 
-/// <summary>The lengths of some files and of their methods. A method is counted from its signature to its last brace.</summary>
+/// <summary>
+/// The lengths of some files and of their methods. A method is counted from its signature to its last brace.
+/// </summary>
 internal sealed class ShapeFigures
 {
     private readonly IReadOnlyList<SourceFile> _files;

@@ -6,10 +6,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Pinterest.OpenApi.Unit.House;
 
-/// <summary>What hand-written code must not look like. Each rule gives one line for each place: file, line, what is wrong.</summary>
+/// <summary>
+/// What hand-written code must not look like. Each rule gives one line for each place: file, line, what is wrong.
+/// </summary>
 internal static partial class ShapeRules
 {
-    /// <summary>The widest line. The formatter breaks code at 120 columns; only text and comments can be wider.</summary>
+    /// <summary>
+    /// The widest line. The formatter breaks code at 120 columns; only text and comments can be wider.
+    /// </summary>
     public const int WidestLine = 140;
 
     /// <summary>The most values that a constructor or a positional record takes.</summary>
@@ -32,7 +36,9 @@ internal static partial class ShapeRules
             .Where(assignment => assignment.Left is TupleExpressionSyntax && assignment.Right is TupleExpressionSyntax)
             .Select(assignment => At(file, assignment, "several variables are set by a tuple. Set one a line."));
 
-    /// <summary>Finds expressions with more than one <c>?:</c>. Arguments, members and elements count by themselves.</summary>
+    /// <summary>
+    /// Finds expressions with more than one <c>?:</c>. Arguments, members and elements count by themselves.
+    /// </summary>
     public static IEnumerable<string> ManyConditions(SourceFile file) =>
         file
             .Root.DescendantNodes()

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Pinterest.OpenApi.Unit.House;
 
-/// <summary>How long files and methods are, by folder. Printed by <c>dotnet run --project tests/Unit -- shape</c>.</summary>
+/// <summary>
+/// How long files and methods are, by folder. Printed by <c>dotnet run --project tests/Unit -- shape</c>.
+/// </summary>
 internal sealed class ShapeTable
 {
     /// <summary>The folders that are told apart.</summary>
@@ -96,7 +98,10 @@ internal sealed class ShapeTable
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name, -22} {figures.FileCount, 6} {figures.Lines, 7}  {figures.FileMedian, 6}/{figures.FileP90, 5}/{figures.FileMax, 5} {figures.MethodCount, 8}  {figures.MethodP90, 6}/{figures.MethodMax, 4} {figures.Over120, 9} {figures.Over140, 9}"
+                $"{name, -22} {figures.FileCount, 6} {figures.Lines, 7}  "
+                    + $"{figures.FileMedian, 6}/{figures.FileP90, 5}/{figures.FileMax, 5} "
+                    + $"{figures.MethodCount, 8}  {figures.MethodP90, 6}/{figures.MethodMax, 4} "
+                    + $"{figures.Over120, 9} {figures.Over140, 9}"
             )
         );
     }

@@ -1,12 +1,15 @@
 namespace Samples.Tests.Support;
 
-/// <summary>The parts of a sample that pages may quote: from #region NAME to the next #endregion, without their indentation.</summary>
+/// <summary>
+/// The parts of a sample that pages may quote: from #region NAME to the next #endregion, without their indentation.
+/// </summary>
 internal static class Regions
 {
     private const string Start = "#region ";
     private const string End = "#endregion";
 
-    /// <exception cref="InvalidDataException">A region has no end, holds another, has no name or one that the file has already.</exception>
+    /// <exception cref="InvalidDataException">A region has no end, holds another, has no name or one that the file
+    /// has already.</exception>
     public static IReadOnlyDictionary<string, string> Of(string source)
     {
         var regions = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -33,7 +33,10 @@ internal sealed class WatchedWriter(Action? onLine = null) : TextWriter
         }
     }
 
-    /// <summary>Gives the first whole line that holds a text, as soon as there is one. A sample that ends without it says why.</summary>
+    /// <summary>
+    /// Gives the first whole line that holds a text, as soon as there is one. A sample that ends without it says
+    /// why.
+    /// </summary>
     public async Task<string> LineAsync(string text, Task sample)
     {
         var line = Wait(text);
