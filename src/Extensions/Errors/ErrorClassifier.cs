@@ -10,7 +10,7 @@ internal static class ErrorClassifier
 {
     private const int PermissionCode = 3;
 
-    public static PinterestApiException Classify(ErrorReply reply, DateTimeOffset now) =>
+    public static PinterestApiException Classify(ErrorResponse reply, DateTimeOffset now) =>
         reply.Status switch
         {
             HttpStatusCode.BadRequest => new PinterestBadRequestException(reply),
@@ -27,7 +27,7 @@ internal static class ErrorClassifier
             _ => PinterestApiException.Unclassified(reply),
         };
 
-    private static PinterestApiException Unauthorized(ErrorReply reply)
+    private static PinterestApiException Unauthorized(ErrorResponse reply)
     {
         if (reply.Says("restricted feature") || reply.Says("trial access"))
         {
@@ -39,7 +39,7 @@ internal static class ErrorClassifier
             : new PinterestAuthenticationFailedException(reply);
     }
 
-    private static PinterestApiException Forbidden(ErrorReply reply)
+    private static PinterestApiException Forbidden(ErrorResponse reply)
     {
         if (reply.Says("trial access") || reply.Says("restricted feature"))
         {

@@ -10,7 +10,7 @@ namespace Pinterest.OpenApi;
 /// </summary>
 public class PinterestApiException : PinterestException
 {
-    private protected PinterestApiException(ErrorReply reply, string advice, Exception? inner = null)
+    private protected PinterestApiException(ErrorResponse reply, string advice, Exception? inner = null)
         : base(reply.Describe(advice), inner)
     {
         Operation = reply.Operation;
@@ -61,8 +61,8 @@ public class PinterestApiException : PinterestException
         }
     }
 
-    internal static PinterestApiException Unclassified(ErrorReply reply) => new(reply, "");
+    internal static PinterestApiException Unclassified(ErrorResponse reply) => new(reply, "");
 
-    internal static PinterestApiException Unreadable(ErrorReply reply, JsonException error) =>
+    internal static PinterestApiException Unreadable(ErrorResponse reply, JsonException error) =>
         new(reply, $"The body is not the JSON that was expected ({error.Message}); see ResponseText.", error);
 }

@@ -6,6 +6,6 @@ public sealed class PinterestServerException : PinterestApiException
     private const string Advice =
         "Something failed at Pinterest. What can be repeated without harm was sent again as often as the options allow; a creation may or may not have happened.";
 
-    internal PinterestServerException(ErrorReply reply)
+    internal PinterestServerException(ErrorResponse reply)
         : base(reply, Advice) { }
 }

@@ -11,17 +11,17 @@ internal static class RetryPolicy
 {
     private static readonly ResiliencePropertyKey<PinterestRequest> RequestKey = new("request");
 
-    public static ResiliencePipeline<BufferedReply> Create(PinterestClientOptions options)
+    public static ResiliencePipeline<BufferedResponse> Create(PinterestClientOptions options)
     {
         if (options.Retry.MaxRetries == 0)
         {
-            return ResiliencePipeline<BufferedReply>.Empty;
+            return ResiliencePipeline<BufferedResponse>.Empty;
         }
 
         var logger = PinterestLog.Create(options.LoggerFactory);
-        return new ResiliencePipelineBuilder<BufferedReply> { TimeProvider = options.TimeProvider }
+        return new ResiliencePipelineBuilder<BufferedResponse> { TimeProvider = options.TimeProvider }
             .AddRetry(
-                new RetryStrategyOptions<BufferedReply>
+                new RetryStrategyOptions<BufferedResponse>
                 {
                     MaxRetryAttempts = options.Retry.MaxRetries,
                     BackoffType = DelayBackoffType.Exponential,
@@ -75,7 +75,7 @@ internal static class RetryPolicy
         };
     }
 
-    private static void Report(OnRetryArguments<BufferedReply> args, Microsoft.Extensions.Logging.ILogger logger)
+    private static void Report(OnRetryArguments<BufferedResponse> args, Microsoft.Extensions.Logging.ILogger logger)
     {
         if (!args.Context.Properties.TryGetValue(RequestKey, out var request))
         {

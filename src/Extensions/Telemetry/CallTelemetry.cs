@@ -43,7 +43,7 @@ internal sealed class CallTelemetry : IDisposable
             ? new CallTelemetry(request, options)
             : null;
 
-    public void Succeeded(BufferedReply reply)
+    public void Succeeded(BufferedResponse reply)
     {
         _status = (int)reply.Status;
         SetRequestId(reply.Headers);

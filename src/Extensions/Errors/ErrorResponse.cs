@@ -6,11 +6,11 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>An unsuccessful reply, taken apart once.</summary>
-internal sealed class ErrorReply
+internal sealed class ErrorResponse
 {
     private readonly string? _reason;
 
-    public ErrorReply(Operation operation, BufferedReply reply)
+    public ErrorResponse(Operation operation, BufferedResponse reply)
     {
         // A success of a token endpoint that cannot be read may hold the tokens all the same.
         var isSecret = (int)reply.Status < 300 && operation.Security.Any(alternative => alternative.Scheme == "basic");
@@ -29,7 +29,7 @@ internal sealed class ErrorReply
     }
 
     /// <summary>For a call that is not sent because it cannot succeed.</summary>
-    public ErrorReply(Operation operation) =>
+    public ErrorResponse(Operation operation) =>
         (Operation, Headers, Text) = (operation, PinterestResponseHeaders.None, "");
 
     public Operation Operation { get; }

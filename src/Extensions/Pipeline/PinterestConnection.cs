@@ -17,7 +17,7 @@ internal sealed class PinterestConnection
     private readonly RateLimiter _limiter;
     private readonly ILogger _logger;
     private readonly PinterestCredential? _credential;
-    private readonly ResiliencePipeline<BufferedReply> _retries;
+    private readonly ResiliencePipeline<BufferedResponse> _retries;
 
     public PinterestConnection(Func<HttpClient> http, PinterestClientOptions options)
         : this(http, options, RetryPolicy.Create(options), new RateLimiter()) { }
@@ -25,7 +25,7 @@ internal sealed class PinterestConnection
     private PinterestConnection(
         Func<HttpClient> http,
         PinterestClientOptions options,
-        ResiliencePipeline<BufferedReply> retries,
+        ResiliencePipeline<BufferedResponse> retries,
         RateLimiter limiter
     ) =>
         (_http, Options, _retries, _limiter, _logger, _credential) = (
@@ -87,7 +87,7 @@ internal sealed class PinterestConnection
             .ConfigureAwait(false);
     }
 
-    private async Task<BufferedReply> SendCoreAsync(PinterestRequest request, CancellationToken cancellationToken)
+    private async Task<BufferedResponse> SendCoreAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
         if (Options.AdAccountId is { } adAccountId)
         {
@@ -113,7 +113,7 @@ internal sealed class PinterestConnection
         }
     }
 
-    private async Task<BufferedReply> SendWithRetriesAsync(
+    private async Task<BufferedResponse> SendWithRetriesAsync(
         PinterestRequest request,
         CancellationToken cancellationToken
     )
@@ -144,7 +144,7 @@ internal sealed class PinterestConnection
         }
     }
 
-    private async Task<BufferedReply> AttemptAsync(PinterestRequest request, CancellationToken cancellationToken)
+    private async Task<BufferedResponse> AttemptAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
         request.Attempts++;
 
@@ -168,7 +168,7 @@ internal sealed class PinterestConnection
         }
     }
 
-    private async Task<BufferedReply> ExchangeAsync(PinterestRequest request, CancellationToken cancellationToken)
+    private async Task<BufferedResponse> ExchangeAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
         if (OperationAuthorizer.TryWithoutCredential(request.Operation, Options) is { } authorization)
         {
@@ -211,7 +211,7 @@ internal sealed class PinterestConnection
         return new AuthenticationHeaderValue("Bearer", token.AccessToken);
     }
 
-    private async Task<BufferedReply> SendOnceAsync(
+    private async Task<BufferedResponse> SendOnceAsync(
         PinterestRequest request,
         AuthenticationHeaderValue? authorization,
         CancellationToken cancellationToken
@@ -225,7 +225,7 @@ internal sealed class PinterestConnection
         var http = _http();
         using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
-        var reply = await BufferedReply.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        var reply = await BufferedResponse.ReadAsync(response, cancellationToken).ConfigureAwait(false);
         try
         {
             if (_logger.IsEnabled(LogLevel.Debug))
@@ -250,7 +250,7 @@ internal sealed class PinterestConnection
             if (!response.IsSuccessStatusCode)
             {
                 throw ErrorClassifier.Classify(
-                    new ErrorReply(request.Operation, reply),
+                    new ErrorResponse(request.Operation, reply),
                     Options.TimeProvider.GetUtcNow()
                 );
             }
@@ -264,7 +264,7 @@ internal sealed class PinterestConnection
         }
     }
 
-    private static T Read<T>(Operation operation, BufferedReply reply)
+    private static T Read<T>(Operation operation, BufferedResponse reply)
     {
         try
         {
@@ -279,7 +279,7 @@ internal sealed class PinterestConnection
         }
         catch (JsonException error)
         {
-            throw PinterestApiException.Unreadable(new ErrorReply(operation, reply), error);
+            throw PinterestApiException.Unreadable(new ErrorResponse(operation, reply), error);
         }
     }
 

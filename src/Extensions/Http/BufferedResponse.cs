@@ -9,14 +9,14 @@ namespace Pinterest.OpenApi;
 /// synchronously would block a thread for as long as the network takes and could not be cancelled, and the
 /// text must be at hand for an error anyway.
 /// </summary>
-internal sealed class BufferedReply : IDisposable
+internal sealed class BufferedResponse : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
     private const int MaxErrorBytes = 64 * 1024;
 
     private byte[] _buffer;
 
-    private BufferedReply(HttpResponseMessage response)
+    private BufferedResponse(HttpResponseMessage response)
     {
         Status = response.StatusCode;
         Reason = response.ReasonPhrase;
@@ -34,9 +34,9 @@ internal sealed class BufferedReply : IDisposable
 
     public int Length { get; private set; }
 
-    public static async Task<BufferedReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<BufferedResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var reply = new BufferedReply(response);
+        var reply = new BufferedResponse(response);
 
         // The text of an error is for a person; nobody reads more of it than this.
         var limit = response.IsSuccessStatusCode ? int.MaxValue : MaxErrorBytes;
