@@ -5,22 +5,20 @@ using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>An unsuccessful reply, taken apart once.</summary>
+/// <summary>An unsuccessful response, taken apart once.</summary>
 internal sealed class ErrorResponse
 {
     private readonly string? _reason;
 
-    public ErrorResponse(Operation operation, BufferedResponse reply)
+    public ErrorResponse(Operation operation, BufferedResponse response)
     {
-        // A success of a token endpoint that cannot be read may hold the tokens all the same.
-        var isSecret = (int)reply.Status < 300 && operation.Security.Any(alternative => alternative.Scheme == "basic");
-        (Operation, Status, Headers, Text, _reason) = (
-            operation,
-            reply.Status,
-            reply.Headers,
-            isSecret ? "" : reply.Text(),
-            reply.Reason
-        );
+        // A success of a token endpoint that cannot be read may still hold the tokens.
+        var isSecret = response.IsSuccess && operation.Security.Any(alternative => alternative.Scheme == "basic");
+        Operation = operation;
+        Status = response.Status;
+        Headers = response.Headers;
+        Text = isSecret ? "" : response.Text();
+        _reason = response.Reason;
         var body = TryParse(Text);
         Code = body?["code"] is JValue { Value: long and > int.MinValue and < int.MaxValue } code
             ? (int)(long)code
@@ -29,8 +27,12 @@ internal sealed class ErrorResponse
     }
 
     /// <summary>For a call that is not sent because it cannot succeed.</summary>
-    public ErrorResponse(Operation operation) =>
-        (Operation, Headers, Text) = (operation, PinterestResponseHeaders.None, "");
+    public ErrorResponse(Operation operation)
+    {
+        Operation = operation;
+        Headers = PinterestResponseHeaders.None;
+        Text = "";
+    }
 
     public Operation Operation { get; }
 
@@ -54,9 +56,11 @@ internal sealed class ErrorResponse
             return $"{Operation.Id}: not sent. {advice}";
         }
 
-        var said = Message is null ? "" : $" \"{Message}\"{(Code is null ? "" : $" (code {Code})")}.";
+        var code = Code is null ? "" : $" (code {Code})";
+        var said = Message is null ? "" : $" \"{Message}\"{code}.";
+        var next = advice.Length > 0 ? " " + advice : "";
         var id = Headers.RequestId is { } request ? $" Request id {request}." : "";
-        return $"{Operation.Id}: Pinterest replied {(int)Status} {_reason}.{said}{(advice.Length > 0 ? " " + advice : "")}{id}";
+        return $"{Operation.Id}: Pinterest replied {(int)Status} {_reason}.{said}{next}{id}";
     }
 
     private static JObject? TryParse(string text)

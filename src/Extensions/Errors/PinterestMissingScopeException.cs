@@ -8,10 +8,10 @@ namespace Pinterest.OpenApi;
 /// </summary>
 public sealed class PinterestMissingScopeException : PinterestApiException
 {
-    internal PinterestMissingScopeException(ErrorResponse reply)
+    internal PinterestMissingScopeException(ErrorResponse response)
         : base(
-            reply,
-            $"{reply.Operation.Id} needs {Needs(reply.Operation)}. Ask the user for them at the next sign-in."
+            response,
+            $"{response.Operation.Id} needs {Needs(response.Operation)}. Ask the user for them at the next sign-in."
         ) { }
 
     private PinterestMissingScopeException(Operation operation, string advice, IReadOnlyList<string> missing)

@@ -5,7 +5,7 @@ using System.Text;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A reply whose body was read into a pooled buffer. Newtonsoft reads synchronously; reading the network
+/// A response whose body was read into a pooled buffer. Newtonsoft reads synchronously; reading the network
 /// synchronously would block a thread for as long as the network takes and could not be cancelled, and the
 /// text must be at hand for an error anyway.
 /// </summary>
@@ -28,18 +28,23 @@ internal sealed class BufferedResponse : IDisposable
 
     public HttpStatusCode Status { get; }
 
+    public bool IsSuccess => (int)Status is >= 200 and <= 299;
+
     public string? Reason { get; }
 
     public PinterestResponseHeaders Headers { get; }
 
     public int Length { get; private set; }
 
-    public static async Task<BufferedResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<BufferedResponse> ReadAsync(
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
     {
-        var reply = new BufferedResponse(response);
+        var buffered = new BufferedResponse(response);
 
-        // The text of an error is for a person; nobody reads more of it than this.
-        var limit = response.IsSuccessStatusCode ? int.MaxValue : MaxErrorBytes;
+        // The text of an error is for a person, who reads no more of it than this.
+        var limit = buffered.IsSuccess ? int.MaxValue : MaxErrorBytes;
         try
         {
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -47,19 +52,19 @@ internal sealed class BufferedResponse : IDisposable
             {
                 int read;
                 while (
-                    reply.Length < limit
-                    && (read = await body.ReadAsync(reply.Free(), cancellationToken).ConfigureAwait(false)) > 0
+                    buffered.Length < limit
+                    && (read = await body.ReadAsync(buffered.Free(), cancellationToken).ConfigureAwait(false)) > 0
                 )
                 {
-                    reply.Length += read;
+                    buffered.Length += read;
                 }
             }
 
-            return reply;
+            return buffered;
         }
         catch
         {
-            reply.Dispose();
+            buffered.Dispose();
             throw;
         }
     }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>What a reply says of the rate limit, from the headers <c>x-ratelimit-limit</c>, <c>-remaining</c> and <c>-reset</c>. What cannot be read is null.</summary>
+/// <summary>
+/// What a response says of the rate limit, from the headers <c>x-ratelimit-limit</c>, <c>-remaining</c> and <c>-reset</c>. What cannot be
+/// read is null.
+/// </summary>
 /// <param name="Limit">How many calls the window that binds now allows.</param>
 /// <param name="Remaining">How many are left in that window.</param>
 /// <param name="Reset">How long until it begins anew. May be hours on a spent day of trial access.</param>
@@ -11,17 +14,15 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
 {
     private const double LongestReset = 7 * 24 * 3600;
 
-    /// <summary>Reads the headers of a reply.</summary>
+    /// <summary>Reads the headers of a response.</summary>
     /// <param name="headers">The headers.</param>
-    /// <returns>The state, or null when the reply says nothing of a limit.</returns>
+    /// <returns>The state, or null when the response says nothing of a limit.</returns>
     public static RateLimitState? Parse(PinterestResponseHeaders headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        var (limit, remaining, reset) = (
-            headers.GetValueOrDefault("x-ratelimit-limit"),
-            headers.GetValueOrDefault("x-ratelimit-remaining"),
-            headers.GetValueOrDefault("x-ratelimit-reset")
-        );
+        var limit = headers.GetValueOrDefault("x-ratelimit-limit");
+        var remaining = headers.GetValueOrDefault("x-ratelimit-remaining");
+        var reset = headers.GetValueOrDefault("x-ratelimit-reset");
         if (limit is null && remaining is null && reset is null)
         {
             return null;
@@ -82,7 +83,8 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
     private static List<string> SplitOutsideQuotes(string text)
     {
         var parts = new List<string>();
-        var (start, isQuoted) = (0, false);
+        var start = 0;
+        var isQuoted = false;
         for (var i = 0; i <= text.Length; i++)
         {
             if (i < text.Length && text[i] == '"')
@@ -106,7 +108,7 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
         return parts;
     }
 
-    // A header may lie; a number that cannot be true is no number.
+    // A header may lie; a number that cannot be true counts as none.
     private static int? Count(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 

@@ -1,6 +1,9 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>The token of the app itself, asked for by client credentials and again before it ends. Kept in memory only: another can be had at any time.</summary>
+/// <summary>
+/// The token of the app itself (client credentials), renewed before it ends. It is kept in memory only, because another can be had at
+/// any time.
+/// </summary>
 public sealed class ClientTokenCredential : PinterestCredential
 {
     private static readonly TimeSpan RenewalMargin = TimeSpan.FromMinutes(5);
@@ -11,15 +14,16 @@ public sealed class ClientTokenCredential : PinterestCredential
     private volatile PinterestToken? _current;
 
     /// <summary>Makes a credential.</summary>
-    /// <param name="oauth">Asks for tokens.</param>
-    /// <param name="scopes">What to ask for.</param>
+    /// <param name="oauth">Requests tokens.</param>
+    /// <param name="scopes">The scopes to request.</param>
     public ClientTokenCredential(PinterestOAuth oauth, IEnumerable<string> scopes)
     {
         ArgumentNullException.ThrowIfNull(oauth);
         ArgumentNullException.ThrowIfNull(scopes);
-        (_oauth, _scopes) = (oauth, [.. scopes]);
+        _oauth = oauth;
+        _scopes = [.. scopes];
 
-        // A user's key cannot hold a line break of ours, so the two never share a renewal.
+        // The line break keeps this key apart from that of a user, so that the two never share a renewal.
         _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, "client\n" + string.Join(',', _scopes));
     }
 
@@ -33,12 +37,12 @@ public sealed class ClientTokenCredential : PinterestCredential
     /// <inheritdoc/>
     public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)
     {
-        if (_current is { } token && !(token.ExpiresAt - RenewalMargin <= _oauth.Time.GetUtcNow()))
+        if (_current is { } token && !token.NeedsRenewal(_oauth.Time.GetUtcNow(), RenewalMargin))
         {
             return token;
         }
 
-        return await RequestAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await RenewSharedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -53,10 +57,10 @@ public sealed class ClientTokenCredential : PinterestCredential
             return current;
         }
 
-        return await RequestAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await RenewSharedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<PinterestToken> RequestAsync() =>
+    private async Task<PinterestToken> RenewSharedAsync() =>
         _current = await SharedRenewal
             .RunAsync(_key, Kind, _oauth.Logger, () => _oauth.GetClientTokenAsync(_scopes, CancellationToken.None))
             .ConfigureAwait(false);

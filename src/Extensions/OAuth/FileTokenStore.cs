@@ -23,7 +23,8 @@ public sealed class FileTokenStore : ITokenStore
     public FileTokenStore(string folder, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        (_folder, _time) = (Path.GetFullPath(folder), time ?? TimeProvider.System);
+        _folder = Path.GetFullPath(folder);
+        _time = time ?? TimeProvider.System;
     }
 
     /// <inheritdoc/>
@@ -52,7 +53,7 @@ public sealed class FileTokenStore : ITokenStore
         catch (Exception error)
             when (error is JsonException or ArgumentException or FormatException or InvalidCastException)
         {
-            // The content is a secret, so neither it nor the parser's quotation of it may be shown.
+            // The content is a secret. The parser's error may quote it, so neither is shown.
             throw new PinterestTokenStoreException(
                 path,
                 "is damaged. Restore it, or delete it and let the user sign in again.",
@@ -122,7 +123,7 @@ public sealed class FileTokenStore : ITokenStore
         }
     }
 
-    // The operating system ends a lock with its process, so a killed one leaves none behind.
+    // The operating system ends a lock with its process, so a killed process leaves none behind.
     private async ValueTask<FileStream> OpenLockAsync(string path, CancellationToken cancellationToken)
     {
         while (true)
@@ -143,7 +144,7 @@ public sealed class FileTokenStore : ITokenStore
         var file = new FileStream(path, Options(FileMode.CreateNew));
         await using (file.ConfigureAwait(false))
         {
-            // From here on nobody may interrupt: the old refresh token may be worth nothing any more.
+            // Cannot be cancelled from here on: the old refresh token may have ended already.
             await file.WriteAsync(content, CancellationToken.None).ConfigureAwait(false);
             file.Flush(flushToDisk: true);
         }
@@ -195,7 +196,7 @@ public sealed class FileTokenStore : ITokenStore
     private static DateTimeOffset? Time(JToken? value) =>
         (string?)value is { } text ? DateTimeOffset.ParseExact(text, "O", null) : null;
 
-    // A key may be anything, a path too; its hash is a name.
+    // A key may be anything, even a path; its hash is always a valid file name.
     private string FileOf(string user) =>
         Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)))[..32] + ".json");
 }

@@ -1,13 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>A stored token and the version of its entry.</summary>
-/// <param name="Token">The token.</param>
-/// <param name="Version">Changes with every write; opaque.</param>
-public sealed record StoredToken(PinterestToken Token, string Version);
-
 /// <summary>
 /// Keeps the tokens of users. A refresh may give a new refresh token and end the old one, so a new pair is stored before
-/// anyone uses it; when it is lost, the user has to sign in again.
+/// anyone uses it. When it is lost, the user must sign in again.
 /// </summary>
 public interface ITokenStore
 {

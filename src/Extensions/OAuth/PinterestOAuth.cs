@@ -5,13 +5,12 @@ using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Pinterest's OAuth: the authorise address, the code exchange, refresh, client credentials and revocation. Tokens are asked for with the app's id and secret (Basic), never with a bearer.</summary>
+/// <summary>
+/// Pinterest's OAuth: the authorise address, the code exchange, refresh, client credentials and revocation. Tokens are requested with the
+/// app's id and secret (Basic), never with a bearer token.
+/// </summary>
 public sealed class PinterestOAuth
 {
-    private static readonly char[] ScopeSeparators = [',', ' '];
-
-    private const long LongestLife = 100L * 365 * 24 * 3600;
-
     // Written by hand, so that signing in does not depend on which release the client was generated from.
     private static readonly Operation TokenOperation = TokenEndpoint("oauth/token", "/oauth/token");
     private static readonly Operation RevokeOperation = TokenEndpoint("token/revoke", "/oauth/token/revoke");
@@ -27,9 +26,11 @@ public sealed class PinterestOAuth
     public PinterestOAuth(HttpClient http, PinterestApp app, PinterestOAuthOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(app);
-        (App, _options) = (app, options ?? new PinterestOAuthOptions());
         ArgumentNullException.ThrowIfNull(http);
-        // Limits are counted for each user; renewals of many users must not wait for each other.
+        App = app;
+        _options = options ?? new PinterestOAuthOptions();
+
+        // Limits are counted for each user; the refreshes of many users must not wait for each other.
         var clientOptions = new PinterestClientOptions
         {
             AccessTier = AccessTier.Unlimited,
@@ -52,30 +53,12 @@ public sealed class PinterestOAuth
 
     internal ILogger Logger { get; }
 
-    private static Operation TokenEndpoint(string id, string path) =>
-        new(
-            id,
-            HttpMethod.Post,
-            path,
-            "oauth",
-            OperationAccess.Write,
-            [new("basic", [])],
-            "org_write",
-            null,
-            false,
-            null,
-            [200],
-            [],
-            PinterestRequest.FormType,
-            false
-        );
-
     /// <summary>Makes a state that cannot be guessed. Keep it until the user comes back, and compare.</summary>
     public static string CreateState() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Makes the address to send the user to.</summary>
     /// <param name="redirectUri">Where the user comes back to; registered with the app.</param>
-    /// <param name="scopes">What to ask for, for example boards:read.</param>
+    /// <param name="scopes">The scopes to request, for example boards:read.</param>
     /// <param name="state">A value that comes back unchanged; see <see cref="CreateState"/>.</param>
     /// <returns>The address.</returns>
     public Uri GetAuthorizeAddress(Uri redirectUri, IEnumerable<string> scopes, string state)
@@ -116,9 +99,12 @@ public sealed class PinterestOAuth
         );
     }
 
-    /// <summary>Asks for a new token. Pinterest may give a new refresh token too and end the old one: store the result before using it.</summary>
+    /// <summary>
+    /// Trades a refresh token for a new token. Pinterest may give a new refresh token too and end the old one: store the result before
+    /// using it.
+    /// </summary>
     /// <param name="refreshToken">The refresh token.</param>
-    /// <param name="cancellationToken">Ends the call; when it has left already, the old refresh token may be worth nothing.</param>
+    /// <param name="cancellationToken">Ends the call; when it was sent already, the old refresh token may have ended.</param>
     /// <returns>The new token; it keeps the old refresh token when Pinterest gives no new one.</returns>
     /// <exception cref="PinterestApiException">Pinterest refused the refresh token.</exception>
     public Task<PinterestToken> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default)
@@ -132,8 +118,8 @@ public sealed class PinterestOAuth
         );
     }
 
-    /// <summary>Asks for a token of the app itself.</summary>
-    /// <param name="scopes">What to ask for.</param>
+    /// <summary>Requests a token of the app itself.</summary>
+    /// <param name="scopes">The scopes to request.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The token; it has no refresh token.</returns>
     public Task<PinterestToken> GetClientTokenAsync(
@@ -165,32 +151,29 @@ public sealed class PinterestOAuth
     {
         var request = new PinterestRequest(TokenOperation);
         request.SetForm([new("grant_type", grantType), .. fields]);
-        var now = _options.TimeProvider.GetUtcNow();
-        var reply = await _connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
-        if (Text(reply, "access_token") is not { Length: > 0 } accessToken)
-        {
-            throw new PinterestTokenReplyException();
-        }
-
-        return new PinterestToken(accessToken, After(now, reply, "expires_in"))
-        {
-            RefreshToken = Text(reply, "refresh_token") is { Length: > 0 } renewed ? renewed : refreshToken,
-            RefreshTokenExpiresAt = After(now, reply, "refresh_token_expires_in"),
-            Scopes = (Text(reply, "scope") ?? "").Split(ScopeSeparators, StringSplitOptions.RemoveEmptyEntries),
-        };
+        var sentAt = _options.TimeProvider.GetUtcNow();
+        var response = await _connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
+        return TokenResponse.Read(response, sentAt, refreshToken);
     }
 
-    // The field stands in Pinterest's prose only, not in its schema.
+    // Pinterest names the field in its prose only, not in the schema.
     private IEnumerable<KeyValuePair<string, string>> ContinuousRefresh() =>
         _options.ContinuousRefresh ? [new("continuous_refresh", "true")] : [];
 
-    private static string? Text(JToken reply, string name) =>
-        reply is JObject members && members[name] is JValue { Value: string text } ? text : null;
-
-    private static DateTimeOffset? After(DateTimeOffset now, JToken reply, string name) =>
-        reply is JObject members && members[name] is JValue { Value: long seconds and > 0 and < LongestLife }
-            ? now.AddSeconds(seconds)
-            : null;
+    private static Operation TokenEndpoint(string id, string path) =>
+        new()
+        {
+            Id = id,
+            Method = HttpMethod.Post,
+            Path = path,
+            Group = "oauth",
+            Access = OperationAccess.Write,
+            Security = [new("basic", [])],
+            RateCategory = "org_write",
+            SuccessCodes = [200],
+            Parameters = [],
+            BodyType = PinterestRequest.FormType,
+        };
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

@@ -3,8 +3,12 @@ namespace Pinterest.OpenApi;
 /// <summary>A user must sign in again.</summary>
 public sealed class ReauthorizationEventArgs : EventArgs
 {
-    internal ReauthorizationEventArgs(string user, DateTimeOffset? before, bool isUrgent) =>
-        (User, Before, IsUrgent) = (user, before, isUrgent);
+    internal ReauthorizationEventArgs(string user, DateTimeOffset? before, bool isUrgent)
+    {
+        User = user;
+        Before = before;
+        IsUrgent = isUrgent;
+    }
 
     /// <summary>Gets the key of the user in the store.</summary>
     public string User { get; }

@@ -7,7 +7,10 @@ public sealed record UserTokenOptions
     /// <value>The default is 5 minutes.</value>
     public TimeSpan RenewalMargin { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Gets how long before the end of the refresh token the app is told that the user must sign in again; the first call or renewal after that tells it.</summary>
+    /// <summary>
+    /// Gets how long before the end of the refresh token the app is told that the user must sign in again; the first call or renewal
+    /// after that tells it.
+    /// </summary>
     /// <value>The default is 7 days.</value>
     public TimeSpan ReauthorizationWarning { get; init; } = TimeSpan.FromDays(7);
 }

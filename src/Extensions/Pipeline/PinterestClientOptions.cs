@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client with others.</summary>
+/// <summary>
+/// How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client with others.
+/// </summary>
 public sealed record PinterestClientOptions
 {
     /// <summary>Pinterest's production API.</summary>
@@ -20,20 +22,25 @@ public sealed record PinterestClientOptions
     /// <summary>Gets the access token that is sent as bearer, or null; short for a credential that is never renewed.</summary>
     public string? AccessToken { get; init; }
 
-    /// <summary>Gets what gives and renews access tokens; goes before <see cref="AccessToken"/>.</summary>
+    /// <summary>Gets what gives and renews access tokens. It is used in place of <see cref="AccessToken"/>.</summary>
     public PinterestCredential? Credential { get; init; }
 
     /// <summary>Gets the app, whose id and secret are sent to the token endpoints and nowhere else.</summary>
     public PinterestApp? App { get; init; }
 
-    /// <summary>Gets the token for conversion events (operation events/create), made in Pinterest's Ads Manager; it goes before a user's token there.</summary>
+    /// <summary>
+    /// Gets the token for conversion events (operation events/create), made in Pinterest's Ads Manager; it goes before a user's token
+    /// there.
+    /// </summary>
     public string? ConversionToken { get; init; }
 
     /// <summary>Gets whether a call that the known scopes of the token do not allow fails before it is sent.</summary>
     /// <value>The default is true.</value>
     public bool CheckScopes { get; init; } = true;
 
-    /// <summary>Gets the ad account that is acted for: fills the query parameter <c>ad_account_id</c> where a call does not set it. Never a path.</summary>
+    /// <summary>
+    /// Gets the ad account that is acted for: fills the query parameter <c>ad_account_id</c> where a call does not set it. Never a path.
+    /// </summary>
     public string? AdAccountId { get; init; }
 
     /// <summary>Gets what is sent again after a failure.</summary>
@@ -47,18 +54,25 @@ public sealed record PinterestClientOptions
     /// <value>The default is null.</value>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Gets which allowance the app has; calls are paced to it before Pinterest refuses them, and to what its replies say.</summary>
+    /// <summary>
+    /// Gets which allowance the app has; calls are paced to it before Pinterest refuses them, and to what its responses say.
+    /// </summary>
     /// <value>The default is <see cref="AccessTier.Standard"/>.</value>
     public AccessTier AccessTier { get; init; } = AccessTier.Standard;
 
-    /// <summary>Gets the longest wait for a rate limit. A longer one is a <see cref="PinterestRateLimitedException"/> with the time.</summary>
+    /// <summary>
+    /// Gets the longest wait for a rate limit. A longer one is a <see cref="PinterestRateLimitedException"/> with the time.
+    /// </summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Gets what is told of each reply, successful or not, before it is read: status, rate limits, request id.</summary>
+    /// <summary>Gets what is told of each response, successful or not, before it is read: status, rate limits, request id.</summary>
     public Action<PinterestResponse>? OnResponse { get; init; }
 
-    /// <summary>Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered client takes that of the services.</summary>
+    /// <summary>
+    /// Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered client takes that of
+    /// the services.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>Gets the clock; tests pass their own.</summary>
@@ -104,7 +118,8 @@ public sealed record PinterestClientOptions
             && environment.Host != BaseAddress.Host
         )
         {
-            yield return $"The credential's tokens are those of {environment.Host}, and do not work at {BaseAddress.Host}. Set BaseAddress of PinterestOAuthOptions, too.";
+            yield return $"The credential's tokens are those of {environment.Host}, and do not work at {BaseAddress.Host}. "
+                + "Set BaseAddress of PinterestOAuthOptions, too.";
         }
 
         if (IsNoToken(AccessToken))
@@ -138,7 +153,7 @@ public sealed record PinterestClientOptions
         }
     }
 
-    // Another host may be a proxy of either.
+    // Any other host may be a proxy of either.
     private static bool IsPinterests(Uri address) => address.Host == Production.Host || address.Host == Sandbox.Host;
 
     private static bool IsNoToken(string? token) =>
