@@ -38,7 +38,8 @@ public sealed class EveryOperationTests
                 operation.Security.Select(alternative => $"{alternative.Scheme}:{string.Join(',', alternative.Scopes)}")
             );
             var actual =
-                $"{operation.Method} {operation.Path} {operation.Group} {operation.RateCategory} {operation.IsInSandbox} {security} {string.Join(',', operation.SuccessCodes)}";
+                $"{operation.Method} {operation.Path} {operation.Group} {operation.RateCategory} {operation.IsInSandbox} "
+                + $"{security} {string.Join(',', operation.SuccessCodes)}";
             if (actual != expected.Facts)
             {
                 failures.Add($"{actual} instead of {expected.Facts}");

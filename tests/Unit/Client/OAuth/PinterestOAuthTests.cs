@@ -17,7 +17,8 @@ public sealed class PinterestOAuthTests
         var address = Create(new FakePinterest()).GetAuthorizeAddress(Redirect, ["boards:read", "pins:read"], "st&te");
 
         Assert.Equal(
-            "https://www.pinterest.com/oauth/?client_id=1234&redirect_uri=http%3A%2F%2Flocalhost%3A8085%2F&response_type=code&scope=boards%3Aread%2Cpins%3Aread&state=st%26te",
+            "https://www.pinterest.com/oauth/?client_id=1234&redirect_uri=http%3A%2F%2Flocalhost%3A8085%2F&response_type=code"
+                + "&scope=boards%3Aread%2Cpins%3Aread&state=st%26te",
             address.AbsoluteUri
         );
         Assert.NotEqual(PinterestOAuth.CreateState(), PinterestOAuth.CreateState());
@@ -27,7 +28,17 @@ public sealed class PinterestOAuthTests
     public async Task A_code_is_exchanged_with_Basic_and_a_form()
     {
         var pinterest = new FakePinterest().Replies(
-            """{"access_token":"pina_a","token_type":"bearer","expires_in":2592000,"scope":"boards:read,pins:read pins:write","response_type":"authorization_code","refresh_token":"pinr_r","refresh_token_expires_in":5184000}"""
+            """
+            {
+              "access_token": "pina_a",
+              "token_type": "bearer",
+              "expires_in": 2592000,
+              "scope": "boards:read,pins:read pins:write",
+              "response_type": "authorization_code",
+              "refresh_token": "pinr_r",
+              "refresh_token_expires_in": 5184000
+            }
+            """
         );
 
         var token = await Create(pinterest).ExchangeCodeAsync("c0de", Redirect);
@@ -136,7 +147,8 @@ public sealed class PinterestOAuthTests
             StringComparison.Ordinal
         );
         Assert.Equal(
-            "oauth/token: Pinterest replied with a success that has no access token. Try again; if it stays so, let the user sign in again.",
+            "oauth/token: Pinterest replied with a success that has no access token. "
+                + "Try again; if it stays so, let the user sign in again.",
             (await Assert.ThrowsAsync<PinterestTokenReplyException>(() => oauth.RefreshAsync("r"))).Message
         );
     }

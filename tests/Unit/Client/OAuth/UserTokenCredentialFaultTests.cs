@@ -59,9 +59,7 @@ public sealed class UserTokenCredentialFaultTests
         };
         using var http = new HttpClient(pinterest);
         var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s")), _store, _user);
-        await credential.SetTokenAsync(
-            new PinterestToken("pina_0", DateTimeOffset.UtcNow.AddDays(1)) { RefreshToken = "pinr_0" }
-        );
+        await credential.SetTokenAsync(new PinterestToken("pina_0") { RefreshToken = "pinr_0" });
         var client = pinterest
             .With(new PinterestRetryOptions { MaxRetries = 1, BaseDelay = TimeSpan.FromMilliseconds(1) })
             .ForUser(credential);
@@ -140,7 +138,7 @@ public sealed class UserTokenCredentialFaultTests
     [Fact]
     public async Task A_clock_that_is_set_back_costs_a_refused_call_and_no_sign_in()
     {
-        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var time = new FakeTimeProvider();
         var pinterest = new FakePinterest
         {
             Answer = (request, _) =>

@@ -29,7 +29,8 @@ public sealed class PinterestClientOptionsTests
                 o => o with { BaseAddress = new Uri("https://me@api.example/v5") }
             },
             {
-                "The credential's tokens are those of api.pinterest.com, and do not work at api-sandbox.pinterest.com. Set BaseAddress of PinterestOAuthOptions, too.",
+                "The credential's tokens are those of api.pinterest.com, and do not work at api-sandbox.pinterest.com. "
+                    + "Set BaseAddress of PinterestOAuthOptions, too.",
                 o =>
                     o with
                     {
@@ -41,7 +42,8 @@ public sealed class PinterestClientOptionsTests
                     }
             },
             {
-                "The credential's tokens are those of api-sandbox.pinterest.com, and do not work at api.pinterest.com. Set BaseAddress of PinterestOAuthOptions, too.",
+                "The credential's tokens are those of api-sandbox.pinterest.com, and do not work at api.pinterest.com. "
+                    + "Set BaseAddress of PinterestOAuthOptions, too.",
                 o =>
                     o with
                     {
@@ -168,4 +170,60 @@ public sealed class PinterestClientOptionsTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void Wrong_options_are_all_named_at_once()
+    {
+        var error = Assert.Throws<ArgumentException>(() =>
+            new PinterestClient(
+                new HttpClient(),
+                new PinterestClientOptions
+                {
+                    AccessToken = "a b",
+                    AttemptTimeout = TimeSpan.Zero,
+                    Retry = new() { MaxRetries = -1 },
+                }
+            )
+        );
+
+        Assert.Contains("AccessToken is empty or has", error.Message, StringComparison.Ordinal);
+        Assert.Contains("AttemptTimeout is 00:00:00", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Retry.MaxRetries is -1; it must be 0 to 10.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("a b", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://api.pinterest.com/v5", false)]
+    [InlineData("ftp://localhost/v5", false)]
+    [InlineData("http://localhost:5000/v5", true)]
+    [InlineData("https://example.com/v5/", true)]
+    public void A_token_is_only_ever_sent_over_https_or_on_loopback(string address, bool isAccepted)
+    {
+        PinterestClient Create() =>
+            new(
+                new HttpClient(),
+                new PinterestClientOptions { BaseAddress = new Uri(address), AccessToken = "pina_secret" }
+            );
+
+        if (isAccepted)
+        {
+            Assert.NotNull(Create());
+        }
+        else
+        {
+            Assert.Contains(
+                "neither https nor on loopback",
+                Assert.Throws<ArgumentException>(Create).Message,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public void Options_do_not_print_the_token() =>
+        Assert.DoesNotContain(
+            "secret",
+            new PinterestClientOptions { AccessToken = "pina_secret" }.ToString(),
+            StringComparison.Ordinal
+        );
 }
