@@ -3,8 +3,11 @@ namespace Pinterest.OpenApi;
 /// <content>Uploading videos.</content>
 public sealed partial class PinterestClient
 {
-    /// <summary>Uploads a video and waits until Pinterest has processed it: registers it, sends the file as it is read, asks until it is done.</summary>
-    /// <param name="content">The video. Stays open. It is sent from where it stands; when it can seek, an expired registration is renewed once.</param>
+    /// <summary>
+    /// Uploads a video and waits until Pinterest has processed it: registers it, sends the file as it is read, asks until it is done.
+    /// </summary>
+    /// <param name="content">The video. Stays open. It is sent from where it stands; when it can seek, an expired registration is renewed
+    /// once.</param>
     /// <param name="options">How it is uploaded; null for the defaults.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Ends the upload.</param>

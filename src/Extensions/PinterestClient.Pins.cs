@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi;
@@ -10,14 +11,16 @@ public sealed partial class PinterestClient
     private const int MaxImages = 5;
 
     /// <summary>Uploads a video and makes a Pin of it. What is wrong with the Pin is found before anything is sent.</summary>
-    /// <param name="content">The video; see <see cref="UploadVideoAsync(Stream, VideoUploadOptions?, IProgress{UploadProgress}?, CancellationToken)"/>.</param>
+    /// <param name="content">The video; see
+    /// <see cref="UploadVideoAsync(Stream, VideoUploadOptions?, IProgress{UploadProgress}?, CancellationToken)"/>.</param>
     /// <param name="pin">What the Pin says.</param>
     /// <param name="cover">What it shows before it plays.</param>
     /// <param name="options">How the video is uploaded; null for the defaults.</param>
     /// <param name="progress">Is told how far the upload is.</param>
     /// <param name="cancellationToken">Ends the upload or the call.</param>
     /// <returns>The Pin.</returns>
-    /// <exception cref="ArgumentException">The Pin, the cover or the video cannot be sent; the message names all that is wrong with the Pin and the cover.</exception>
+    /// <exception cref="ArgumentException">The Pin, the cover or the video cannot be sent; the message names all that is wrong with the
+    /// Pin and the cover.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     /// <exception cref="PinterestApiException">Pinterest refused the video or the Pin.</exception>
     public async Task<Pin> CreateVideoPinAsync(
@@ -123,7 +126,7 @@ public sealed partial class PinterestClient
 
     private Task<Pin> CreatePinAsync(JObject body, CancellationToken cancellationToken)
     {
-        var request = new PinterestRequest(VideoUpload.Find("pins/create"));
+        var request = new PinterestRequest(Operations.Find("pins/create"));
         request.SetBody<JToken>(body);
         return _connection.SendAsync<Pin>(request, cancellationToken);
     }

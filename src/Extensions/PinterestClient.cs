@@ -26,7 +26,9 @@ public sealed partial class PinterestClient : IPinterestClient
         _connection = new PinterestConnection(() => http, options);
     }
 
-    /// <summary>Makes a client with an HTTP client of its own, which follows no redirects and has no time-out beside those of the options.</summary>
+    /// <summary>
+    /// Makes a client with an HTTP client of its own, which follows no redirects and has no time-out beside those of the options.
+    /// </summary>
     /// <param name="options">How Pinterest is reached.</param>
     /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of it.</exception>
     public PinterestClient(PinterestClientOptions options)
@@ -48,11 +50,13 @@ public sealed partial class PinterestClient : IPinterestClient
 
     /// <summary>
     /// Gets what Pinterest last said of the limit of each rate category, for example org_read, to the user that this client speaks for;
-    /// under trial access to the app, whoever it spoke for. What later replies say is not added to it: ask again.
+    /// under trial access to the app, whoever it spoke for. What later responses say is not added to it: ask again.
     /// </summary>
     public IReadOnlyDictionary<string, RateLimitState> RateLimits => _connection.RateLimits;
 
-    /// <summary>Makes a client with other options that shares everything else: <c>client.With(o =&gt; o with { OnResponse = Log })</c>.</summary>
+    /// <summary>
+    /// Makes a client with other options that shares everything else: <c>client.With(o =&gt; o with { OnResponse = Log })</c>.
+    /// </summary>
     /// <param name="change">Makes the new options of the old.</param>
     /// <returns>The client with those options.</returns>
     /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of it.</exception>

@@ -43,6 +43,6 @@ internal sealed partial class GeneratedClient
     )]
     private static partial Regex Method();
 
-    [GeneratedRegex("""public static Operation \w+ \{ get; \} = new\("([^"]+)",""")]
+    [GeneratedRegex("""public static Operation \w+ \{ get; \} = new\(\) \{ Id = "([^"]+)",""")]
     private static partial Regex Metadata();
 }

@@ -15,9 +15,13 @@ internal static class OperationAuthorizer
     /// <summary>Authenticates with what does not come from a credential.</summary>
     /// <returns>The header; null when the operation wants the token of a credential.</returns>
     /// <exception cref="InvalidOperationException">The operation wants the app's id and secret, and there are none.</exception>
-    public static AuthenticationHeaderValue? TryWithoutCredential(Operation operation, PinterestClientOptions options)
+    public static AuthenticationHeaderValue? TryWithoutCredential(
+        Operation operation,
+        string? conversionToken,
+        PinterestApp? app
+    )
     {
-        if (options.ConversionToken is { } conversionToken && Declares(operation, Conversion))
+        if (conversionToken is not null && Declares(operation, Conversion))
         {
             return new AuthenticationHeaderValue("Bearer", conversionToken);
         }
@@ -27,10 +31,10 @@ internal static class OperationAuthorizer
             return null;
         }
 
-        if (options.App is not { } app)
+        if (app is null)
         {
             throw new InvalidOperationException(
-                $"{operation.Id} is called with the app's id and secret. Set {nameof(PinterestClientOptions.App)}, or use {nameof(PinterestOAuth)}."
+                $"{operation.Id} is called with the app's id and secret. Set App, or use PinterestOAuth."
             );
         }
 

@@ -1,15 +1,5 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>Whom a token speaks for.</summary>
-public enum TokenKind
-{
-    /// <summary>A user who signed in: scheme <c>pinterest_oauth2</c>.</summary>
-    User,
-
-    /// <summary>The app itself: scheme <c>client_credentials</c>, which 76 operations of 5.23.0 accept.</summary>
-    Client,
-}
-
 /// <summary>Gives access tokens, and renews them. Safe for use by many threads at once.</summary>
 public abstract class PinterestCredential
 {
@@ -19,17 +9,18 @@ public abstract class PinterestCredential
     /// <summary>Gets the address of the API whose tokens these are, or null when that is not known.</summary>
     internal virtual Uri? Environment => null;
 
-    /// <summary>Gets what the allowance of calls is counted for.</summary>
+    /// <summary>Gets what the allowance of calls is counted for. It never changes.</summary>
     internal virtual object PacingKey => this;
 
     /// <summary>Gives a token that has not expired as far as is known.</summary>
     /// <param name="cancellationToken">Ends the wait of this caller, not a renewal that others wait for too.</param>
+    /// <returns>The token.</returns>
     /// <exception cref="PinterestReauthorizationRequiredException">The user must sign in again.</exception>
     /// <exception cref="PinterestException">No token could be had; the call is not sent without one.</exception>
     public abstract ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Gives another token for one that Pinterest has refused.</summary>
-    /// <param name="rejected">The refused token. When it has been renewed meanwhile, the new one is given at once.</param>
+    /// <summary>Gives another token for one that Pinterest has rejected.</summary>
+    /// <param name="rejected">The rejected token. When it has been renewed meanwhile, the new one is given at once.</param>
     /// <param name="cancellationToken">Ends the wait of this caller, not a renewal that others wait for too.</param>
     /// <returns>The new token, or null when there can be none.</returns>
     public virtual ValueTask<PinterestToken?> RenewAsync(

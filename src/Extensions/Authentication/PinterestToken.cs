@@ -15,9 +15,21 @@ public sealed record PinterestToken(string AccessToken, DateTimeOffset? ExpiresA
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>Names the token without its secrets.</summary>
-    public override string ToString() =>
-        $"access token {Redact(AccessToken)}{(ExpiresAt is { } time ? $", expires {time:u}" : "")}{(RefreshToken is null ? "" : ", renewable")}";
+    public override string ToString()
+    {
+        var expiry = ExpiresAt is { } time ? $", expires {time:u}" : "";
+        var renewable = RefreshToken is null ? "" : ", renewable";
+        return $"access token {Redact(AccessToken)}{expiry}{renewable}";
+    }
 
-    /// <summary>Gives what may be shown of a token: its kind.</summary>
+    /// <summary>
+    /// Decides whether the token is to be renewed. A token that expires at 12:00 needs it from 11:55 on with a margin of five minutes; one
+    /// with an unknown end never does, until Pinterest rejects it.
+    /// </summary>
+    /// <param name="now">The time.</param>
+    /// <param name="margin">How long before its end a token is renewed; zero asks whether it has expired.</param>
+    internal bool NeedsRenewal(DateTimeOffset now, TimeSpan margin) => ExpiresAt - margin <= now;
+
+    /// <summary>Gives what may be shown of a token: its kind. <c>pina_AQUF…</c> becomes <c>pina_…</c>.</summary>
     internal static string Redact(string token) => token.Length > 5 && token[4] == '_' ? token[..5] + "…" : "…";
 }

@@ -1,24 +1,31 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// One renewal at a time for each token, shared by all who need it and owned by none of them: a caller may stop waiting, the
-/// renewal goes on. Shared by the whole process, so that two clients for one user do not end each other's refresh token.
+/// One renewal at a time for each token. All callers that need it wait for the same one, and none of them owns it: when a caller stops
+/// waiting, the renewal goes on. The whole process shares them, so that two clients for one user do not end each other's refresh token.
 /// </summary>
 internal static class SharedRenewal
 {
     private static readonly ConcurrentDictionary<RenewalKey, Lazy<Task<PinterestToken>>> Running = new();
 
+    /// <summary>Joins the renewal that is under way, or starts one.</summary>
+    /// <param name="key">What the renewal is for.</param>
+    /// <param name="kind">Whom the token speaks for.</param>
+    /// <param name="logger">Is told how it ended.</param>
+    /// <param name="refresh">Gets the new token from Pinterest. Called only when no renewal is under way.</param>
+    /// <returns>The new token.</returns>
     public static Task<PinterestToken> RunAsync(
         RenewalKey key,
         TokenKind kind,
         ILogger logger,
-        Func<Task<PinterestToken>> renew
+        Func<Task<PinterestToken>> refresh
     )
     {
-        var mine = new Lazy<Task<PinterestToken>>(() => StartAsync(key, kind, logger, renew));
+        var mine = new Lazy<Task<PinterestToken>>(() => StartAsync(key, kind, logger, refresh));
         return Running.GetOrAdd(key, mine).Value;
     }
 
@@ -26,25 +33,21 @@ internal static class SharedRenewal
         RenewalKey key,
         TokenKind kind,
         ILogger logger,
-        Func<Task<PinterestToken>> renew
+        Func<Task<PinterestToken>> refresh
     )
     {
-        // Nothing of the first caller may go along: neither its context nor its thread.
+        // The renewal must keep nothing of its first caller, neither its context nor its thread.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            var renewed = await renew().ConfigureAwait(false);
-            PinterestLog.TokenRenewed(logger, kind);
+            var renewed = await refresh().ConfigureAwait(false);
+            RenewalLog.TokenRenewed(logger, kind);
             PinterestTelemetry.TokenRenewals.Add(1);
             return renewed;
         }
         catch (Exception error)
         {
-            PinterestLog.TokenRenewalFailed(
-                logger,
-                kind,
-                error is PinterestApiException refusal ? $"{(int)refusal.Status}" : error.GetType().Name
-            );
+            RenewalLog.TokenRenewalFailed(logger, kind, Reason(error));
             PinterestTelemetry.TokenRenewals.Add(
                 1,
                 new KeyValuePair<string, object?>(PinterestTelemetry.ErrorTag, error.GetType().FullName)
@@ -56,7 +59,10 @@ internal static class SharedRenewal
             Running.TryRemove(key, out _);
         }
     }
-}
 
-/// <summary>What a renewal is for: the environment, the app and the user.</summary>
-internal sealed record RenewalKey(Uri Environment, string App, string User);
+    // Without the message of the error: Pinterest may quote in it what was sent.
+    private static string Reason(Exception error) =>
+        error is PinterestApiException refusal
+            ? ((int)refusal.Status).ToString(CultureInfo.InvariantCulture)
+            : error.GetType().Name;
+}

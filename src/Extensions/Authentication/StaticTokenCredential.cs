@@ -11,7 +11,8 @@ public sealed class StaticTokenCredential : PinterestCredential
     public StaticTokenCredential(PinterestToken token, TokenKind kind = TokenKind.User)
     {
         ArgumentNullException.ThrowIfNull(token);
-        (_token, Kind) = (token, kind);
+        _token = token;
+        Kind = kind;
     }
 
     /// <inheritdoc/>

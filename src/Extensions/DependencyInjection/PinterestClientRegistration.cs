@@ -1,19 +1,7 @@
-using Microsoft.Extensions.Options;
-
 namespace Pinterest.OpenApi;
 
-/// <summary>The options of a registered client, as the options system wants to have them.</summary>
+/// <summary>The options of a registered client, in a class, as the options system needs it.</summary>
 internal sealed class PinterestClientRegistration
 {
     public PinterestClientOptions Options { get; set; } = new();
-}
-
-/// <summary>Names all that is wrong with the options of a registered client.</summary>
-internal sealed class PinterestClientRegistrationValidator : IValidateOptions<PinterestClientRegistration>
-{
-    public ValidateOptionsResult Validate(string? name, PinterestClientRegistration options)
-    {
-        var problems = options.Options.Problems().ToList();
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
 }

@@ -29,7 +29,9 @@ public static class PinterestServiceCollectionExtensions
         return AddHttpClient(services, DefaultName, options);
     }
 
-    /// <summary>Registers a client under a name: as keyed services <see cref="PinterestClient"/> and <see cref="IPinterestClient"/>.</summary>
+    /// <summary>
+    /// Registers a client under a name: as keyed services <see cref="PinterestClient"/> and <see cref="IPinterestClient"/>.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the services, and the name of the HTTP client.</param>
     /// <param name="options">Makes the options; they are checked when the host starts, all problems at once.</param>

@@ -10,42 +10,44 @@ internal static class ErrorClassifier
 {
     private const int PermissionCode = 3;
 
-    public static PinterestApiException Classify(ErrorReply reply, DateTimeOffset now) =>
-        reply.Status switch
+    public static PinterestApiException Classify(ErrorResponse response, DateTimeOffset now) =>
+        response.Status switch
         {
-            HttpStatusCode.BadRequest => new PinterestBadRequestException(reply),
-            HttpStatusCode.Unauthorized => Unauthorized(reply),
-            HttpStatusCode.Forbidden => Forbidden(reply),
-            HttpStatusCode.NotFound => new PinterestNotFoundException(reply),
-            HttpStatusCode.Conflict => new PinterestConflictException(reply),
-            HttpStatusCode.TooManyRequests when reply.Says("spam") => new PinterestSpamException(reply),
+            HttpStatusCode.BadRequest => new PinterestBadRequestException(response),
+            HttpStatusCode.Unauthorized => Unauthorized(response),
+            HttpStatusCode.Forbidden => Forbidden(response),
+            HttpStatusCode.NotFound => new PinterestNotFoundException(response),
+            HttpStatusCode.Conflict => new PinterestConflictException(response),
+            HttpStatusCode.TooManyRequests when response.Says("spam") => new PinterestSpamException(response),
             HttpStatusCode.TooManyRequests => new PinterestRateLimitedException(
-                reply,
-                RateLimitState.ResetTime(reply.Headers, now)
+                response,
+                RateLimitState.ResetTime(response.Headers, now)
             ),
-            >= HttpStatusCode.InternalServerError => new PinterestServerException(reply),
-            _ => PinterestApiException.Unclassified(reply),
+            >= HttpStatusCode.InternalServerError => new PinterestServerException(response),
+            _ => PinterestApiException.Unclassified(response),
         };
 
-    private static PinterestApiException Unauthorized(ErrorReply reply)
+    private static PinterestApiException Unauthorized(ErrorResponse response)
     {
-        if (reply.Says("restricted feature") || reply.Says("trial access"))
+        if (response.Says("restricted feature") || response.Says("trial access"))
         {
-            return new PinterestTrialAccessException(reply);
+            return new PinterestTrialAccessException(response);
         }
 
-        return reply.Code == PermissionCode || reply.Says("sufficient permissions") || reply.Says("scope")
-            ? new PinterestMissingScopeException(reply)
-            : new PinterestAuthenticationFailedException(reply);
+        return response.Code == PermissionCode || response.Says("sufficient permissions") || response.Says("scope")
+            ? new PinterestMissingScopeException(response)
+            : new PinterestAuthenticationFailedException(response);
     }
 
-    private static PinterestApiException Forbidden(ErrorReply reply)
+    private static PinterestApiException Forbidden(ErrorResponse response)
     {
-        if (reply.Says("trial access") || reply.Says("restricted feature"))
+        if (response.Says("trial access") || response.Says("restricted feature"))
         {
-            return new PinterestTrialAccessException(reply);
+            return new PinterestTrialAccessException(response);
         }
 
-        return reply.Says("scope") ? new PinterestMissingScopeException(reply) : new PinterestForbiddenException(reply);
+        return response.Says("scope")
+            ? new PinterestMissingScopeException(response)
+            : new PinterestForbiddenException(response);
     }
 }

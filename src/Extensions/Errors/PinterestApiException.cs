@@ -5,20 +5,20 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest replied with an error, or with something that is not what was promised. Derived classes say what an error
+/// Pinterest responded with an error, or with something that is not what was promised. Derived classes say what an error
 /// means; this class itself is thrown where none of them fits. Status, headers and text are always kept.
 /// </summary>
 public class PinterestApiException : PinterestException
 {
-    private protected PinterestApiException(ErrorReply reply, string advice, Exception? inner = null)
-        : base(reply.Describe(advice), inner)
+    private protected PinterestApiException(ErrorResponse response, string advice, Exception? inner = null)
+        : base(response.Describe(advice), inner)
     {
-        Operation = reply.Operation;
-        Status = reply.Status;
-        Headers = reply.Headers;
-        ResponseText = reply.Text;
-        Code = reply.Code;
-        ApiMessage = reply.Message;
+        Operation = response.Operation;
+        Status = response.Status;
+        Headers = response.Headers;
+        ResponseText = response.Text;
+        Code = response.Code;
+        ApiMessage = response.Message;
     }
 
     /// <summary>Gets the operation that was called.</summary>
@@ -27,13 +27,16 @@ public class PinterestApiException : PinterestException
     /// <summary>Gets the HTTP status.</summary>
     public HttpStatusCode Status { get; }
 
-    /// <summary>Gets the headers of the reply.</summary>
+    /// <summary>Gets the headers of the response.</summary>
     public PinterestResponseHeaders Headers { get; }
 
-    /// <summary>Gets the body of the reply as it came (JSON, HTML or nothing), up to its first 64 KiB.</summary>
+    /// <summary>Gets the body of the response as it came (JSON, HTML or nothing), up to its first 64 KiB.</summary>
     public string ResponseText { get; }
 
-    /// <summary>Gets Pinterest's error code, when the body has one. The same code has several meanings; the class of the exception tells which is meant.</summary>
+    /// <summary>
+    /// Gets Pinterest's error code, when the body has one. The same code has several meanings; the class of the exception tells which is
+    /// meant.
+    /// </summary>
     public int? Code { get; }
 
     /// <summary>Gets Pinterest's own message, when the body has one.</summary>
@@ -42,7 +45,7 @@ public class PinterestApiException : PinterestException
     /// <summary>Gets Pinterest's id of the request, for its support.</summary>
     public string? RequestId => Headers.RequestId;
 
-    /// <summary>Gets what the reply said of the rate limit, or null when it said nothing.</summary>
+    /// <summary>Gets what the response said of the rate limit, or null when it said nothing.</summary>
     public RateLimitState? RateLimit => RateLimitState.Parse(Headers);
 
     /// <summary>Reads the body as one of the models that the description gives for errors.</summary>
@@ -61,8 +64,8 @@ public class PinterestApiException : PinterestException
         }
     }
 
-    internal static PinterestApiException Unclassified(ErrorReply reply) => new(reply, "");
+    internal static PinterestApiException Unclassified(ErrorResponse response) => new(response, "");
 
-    internal static PinterestApiException Unreadable(ErrorReply reply, JsonException error) =>
-        new(reply, $"The body is not the JSON that was expected ({error.Message}); see ResponseText.", error);
+    internal static PinterestApiException Unreadable(ErrorResponse response, JsonException error) =>
+        new(response, $"The body is not the JSON that was expected ({error.Message}); see ResponseText.", error);
 }

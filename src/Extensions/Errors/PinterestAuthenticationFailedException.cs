@@ -6,6 +6,6 @@ public sealed class PinterestAuthenticationFailedException : PinterestApiExcepti
     private const string Advice =
         "The access token is bad, expired, or of another environment (production and sandbox tokens differ). Get a new one.";
 
-    internal PinterestAuthenticationFailedException(ErrorReply reply)
-        : base(reply, Advice) { }
+    internal PinterestAuthenticationFailedException(ErrorResponse response)
+        : base(response, Advice) { }
 }

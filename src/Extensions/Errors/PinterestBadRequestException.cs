@@ -5,6 +5,6 @@ public sealed class PinterestBadRequestException : PinterestApiException
 {
     private const string Advice = "Correct the arguments; the same call cannot succeed.";
 
-    internal PinterestBadRequestException(ErrorReply reply)
-        : base(reply, Advice) { }
+    internal PinterestBadRequestException(ErrorResponse response)
+        : base(response, Advice) { }
 }

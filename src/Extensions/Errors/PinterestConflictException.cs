@@ -5,6 +5,6 @@ public sealed class PinterestConflictException : PinterestApiException
 {
     private const string Advice = "It exists already or is being changed. Fetch it again and reconcile.";
 
-    internal PinterestConflictException(ErrorReply reply)
-        : base(reply, Advice) { }
+    internal PinterestConflictException(ErrorResponse response)
+        : base(response, Advice) { }
 }

@@ -6,6 +6,6 @@ public sealed class PinterestForbiddenException : PinterestApiException
     private const string Advice =
         "The user of the token has no right to this; check the roles on the ad account or the owner of the thing.";
 
-    internal PinterestForbiddenException(ErrorReply reply)
-        : base(reply, Advice) { }
+    internal PinterestForbiddenException(ErrorResponse response)
+        : base(response, Advice) { }
 }

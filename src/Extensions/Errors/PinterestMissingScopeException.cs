@@ -8,14 +8,14 @@ namespace Pinterest.OpenApi;
 /// </summary>
 public sealed class PinterestMissingScopeException : PinterestApiException
 {
-    internal PinterestMissingScopeException(ErrorReply reply)
+    internal PinterestMissingScopeException(ErrorResponse response)
         : base(
-            reply,
-            $"{reply.Operation.Id} needs {Needs(reply.Operation)}. Ask the user for them at the next sign-in."
+            response,
+            $"{response.Operation.Id} needs {Needs(response.Operation)}. Ask the user for them at the next sign-in."
         ) { }
 
     private PinterestMissingScopeException(Operation operation, string advice, IReadOnlyList<string> missing)
-        : base(new ErrorReply(operation), advice) => MissingScopes = missing;
+        : base(new ErrorResponse(operation), advice) => MissingScopes = missing;
 
     /// <summary>Gets the scopes that are missing, when that is known.</summary>
     public IReadOnlyList<string> MissingScopes { get; } = [];

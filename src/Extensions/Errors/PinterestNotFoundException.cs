@@ -6,6 +6,6 @@ public sealed class PinterestNotFoundException : PinterestApiException
     private const string Advice =
         "It does not exist, or it is not visible to this token: something secret is found only with the secret scope.";
 
-    internal PinterestNotFoundException(ErrorReply reply)
-        : base(reply, Advice) { }
+    internal PinterestNotFoundException(ErrorResponse response)
+        : base(response, Advice) { }
 }

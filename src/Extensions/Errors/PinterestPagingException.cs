@@ -7,7 +7,8 @@ public sealed class PinterestPagingException : PinterestException
 {
     internal PinterestPagingException(Operation operation, string bookmark)
         : base(
-            $"{operation.Id}: Pinterest repeated the bookmark '{bookmark}', so there is no end. Stop here, or begin again without a bookmark.",
+            $"{operation.Id}: Pinterest repeated the bookmark '{bookmark}', so there is no end. "
+                + "Stop here, or begin again without a bookmark.",
             null
         )
     {

@@ -4,8 +4,9 @@ namespace Pinterest.OpenApi;
 public sealed class PinterestServerException : PinterestApiException
 {
     private const string Advice =
-        "Something failed at Pinterest. What can be repeated without harm was sent again as often as the options allow; a creation may or may not have happened.";
+        "Something failed at Pinterest. What can be repeated without harm was sent again as often as the options allow; "
+        + "a creation may or may not have happened.";
 
-    internal PinterestServerException(ErrorReply reply)
-        : base(reply, Advice) { }
+    internal PinterestServerException(ErrorResponse response)
+        : base(response, Advice) { }
 }

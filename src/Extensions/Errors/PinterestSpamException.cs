@@ -6,6 +6,6 @@ public sealed class PinterestSpamException : PinterestApiException
     private const string Advice =
         "Pinterest takes this for spam; it is not a rate limit and is not sent again. Change what is sent.";
 
-    internal PinterestSpamException(ErrorReply reply)
-        : base(reply, Advice) { }
+    internal PinterestSpamException(ErrorResponse response)
+        : base(response, Advice) { }
 }

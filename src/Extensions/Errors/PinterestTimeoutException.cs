@@ -2,12 +2,14 @@ using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Pinterest did not reply in time. Distinct from the caller's own cancellation, which is an <see cref="OperationCanceledException"/>.</summary>
+/// <summary>
+/// Pinterest did not respond in time. Distinct from the caller's own cancellation, which is an <see cref="OperationCanceledException"/>.
+/// </summary>
 public sealed class PinterestTimeoutException : PinterestException
 {
     internal PinterestTimeoutException(Operation operation, TimeSpan limit, bool isTotal, Exception? inner)
         : base(
-            $"{operation.Id}: no complete reply within {limit.TotalSeconds:0.###} s ({(isTotal ? "all attempts together" : "one attempt")}).{(operation.Method == HttpMethod.Get ? " Try again." : " It may or may not have happened: look before sending it again.")}",
+            $"{operation.Id}: no complete reply within {limit.TotalSeconds:0.###} s ({Scope(isTotal)}). {Advice(operation)}",
             inner
         )
     {
@@ -20,4 +22,11 @@ public sealed class PinterestTimeoutException : PinterestException
 
     /// <summary>Gets the limit that was passed.</summary>
     public TimeSpan Limit { get; }
+
+    private static string Scope(bool isTotal) => isTotal ? "all attempts together" : "one attempt";
+
+    private static string Advice(Operation operation) =>
+        operation.Method == HttpMethod.Get
+            ? "Try again."
+            : "It may or may not have happened: look before sending it again.";
 }

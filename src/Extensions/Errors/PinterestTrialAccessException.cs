@@ -5,6 +5,6 @@ public sealed class PinterestTrialAccessException : PinterestApiException
 {
     private const string Advice = "Use Pinterest's sandbox, or ask Pinterest for standard access.";
 
-    internal PinterestTrialAccessException(ErrorReply reply)
-        : base(reply, Advice) { }
+    internal PinterestTrialAccessException(ErrorResponse response)
+        : base(response, Advice) { }
 }

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>A JSON body, written before it is sent: Newtonsoft writes synchronously, and a body with a length passes gateways that refuse chunks.</summary>
+/// <summary>
+/// A JSON body, written before it is sent: Newtonsoft writes synchronously, and a body with a length passes gateways that refuse chunks.
+/// </summary>
 internal sealed class JsonBody : ByteArrayContent
 {
     private JsonBody(byte[] buffer, int length)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Newtonsoft.Json.Linq;
@@ -26,6 +27,9 @@ internal sealed class PinterestRequest(Operation operation)
 
     /// <summary>Gets or sets how often it was attempted.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>Gets or sets the Authorization header of the present attempt, or null for none.</summary>
+    public AuthenticationHeaderValue? Authorization { get; set; }
 
     /// <summary>Adds a parameter in the style that the operation declares for it. Null is left out.</summary>
     /// <exception cref="ArgumentNullException">The parameter is required.</exception>

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>The headers of a reply: rate limits, the request id and all others. Names are compared without case.</summary>
+/// <summary>The headers of a response: rate limits, the request id and all others. Names are compared without case.</summary>
 public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, string>
 {
     // Looked up where they are, since most calls ask for none.
@@ -13,8 +13,11 @@ public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, strin
 
     private PinterestResponseHeaders() { }
 
-    internal PinterestResponseHeaders(HttpResponseMessage response) =>
-        (_headers, _contentHeaders) = (response.Headers.NonValidated, response.Content.Headers.NonValidated);
+    internal PinterestResponseHeaders(HttpResponseMessage response)
+    {
+        _headers = response.Headers.NonValidated;
+        _contentHeaders = response.Content.Headers.NonValidated;
+    }
 
     /// <summary>Gets Pinterest's id of the request, from <c>x-pinterest-rid</c>. Give it to Pinterest's support.</summary>
     public string? RequestId => TryGetValue("x-pinterest-rid", out var id) ? id : null;

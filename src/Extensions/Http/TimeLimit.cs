@@ -7,8 +7,12 @@ internal readonly struct TimeLimit : IDisposable
     private readonly CancellationTokenSource? _linked;
     private readonly CancellationToken _caller;
 
-    private TimeLimit(CancellationTokenSource? timer, CancellationTokenSource? linked, CancellationToken caller) =>
-        (_timer, _linked, _caller) = (timer, linked, caller);
+    private TimeLimit(CancellationTokenSource? timer, CancellationTokenSource? linked, CancellationToken caller)
+    {
+        _timer = timer;
+        _linked = linked;
+        _caller = caller;
+    }
 
     public CancellationToken Token => _linked?.Token ?? _timer?.Token ?? _caller;
 

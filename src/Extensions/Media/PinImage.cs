@@ -12,8 +12,12 @@ public sealed class PinImage
         ([0x89, 0x50, 0x4E, 0x47], "image/png"),
     ];
 
-    private PinImage(Uri? address, ReadOnlyMemory<byte> data) =>
-        (Address, Data, ContentType) = (address, data, TypeOf(data.Span));
+    private PinImage(Uri? address, ReadOnlyMemory<byte> data)
+    {
+        Address = address;
+        Data = data;
+        ContentType = TypeOf(data.Span);
+    }
 
     /// <summary>Gets the address; null for a picture that is sent along.</summary>
     public Uri? Address { get; }

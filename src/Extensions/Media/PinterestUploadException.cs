@@ -11,12 +11,15 @@ public sealed class PinterestUploadException : PinterestException
         HttpStatusCode? status = null,
         Exception? inner = null
     )
-        : base($"{(mediaId is null ? "upload" : $"media {mediaId}")}: {message}", inner) =>
-        (MediaId, Status) = (mediaId, status);
+        : base($"{(mediaId is null ? "upload" : $"media {mediaId}")}: {message}", inner)
+    {
+        MediaId = mediaId;
+        Status = status;
+    }
 
     /// <summary>Gets the id of the registered video, or null when none was registered.</summary>
     public string? MediaId { get; }
 
-    /// <summary>Gets what the upload host replied, or null when it was not that.</summary>
+    /// <summary>Gets what the upload host responded, or null when it was not that.</summary>
     public HttpStatusCode? Status { get; }
 }

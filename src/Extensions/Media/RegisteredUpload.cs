@@ -1,6 +1,9 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>A registered video: where to send the file, and with which fields. The fields are secrets for as long as the policy lives, so they do not print.</summary>
+/// <summary>
+/// A registered video: where to send the file, and with which fields. The fields are secrets for as long as the policy lives, so they do
+/// not print.
+/// </summary>
 /// <param name="MediaId">The id to create the Pin with.</param>
 /// <param name="UploadAddress">Where to send the file.</param>
 /// <param name="Fields">The form fields to send before the file, as they are and in their order.</param>

@@ -8,7 +8,11 @@ public sealed class VideoCover
     private readonly PinImage? _image;
     private readonly TimeSpan _moment;
 
-    private VideoCover(PinImage? image, TimeSpan moment) => (_image, _moment) = (image, moment);
+    private VideoCover(PinImage? image, TimeSpan moment)
+    {
+        _image = image;
+        _moment = moment;
+    }
 
     /// <summary>Shows a picture (cover_image_url, or cover_image_data with its content type).</summary>
     /// <param name="image">The picture.</param>
@@ -22,10 +26,15 @@ public sealed class VideoCover
     /// <param name="moment">How far from the beginning, in whole seconds; a fraction is cut off.</param>
     public static VideoCover Frame(TimeSpan moment) => new(null, moment);
 
-    internal IEnumerable<string> Problems() =>
-        _image is not null ? _image.Problems("The cover")
-        : _moment < TimeSpan.Zero ? [$"The cover is {_moment} from the beginning; it must be 0 or more."]
-        : [];
+    internal IEnumerable<string> Problems()
+    {
+        if (_image is not null)
+        {
+            return _image.Problems("The cover");
+        }
+
+        return _moment < TimeSpan.Zero ? [$"The cover is {_moment} from the beginning; it must be 0 or more."] : [];
+    }
 
     internal JObject ToMediaSource(string mediaId)
     {

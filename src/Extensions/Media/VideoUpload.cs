@@ -34,7 +34,8 @@ internal sealed class VideoUpload(
             {
                 throw new PinterestUploadException(
                     upload.MediaId,
-                    "The upload host refused the file (403); the policy may have expired. Register again and send the stream from its beginning.",
+                    "The upload host refused the file (403); the policy may have expired. "
+                        + "Register again and send the stream from its beginning.",
                     HttpStatusCode.Forbidden
                 );
             }
@@ -45,7 +46,8 @@ internal sealed class VideoUpload(
             {
                 throw new PinterestUploadException(
                     upload.MediaId,
-                    "The upload host refused the file (403) with a fresh registration too. Check that it is a video within Pinterest's limits.",
+                    "The upload host refused the file (403) with a fresh registration too. "
+                        + "Check that it is a video within Pinterest's limits.",
                     HttpStatusCode.Forbidden
                 );
             }
@@ -58,13 +60,13 @@ internal sealed class VideoUpload(
     public async Task<RegisteredUpload> RegisterAsync(long length, CancellationToken cancellationToken)
     {
         progress?.Report(new UploadProgress(UploadStage.Registering, 0, length));
-        var request = new PinterestRequest(Find("media/create"));
+        var request = new PinterestRequest(Operations.Find("media/create"));
         request.SetBody<JToken>(new JObject { ["media_type"] = "video" });
-        var reply = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
+        var response = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
         if (
-            (string?)reply["media_id"] is not { Length: > 0 } mediaId
-            || !Uri.TryCreate((string?)reply["upload_url"], UriKind.Absolute, out var address)
-            || reply["upload_parameters"] is not JObject fields
+            (string?)response["media_id"] is not { Length: > 0 } mediaId
+            || !Uri.TryCreate((string?)response["upload_url"], UriKind.Absolute, out var address)
+            || response["upload_parameters"] is not JObject fields
         )
         {
             throw new PinterestUploadException(
@@ -84,10 +86,6 @@ internal sealed class VideoUpload(
             ]
         );
     }
-
-    public static Operation Find(string id) =>
-        Operations.All.FirstOrDefault(operation => operation.Id == id)
-        ?? throw new NotSupportedException($"The description that this client was built from has no operation {id}.");
 
     private long LengthOf(Stream content)
     {
@@ -209,7 +207,8 @@ internal sealed class VideoUpload(
 
         throw new PinterestUploadException(
             upload.MediaId,
-            $"The upload host {address.Scheme}://{address.Host} is not allowed. Add it to {nameof(VideoUploadOptions.AllowedHosts)} if it is Pinterest's."
+            $"The upload host {address.Scheme}://{address.Host} is not allowed. "
+                + $"Add it to {nameof(VideoUploadOptions.AllowedHosts)} if it is Pinterest's."
         );
     }
 
@@ -219,10 +218,10 @@ internal sealed class VideoUpload(
         for (var pause = FirstPoll; ; pause = pause * 1.5 < LongestPoll ? pause * 1.5 : LongestPoll)
         {
             progress?.Report(new UploadProgress(UploadStage.Processing, length, length));
-            var request = new PinterestRequest(Find("media/get"));
+            var request = new PinterestRequest(Operations.Find("media/get"));
             request.Add("media_id", mediaId);
-            var reply = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
-            switch ((string?)reply["status"])
+            var response = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
+            switch ((string?)response["status"])
             {
                 case "succeeded":
                     progress?.Report(new UploadProgress(UploadStage.Done, length, length));
@@ -238,7 +237,8 @@ internal sealed class VideoUpload(
             {
                 throw new PinterestUploadException(
                     mediaId,
-                    $"Pinterest has not processed the file within {options.ProcessingTimeout.TotalSeconds:0} s. It may still: ask for the media later."
+                    $"Pinterest has not processed the file within {options.ProcessingTimeout.TotalSeconds:0} s. "
+                        + "It may still: ask for the media later."
                 );
             }
 

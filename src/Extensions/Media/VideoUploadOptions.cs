@@ -18,7 +18,9 @@ public sealed record VideoUploadOptions
     /// <value>The default is 10 minutes.</value>
     public TimeSpan ProcessingTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Gets the hosts that a file may be sent to: each with all hosts below it. Loopback is allowed where the API itself is on loopback.</summary>
+    /// <summary>
+    /// Gets the hosts that a file may be sent to: each with all hosts below it. Loopback is allowed where the API itself is on loopback.
+    /// </summary>
     /// <value>The default is Pinterest's hosts and Amazon S3's.</value>
     public IReadOnlyList<string> AllowedHosts { get; init; } = ["pinterest.com", "pinimg.com", "amazonaws.com"];
 }

@@ -20,9 +20,18 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
         string? start,
         Func<string?, CancellationToken, Task<IPage<T>>> fetch,
         bool readsAhead
-    ) => (_operation, _start, _fetch, _readsAhead) = (operation, start, fetch, readsAhead);
+    )
+    {
+        _operation = operation;
+        _start = start;
+        _fetch = fetch;
+        _readsAhead = readsAhead;
+    }
 
-    /// <summary>Fetches the next page while the present one is worked on. Costs one page of memory, and one call too many when the enumeration ends early.</summary>
+    /// <summary>
+    /// Fetches the next page while the present one is worked on. Costs one page of memory, and one call too many when the enumeration
+    /// ends early.
+    /// </summary>
     /// <returns>The same items, fetched ahead.</returns>
     public BookmarkPager<T> WithReadAhead() => new(_operation, _start, _fetch, readsAhead: true);
 

@@ -51,7 +51,7 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
         }
     }
 
-    /// <summary>Takes over what a reply says of the windows; what cannot be true is passed over.</summary>
+    /// <summary>Takes over what a response says of the windows; what cannot be true is passed over.</summary>
     public void Adopt(IEnumerable<RateLimitWindow> said)
     {
         var windows = said.Where(window => window.Quota is > 0 and <= LargestQuota)
@@ -81,7 +81,8 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
 
         public Window(RateLimitWindow window, Window? past = null)
         {
-            (_quota, _said) = (window.Quota, window.Length);
+            _quota = window.Quota;
+            _said = window.Length;
             _length = _said + (_said / 20 < LongestSlack ? _said / 20 : LongestSlack);
             _calls = new Queue<DateTimeOffset>(
                 past is null ? [] : past._calls.Skip(Math.Max(0, past._calls.Count - _quota))

@@ -1,73 +1,77 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.Extensions.Logging;
 using Pinterest.OpenApi.Metadata;
 using Polly;
 using Polly.Retry;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Decides what is sent again, and after which wait.</summary>
-internal static class RetryPolicy
+/// <summary>Decides which failed calls are sent again, and after which wait.</summary>
+internal sealed class RetryPolicy
 {
     private static readonly ResiliencePropertyKey<PinterestRequest> RequestKey = new("request");
 
-    public static ResiliencePipeline<BufferedReply> Create(PinterestClientOptions options)
-    {
-        if (options.Retry.MaxRetries == 0)
-        {
-            return ResiliencePipeline<BufferedReply>.Empty;
-        }
+    private readonly ILogger _logger;
 
-        var logger = PinterestLog.Create(options.LoggerFactory);
-        return new ResiliencePipelineBuilder<BufferedReply> { TimeProvider = options.TimeProvider }
-            .AddRetry(
-                new RetryStrategyOptions<BufferedReply>
-                {
-                    MaxRetryAttempts = options.Retry.MaxRetries,
-                    BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
-                    Delay = options.Retry.BaseDelay,
-                    MaxDelay = options.Retry.MaxDelay,
-                    ShouldHandle = args =>
-                        ValueTask.FromResult(
-                            args.Outcome.Exception is { } error && ShouldRetry(error, args.Context, options)
-                        ),
-                    OnRetry = args =>
-                    {
-                        Report(args, logger);
-                        return default;
-                    },
-                    DelayGenerator = args => ValueTask.FromResult(AskedFor(args.Outcome.Exception, options)),
-                }
-            )
-            .Build();
+    /// <summary>Makes a policy.</summary>
+    /// <param name="settings">What it is made of.</param>
+    public RetryPolicy(RetrySettings settings)
+    {
+        Settings = settings;
+        _logger = PinterestLog.Create(settings.LoggerFactory);
+        Pipeline = IsOff ? ResiliencePipeline<BufferedResponse>.Empty : Build();
     }
 
+    public RetrySettings Settings { get; }
+
+    /// <summary>Gets whether nothing is ever sent again.</summary>
+    public bool IsOff => Settings.Options.MaxRetries == 0;
+
+    /// <summary>Gets what runs a call. Its context must hold the request, see <see cref="SetRequest"/>.</summary>
+    public ResiliencePipeline<BufferedResponse> Pipeline { get; }
+
+    /// <summary>Tells the pipeline which request a context is for.</summary>
     public static void SetRequest(ResilienceContext context, PinterestRequest request) =>
         context.Properties.Set(RequestKey, request);
 
-    private static bool ShouldRetry(Exception error, ResilienceContext context, PinterestClientOptions options)
+    private ResiliencePipeline<BufferedResponse> Build() =>
+        new ResiliencePipelineBuilder<BufferedResponse> { TimeProvider = Settings.Time }
+            .AddRetry(
+                new RetryStrategyOptions<BufferedResponse>
+                {
+                    MaxRetryAttempts = Settings.Options.MaxRetries,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    Delay = Settings.Options.BaseDelay,
+                    MaxDelay = Settings.Options.MaxDelay,
+                    ShouldHandle = args =>
+                        ValueTask.FromResult(args.Outcome.Exception is { } error && ShouldRetry(error, args.Context)),
+                    OnRetry = args =>
+                    {
+                        Report(args);
+                        return default;
+                    },
+                    DelayGenerator = args => ValueTask.FromResult(RequestedWait(args.Outcome.Exception)),
+                }
+            )
+            .Build();
+
+    private bool ShouldRetry(Exception error, ResilienceContext context)
     {
         if (!context.Properties.TryGetValue(RequestKey, out var request))
         {
             return false;
         }
 
-        var isSafe = options.Retry.ReplayCreations || IsRepeatable(request.Operation);
-        var canWait = AskedFor(error, options) is not { } wait || wait <= options.MaxRateLimitWait;
+        var isSafe = Settings.Options.ReplayCreations || IsRepeatable(request.Operation);
+        var canWait = RequestedWait(error) is not { } wait || wait <= Settings.MaxWait;
         return error switch
         {
-            // Refused before anything happened, so that even a creation may be sent again.
+            // Rejected before anything happened, so even a creation can be sent again. Status 0: it was never sent.
             PinterestRateLimitedException limited => limited.Status != 0 && canWait,
-            PinterestConnectionException
-            {
-                InnerException: HttpRequestException
-                {
-                    HttpRequestError: HttpRequestError.ConnectionError
-                        or HttpRequestError.NameResolutionError
-                        or HttpRequestError.SecureConnectionError
-                }
-            } => true,
+            PinterestConnectionException { InnerException: HttpRequestException inner } when NeverArrived(inner) =>
+                true,
             PinterestConnectionException or PinterestTimeoutException => isSafe,
             PinterestServerException => isSafe && canWait,
             PinterestApiException { Status: HttpStatusCode.RequestTimeout } => isSafe && canWait,
@@ -75,7 +79,7 @@ internal static class RetryPolicy
         };
     }
 
-    private static void Report(OnRetryArguments<BufferedReply> args, Microsoft.Extensions.Logging.ILogger logger)
+    private void Report(OnRetryArguments<BufferedResponse> args)
     {
         if (!args.Context.Properties.TryGetValue(RequestKey, out var request))
         {
@@ -85,7 +89,7 @@ internal static class RetryPolicy
         var reason = args.Outcome.Exception is PinterestApiException refusal
             ? ((int)refusal.Status).ToString(CultureInfo.InvariantCulture)
             : args.Outcome.Exception?.GetType().Name ?? "";
-        PinterestLog.Retrying(logger, request.Operation.Id, request.Attempts, reason, args.RetryDelay);
+        PinterestLog.Retrying(_logger, request.Operation.Id, request.Attempts, reason, args.RetryDelay);
         PinterestTelemetry.Retries.Add(
             1,
             new(PinterestTelemetry.OperationTag, request.Operation.Id),
@@ -93,19 +97,24 @@ internal static class RetryPolicy
         );
     }
 
+    // No connection was made, so the request cannot have reached Pinterest.
+    private static bool NeverArrived(HttpRequestException error) =>
+        error.HttpRequestError
+            is HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError;
+
     // Repeating a PATCH or DELETE changes nothing more; repeating a POST that creates makes a second thing.
     private static bool IsRepeatable(Operation operation) =>
         operation.Method != HttpMethod.Post || operation.Access is OperationAccess.Read;
 
-    private static TimeSpan? AskedFor(Exception? error, PinterestClientOptions options) =>
+    // The wait that the response itself names, or null when the policy's own delay is used.
+    private TimeSpan? RequestedWait(Exception? error) =>
         error switch
         {
-            PinterestRateLimitedException limited => RateLimitState.Wait(
-                limited.Headers,
-                options.TimeProvider.GetUtcNow()
-            ),
+            PinterestRateLimitedException limited => RateLimitState.Wait(limited.Headers, Settings.Time.GetUtcNow()),
             PinterestApiException { Headers: var headers } when headers.ContainsKey("Retry-After") =>
-                RateLimitState.Wait(headers, options.TimeProvider.GetUtcNow()),
+                RateLimitState.Wait(headers, Settings.Time.GetUtcNow()),
             _ => null,
         };
 }

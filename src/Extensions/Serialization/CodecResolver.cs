@@ -5,36 +5,21 @@ namespace Pinterest.OpenApi;
 /// <summary>Finds the codec of a type. Called once for each type.</summary>
 internal static class CodecResolver
 {
+    private static readonly Dictionary<Type, Func<object>> Scalars = new()
+    {
+        [typeof(string)] = () => new StringCodec(),
+        [typeof(long)] = () => new Int64Codec(),
+        [typeof(double)] = () => new DoubleCodec(),
+        [typeof(bool)] = () => new BooleanCodec(),
+        [typeof(DateOnly)] = () => new DateOnlyCodec(),
+        [typeof(DateTimeOffset)] = () => new DateTimeOffsetCodec(),
+    };
+
     public static object Create(Type type)
     {
-        if (type == typeof(string))
+        if (Scalars.TryGetValue(type, out var create))
         {
-            return new StringCodec();
-        }
-
-        if (type == typeof(long))
-        {
-            return new Int64Codec();
-        }
-
-        if (type == typeof(double))
-        {
-            return new DoubleCodec();
-        }
-
-        if (type == typeof(bool))
-        {
-            return new BooleanCodec();
-        }
-
-        if (type == typeof(DateOnly))
-        {
-            return new DateOnlyCodec();
-        }
-
-        if (type == typeof(DateTimeOffset))
-        {
-            return new DateTimeOffsetCodec();
+            return create();
         }
 
         if (typeof(JToken).IsAssignableFrom(type))
@@ -47,11 +32,12 @@ internal static class CodecResolver
             return Make(typeof(NullableCodec<>), underlying);
         }
 
-        if (type.IsGenericType)
-        {
-            return CreateCollection(type);
-        }
+        return type.IsGenericType ? CreateCollection(type) : CreateOwn(type);
+    }
 
+    // A model may be a union too, so the order counts.
+    private static object CreateOwn(Type type)
+    {
         if (Implements(type, typeof(IOpenEnum<>)))
         {
             return Make(typeof(OpenEnumCodec<>), type);
@@ -95,7 +81,7 @@ internal static class CodecResolver
         throw new NotSupportedException($"{type} is not a list or dictionary that this library reads.");
     }
 
-    // IDiscriminated<PinMedia> is found on PinMedia, not on the classes that derive from it.
+    // IDiscriminated<PinMedia> counts for PinMedia, not for the classes that derive from it.
     private static bool Implements(Type type, Type contract) =>
         type.GetInterfaces()
             .Any(face =>

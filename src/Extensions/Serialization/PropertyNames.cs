@@ -4,7 +4,7 @@ namespace Pinterest.OpenApi;
 
 /// <summary>
 /// Property names that were seen, so that each is one string for the whole process. A name is a fact of the API; a
-/// limit keeps a reply with invented names (dates, ids) from filling the table.
+/// limit keeps a response with invented names (dates, ids) from filling the table.
 /// </summary>
 internal sealed class PropertyNames : JsonNameTable
 {

@@ -3,15 +3,6 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>A union that is read by shape.</summary>
-internal interface IUnion<TSelf>
-    where TSelf : PinterestUnion, IUnion<TSelf>
-{
-    static abstract UnionForm[] Forms { get; }
-
-    static abstract TSelf CreateFor(object value);
-}
-
 /// <summary>One form of a union, and how it is recognised: by the kind of JSON, then by its members.</summary>
 internal abstract class UnionForm(string kind, string[] required, string[] known)
 {
@@ -25,7 +16,9 @@ internal abstract class UnionForm(string kind, string[] required, string[] known
             _ => false,
         };
 
-    /// <summary>Says how well an object fits: all required members first, then the fewest unknown ones, then the most required ones.</summary>
+    /// <summary>
+    /// Says how well an object fits: all required members first, then the fewest unknown ones, then the most required ones.
+    /// </summary>
     public int Score(JObject value)
     {
         var hits = value.Properties().Count(member => known.Contains(member.Name));
@@ -44,6 +37,8 @@ internal abstract class UnionForm(string kind, string[] required, string[] known
     public abstract void Write(JsonWriter writer, object value);
 }
 
+/// <summary>A form whose value has a type.</summary>
+/// <typeparam name="T">The type.</typeparam>
 internal sealed class UnionForm<T>(string kind, string[] required, string[] known) : UnionForm(kind, required, known)
     where T : notnull
 {
@@ -53,51 +48,4 @@ internal sealed class UnionForm<T>(string kind, string[] required, string[] know
         Codec<T>.Default.TryRead(reader, out var value, out _) ? value : null;
 
     public override void Write(JsonWriter writer, object value) => Codec<T>.Default.Write(writer, (T)value);
-}
-
-internal sealed class UnionCodec<T> : Codec<T>
-    where T : PinterestUnion, IUnion<T>
-{
-    public override bool TryRead(JsonReader reader, out T value, out JToken? raw)
-    {
-        // The shape of an object is known only when all of it was seen.
-        var token = JToken.ReadFrom(reader);
-        return Fit(T.CreateFor(Read(token) ?? token), out value, out raw);
-    }
-
-    public override void Write(JsonWriter writer, T value)
-    {
-        foreach (var form in T.Forms)
-        {
-            if (!form.Holds(value.Value))
-            {
-                continue;
-            }
-
-            form.Write(writer, value.Value);
-            return;
-        }
-
-        ((JToken)value.Value).WriteTo(writer);
-    }
-
-    private static object? Read(JToken token)
-    {
-        using var kind = token.CreateReader();
-        kind.Read();
-        var candidates = token is JObject value
-            ? T.Forms.Where(form => form.IsObject && form.Shares(value)).OrderByDescending(form => form.Score(value))
-            : T.Forms.Where(form => form.FitsKind(kind.TokenType));
-        foreach (var form in candidates)
-        {
-            using var reader = token.CreateReader();
-            reader.Read();
-            if (form.TryRead(reader) is { } read)
-            {
-                return read;
-            }
-        }
-
-        return null;
-    }
 }

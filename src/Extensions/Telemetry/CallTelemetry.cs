@@ -1,21 +1,27 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>The span and the duration of one call. Exists only while somebody listens.</summary>
+/// <summary>The span and the duration of one call. Made only while a listener is attached.</summary>
 internal sealed class CallTelemetry : IDisposable
 {
     private readonly PinterestRequest _request;
-    private readonly PinterestClientOptions _options;
+    private readonly TimeProvider _time;
     private readonly long _start;
     private readonly Activity? _activity;
     private int? _status;
     private string? _error;
 
-    private CallTelemetry(PinterestRequest request, PinterestClientOptions options)
+    /// <summary>Begins a call.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="baseAddress">Where it is sent to.</param>
+    /// <param name="time">The clock.</param>
+    public CallTelemetry(PinterestRequest request, Uri baseAddress, TimeProvider time)
     {
-        (_request, _options) = (request, options);
-        _start = options.TimeProvider.GetTimestamp();
+        _request = request;
+        _time = time;
+        _start = time.GetTimestamp();
         var operation = request.Operation;
         _activity = PinterestTelemetry.Source.StartActivity(
             $"{operation.Method} {operation.Path}",
@@ -28,8 +34,8 @@ internal sealed class CallTelemetry : IDisposable
 
         _activity.SetTag("http.request.method", operation.Method.Method);
         _activity.SetTag("url.template", operation.Path);
-        _activity.SetTag("server.address", options.BaseAddress.Host);
-        _activity.SetTag("server.port", options.BaseAddress.Port);
+        _activity.SetTag("server.address", baseAddress.Host);
+        _activity.SetTag("server.port", baseAddress.Port);
         _activity.SetTag(PinterestTelemetry.OperationTag, operation.Id);
         if (operation.RateCategory is { } category)
         {
@@ -37,29 +43,27 @@ internal sealed class CallTelemetry : IDisposable
         }
     }
 
-    /// <summary>Begins a call, if somebody listens.</summary>
-    public static CallTelemetry? TryStart(PinterestRequest request, PinterestClientOptions options) =>
-        PinterestTelemetry.Source.HasListeners() || PinterestTelemetry.CallDuration.Enabled
-            ? new CallTelemetry(request, options)
-            : null;
+    /// <summary>Gets whether anyone would see the measurements.</summary>
+    public static bool HasListeners =>
+        PinterestTelemetry.Source.HasListeners() || PinterestTelemetry.CallDuration.Enabled;
 
-    public void Succeeded(BufferedReply reply)
+    public void Succeeded(BufferedResponse response)
     {
-        _status = (int)reply.Status;
-        SetRequestId(reply.Headers);
+        _status = (int)response.Status;
+        SetRequestId(response.Headers);
     }
 
     public void Failed(Exception error)
     {
         var refusal = error as PinterestApiException;
         _status = refusal is { Status: not 0 } ? (int)refusal.Status : null;
-        _error = _status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? error.GetType().FullName;
+        _error = _status?.ToString(CultureInfo.InvariantCulture) ?? error.GetType().FullName;
         if (refusal is not null)
         {
             SetRequestId(refusal.Headers);
         }
 
-        // Not the message: that of an error of Pinterest may quote what was sent.
+        // Without the message of the error: Pinterest may quote in it what was sent.
         _activity?.SetStatus(ActivityStatusCode.Error);
     }
 
@@ -91,7 +95,7 @@ internal sealed class CallTelemetry : IDisposable
             _activity?.SetTag("http.request.resend_count", _request.Attempts - 1);
         }
 
-        PinterestTelemetry.CallDuration.Record(_options.TimeProvider.GetElapsedTime(_start).TotalSeconds, tags);
+        PinterestTelemetry.CallDuration.Record(_time.GetElapsedTime(_start).TotalSeconds, tags);
         _activity?.Dispose();
 
         void Add(string name, object value)

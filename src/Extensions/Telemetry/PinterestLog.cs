@@ -22,10 +22,4 @@ internal static partial class PinterestLog
 
     [LoggerMessage(3, LogLevel.Debug, "{Operation} waits {Wait} for the rate category {Category}.")]
     public static partial void WaitingForRateLimit(ILogger logger, string operation, TimeSpan wait, string? category);
-
-    [LoggerMessage(4, LogLevel.Information, "An access token was renewed ({Kind}).")]
-    public static partial void TokenRenewed(ILogger logger, TokenKind kind);
-
-    [LoggerMessage(5, LogLevel.Warning, "An access token could not be renewed ({Kind}): {Reason}.")]
-    public static partial void TokenRenewalFailed(ILogger logger, TokenKind kind, string reason);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi;
 

@@ -117,7 +117,7 @@ public sealed class CheckTests
 
     [Theory]
     [InlineData("Clients.g.cs", "[PinterestOperation(\"pins/save\")]", "")]
-    [InlineData("Operations.g.cs", "new(\"pins/save\", ", "new(\"pins/other\", ")]
+    [InlineData("Operations.g.cs", "Id = \"pins/save\", ", "Id = \"pins/other\", ")]
     public async Task An_operation_taken_out_of_the_client_is_named(string file, string old, string replacement)
     {
         using var repository = TemporaryFolder.WithRepository();

@@ -47,33 +47,48 @@ internal static class OperationsEmitter
         return text.Line("}").ToString();
     }
 
+    // Facts that are absent are left out, since null and false are their defaults:
+    // { Id = "pins/get", Method = System.Net.Http.HttpMethod.Get, Path = "/pins/{pin_id}", ... }
     private static string Create(OperationFacts facts)
     {
-        string[] arguments =
-        [
-            CSharpText.Literal(facts.Id),
-            $"System.Net.Http.HttpMethod.{char.ToUpperInvariant(facts.Method[0])}{facts.Method[1..].ToLowerInvariant()}",
-            CSharpText.Literal(facts.Path),
-            CSharpText.Literal(facts.Group),
-            $"OperationAccess.{(facts.IsRead ? "Read" : "Write")}",
-            CSharpText.List(
-                facts.Security.Select(alternative =>
-                    $"new({CSharpText.Literal(alternative.Scheme)}, {CSharpText.List(alternative.Scopes.Select(CSharpText.Literal))})"
-                )
-            ),
-            CSharpText.Literal(facts.RateCategory),
-            facts.IsInSandbox is { } isInSandbox ? CSharpText.Literal(isInSandbox) : "null",
-            CSharpText.Literal(facts.IsPaged),
-            facts.MaximumPageSize?.ToString(CultureInfo.InvariantCulture) ?? "null",
-            CSharpText.List(facts.SuccessCodes),
-            CSharpText.List(
-                facts.Parameters.Select(parameter =>
-                    $"new({CSharpText.Literal(parameter.Name)}, ParameterStyle.{parameter.Style}, {CSharpText.Literal(parameter.IsRequired)})"
-                )
-            ),
-            CSharpText.Literal(facts.BodyType),
-            CSharpText.Literal(facts.IsDeprecated),
-        ];
-        return $"new({string.Join(", ", arguments)})";
+        var values = new List<string>
+        {
+            $"Id = {CSharpText.Literal(facts.Id)}",
+            $"Method = System.Net.Http.HttpMethod.{Capitalise(facts.Method)}",
+            $"Path = {CSharpText.Literal(facts.Path)}",
+            $"Group = {CSharpText.Literal(facts.Group)}",
+            $"Access = OperationAccess.{(facts.IsRead ? "Read" : "Write")}",
+            $"Security = {CSharpText.List(facts.Security.Select(Create))}",
+            $"SuccessCodes = {CSharpText.List(facts.SuccessCodes)}",
+            $"Parameters = {CSharpText.List(facts.Parameters.Select(Create))}",
+        };
+        AddIf(facts.RateCategory is not null, $"RateCategory = {CSharpText.Literal(facts.RateCategory)}");
+        AddIf(facts.IsInSandbox is not null, $"IsInSandbox = {CSharpText.Literal(facts.IsInSandbox is true)}");
+        AddIf(facts.IsPaged, "IsPaged = true");
+        AddIf(
+            facts.MaximumPageSize is not null,
+            string.Create(CultureInfo.InvariantCulture, $"MaximumPageSize = {facts.MaximumPageSize}")
+        );
+        AddIf(facts.BodyType is not null, $"BodyType = {CSharpText.Literal(facts.BodyType)}");
+        AddIf(facts.IsDeprecated, "IsDeprecated = true");
+        return $"new() {{ {string.Join(", ", values)} }}";
+
+        void AddIf(bool isThere, string value)
+        {
+            if (isThere)
+            {
+                values.Add(value);
+            }
+        }
     }
+
+    private static string Create(SecurityAlternative alternative) =>
+        $"new({CSharpText.Literal(alternative.Scheme)}, {CSharpText.List(alternative.Scopes.Select(CSharpText.Literal))})";
+
+    private static string Create(OperationParameter parameter) =>
+        $"new({CSharpText.Literal(parameter.Name)}, ParameterStyle.{parameter.Style}, {CSharpText.Literal(parameter.IsRequired)})";
+
+    // GET becomes Get, the name of the property of HttpMethod.
+    private static string Capitalise(string method) =>
+        char.ToUpperInvariant(method[0]) + method[1..].ToLowerInvariant();
 }

@@ -20,7 +20,8 @@ public sealed class OperationAuthorizerTests
 
         Assert.Equal(["boards:write", "pins:write"], error.MissingScopes);
         Assert.Equal(
-            "pins/create: not sent. The token lacks the scope boards:write (and boards:write_secret for what is secret), pins:write (and pins:write_secret for what is secret). Ask the user for it at the next sign-in.",
+            "pins/create: not sent. The token lacks the scope boards:write (and boards:write_secret for what is secret), "
+                + "pins:write (and pins:write_secret for what is secret). Ask the user for it at the next sign-in.",
             error.Message
         );
         Assert.Empty(pinterest.Requests);
@@ -113,22 +114,7 @@ public sealed class OperationAuthorizerTests
     [Fact]
     public void A_scope_that_only_the_other_kind_of_token_needs_is_not_asked_for()
     {
-        var operation = new Operation(
-            "x",
-            HttpMethod.Get,
-            "/x",
-            "x",
-            OperationAccess.Read,
-            [new("pinterest_oauth2", ["a"]), new("client_credentials", ["b"])],
-            null,
-            null,
-            false,
-            null,
-            [200],
-            [],
-            null,
-            false
-        );
+        var operation = Operation(HttpMethod.Get, [new("pinterest_oauth2", ["a"]), new("client_credentials", ["b"])]);
 
         OperationAuthorizer.Check(operation, TokenKind.User, new PinterestToken("x") { Scopes = ["a"] });
         OperationAuthorizer.Check(operation, TokenKind.Client, new PinterestToken("x") { Scopes = ["b"] });
@@ -156,27 +142,23 @@ public sealed class OperationAuthorizerTests
     [InlineData(new[] { "pinterest_oauth2" }, null)]
     public void Only_what_takes_nothing_but_Basic_gets_the_secret(string[] schemes, string? expected)
     {
-        var operation = new Operation(
-            "x",
-            HttpMethod.Post,
-            "/x",
-            "x",
-            OperationAccess.Write,
-            [.. schemes.Select(scheme => new SecurityAlternative(scheme, []))],
-            null,
-            null,
-            false,
-            null,
-            [200],
-            [],
-            null,
-            false
-        );
-        Assert.Equal(
-            expected,
-            OperationAuthorizer.TryWithoutCredential(operation, new PinterestClientOptions { App = App })?.Scheme
-        );
+        var operation = Operation(HttpMethod.Post, [.. schemes.Select(scheme => new SecurityAlternative(scheme, []))]);
+
+        Assert.Equal(expected, OperationAuthorizer.TryWithoutCredential(operation, null, App)?.Scheme);
     }
+
+    private static Operation Operation(HttpMethod method, IReadOnlyList<SecurityAlternative> security) =>
+        new()
+        {
+            Id = "x",
+            Method = method,
+            Path = "/x",
+            Group = "x",
+            Access = OperationAccess.Read,
+            Security = security,
+            SuccessCodes = [200],
+            Parameters = [],
+        };
 
     private static PinterestClient With(
         FakePinterest pinterest,

@@ -23,7 +23,8 @@ internal sealed record ContractOperation(string Id, string Method, string Path, 
                     .Select(response => response.Name)
                     .Where(code => code[0] == '2')
             );
-            return $"{Method} {Path} {Node["tags"]![0]} {Node["x-ratelimit-category"]} {(string?)Node["x-sandbox"] == "enabled"} {security} {success}";
+            var isInSandbox = (string?)Node["x-sandbox"] == "enabled";
+            return $"{Method} {Path} {Node["tags"]![0]} {Node["x-ratelimit-category"]} {isInSandbox} {security} {success}";
         }
     }
 

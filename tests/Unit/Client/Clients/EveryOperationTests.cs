@@ -4,7 +4,10 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.Clients;
 
-/// <summary>Calls every method of the generated client. What is expected on the wire is computed from the pinned contract, not from what was generated.</summary>
+/// <summary>
+/// Calls every method of the generated client. What is expected on the wire is computed from the pinned contract, not from what was
+/// generated.
+/// </summary>
 public sealed class EveryOperationTests
 {
     private static readonly JObject Contract = Repository.Contract();
@@ -35,7 +38,8 @@ public sealed class EveryOperationTests
                 operation.Security.Select(alternative => $"{alternative.Scheme}:{string.Join(',', alternative.Scopes)}")
             );
             var actual =
-                $"{operation.Method} {operation.Path} {operation.Group} {operation.RateCategory} {operation.IsInSandbox} {security} {string.Join(',', operation.SuccessCodes)}";
+                $"{operation.Method} {operation.Path} {operation.Group} {operation.RateCategory} {operation.IsInSandbox} "
+                + $"{security} {string.Join(',', operation.SuccessCodes)}";
             if (actual != expected.Facts)
             {
                 failures.Add($"{actual} instead of {expected.Facts}");

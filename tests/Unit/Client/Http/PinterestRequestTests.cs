@@ -129,20 +129,15 @@ public sealed class PinterestRequestTests
         );
 
     private static Operation Operation(params OperationParameter[] parameters) =>
-        new(
-            "x",
-            HttpMethod.Get,
-            "/x",
-            "x",
-            OperationAccess.Read,
-            [],
-            null,
-            null,
-            false,
-            null,
-            [200],
-            parameters,
-            null,
-            false
-        );
+        new()
+        {
+            Id = "x",
+            Method = HttpMethod.Get,
+            Path = "/x",
+            Group = "x",
+            Access = OperationAccess.Read,
+            Security = [],
+            SuccessCodes = [200],
+            Parameters = parameters,
+        };
 }

@@ -73,7 +73,8 @@ public sealed class PinCreationTests
                 """{"source_type":"image_url","url":"https://example.com/1"}""",
                 """{"source_type":"image_base64","content_type":"image/jpeg","data":"/9j/Aw=="}""",
                 """{"source_type":"multiple_image_urls","items":[{"url":"https://example.com/1"},{"url":"https://example.com/2"}]}""",
-                """{"source_type":"multiple_image_base64","items":[{"content_type":"image/png","data":"iVBORwEC"},{"content_type":"image/jpeg","data":"/9j/Aw=="}]}""",
+                """{"source_type":"multiple_image_base64","items":["""
+                    + """{"content_type":"image/png","data":"iVBORwEC"},{"content_type":"image/jpeg","data":"/9j/Aw=="}]}""",
             ],
             _pinterest.Requests.Select(sent =>
                 JObject.Parse(sent.Body!)["media_source"]!.ToString(Newtonsoft.Json.Formatting.None)

@@ -207,7 +207,19 @@ public sealed class VideoUploadTests : IAsyncLifetime
                 _registrations++;
                 await context.Response.WriteAsync(
                     _registration
-                        ?? $$"""{"media_id":"m{{_registrations}}","media_type":"video","upload_url":"{{_uploadAddress ?? new Uri(_server.Address, "/upload").AbsoluteUri}}","upload_parameters":{"key":"uploads/1","Content-Type":"multipart/form-data","policy":"abc","x-amz-date":null} }"""
+                        ?? $$"""
+                        {
+                          "media_id": "m{{_registrations}}",
+                          "media_type": "video",
+                          "upload_url": "{{_uploadAddress ?? new Uri(_server.Address, "/upload").AbsoluteUri}}",
+                          "upload_parameters": {
+                            "key": "uploads/1",
+                            "Content-Type": "multipart/form-data",
+                            "policy": "abc",
+                            "x-amz-date": null
+                          }
+                        }
+                        """
                 );
                 return;
             case ("POST", "/upload"):
@@ -234,13 +246,9 @@ public sealed class VideoUploadTests : IAsyncLifetime
         {
             var disposition = section.GetContentDispositionHeader()!;
             Assert.Null(section.ContentType);
-            _parts.Add(
-                $"{disposition.Name}{(disposition.FileName.HasValue ? $"({disposition.FileName.ToString().Trim('"')})" : "")}={await new StreamReader(section.Body).ReadToEndAsync()}".Replace(
-                    "\"",
-                    "",
-                    StringComparison.Ordinal
-                )
-            );
+            var file = disposition.FileName.HasValue ? $"({disposition.FileName.ToString().Trim('"')})" : "";
+            var content = await new StreamReader(section.Body).ReadToEndAsync();
+            _parts.Add($"{disposition.Name}{file}={content}".Replace("\"", "", StringComparison.Ordinal));
         }
 
         context.Response.StatusCode = _uploadReplies.TryDequeue(out var status) ? status : 204;

@@ -11,7 +11,8 @@ public sealed class NewtonsoftTests
     public void Models_unions_and_enums_are_read_and_written_within_other_types()
     {
         const string json =
-            """{"Pin":{"id":"1","media":{"media_type":"image"},"later":7},"Privacy":"SECRET","Nothing":null,"Maybe":"PUBLIC","Pins":[{"id":"2"}]}""";
+            """{"Pin":{"id":"1","media":{"media_type":"image"},"later":7},"Privacy":"SECRET","Nothing":null"""
+            + ""","Maybe":"PUBLIC","Pins":[{"id":"2"}]}""";
 
         var holder = JsonConvert.DeserializeObject<Holder>(json)!;
 

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>What is logged of renewals. The numbers go on where those of <see cref="PinterestLog"/> end.</summary>
+internal static partial class RenewalLog
+{
+    [LoggerMessage(4, LogLevel.Information, "An access token was renewed ({Kind}).")]
+    public static partial void TokenRenewed(ILogger logger, TokenKind kind);
+
+    [LoggerMessage(5, LogLevel.Warning, "An access token could not be renewed ({Kind}): {Reason}.")]
+    public static partial void TokenRenewalFailed(ILogger logger, TokenKind kind, string reason);
+}

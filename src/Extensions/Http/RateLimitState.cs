@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// What a response says of the rate limit, from the headers <c>x-ratelimit-limit</c>, <c>-remaining</c> and <c>-reset</c>. What cannot be
+/// read is null.
+/// </summary>
+/// <param name="Limit">How many calls the window that binds now allows.</param>
+/// <param name="Remaining">How many are left in that window.</param>
+/// <param name="Reset">How long until it begins anew. May be hours on a spent day of trial access.</param>
+/// <param name="Windows">All windows that the header lists.</param>
+public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset, IReadOnlyList<RateLimitWindow> Windows)
+{
+    private const double LongestReset = 7 * 24 * 3600;
+
+    /// <summary>Reads the headers of a response.</summary>
+    /// <param name="headers">The headers.</param>
+    /// <returns>The state, or null when the response says nothing of a limit.</returns>
+    public static RateLimitState? Parse(PinterestResponseHeaders headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        var limit = headers.GetValueOrDefault("x-ratelimit-limit");
+        var remaining = headers.GetValueOrDefault("x-ratelimit-remaining");
+        var reset = headers.GetValueOrDefault("x-ratelimit-reset");
+        if (limit is null && remaining is null && reset is null)
+        {
+            return null;
+        }
+
+        var parts = SplitOutsideQuotes(limit ?? "");
+        return new RateLimitState(
+            Count(parts.FirstOrDefault()),
+            Count(remaining),
+            Seconds(reset),
+            [.. parts.Skip(1).Select(Window).OfType<RateLimitWindow>()]
+        );
+    }
+
+    /// <summary>Says when a refused call may be tried again: Retry-After if there is one, else the reset header.</summary>
+    internal static DateTimeOffset? ResetTime(PinterestResponseHeaders headers, DateTimeOffset now) =>
+        Wait(headers, now) is { } wait ? now + wait : null;
+
+    internal static TimeSpan? Wait(PinterestResponseHeaders headers, DateTimeOffset now)
+    {
+        if (headers.TryGetValue("Retry-After", out var after))
+        {
+            if (Seconds(after) is { } seconds)
+            {
+                return seconds;
+            }
+
+            if (
+                DateTimeOffset.TryParseExact(
+                    after,
+                    "r",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+            )
+            {
+                return date > now ? date - now : TimeSpan.Zero;
+            }
+        }
+
+        return Seconds(headers.GetValueOrDefault("x-ratelimit-reset"));
+    }
+
+    // 1000;w=60;name="org_read_app_id_user_id"
+    private static RateLimitWindow? Window(string part)
+    {
+        var fields = part.Split(';', StringSplitOptions.TrimEntries);
+        var seconds = Seconds(
+            fields.Skip(1).FirstOrDefault(field => field.StartsWith("w=", StringComparison.Ordinal))?[2..]
+        );
+        var name = fields.FirstOrDefault(field => field.StartsWith("name=", StringComparison.Ordinal))?[5..].Trim('"');
+        return Count(fields[0]) is { } quota && seconds is { } length && length > TimeSpan.Zero
+            ? new RateLimitWindow(quota, length, name)
+            : null;
+    }
+
+    private static List<string> SplitOutsideQuotes(string text)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        var isQuoted = false;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+
+            if (i < text.Length && (text[i] != ',' || isQuoted))
+            {
+                continue;
+            }
+
+            if (text[start..i].Trim() is { Length: > 0 } part)
+            {
+                parts.Add(part);
+            }
+
+            start = i + 1;
+        }
+
+        return parts;
+    }
+
+    // A header may lie; a number that cannot be true counts as none.
+    private static int? Count(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    private static TimeSpan? Seconds(string? text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= LongestReset
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+}

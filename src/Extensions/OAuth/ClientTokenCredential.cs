@@ -1,0 +1,67 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// The token of the app itself (client credentials), renewed before it ends. It is kept in memory only, because another can be had at
+/// any time.
+/// </summary>
+public sealed class ClientTokenCredential : PinterestCredential
+{
+    private static readonly TimeSpan RenewalMargin = TimeSpan.FromMinutes(5);
+
+    private readonly PinterestOAuth _oauth;
+    private readonly IReadOnlyList<string> _scopes;
+    private readonly RenewalKey _key;
+    private volatile PinterestToken? _current;
+
+    /// <summary>Makes a credential.</summary>
+    /// <param name="oauth">Requests tokens.</param>
+    /// <param name="scopes">The scopes to request.</param>
+    public ClientTokenCredential(PinterestOAuth oauth, IEnumerable<string> scopes)
+    {
+        ArgumentNullException.ThrowIfNull(oauth);
+        ArgumentNullException.ThrowIfNull(scopes);
+        _oauth = oauth;
+        _scopes = [.. scopes];
+
+        // The line break keeps this key apart from that of a user, so that the two never share a renewal.
+        _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, "client\n" + string.Join(',', _scopes));
+    }
+
+    /// <inheritdoc/>
+    public override TokenKind Kind => TokenKind.Client;
+
+    internal override Uri? Environment => _oauth.BaseAddress;
+
+    internal override object PacingKey => _key;
+
+    /// <inheritdoc/>
+    public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)
+    {
+        if (_current is { } token && !token.NeedsRenewal(_oauth.Time.GetUtcNow(), RenewalMargin))
+        {
+            return token;
+        }
+
+        return await RenewSharedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<PinterestToken?> RenewAsync(
+        PinterestToken rejected,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        if (_current is { } current && current.AccessToken != rejected.AccessToken)
+        {
+            return current;
+        }
+
+        return await RenewSharedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<PinterestToken> RenewSharedAsync() =>
+        _current = await SharedRenewal
+            .RunAsync(_key, Kind, _oauth.Logger, () => _oauth.GetClientTokenAsync(_scopes, CancellationToken.None))
+            .ConfigureAwait(false);
+}

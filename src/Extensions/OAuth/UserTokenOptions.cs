@@ -1,0 +1,16 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>When the token of a user is renewed.</summary>
+public sealed record UserTokenOptions
+{
+    /// <summary>Gets how long before its end a token is renewed, in the background.</summary>
+    /// <value>The default is 5 minutes.</value>
+    public TimeSpan RenewalMargin { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Gets how long before the end of the refresh token the app is told that the user must sign in again; the first call or renewal
+    /// after that tells it.
+    /// </summary>
+    /// <value>The default is 7 days.</value>
+    public TimeSpan ReauthorizationWarning { get; init; } = TimeSpan.FromDays(7);
+}

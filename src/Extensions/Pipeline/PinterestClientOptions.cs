@@ -1,0 +1,161 @@
+using Microsoft.Extensions.Logging;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client with others.
+/// </summary>
+public sealed record PinterestClientOptions
+{
+    /// <summary>Pinterest's production API.</summary>
+    public static readonly Uri Production = new("https://api.pinterest.com/v5");
+
+    /// <summary>Pinterest's sandbox. Its tokens are not those of production.</summary>
+    public static readonly Uri Sandbox = new("https://api-sandbox.pinterest.com/v5");
+
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>Gets the address that paths are appended to.</summary>
+    /// <value>The default is <see cref="Production"/>. Plain http is accepted on loopback only.</value>
+    public Uri BaseAddress { get; init; } = Production;
+
+    /// <summary>Gets the access token that is sent as bearer, or null; short for a credential that is never renewed.</summary>
+    public string? AccessToken { get; init; }
+
+    /// <summary>Gets what gives and renews access tokens. It is used in place of <see cref="AccessToken"/>.</summary>
+    public PinterestCredential? Credential { get; init; }
+
+    /// <summary>Gets the app, whose id and secret are sent to the token endpoints and nowhere else.</summary>
+    public PinterestApp? App { get; init; }
+
+    /// <summary>
+    /// Gets the token for conversion events (operation events/create), made in Pinterest's Ads Manager; it goes before a user's token
+    /// there.
+    /// </summary>
+    public string? ConversionToken { get; init; }
+
+    /// <summary>Gets whether a call that the known scopes of the token do not allow fails before it is sent.</summary>
+    /// <value>The default is true.</value>
+    public bool CheckScopes { get; init; } = true;
+
+    /// <summary>
+    /// Gets the ad account that is acted for: fills the query parameter <c>ad_account_id</c> where a call does not set it. Never a path.
+    /// </summary>
+    public string? AdAccountId { get; init; }
+
+    /// <summary>Gets what is sent again after a failure.</summary>
+    public PinterestRetryOptions Retry { get; init; } = new();
+
+    /// <summary>Gets how long one attempt may take.</summary>
+    /// <value>The default is 30 seconds.</value>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Gets how long a call may take in all, with its retries and waits; null for no limit.</summary>
+    /// <value>The default is null.</value>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>
+    /// Gets which allowance the app has; calls are paced to it before Pinterest refuses them, and to what its responses say.
+    /// </summary>
+    /// <value>The default is <see cref="AccessTier.Standard"/>.</value>
+    public AccessTier AccessTier { get; init; } = AccessTier.Standard;
+
+    /// <summary>
+    /// Gets the longest wait for a rate limit. A longer one is a <see cref="PinterestRateLimitedException"/> with the time.
+    /// </summary>
+    /// <value>The default is 60 seconds.</value>
+    public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets what is told of each response, successful or not, before it is read: status, rate limits, request id.</summary>
+    public Action<PinterestResponse>? OnResponse { get; init; }
+
+    /// <summary>
+    /// Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered client takes that of
+    /// the services.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>Gets the clock; tests pass their own.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Names the options without the token.</summary>
+    public override string ToString() =>
+        $"Pinterest API at {BaseAddress}, {(AccessToken is null && Credential is null ? "no access token" : "with an access token")}";
+
+    /// <summary>Throws when something is wrong, with all that is wrong.</summary>
+    internal void Validate()
+    {
+        var problems = Problems().ToList();
+        if (problems.Count > 0)
+        {
+            throw new ArgumentException(string.Join(' ', problems));
+        }
+    }
+
+    /// <summary>Names all that is wrong; never a secret.</summary>
+    internal IEnumerable<string> Problems() => OwnProblems().Concat(Retry.Problems());
+
+    private IEnumerable<string> OwnProblems()
+    {
+        if (
+            !BaseAddress.IsAbsoluteUri
+            || !(
+                BaseAddress.Scheme == Uri.UriSchemeHttps
+                || (BaseAddress.Scheme == Uri.UriSchemeHttp && BaseAddress.IsLoopback)
+            )
+        )
+        {
+            yield return $"BaseAddress '{BaseAddress}' is neither https nor on loopback; tokens are sent to it.";
+        }
+        else if (BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
+        {
+            yield return "BaseAddress must have no query, fragment or user.";
+        }
+        else if (
+            Credential?.Environment is { } environment
+            && IsPinterests(environment)
+            && IsPinterests(BaseAddress)
+            && environment.Host != BaseAddress.Host
+        )
+        {
+            yield return $"The credential's tokens are those of {environment.Host}, and do not work at {BaseAddress.Host}. "
+                + "Set BaseAddress of PinterestOAuthOptions, too.";
+        }
+
+        if (IsNoToken(AccessToken))
+        {
+            yield return "AccessToken is empty or has characters that a token cannot have.";
+        }
+
+        if (IsNoToken(ConversionToken))
+        {
+            yield return "ConversionToken is empty or has characters that a token cannot have.";
+        }
+
+        if (App is { Id.Length: 0 } or { Secret.Length: 0 })
+        {
+            yield return "App has no id or no secret.";
+        }
+
+        if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > Longest)
+        {
+            yield return $"AttemptTimeout is {AttemptTimeout}; it must be more than 0 and at most a day.";
+        }
+
+        if (Timeout is { } total && (total <= TimeSpan.Zero || total > Longest))
+        {
+            yield return $"Timeout is {total}; it must be more than 0 and at most a day.";
+        }
+
+        if (MaxRateLimitWait < TimeSpan.Zero || MaxRateLimitWait > Longest)
+        {
+            yield return $"MaxRateLimitWait is {MaxRateLimitWait}; it must be 0 to a day.";
+        }
+    }
+
+    // Any other host may be a proxy of either.
+    private static bool IsPinterests(Uri address) => address.Host == Production.Host || address.Host == Sandbox.Host;
+
+    private static bool IsNoToken(string? token) =>
+        token is not null && (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'));
+}

@@ -1,0 +1,116 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>Sends calls through the pipeline and reads the responses. The generated clients know nothing else of HTTP.</summary>
+internal sealed class PinterestConnection
+{
+    private readonly Func<HttpClient> _http;
+    private readonly RateLimiter _limiter;
+    private readonly RetryPolicy _retries;
+    private readonly UserPacing _pacing;
+    private readonly CallStage _pipeline;
+
+    /// <summary>Makes a connection.</summary>
+    /// <param name="http">Gives the HTTP client, for each request anew.</param>
+    /// <param name="options">How Pinterest is reached; valid.</param>
+    public PinterestConnection(Func<HttpClient> http, PinterestClientOptions options)
+        : this(http, options, new RateLimiter(), new RetryPolicy(RetriesOf(options))) { }
+
+    private PinterestConnection(
+        Func<HttpClient> http,
+        PinterestClientOptions options,
+        RateLimiter limiter,
+        RetryPolicy retries
+    )
+    {
+        Options = options;
+        _http = http;
+        _limiter = limiter;
+        _retries = retries;
+        var credential = CredentialOf(options);
+        _pacing = new UserPacing(limiter)
+        {
+            User = credential?.PacingKey ?? this,
+            Tier = options.AccessTier,
+            MaxWait = options.MaxRateLimitWait,
+            Time = options.TimeProvider,
+            Logger = PinterestLog.Create(options.LoggerFactory),
+        };
+        _pipeline = new CallPipeline
+        {
+            Http = http,
+            Options = options,
+            Credential = credential,
+            Retries = retries,
+            Pacing = _pacing,
+        }.Build();
+    }
+
+    public PinterestClientOptions Options { get; }
+
+    /// <summary>Gets what Pinterest last said of each rate category to the user of this connection.</summary>
+    public IReadOnlyDictionary<string, RateLimitState> RateLimits => _pacing.Seen;
+
+    /// <summary>Makes a connection with other options that shares the HTTP client and the counts of the rate limits.</summary>
+    public PinterestConnection With(PinterestClientOptions other)
+    {
+        // Building a policy is the expensive part; a server makes a client for each of its users.
+        var settings = RetriesOf(other);
+        var retries = settings == _retries.Settings ? _retries : new RetryPolicy(settings);
+        return new PinterestConnection(_http, other, _limiter, retries);
+    }
+
+    /// <summary>Sends a call and reads its response. Every 2xx is a success.</summary>
+    public async Task<T> SendAsync<T>(PinterestRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+        return ResponseReader.Read<T>(request.Operation, response);
+    }
+
+    /// <summary>Sends a call whose response has no content that matters.</summary>
+    public async Task SendAsync(PinterestRequest request, CancellationToken cancellationToken)
+    {
+        using var response = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request to another host: without a token, an app secret or anything else of ours.</summary>
+    public async Task<HttpResponseMessage> SendBareAsync(
+        HttpRequestMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        var http = _http();
+        if (http.DefaultRequestHeaders.Authorization is not null)
+        {
+            throw new InvalidOperationException(
+                "The HttpClient sends an Authorization header by itself, which must not reach an upload host. "
+                    + "Remove it; tokens belong into the options."
+            );
+        }
+
+        return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static RetrySettings RetriesOf(PinterestClientOptions options) =>
+        new(options.Retry, options.MaxRateLimitWait, options.TimeProvider, options.LoggerFactory);
+
+    private static PinterestCredential? CredentialOf(PinterestClientOptions options)
+    {
+        if (options.Credential is not null || options.AccessToken is null)
+        {
+            return options.Credential;
+        }
+
+        return new StaticTokenCredential(new PinterestToken(options.AccessToken));
+    }
+
+    private Task<BufferedResponse> StartAsync(PinterestRequest request, CancellationToken cancellationToken)
+    {
+        if (Options.AdAccountId is { } adAccountId)
+        {
+            request.AddDefault("ad_account_id", adAccountId);
+        }
+
+        return _pipeline.SendAsync(request, cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// Passes on what a response says beside its body, successful or not: to the log, to the pacing, and to the user's callback.
+/// </summary>
+internal sealed class ResponseReporter(ILogger logger, UserPacing pacing, Action<PinterestResponse>? onResponse)
+{
+    public void Report(PinterestRequest request, BufferedResponse response)
+    {
+        // Reading the request id costs a look-up, which most calls do not need.
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            PinterestLog.Answered(
+                logger,
+                request.Operation.Id,
+                (int)response.Status,
+                request.Attempts,
+                response.Headers.RequestId
+            );
+        }
+
+        pacing.Learn(request.Operation, response.Headers, response.Status is HttpStatusCode.TooManyRequests);
+        onResponse?.Invoke(new PinterestResponse(request.Operation, response.Status, response.Headers));
+    }
+}

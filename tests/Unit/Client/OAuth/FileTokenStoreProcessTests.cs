@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Client.OAuth;
+
+/// <summary>Kills a real process that shares its token file with the next one.</summary>
+public sealed class FileTokenStoreProcessTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task A_process_that_is_killed_between_refresh_and_use_loses_no_account()
+    {
+        using var folder = new TemporaryFolder();
+        await using var pinterest = await RotatingPinterest.StartAsync();
+        var store = new FileTokenStore(folder);
+        await store.TryWriteAsync(
+            "me",
+            new PinterestToken("pina_0", DateTimeOffset.UtcNow.AddDays(-1)) { RefreshToken = "pinr_0" },
+            null,
+            default
+        );
+
+        // Each child finds an expired token, renews it, and dies with the new one unused.
+        for (var round = 1; round <= 2; round++)
+        {
+            using var child = Start(pinterest.Address, folder);
+            await pinterest.CallArrived(round).WaitAsync(Limit);
+            child.Kill(entireProcessTree: true);
+            await child.WaitForExitAsync();
+
+            Assert.Equal(round, pinterest.Refreshes);
+            var stored = (await store.ReadAsync("me", default))!;
+            Assert.Equal($"pinr_{round}", stored.Token.RefreshToken);
+            await store.TryWriteAsync(
+                "me",
+                stored.Token with
+                {
+                    ExpiresAt = DateTimeOffset.UtcNow.AddDays(-1),
+                },
+                stored.Version,
+                default
+            );
+        }
+
+        pinterest.IsAnswering = true;
+        using var http = new HttpClient();
+        var credential = new UserTokenCredential(
+            new PinterestOAuth(
+                http,
+                new PinterestApp("1", "s"),
+                new PinterestOAuthOptions { BaseAddress = pinterest.Address }
+            ),
+            store,
+            "me"
+        );
+        var client = new PinterestClient(
+            http,
+            new PinterestClientOptions
+            {
+                BaseAddress = pinterest.Address,
+                Credential = credential,
+                AccessTier = AccessTier.Unlimited,
+            }
+        );
+
+        Assert.Equal("7", (await client.Boards.GetAsync("7")).Id);
+        Assert.Equal(3, pinterest.Refreshes);
+    }
+
+    private static Process Start(Uri address, string folder)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(FileTokenStoreProcessTests).Assembly.Location,
+                "call-until-killed",
+                address.AbsoluteUri,
+                folder,
+                "me",
+            ]
+        )
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Ends each refresh token when it gives the next, and lets calls wait.</summary>
+    private sealed class RotatingPinterest : IAsyncDisposable
+    {
+        private readonly TaskCompletionSource[] _arrived = [new(), new(), new(), new()];
+        private LoopbackServer _server = null!;
+
+        public int Refreshes { get; private set; }
+
+        public bool IsAnswering { get; set; }
+
+        public Uri Address => new(_server.Address, "/v5");
+
+        public static async Task<RotatingPinterest> StartAsync()
+        {
+            var pinterest = new RotatingPinterest();
+            pinterest._server = await LoopbackServer.StartAsync(pinterest.AnswerAsync);
+            return pinterest;
+        }
+
+        public Task CallArrived(int refresh) => _arrived[refresh].Task;
+
+        public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+        private async Task AnswerAsync(HttpContext context)
+        {
+            context.Response.ContentType = "application/json";
+            if (context.Request.Path.Value!.EndsWith("/oauth/token", StringComparison.Ordinal))
+            {
+                var form = await context.Request.ReadFormAsync();
+                if (form["refresh_token"] != $"pinr_{Refreshes}")
+                {
+                    context.Response.StatusCode = 400;
+                    await context.Response.WriteAsync("""{"code":283,"message":"refresh token is not valid"}""");
+                    return;
+                }
+
+                Refreshes++;
+
+                await context.Response.WriteAsync(
+                    $$"""{"access_token":"pina_{{Refreshes}}","refresh_token":"pinr_{{Refreshes}}","expires_in":3600}"""
+                );
+                return;
+            }
+
+            _arrived[Refreshes].TrySetResult();
+            if (!IsAnswering)
+            {
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            }
+
+            await context.Response.WriteAsync("""{"id":"7"}""");
+        }
+    }
+}

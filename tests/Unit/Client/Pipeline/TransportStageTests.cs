@@ -1,0 +1,167 @@
+using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Models;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Client.Pipeline;
+
+/// <summary>
+/// A real server that misbehaves: nothing hangs, nothing is sent twice that must not be, no token leaves, each error is typed.
+/// </summary>
+public sealed class TransportStageTests
+{
+    private int _requests;
+
+    [Fact]
+    public async Task A_connection_that_is_reset_is_typed_and_a_creation_is_not_sent_twice()
+    {
+        await using var server = await StartAsync(context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+        var client = server.Client(o =>
+            o with
+            {
+                Retry = new PinterestRetryOptions { BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero },
+            }
+        );
+
+        await Assert.ThrowsAsync<PinterestConnectionException>(() => client.Pins.CreateAsync(new PinCreate()));
+        Assert.Equal(1, _requests);
+
+        await Assert.ThrowsAsync<PinterestConnectionException>(() => client.Boards.GetAsync("7"));
+        Assert.Equal(5, _requests);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_typed()
+    {
+        var server = await StartAsync(_ => Task.CompletedTask);
+        var client = server.Client();
+        await server.DisposeAsync();
+
+        var error = await Assert.ThrowsAsync<PinterestConnectionException>(() => client.Boards.GetAsync("7"));
+        Assert.StartsWith("boards/get: the connection failed (", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_typed()
+    {
+        await using var server = await StartAsync(async context =>
+        {
+            context.Response.ContentLength = 1000;
+            await context.Response.WriteAsync("""{"id":"7","na""");
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+
+        await Assert.ThrowsAsync<PinterestConnectionException>(() => server.Client().Boards.GetAsync("7"));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"7","na""")]
+    [InlineData("""{"id":"7"} trailing""")]
+    [InlineData("\"text\"")]
+    [InlineData("[[[[")]
+    public async Task A_body_that_is_not_the_promised_JSON_keeps_its_text(string body)
+    {
+        await using var server = await StartAsync(context => context.Response.WriteAsync(body));
+
+        Assert.Equal(
+            body,
+            (await Assert.ThrowsAsync<PinterestApiException>(() => server.Client().Boards.GetAsync("7"))).ResponseText
+        );
+    }
+
+    [Fact]
+    public async Task A_wrong_content_type_and_an_empty_body_are_read_for_what_they_are()
+    {
+        await using var server = await StartAsync(async context =>
+        {
+            context.Response.ContentType = "text/html";
+            if (_requests == 1)
+            {
+                await context.Response.WriteAsync("""{"id":"7"}""");
+            }
+        });
+
+        Assert.Equal("7", (await server.Client().Boards.GetAsync("7")).Id);
+        Assert.Equal("{}", PinterestJson.Serialize(await server.Client().Boards.GetAsync("7")));
+    }
+
+    [Fact]
+    public async Task A_reply_that_drips_ends_with_the_attempt()
+    {
+        await using var server = await StartAsync(async context =>
+        {
+            for (var i = 0; i < 1000 && !context.RequestAborted.IsCancellationRequested; i++)
+            {
+                await context.Response.WriteAsync(" ");
+                await context.Response.Body.FlushAsync();
+                await Task.Delay(20, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        });
+
+        await Assert.ThrowsAsync<PinterestTimeoutException>(() =>
+            server.Client(o => o with { AttemptTimeout = TimeSpan.FromMilliseconds(300) }).Boards.GetAsync("7")
+        );
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_to_another_host_is_not_followed(int status)
+    {
+        await using var other = await StartAsync(_ => Task.CompletedTask);
+        await using var server = await StartAsync(context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.Location = other.Address.AbsoluteUri;
+            return Task.CompletedTask;
+        });
+
+        var error = await Assert.ThrowsAsync<PinterestApiException>(() => server.Client().Boards.GetAsync("7"));
+        Assert.Equal((status, 1), ((int)error.Status, _requests));
+    }
+
+    [Fact]
+    public async Task A_gigantic_error_is_not_read_to_its_end()
+    {
+        await using var server = await StartAsync(async context =>
+        {
+            context.Response.StatusCode = 500;
+            await context.Response.Body.WriteAsync(new byte[1024 * 1024]);
+
+            // More is to come, and never does.
+            await Task.Delay(Timeout.Infinite, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        });
+
+        var error = await Assert.ThrowsAsync<PinterestServerException>(() =>
+            server.Client().Boards.GetAsync("7").WaitAsync(TimeSpan.FromSeconds(10))
+        );
+        Assert.Equal(64 * 1024, error.ResponseText.Length);
+    }
+
+    [Fact]
+    public async Task A_cancellation_ends_a_call_at_once()
+    {
+        await using var server = await StartAsync(context =>
+            Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default)
+        );
+        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        var call = server.Client().Boards.GetAsync("7", cancellationToken: source.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(5)));
+    }
+
+    private Task<LoopbackServer> StartAsync(RequestDelegate answer) =>
+        LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref _requests);
+            return answer(context);
+        });
+}
