@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Compare;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -181,7 +182,7 @@ internal sealed class DescriptionDiff
         var key = new Key(
             rule,
             place,
-            subject is null ? null : Subjects.Behind(place, subject),
+            subject is null ? null : PlaceNames.Behind(place, subject),
             change.Old,
             change.New
         );
@@ -209,7 +210,7 @@ internal sealed class DescriptionDiff
                     ? now
                     : change.Before ?? change.NearAfter ?? change.NearBefore!
             );
-        if (change.Spot is not { } spot)
+        if (change.SwitchedReference is not { } spot)
         {
             return (place, null);
         }
@@ -218,7 +219,7 @@ internal sealed class DescriptionDiff
             ? (place, spot.After, _before.Root)
             : (place, spot.Before, _after.Root);
         var isSwitched =
-            Spot.ComponentOf(own) is { } component
+            SwitchedReference.ComponentOf(own) is { } component
             && other["components"].Member("schemas").Member(component) is not null
             && !own.AncestorsAndSelf()
                 .Contains(reference, ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
@@ -242,8 +243,8 @@ internal sealed class DescriptionDiff
         foreach (var (key, draft) in _drafts)
         {
             var (rule, place) = (key.Rule, key.Place);
-            var (pointer, subject) = (PointerOf(place), key.Behind ?? Subjects.Of(draft.Change.About ?? place));
-            var spot = key.Behind is null ? null : draft.Change.Spot;
+            var (pointer, subject) = (PointerOf(place), key.Behind ?? PlaceNames.Of(draft.Change.About ?? place));
+            var spot = key.Behind is null ? null : draft.Change.SwitchedReference;
             var print = Fingerprint(rule.Id, subject, draft.Change.Old, draft.Change.New);
             if (!prints.Add(print))
             {

@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Compare;
 using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff;
@@ -124,7 +125,7 @@ internal readonly record struct Change(JToken? Before, JToken? After, string? Ol
     public JToken? About { get; init; }
 
     /// <summary>Gets the references that led here, when they lead to different places.</summary>
-    public Spot? Spot { get; init; }
+    public SwitchedReference? SwitchedReference { get; init; }
 }
 
 /// <summary>The words for severities and directions, as all reports and the command line use them.</summary>

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Client;
 
 /// <summary>
 /// Ties what happens to the client to the findings that cause it. Where the wire is the same and only the way of writing it
@@ -262,7 +262,7 @@ internal sealed class ClientCauses
     {
         var (old, now) = (Token(_before, pair.Old, member, before), Token(_after, pair.New, member, after));
         var place = now ?? old ?? after.Root;
-        var subject = Subjects.Of(place);
+        var subject = PlaceNames.Of(place);
         return new Finding
         {
             Rule = rule,

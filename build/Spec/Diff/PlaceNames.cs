@@ -1,11 +1,12 @@
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Compare;
 using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>Names places as a person would: Pin.title, GET /pins parameter 'page_size'. No name has an index where there is a better word, so that names outlive edits elsewhere.</summary>
-internal static class Subjects
+internal static class PlaceNames
 {
     /// <summary>Names the place of a token.</summary>
     public static string Of(JToken token)
@@ -30,7 +31,7 @@ internal static class Subjects
     /// <summary>Names what stands behind a reference as the place of the reference has it: Label.status.name, not Status.name.</summary>
     public static string Behind(JToken reference, JToken token)
     {
-        var (own, component) = (Of(token), Spot.ComponentOf(token));
+        var (own, component) = (Of(token), SwitchedReference.ComponentOf(token));
         return Of(reference)
             + (
                 component is not null && own.StartsWith(component, StringComparison.Ordinal)

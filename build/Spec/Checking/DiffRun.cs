@@ -1,8 +1,10 @@
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Diff.Client;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Pinning;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Checking;
 
 /// <summary>What to compare, and how.</summary>
 /// <param name="Base">A file, an https address, a stored version or <c>pinned</c>.</param>

@@ -1,25 +1,8 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Pacts;
+using Pinterest.OpenApi.Spec.Diff;
 
-namespace Pinterest.OpenApi.Spec.Diff;
-
-/// <summary>A recorded interaction that a finding reaches.</summary>
-/// <param name="Consumer">Whose contract it stands in.</param>
-/// <param name="Description">What it is called.</param>
-/// <param name="Fails">Whether the revision does not allow what it records, for this finding.</param>
-internal sealed record ReachedInteraction(string Consumer, string Description, bool Fails);
-
-/// <summary>A recorded interaction that the base allows and the revision does not.</summary>
-/// <param name="Consumer">Whose contract it stands in.</param>
-/// <param name="Description">What it is called.</param>
-/// <param name="Problems">What the revision does not allow.</param>
-internal sealed record BrokenInteraction(string Consumer, string Description, IReadOnlyList<ContractProblem> Problems);
-
-/// <summary>What a comparison means for recorded contracts.</summary>
-/// <param name="Interactions">How many interactions were looked at.</param>
-/// <param name="Broken">Those that break.</param>
-internal sealed record ContractView(int Interactions, IReadOnlyList<BrokenInteraction> Broken);
+namespace Pinterest.OpenApi.Spec.Pacts;
 
 /// <summary>Holds a comparison against recorded contracts: what breaks you, apart from what breaks somebody.</summary>
 internal static partial class ContractImpact
@@ -54,7 +37,14 @@ internal static partial class ContractImpact
             .Select(interaction => new BrokenInteraction(
                 interaction.Consumer,
                 interaction.Description,
-                interaction.Problems
+                [
+                    .. interaction.Problems.Select(problem => new InteractionProblem(
+                        problem.Place,
+                        problem.Expected,
+                        problem.Actual,
+                        problem.Message
+                    )),
+                ]
             ))
             .ToList();
         return result with

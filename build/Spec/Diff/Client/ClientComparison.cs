@@ -2,7 +2,7 @@ using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
 using Pinterest.OpenApi.Spec.Generation.Naming;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Client;
 
 /// <summary>Generates the client of both sides and compares their public members. The names of the base are the lock of the revision, so that no heuristic looks like a break.</summary>
 internal static class ClientComparison

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Client;
 
 /// <summary>The public types and members of generated sources, each with its signature; read from the syntax, nothing is compiled.</summary>
 internal sealed partial class PublicSurface

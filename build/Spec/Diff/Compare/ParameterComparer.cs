@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>Compares two parameters of the same name and place. What is in them is text, however it is described.</summary>
 internal sealed class ParameterComparer(

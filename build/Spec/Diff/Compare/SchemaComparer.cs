@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>Rules that mean nothing where two schemas stand.</summary>
 [Flags]
@@ -36,7 +36,7 @@ internal sealed class SchemaComparer(bool comparesProse)
     };
 
     private readonly Dictionary<Pair, Comparison> _known = [];
-    private readonly Dictionary<JToken, Dictionary<JToken, Spot>> _spots = new(
+    private readonly Dictionary<JToken, Dictionary<JToken, SwitchedReference>> _spots = new(
         ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>
     );
     private int _spotCount;
@@ -49,7 +49,7 @@ internal sealed class SchemaComparer(bool comparesProse)
         Direction Direction,
         Moot Moot,
         Whole? Whole,
-        Spot? Spot
+        SwitchedReference? SwitchedReference
     );
 
     // What holds the forms: a property of it is a property of each form.
@@ -83,7 +83,7 @@ internal sealed class SchemaComparer(bool comparesProse)
         EffectiveSchema after,
         Direction direction,
         (JToken Before, JToken After) written,
-        Spot? spot,
+        SwitchedReference? spot,
         Moot moot = Moot.Nothing,
         Whole? whole = null
     )
@@ -101,20 +101,20 @@ internal sealed class SchemaComparer(bool comparesProse)
             return comparison;
         }
 
-        _known[pair] = comparison = new Comparison { Spot = pair.Spot };
+        _known[pair] = comparison = new Comparison { SwitchedReference = pair.SwitchedReference };
         _pending.Push((pair, comparison));
         return comparison;
     }
 
     // Parts that are merged may stand in another order; what both sides have in one place is what they are.
     private static bool SharePlace(EffectiveSchema before, EffectiveSchema after) =>
-        Spot.ArePlacedAlike(before.Node, after.Node)
+        SwitchedReference.ArePlacedAlike(before.Node, after.Node)
         || (
             (before.Parts.Count > 1 || after.Parts.Count > 1)
-            && before.Parts.Any(part => after.Parts.Any(other => Spot.ArePlacedAlike(part, other)))
+            && before.Parts.Any(part => after.Parts.Any(other => SwitchedReference.ArePlacedAlike(part, other)))
         );
 
-    private Spot? SpotOf((JToken Before, JToken After) written)
+    private SwitchedReference? SpotOf((JToken Before, JToken After) written)
     {
         if (!_spots.TryGetValue(written.Before, out var others))
         {
@@ -126,7 +126,7 @@ internal sealed class SchemaComparer(bool comparesProse)
             return spot;
         }
 
-        return _spotCount++ < MostSpots ? others[written.After] = new Spot(written.Before, written.After) : null;
+        return _spotCount++ < MostSpots ? others[written.After] = new SwitchedReference(written.Before, written.After) : null;
     }
 
     private void Fill(Comparison comparison, Pair pair)
@@ -165,7 +165,7 @@ internal sealed class SchemaComparer(bool comparesProse)
                         newOther,
                         direction,
                         (before.Keyword("additionalProperties")!, after.Keyword("additionalProperties")!),
-                        pair.Spot
+                        pair.SwitchedReference
                     )
                 );
             }
@@ -179,7 +179,7 @@ internal sealed class SchemaComparer(bool comparesProse)
         )
         {
             comparison.Children.Add(
-                Get(oldItems, newItems, direction, (before.Keyword("items")!, after.Keyword("items")!), pair.Spot)
+                Get(oldItems, newItems, direction, (before.Keyword("items")!, after.Keyword("items")!), pair.SwitchedReference)
             );
         }
 
@@ -244,7 +244,7 @@ internal sealed class SchemaComparer(bool comparesProse)
         };
 
     private static JObject PartLike(EffectiveSchema side, JToken? part) =>
-        (part is null ? null : side.Parts.FirstOrDefault(own => Spot.ArePlacedAlike(own, part))) ?? side.Node;
+        (part is null ? null : side.Parts.FirstOrDefault(own => SwitchedReference.ArePlacedAlike(own, part))) ?? side.Node;
 
     // The part that has a property of the other side, or would.
     private static JObject PartWith(EffectiveSchema side, JToken property) =>
@@ -330,7 +330,7 @@ internal sealed class SchemaComparer(bool comparesProse)
                     after.Schema,
                     pair.Direction,
                     (place, now),
-                    pair.Spot,
+                    pair.SwitchedReference,
                     after.Holder.Required.ContainsKey(name) && before.Holder.Required.ContainsKey(name)
                         ? Moot.Default
                         : Moot.Nothing
@@ -444,8 +444,8 @@ internal sealed class SchemaComparer(bool comparesProse)
     private void CompareForms(Comparison comparison, Pair pair, SchemaUnion? before, SchemaUnion? after)
     {
         var direction = pair.Direction;
-        var (old, now) = (FormPairing.Forms(pair.Before, before), FormPairing.Forms(pair.After, after));
-        var pairs = FormPairing.Pair(old, now);
+        var (old, now) = (VariantPairing.Forms(pair.Before, before), VariantPairing.Forms(pair.After, after));
+        var pairs = VariantPairing.Pair(old, now);
         var whole =
             new Whole(Holding(pair.Before, before), Holding(pair.After, after)) is { } some
             && (some.Before ?? some.After) is not null
@@ -454,7 +454,7 @@ internal sealed class SchemaComparer(bool comparesProse)
         foreach (var (left, right) in pairs)
         {
             comparison.Children.Add(
-                Get(left.Schema, right.Schema, direction, (left.Node, right.Node), pair.Spot, Moot.Nullability, whole)
+                Get(left.Schema, right.Schema, direction, (left.Node, right.Node), pair.SwitchedReference, Moot.Nullability, whole)
             );
             if (before?.DiscriminatorName is not null && after?.DiscriminatorName is not null)
             {
@@ -473,7 +473,7 @@ internal sealed class SchemaComparer(bool comparesProse)
             comparison.Add(
                 StructureRules.FormRemoved,
                 direction,
-                new Change(form.Node, null, FormPairing.Name(form))
+                new Change(form.Node, null, VariantPairing.Name(form))
                 {
                     NearAfter = pair.After.Node,
                     About = pair.Before.Node,
@@ -484,9 +484,9 @@ internal sealed class SchemaComparer(bool comparesProse)
         foreach (var form in now.Except(pairs.Select(known => known.After)))
         {
             comparison.Add(
-                FormPairing.IsOfNewType(form, old) ? SchemaRules.TypeWidened : StructureRules.FormAdded,
+                VariantPairing.IsOfNewType(form, old) ? SchemaRules.TypeWidened : StructureRules.FormAdded,
                 direction,
-                new Change(null, form.Node, FormPairing.Types(old), FormPairing.Name(form))
+                new Change(null, form.Node, VariantPairing.Types(old), VariantPairing.Name(form))
                 {
                     NearBefore = pair.Before.Node,
                     About = pair.After.Node,
@@ -540,7 +540,7 @@ internal sealed class SchemaComparer(bool comparesProse)
             comparison.Add(
                 StructureRules.BecameUnion,
                 pair.Direction,
-                new Change(null, after.Place, null, FormPairing.Names(after.Choices)) { NearBefore = pair.Before.Node }
+                new Change(null, after.Place, null, VariantPairing.Names(after.Choices)) { NearBefore = pair.Before.Node }
             );
         }
         else
@@ -548,7 +548,7 @@ internal sealed class SchemaComparer(bool comparesProse)
             comparison.Add(
                 StructureRules.BecameSingle,
                 pair.Direction,
-                new Change(before!.Place, null, FormPairing.Names(before.Choices)) { NearAfter = pair.After.Node }
+                new Change(before!.Place, null, VariantPairing.Names(before.Choices)) { NearAfter = pair.After.Node }
             );
         }
     }
@@ -561,18 +561,18 @@ internal sealed class SchemaComparer(bool comparesProse)
         IReadOnlyList<(SchemaChoice Before, SchemaChoice After)> paired
     )
     {
-        var (old, now) = (FormPairing.Forms(pair.Before, before), FormPairing.Forms(pair.After, after));
+        var (old, now) = (VariantPairing.Forms(pair.Before, before), VariantPairing.Forms(pair.After, after));
         var rule = SwitchRule(pair, after, old, isAmongThem: paired.Count > 0);
 
         // A form that comes or goes is called by its name, and not by those of all forms.
         var gone =
-            rule == StructureRules.FormRemoved ? FormPairing.Names(old.Except(paired.Select(known => known.Before)))
-            : before is null ? FormPairing.Types(old)
-            : FormPairing.Names(before.Choices);
+            rule == StructureRules.FormRemoved ? VariantPairing.Names(old.Except(paired.Select(known => known.Before)))
+            : before is null ? VariantPairing.Types(old)
+            : VariantPairing.Names(before.Choices);
         var come =
-            rule == StructureRules.FormAdded ? FormPairing.Names(now.Except(paired.Select(known => known.After)))
-            : after is null ? FormPairing.Types(now)
-            : FormPairing.Names(after.Choices);
+            rule == StructureRules.FormAdded ? VariantPairing.Names(now.Except(paired.Select(known => known.After)))
+            : after is null ? VariantPairing.Types(now)
+            : VariantPairing.Names(after.Choices);
         comparison.Add(
             rule,
             pair.Direction,
@@ -587,10 +587,10 @@ internal sealed class SchemaComparer(bool comparesProse)
         bool isAmongThem
     )
     {
-        var others = FormPairing.Forms(pair.After, after);
+        var others = VariantPairing.Forms(pair.After, after);
         if (!isAmongThem)
         {
-            return others.All(form => FormPairing.IsOfNewType(form, forms)) ? StructureRules.FormsReplaced
+            return others.All(form => VariantPairing.IsOfNewType(form, forms)) ? StructureRules.FormsReplaced
                 : after is null ? StructureRules.BecameAnother
                 : StructureRules.BecameUnion;
         }
@@ -601,7 +601,7 @@ internal sealed class SchemaComparer(bool comparesProse)
             return pair.Direction is Direction.Request ? StructureRules.FormRemoved : StructureRules.BecameSingle;
         }
 
-        if (others.Any(form => FormPairing.IsOfNewType(form, forms)))
+        if (others.Any(form => VariantPairing.IsOfNewType(form, forms)))
         {
             return SchemaRules.TypeWidened;
         }

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>Compares where calls go: the servers of the document, and those that an operation or its path has instead.</summary>
 internal static class ServerComparer

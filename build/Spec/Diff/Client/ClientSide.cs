@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Client;
 
 /// <summary>The client of one description: which of its public members stands for which place.</summary>
 internal sealed class ClientSide(JObject contract, NormalisedDescription normalised, PublicSurface surface)

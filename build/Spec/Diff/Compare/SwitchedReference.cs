@@ -1,9 +1,9 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>Two references, side by side, that lead to different places: what differs behind them changed here, not where it stands.</summary>
-internal sealed class Spot(JToken before, JToken after)
+internal sealed class SwitchedReference(JToken before, JToken after)
 {
     public JToken Before { get; } = before;
 

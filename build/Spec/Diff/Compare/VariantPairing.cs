@@ -2,10 +2,10 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>The forms of a choice, and which form of one choice is which of another: by component, by discriminator value, by likeness, never by position.</summary>
-internal static class FormPairing
+internal static class VariantPairing
 {
     private const double LeastLikeness = 0.5;
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>An operation as the comparison sees it.</summary>
 internal sealed partial class DiffOperation

@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>Two things side by side: what changed in them, and what they lead to.</summary>
 internal sealed class Comparison
@@ -7,7 +7,7 @@ internal sealed class Comparison
     public List<(DiffRule Rule, Direction Direction, Change Change)> Changes { get; } = [];
 
     /// <summary>Gets the references that led to different places; null where both sides stand at the same.</summary>
-    public Spot? Spot { get; init; }
+    public SwitchedReference? SwitchedReference { get; init; }
 
     /// <summary>Gets what they lead to.</summary>
     public List<Comparison> Children { get; } = [];
@@ -17,7 +17,7 @@ internal sealed class Comparison
     {
         if (rule.In(direction) is not null)
         {
-            Changes.Add((rule, direction, Spot is null ? change : change with { Spot = Spot }));
+            Changes.Add((rule, direction, SwitchedReference is null ? change : change with { SwitchedReference = SwitchedReference }));
         }
     }
 }

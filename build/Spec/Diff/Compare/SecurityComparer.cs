@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 
-namespace Pinterest.OpenApi.Spec.Diff;
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>Compares how operations and documents let callers in.</summary>
 internal static class SecurityComparer
