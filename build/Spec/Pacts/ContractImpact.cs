@@ -4,53 +4,30 @@ using Pinterest.OpenApi.Spec.Diff;
 
 namespace Pinterest.OpenApi.Spec.Pacts;
 
-/// <summary>Holds a comparison against recorded contracts: what breaks you, apart from what breaks somebody.</summary>
+/// <summary>Finds out what a comparison means for recorded pacts: what breaks you, apart from what breaks somebody.</summary>
 internal static partial class ContractImpact
 {
     /// <summary>Marks each finding with the interactions that it reaches, and whether they fail against the revision.</summary>
     /// <param name="result">The comparison.</param>
-    /// <param name="before">The base.</param>
-    /// <param name="after">The revision.</param>
-    /// <param name="contracts">The contracts.</param>
-    public static DiffResult Add(
-        DiffResult result,
-        JObject before,
-        JObject after,
-        IReadOnlyList<PactContract> contracts
-    )
+    /// <param name="roots">The two descriptions.</param>
+    /// <param name="contracts">The pacts.</param>
+    public static DiffResult Add(DiffResult result, Sides<JObject> roots, IReadOnlyList<PactContract> contracts)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(contracts);
-        var (old, now) = (new ContractVerifier(before), new ContractVerifier(after));
+        var verifiers = roots.Select(root => new ContractVerifier(root));
         var interactions = contracts
             .SelectMany(contract =>
-                contract.Interactions.Select(interaction => new Judged(
-                    contract.Consumer,
-                    interaction.Description,
-                    old.Find(interaction.Request)?.Id,
-                    New(old.Verify(interaction).Problems, now.Verify(interaction).Problems)
-                ))
+                contract.Interactions.Select(interaction => Judge(verifiers, contract, interaction))
             )
-            .ToList();
-        var broken = interactions
-            .Where(interaction => interaction.Problems.Count > 0)
-            .Select(interaction => new BrokenInteraction(
-                interaction.Consumer,
-                interaction.Description,
-                [
-                    .. interaction.Problems.Select(problem => new InteractionProblem(
-                        problem.Place,
-                        problem.Expected,
-                        problem.Actual,
-                        problem.Message
-                    )),
-                ]
-            ))
             .ToList();
         return result with
         {
             Findings = [.. result.Findings.Select(finding => Marked(finding, result.Findings, interactions))],
-            Contracts = new ContractView(interactions.Count, broken),
+            Contracts = new ContractView(
+                interactions.Count,
+                [.. interactions.Where(interaction => interaction.Problems.Count > 0).Select(Broken)]
+            ),
         };
     }
 
@@ -61,12 +38,37 @@ internal static partial class ContractImpact
         IReadOnlyList<ContractProblem> Problems
     );
 
-    // What the base did not allow either is an old mistake of the contract, not a break of the release.
-    private static List<ContractProblem> New(IReadOnlyList<ContractProblem> old, IReadOnlyList<ContractProblem> now)
+    private static Judged Judge(Sides<ContractVerifier> verifiers, PactContract contract, PactInteraction interaction)
     {
-        var known = old.Select(problem => problem.Place).ToHashSet(StringComparer.Ordinal);
-        return [.. now.Where(problem => !known.Contains(problem.Place))];
+        var problems = verifiers.Select(verifier => verifier.Verify(interaction).Problems);
+        return new Judged(
+            contract.Consumer,
+            interaction.Description,
+            verifiers.Base.Find(interaction.Request)?.Id,
+            NewProblems(problems)
+        );
     }
+
+    // What the base did not allow either is an old mistake of the pact, and not a break of the release.
+    private static List<ContractProblem> NewProblems(Sides<IReadOnlyList<ContractProblem>> problems)
+    {
+        var known = problems.Base.Select(problem => problem.Place).ToHashSet(StringComparer.Ordinal);
+        return [.. problems.Revision.Where(problem => !known.Contains(problem.Place))];
+    }
+
+    private static BrokenInteraction Broken(Judged interaction) =>
+        new(
+            interaction.Consumer,
+            interaction.Description,
+            [
+                .. interaction.Problems.Select(problem => new InteractionProblem(
+                    problem.Place,
+                    problem.Expected,
+                    problem.Actual,
+                    problem.Message
+                )),
+            ]
+        );
 
     private static Finding Marked(Finding finding, IReadOnlyList<Finding> all, List<Judged> interactions)
     {
@@ -88,7 +90,8 @@ internal static partial class ContractImpact
             };
     }
 
-    // A finding causes a problem that stands at its place, or that nothing else explains.
+    // A finding causes the problems at its place, and those that no other finding explains.
+    // Example: Pin.title became an integer, and an interaction fails at response.body.items[0].title.
     private static bool Causes(Finding finding, IReadOnlyList<Finding> all, Judged interaction)
     {
         if (finding.Severity < Severity.PotentiallyBreaking)

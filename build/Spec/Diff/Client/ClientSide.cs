@@ -4,10 +4,13 @@ using Pinterest.OpenApi.Spec.Generation;
 
 namespace Pinterest.OpenApi.Spec.Diff.Client;
 
-/// <summary>The client of one description: which of its public members stands for which place.</summary>
-internal sealed class ClientSide(JObject contract, NormalisedDescription normalised, PublicSurface surface)
+/// <summary>
+/// The client of one description: which of its public members stands for which place. Example: Pin.Title stands for
+/// #/components/schemas/Pin/properties/title.
+/// </summary>
+internal sealed class ClientSide(JObject root, NormalisedDescription normalised, PublicSurface surface)
 {
-    private readonly Dictionary<string, string> _typePlaces = Places(normalised);
+    private readonly Dictionary<string, string> _typePlaces = PlacesOfTypes(normalised);
     private readonly HashSet<string> _groups =
     [
         .. normalised
@@ -19,21 +22,25 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
         "PinterestClient",
         "IPinterestClient",
     ];
-    private Dictionary<string, List<string>>? _takenIn;
+    private Dictionary<string, List<string>>? _mergedInto;
 
+    /// <summary>Gets the description.</summary>
+    public JObject Root => root;
+
+    /// <summary>Gets the public types and members of the client.</summary>
     public PublicSurface Surface => surface;
 
     /// <summary>Lists the members that stand for a place: a member, a type with all that is in it (ends with a dot), or both.</summary>
-    /// <param name="pointer">The place in the contract.</param>
+    /// <param name="pointer">The place in the description.</param>
     public IEnumerable<string> MembersAt(string pointer)
     {
         var steps = JsonPointer.Steps(pointer).ToList();
         var found = new HashSet<string>(StringComparer.Ordinal);
         if (steps is ["components", "schemas", var component, ..])
         {
-            // What is merged into a type by allOf is a part of that type.
-            _takenIn ??= TakenIn(contract, _typePlaces);
-            foreach (var type in _takenIn.GetValueOrDefault(component) ?? [])
+            // A schema that allOf merges into a type is a part of that type.
+            _mergedInto ??= AllOfUses.TypesByComponent(root, _typePlaces);
+            foreach (var type in _mergedInto.GetValueOrDefault(component) ?? [])
             {
                 found.UnionWith(Walk(steps, 3, type));
             }
@@ -44,7 +51,7 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
             }
         }
 
-        // An inline type begins anew below the place where it stands.
+        // The members of an inline type are named below the place where the type stands.
         var place = "#";
         for (var i = 0; i < steps.Count; i++)
         {
@@ -68,7 +75,7 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
                 continue;
             }
 
-            // What the property leads to is where the next step is looked for.
+            // The next property belongs to the type of this one. Example: Pin.media.url is the member Url of the type PinMedia.
             if (member is not null)
             {
                 type = InnerType(type, member) ?? type;
@@ -90,7 +97,7 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
 
         yield return $"{type}.{member}";
 
-        // Deeper than the property itself: what its values are has changed.
+        // The place lies deeper than the property itself, so the type of its values changed.
         if ((steps[^2] != "properties" || IsProperty(steps, steps.Count - 2)) && InnerType(type, member) is { } inner)
         {
             yield return inner + ".";
@@ -119,27 +126,28 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
         }
     }
 
-    /// <summary>Tells whether a type holds the operations of a group, which come and go one by one.</summary>
+    /// <summary>Tells whether a type holds the operations of a group, which are added and removed one by one.</summary>
     public bool IsGroup(string type) => _groups.Contains(type);
 
-    /// <summary>Gives the place that a member stands for, or null.</summary>
-    public string? PlaceOf(string member)
+    /// <summary>Gives the token that a member stands for, or null.</summary>
+    public JToken? TokenOf(string member) => PlaceOf(member) is { } place ? JsonPointer.Find(root, place) : null;
+
+    /// <summary>Lists the types that the signature of a member mentions; none when the client does not have the member.</summary>
+    public IEnumerable<string> TypesMentionedBy(string member) =>
+        surface.Members.TryGetValue(member, out var signature) ? surface.TypesIn(signature) : [];
+
+    private string? PlaceOf(string member)
     {
         if (_typePlaces.TryGetValue(member, out var own))
         {
             return own;
         }
 
-        var (type, name) = member.LastIndexOf('.') is var dot and >= 0
-            ? (member[..dot], member[(dot + 1)..])
-            : (member, "");
+        var dot = member.LastIndexOf('.');
+        var (type, name) = dot >= 0 ? (member[..dot], member[(dot + 1)..]) : (member, "");
         if (!_typePlaces.TryGetValue(type, out var place))
         {
-            return
-                normalised.Catalogue.All.FirstOrDefault(operation => MembersOf(operation.Id).Contains(member))
-                    is { } found
-                ? JsonPointer.Append(JsonPointer.Append("#/paths", found.Path), found.Method.ToLowerInvariant())
-                : null;
+            return PlaceOfOperation(member);
         }
 
         return normalised.Names.KeyOf("members", type, name) is { } property
@@ -147,7 +155,15 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
             : place;
     }
 
-    // A property may itself be called properties.
+    private string? PlaceOfOperation(string member)
+    {
+        var operation = normalised.Catalogue.All.FirstOrDefault(each => MembersOf(each.Id).Contains(member));
+        return operation is null
+            ? null
+            : JsonPointer.Append(JsonPointer.Append("#/paths", operation.Path), operation.Method.ToLowerInvariant());
+    }
+
+    // A property may itself be called properties. Example: Pin/properties/properties/title.
     private static bool IsProperty(List<string> steps, int index) =>
         index > 0 && steps[index - 1] == "properties" && !IsProperty(steps, index - 1);
 
@@ -156,7 +172,7 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
             ? surface.TypesIn(signature).LastOrDefault()
             : null;
 
-    private static Dictionary<string, string> Places(NormalisedDescription normalised)
+    private static Dictionary<string, string> PlacesOfTypes(NormalisedDescription normalised)
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (component, type) in normalised.ComponentTypes)
@@ -170,49 +186,5 @@ internal sealed class ClientSide(JObject contract, NormalisedDescription normali
         }
 
         return places;
-    }
-
-    // For each component the types that allOf makes it a part of.
-    private static Dictionary<string, List<string>> TakenIn(JObject contract, Dictionary<string, string> typePlaces)
-    {
-        var takenIn = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var (type, place) in typePlaces)
-        {
-            if (JsonPointer.Find(contract, place) is not JObject schema)
-            {
-                continue;
-            }
-
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var pending = new Stack<JObject>([schema]);
-            while (pending.TryPop(out var current))
-            {
-                foreach (var part in (current["allOf"] as JArray ?? []).OfType<JObject>())
-                {
-                    if (References.SchemaName(part) is not { } component)
-                    {
-                        pending.Push(part);
-                    }
-                    else if (
-                        seen.Add(component) && JsonPointer.Find(contract, References.Target(part)!) is JObject target
-                    )
-                    {
-                        pending.Push(target);
-                    }
-                }
-            }
-
-            foreach (var component in seen)
-            {
-                if (!takenIn.TryGetValue(component, out var types))
-                {
-                    takenIn[component] = types = [];
-                }
-
-                types.Add(type);
-            }
-        }
-
-        return takenIn;
     }
 }

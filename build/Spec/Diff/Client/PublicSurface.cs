@@ -10,7 +10,7 @@ internal sealed partial class PublicSurface
 {
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _heirs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _subtypes = new(StringComparer.Ordinal);
 
     private PublicSurface() { }
 
@@ -47,7 +47,7 @@ internal sealed partial class PublicSurface
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>Lists the types that name a type as their base.</summary>
-    public IReadOnlyList<string> HeirsOf(string type) => _heirs.GetValueOrDefault(type) ?? [];
+    public IReadOnlyList<string> SubtypesOf(string type) => _subtypes.GetValueOrDefault(type) ?? [];
 
     private void Add(TypeDeclarationSyntax type)
     {
@@ -60,15 +60,16 @@ internal sealed partial class PublicSurface
         _members.TryAdd(name, bases);
         foreach (Match each in Identifier().Matches(bases))
         {
-            if (!_heirs.TryGetValue(each.Value, out var heirs))
+            if (!_subtypes.TryGetValue(each.Value, out var subtypes))
             {
-                _heirs[each.Value] = heirs = [];
+                subtypes = [];
+                _subtypes[each.Value] = subtypes;
             }
 
-            heirs.Add(name);
+            subtypes.Add(name);
         }
 
-        // What every type has anyway is no news.
+        // Overrides such as ToString are no members of their own.
         foreach (
             var member in type.Members.Where(member =>
                 (type is InterfaceDeclarationSyntax || IsPublic(member.Modifiers))
@@ -83,7 +84,7 @@ internal sealed partial class PublicSurface
 
             var signature = Short(written);
 
-            // Overloads stand together, so that one that goes is a change of its name.
+            // Overloads stand together under their name, so one that is removed is a change of the name's signature.
             var key = $"{name}.{memberName}";
             _members[key] = _members.TryGetValue(key, out var others)
                 ? string.Join("; ", others.Split("; ").Append(signature).Order(StringComparer.Ordinal))
@@ -113,7 +114,7 @@ internal sealed partial class PublicSurface
     private static bool IsPublic(SyntaxTokenList modifiers) =>
         modifiers.Any(modifier => modifier.IsKind(SyntaxKind.PublicKeyword));
 
-    // Generated code spells namespaces out; people do not need them.
+    // Generated code writes namespaces; messages leave them out. Example: System.Collections.Generic.IList<Pin> is IList<Pin>.
     private static string Short(string signature) => Namespace().Replace(signature, "");
 
     [GeneratedRegex(@"\b(?:global::)?(?:System|Newtonsoft)\.(?:[A-Z]\w*\.)*")]

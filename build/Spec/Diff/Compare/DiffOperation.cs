@@ -4,7 +4,7 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>An operation as the comparison sees it.</summary>
+/// <summary>An operation as the comparison sees it. Foreign and damaged descriptions have operations too.</summary>
 internal sealed partial class DiffOperation
 {
     private static readonly string[] Methods =
@@ -20,47 +20,33 @@ internal sealed partial class DiffOperation
         "query",
     ];
 
-    private DiffOperation(
-        string method,
-        string path,
-        JObject node,
-        IReadOnlyList<DiffParameter> parameters,
-        JToken? security,
-        JToken? servers
-    )
-    {
-        (Method, Path, Node, Parameters, Security, Servers) = (
-            method.ToUpperInvariant(),
-            path,
-            node,
-            parameters,
-            security,
-            servers
-        );
-        Groups = [.. (node["tags"] as JArray ?? []).OfType<JValue>().Select(tag => (string?)tag).OfType<string>()];
-        Shape = Method + " " + ShapeOf(path);
-    }
+    private DiffOperation() { }
 
-    public string Method { get; }
+    /// <summary>Gets the method and the path. Example: GET /pins/{pin_id}.</summary>
+    public required string Name { get; init; }
 
-    public string Path { get; }
+    /// <summary>
+    /// Gets the method and the path without the names of its parameters, which callers do not see.
+    /// Example: GET /pins/{pin_id} and GET /pins/{id} are both GET /pins/{}.
+    /// </summary>
+    public required string Shape { get; init; }
 
-    public JObject Node { get; }
+    /// <summary>Gets the place of the operation.</summary>
+    public required JObject Node { get; init; }
 
-    public IReadOnlyList<DiffParameter> Parameters { get; }
+    /// <summary>Gets the parameters of the operation and of its path.</summary>
+    public required IReadOnlyList<DiffParameter> Parameters { get; init; }
 
-    public JToken? Security { get; }
+    /// <summary>Gets the security of the operation, or that of the document; null for none.</summary>
+    public required JToken? Security { get; init; }
 
-    /// <summary>Gets the servers that it or its path has instead of those of the document; null for none.</summary>
-    public JToken? Servers { get; }
+    /// <summary>Gets the servers that the operation or its path has instead of those of the document; null for none.</summary>
+    public required JToken? Servers { get; init; }
 
-    public IReadOnlyList<string> Groups { get; }
+    /// <summary>Gets the groups (tags).</summary>
+    public required IReadOnlyList<string> Groups { get; init; }
 
-    /// <summary>Gets the method and the path with its parameters nameless: callers do not see their names.</summary>
-    public string Shape { get; }
-
-    public string Name => $"{Method} {Path}";
-
+    /// <summary>Reads the operations of a description, by their shape.</summary>
     public static Dictionary<string, DiffOperation> ReadAll(SchemaModel model)
     {
         var operations = new Dictionary<string, DiffOperation>(StringComparer.Ordinal);
@@ -73,25 +59,35 @@ internal sealed partial class DiffOperation
 
             foreach (var method in Methods)
             {
-                if (item[method] is not JObject node)
+                if (item[method] is JObject node)
                 {
-                    continue;
+                    var operation = Read(model, (path.Name, item), (method, node));
+                    operations.TryAdd(operation.Shape, operation);
                 }
-
-                var parameters = DiffParameter.ReadAll(model, path.Name, item["parameters"], node["parameters"]);
-                var operation = new DiffOperation(
-                    method,
-                    path.Name,
-                    node,
-                    parameters,
-                    node["security"] ?? model.Root["security"],
-                    node["servers"] ?? item["servers"]
-                );
-                operations.TryAdd(operation.Shape, operation);
             }
         }
 
         return operations;
+    }
+
+    private static DiffOperation Read(
+        SchemaModel model,
+        (string Name, JObject Item) path,
+        (string Name, JObject Node) method
+    )
+    {
+        var (item, node) = (path.Item, method.Node);
+        var verb = method.Name.ToUpperInvariant();
+        return new DiffOperation
+        {
+            Name = $"{verb} {path.Name}",
+            Shape = $"{verb} {ShapeOf(path.Name)}",
+            Node = node,
+            Parameters = DiffParameter.ReadAll(model, path.Name, item["parameters"], node["parameters"]),
+            Security = node["security"] ?? model.Root["security"],
+            Servers = node["servers"] ?? item["servers"],
+            Groups = [.. (node["tags"] as JArray ?? []).OfType<JValue>().Select(tag => (string?)tag).OfType<string>()],
+        };
     }
 
     private static string ShapeOf(string path) =>
@@ -99,45 +95,4 @@ internal sealed partial class DiffOperation
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Brackets();
-}
-
-/// <summary>A parameter, found by where and how it is sent.</summary>
-/// <param name="Key">Place and name; a path parameter is known by its position instead of its name.</param>
-/// <param name="Written">Where the operation or path lists it.</param>
-/// <param name="Node">What it means.</param>
-/// <param name="In">path, query, header or cookie.</param>
-internal sealed record DiffParameter(string Key, JObject Written, JObject Node, string In)
-{
-    /// <summary>Gets what a person calls it.</summary>
-    public string Name => $"{(string?)(Node["name"] as JValue)} ({In})";
-
-    public bool IsRequired => Node["required"] is JValue { Value: true } || In == "path";
-
-    public static IReadOnlyList<DiffParameter> ReadAll(SchemaModel model, string path, params JToken?[] lists)
-    {
-        var parameters = new Dictionary<string, DiffParameter>(StringComparer.Ordinal);
-        foreach (var written in lists.OfType<JArray>().SelectMany(list => list.OfType<JObject>()))
-        {
-            if (
-                model.Resolve(written) is not { } node
-                || (string?)(node["name"] as JValue) is not { } name
-                || (string?)(node["in"] as JValue) is not { } place
-            )
-            {
-                continue;
-            }
-
-            var key = place switch
-            {
-                "path" => path.IndexOf("{" + name + "}", StringComparison.Ordinal) is var at and >= 0
-                    ? $"path {path.AsSpan(0, at).Count('{')}"
-                    : $"path {name}",
-                "header" => $"header {name.ToLowerInvariant()}",
-                _ => $"{place} {name}",
-            };
-            parameters[key] = new DiffParameter(key, written, node, place);
-        }
-
-        return [.. parameters.Values];
-    }
 }

@@ -3,19 +3,6 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>A response of an operation.</summary>
-/// <param name="Status">The status, a range such as 2XX, or default.</param>
-/// <param name="Written">Where the operation lists it.</param>
-/// <param name="Node">What it means.</param>
-internal sealed record DiffResponse(string Status, JObject Written, JObject Node)
-{
-    /// <summary>Gets whether it is a success.</summary>
-    public bool IsSuccess => Status.StartsWith('2');
-
-    /// <summary>Gets whether it stands for a hundred statuses.</summary>
-    public bool IsRange => Status.EndsWith("XX", StringComparison.Ordinal);
-}
-
 /// <summary>The responses of an operation, and which of them covers a status.</summary>
 internal sealed class DiffResponses
 {
@@ -38,9 +25,13 @@ internal sealed class DiffResponses
         return responses;
     }
 
+    /// <summary>Gives the response that is listed for exactly this status, or null.</summary>
     public DiffResponse? Exact(string status) => _responses.GetValueOrDefault(status);
 
-    /// <summary>Gives the response that a status has: its own, that of its range, or default, which stands for a success only where no success is named.</summary>
+    /// <summary>
+    /// Gives the response of a status: its own, that of its range, or default. The default stands for a success only where no
+    /// success is listed. Example: with 200 and default, 404 is covered by default and 201 by nothing.
+    /// </summary>
     public DiffResponse? Covering(string status)
     {
         if (Exact(status) is { } exact || status == "default")
@@ -56,7 +47,7 @@ internal sealed class DiffResponses
         return status.StartsWith('2') && All.Any(response => response.IsSuccess) ? null : Exact("default");
     }
 
-    /// <summary>Lists the responses of a range.</summary>
+    /// <summary>Lists the responses within a range. Example: 2XX has 200 and 201.</summary>
     public IReadOnlyList<DiffResponse> Within(string range) =>
         range.EndsWith("XX", StringComparison.Ordinal)
             ? [.. All.Where(response => !response.IsRange && response.Status[0] == range[0])]

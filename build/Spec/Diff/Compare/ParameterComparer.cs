@@ -1,129 +1,136 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
-using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Compares two parameters of the same name and place. What is in them is text, however it is described.</summary>
-internal sealed class ParameterComparer(
-    SchemaModel before,
-    SchemaModel after,
-    SchemaComparer schemas,
-    bool comparesProse
-)
+/// <summary>Compares two parameters of the same name and place. The value of a parameter is text, whatever its type is.</summary>
+internal sealed class ParameterComparer(ComparisonContext context)
 {
-    private const string Text = "text";
-    private const string Separator = ", ";
-
-    public void Compare(Comparison comparison, DiffParameter was, DiffParameter isNow)
+    public void Compare(Comparison comparison, Sides<DiffParameter> parameters)
     {
-        var place = new Change(was.Node, isNow.Node);
-        if (was.IsRequired != isNow.IsRequired)
+        var nodes = parameters.Select(parameter => parameter.Node);
+        CompareFlags(comparison, parameters, nodes);
+        context.CompareTexts(comparison, nodes);
+        if (ParameterSchema.OfBoth(context.Models, nodes) is { } schemas)
         {
-            comparison.Add(
-                isNow.IsRequired ? OperationRules.ParameterBecameRequired : OperationRules.ParameterBecameOptional,
-                Direction.Request,
-                place
-            );
+            CompareStyle(comparison, parameters, schemas);
+            CompareValues(comparison, parameters, schemas);
         }
+    }
 
-        Flag("deprecated", OperationRules.ParameterDeprecated, OperationRules.ParameterUndeprecated);
-        Flag("allowEmptyValue", OperationRules.EmptyValueAllowed, OperationRules.EmptyValueForbidden);
-        Flag("allowReserved", OperationRules.ReservedAllowed, OperationRules.ReservedForbidden);
-        if (comparesProse)
+    private static void CompareFlags(Comparison comparison, Sides<DiffParameter> parameters, Sides<JObject> nodes)
+    {
+        Add(
+            parameters.Select(parameter => parameter.IsRequired),
+            ParameterRules.ParameterBecameRequired,
+            ParameterRules.ParameterBecameOptional
+        );
+        Add(Read("deprecated"), ParameterRules.ParameterDeprecated, ParameterRules.ParameterUndeprecated);
+        Add(Read("allowEmptyValue"), ParameterRules.EmptyValueAllowed, ParameterRules.EmptyValueForbidden);
+        Add(
+            Read("allowReserved"),
+            ParameterRules.ReservedCharactersAllowed,
+            ParameterRules.ReservedCharactersForbidden
+        );
+
+        Sides<bool> Read(string keyword) => nodes.Select(node => Flags.IsTrue(node[keyword]));
+
+        void Add(Sides<bool> flag, DiffRule becameTrue, DiffRule becameFalse)
         {
-            DocumentationRule.Compare(comparison, was.Node, isNow.Node);
-        }
-
-        if (SchemaOf(before, was.Node) is not { } oldSchema || SchemaOf(after, isNow.Node) is not { } newSchema)
-        {
-            return;
-        }
-
-        var (oldStyle, newStyle) = (Style(was, oldSchema), Style(isNow, newSchema));
-        if (
-            oldStyle is not null
-            && newStyle is not null
-            && oldStyle != newStyle
-            && !IsOneAmongSeveral(oldStyle, newStyle)
-            && !IsOneAmongSeveral(newStyle, oldStyle)
-        )
-        {
-            comparison.Add(
-                OperationRules.ParameterStyleChanged,
-                Direction.Request,
-                place with
-                {
-                    Old = oldStyle,
-                    New = newStyle,
-                }
-            );
-        }
-
-        CompareValues(comparison, (was, oldSchema), (isNow, newSchema));
-
-        void Flag(string keyword, DiffRule comes, DiffRule goes)
-        {
-            var (flagBefore, flagNow) = (
-                was.Node[keyword] is JValue { Value: true },
-                isNow.Node[keyword] is JValue { Value: true }
-            );
-            if (flagBefore != flagNow)
+            if (flag.Base != flag.Revision)
             {
-                comparison.Add(flagNow ? comes : goes, Direction.Request, place);
+                comparison.Add(
+                    flag.Revision ? becameTrue : becameFalse,
+                    Direction.Request,
+                    new Change(nodes.Base, nodes.Revision)
+                );
             }
         }
     }
 
-    // One value is written as a list of one is; the rules over values see to it.
-    private static bool IsOneAmongSeveral(string style, string other) =>
-        style == Text && other.Contains(Separator, StringComparison.Ordinal);
-
-    // A parameter is text: one value is a list of one, and a number is a text.
-    private void CompareValues(
+    private static void CompareStyle(
         Comparison comparison,
-        (DiffParameter Parameter, EffectiveSchema Schema) was,
-        (DiffParameter Parameter, EffectiveSchema Schema) isNow
+        Sides<DiffParameter> parameters,
+        Sides<EffectiveSchema> schemas
     )
     {
-        var moot = was.Parameter.IsRequired && isNow.Parameter.IsRequired ? Moot.Default : Moot.Nothing;
-        var (old, now) = (was.Schema, isNow.Schema);
-        var (oldPlace, newPlace) = (Written(was.Parameter.Node), Written(isNow.Parameter.Node));
-        var change = new Change(old.TypePlace ?? oldPlace, now.TypePlace ?? newPlace, TextOf(old), TextOf(now));
-        if (IsPlain(was.Parameter) && IsPlain(isNow.Parameter))
+        var styles = parameters.Zip(schemas, ParameterStyle.Of);
+        if (styles is { Base: { } baseStyle, Revision: { } revisionStyle } && !baseStyle.IsSameAs(revisionStyle))
         {
-            if (IsScalar(old) && IsList(now) && now.Items is { } items)
+            comparison.Add(
+                ParameterRules.ParameterStyleChanged,
+                Direction.Request,
+                new Change(parameters.Base.Node, parameters.Revision.Node, baseStyle.Text, revisionStyle.Text)
+            );
+        }
+    }
+
+    // One value is a list of one, and a number is a text. Examples: integer becomes array of integer widens, array of integer
+    // becomes integer narrows, integer becomes any string widens.
+    private void CompareValues(Comparison comparison, Sides<DiffParameter> parameters, Sides<EffectiveSchema> schemas)
+    {
+        var (baseSchema, revisionSchema) = schemas;
+        var places = parameters.Select(parameter => ParameterSchema.PlaceOf(parameter.Node));
+        var ignored = parameters.All(parameter => parameter.IsRequired) ? IgnoredRules.Default : IgnoredRules.None;
+        if (parameters.All(ParameterStyle.IsPlain))
+        {
+            if (IsScalar(baseSchema) && IsList(revisionSchema) && revisionSchema.Items is { } revisionItems)
             {
-                comparison.Add(OperationRules.ParameterWidened, Direction.Request, change);
-                comparison.Children.Add(
-                    schemas.Compare(old, items, Direction.Request, (oldPlace, newPlace["items"] ?? newPlace), moot)
-                );
+                AddTypes(comparison, ParameterRules.ParameterTypeWidened, schemas, places);
+                CompareSchemas(new(baseSchema, revisionItems), new(places.Base, ItemsOf(places.Revision)));
                 return;
             }
 
-            if (IsList(old) && IsScalar(now) && old.Items is { } oldItems)
+            if (IsList(baseSchema) && IsScalar(revisionSchema) && baseSchema.Items is { } baseItems)
             {
-                comparison.Add(OperationRules.ParameterNarrowed, Direction.Request, change);
-                comparison.Children.Add(
-                    schemas.Compare(oldItems, now, Direction.Request, (oldPlace["items"] ?? oldPlace, newPlace), moot)
-                );
+                AddTypes(comparison, ParameterRules.ParameterTypeNarrowed, schemas, places);
+                CompareSchemas(new(baseItems, revisionSchema), new(ItemsOf(places.Base), places.Revision));
                 return;
             }
 
-            if (IsScalar(old) && !old.Types!.Contains("string") && IsAnyText(now))
+            if (IsScalar(baseSchema) && !baseSchema.Types!.Contains("string") && IsAnyText(revisionSchema))
             {
-                comparison.Add(OperationRules.ParameterWidened, Direction.Request, change);
+                AddTypes(comparison, ParameterRules.ParameterTypeWidened, schemas, places);
                 return;
             }
         }
 
-        comparison.Children.Add(schemas.Compare(old, now, Direction.Request, (oldPlace, newPlace), moot));
+        CompareSchemas(schemas, places);
+
+        void CompareSchemas(Sides<EffectiveSchema> values, Sides<JToken> written) =>
+            comparison.Children.Add(
+                context.Schemas.Compare(new SchemaPair(values, Direction.Request) { Ignored = ignored }, written)
+            );
     }
 
-    private static string TextOf(EffectiveSchema schema) =>
-        string.Join(" or ", schema.Types ?? new HashSet<string>())
-        + (IsList(schema) && schema.Items?.Types is { } items ? $" of {string.Join(" or ", items)}" : "");
+    private static void AddTypes(
+        Comparison comparison,
+        DiffRule rule,
+        Sides<EffectiveSchema> schemas,
+        Sides<JToken> places
+    )
+    {
+        var texts = schemas.Select(TextOf);
+        comparison.Add(
+            rule,
+            Direction.Request,
+            new Change(
+                schemas.Base.TypePlace ?? places.Base,
+                schemas.Revision.TypePlace ?? places.Revision,
+                texts.Base,
+                texts.Revision
+            )
+        );
+    }
+
+    private static JToken ItemsOf(JToken schema) => schema["items"] ?? schema;
+
+    private static string TextOf(EffectiveSchema schema)
+    {
+        var items = IsList(schema) && schema.Items?.Types is { } types ? $" of {string.Join(" or ", types)}" : "";
+        return string.Join(" or ", schema.Types ?? new HashSet<string>()) + items;
+    }
 
     private static bool IsList(EffectiveSchema schema) => schema.Types is { Count: 1 } types && types.Contains("array");
 
@@ -139,42 +146,4 @@ internal sealed class ParameterComparer(
         && types.Contains("string")
         && schema.Enum is null
         && !schema.Keywords("pattern").Concat(schema.Keywords("format")).Concat(schema.Keywords("maxLength")).Any();
-
-    // Written as it is or with commas, not as JSON or by a style of its own.
-    private static bool IsPlain(DiffParameter parameter) =>
-        parameter.Node["content"] is null && (string?)(parameter.Node["style"] as JValue) is null or "form" or "simple";
-
-    // How a list or an object is written. Style and explode mean nothing for anything else, but JSON within a parameter is another text.
-    private static string? Style(DiffParameter parameter, EffectiveSchema schema)
-    {
-        if ((parameter.Node["content"] as JObject)?.Properties().FirstOrDefault() is { } content)
-        {
-            return content.Name;
-        }
-
-        if (schema.Types is not { Count: 1 } types)
-        {
-            return null;
-        }
-
-        if (!(types.Contains("array") || types.Contains("object")))
-        {
-            return Text;
-        }
-
-        var style =
-            (string?)(parameter.Node["style"] as JValue) ?? (parameter.In is "query" or "cookie" ? "form" : "simple");
-        var explodes = parameter.Node["explode"] is JValue { Value: bool said } ? said : style == "form";
-        return $"{style}{Separator}{(explodes ? "exploded" : "joined")}";
-    }
-
-    /// <summary>Gives where the schema of a parameter or a header stands; the node itself when it has none.</summary>
-    public static JToken Written(JObject parameter) =>
-        parameter["schema"]
-        ?? (parameter["content"] as JObject)?.Properties().FirstOrDefault()?.Value.Member("schema")
-        ?? parameter;
-
-    /// <summary>Gives what a parameter or a header holds, or null when that is not said.</summary>
-    public static EffectiveSchema? SchemaOf(SchemaModel model, JObject parameter) =>
-        Written(parameter) is JObject schema && !ReferenceEquals(schema, parameter) ? model.Of(schema) : null;
 }

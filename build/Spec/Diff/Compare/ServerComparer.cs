@@ -4,65 +4,78 @@ using Pinterest.OpenApi.Spec.Diff.Rules;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Compares where calls go: the servers of the document, and those that an operation or its path has instead.</summary>
+/// <summary>Compares the servers of descriptions, and those that an operation or its path has instead.</summary>
 internal static class ServerComparer
 {
-    public static void Compare(Comparison comparison, JToken? before, JToken? after)
+    /// <summary>Compares two lists of servers, by address.</summary>
+    public static void Compare(Comparison comparison, Sides<JToken?> lists)
     {
-        var (old, now) = (Read(before), Read(after));
-        foreach (var (url, place) in old.Where(server => !now.ContainsKey(server.Key)))
+        var servers = lists.Select(Read);
+        foreach (var (url, place) in servers.Base.Where(server => !servers.Revision.ContainsKey(server.Key)))
         {
             comparison.Add(
-                OperationRules.ServerRemoved,
+                ServerRules.ServerRemoved,
                 Direction.None,
-                new Change(place, null, url) { NearAfter = after }
+                Change.Removed(place, url) with
+                {
+                    NearestInRevision = lists.Revision,
+                }
             );
         }
 
-        foreach (var (url, place) in now.Where(server => !old.ContainsKey(server.Key)))
+        foreach (var (url, place) in servers.Revision.Where(server => !servers.Base.ContainsKey(server.Key)))
         {
             comparison.Add(
-                OperationRules.ServerAdded,
+                ServerRules.ServerAdded,
                 Direction.None,
-                new Change(null, place, null, url) { NearBefore = before }
+                Change.Added(place, url) with
+                {
+                    NearestInBase = lists.Base,
+                }
             );
         }
 
-        foreach (var (url, place) in old.Where(server => now.ContainsKey(server.Key)))
+        foreach (var (url, place) in servers.Base)
         {
-            var (was, isNow) = (place["variables"], now[url]["variables"]);
-            if (!JToken.DeepEquals(was, isNow))
+            if (servers.Revision.TryGetValue(url, out var partner))
             {
-                comparison.Add(
-                    OperationRules.ServerVariablesChanged,
-                    Direction.None,
-                    new Change(was, isNow, was?.ToString(Formatting.None), isNow?.ToString(Formatting.None))
-                    {
-                        NearBefore = place,
-                        NearAfter = now[url],
-                    }
-                );
+                CompareVariables(comparison, new(place, partner));
             }
         }
     }
 
-    /// <summary>Compares the servers of an operation, where at least one side does not leave them to the document.</summary>
-    public static void CompareOperations(
-        Comparison comparison,
-        DiffOperation old,
-        DiffOperation now,
-        JObject before,
-        JObject after
-    )
+    /// <summary>Compares the servers of two operations, unless both leave them to the document.</summary>
+    public static void CompareOperations(Comparison comparison, Sides<DiffOperation> operations, Sides<JObject> roots)
     {
-        if (old.Servers is null && now.Servers is null)
+        if (operations.Any(operation => operation.Servers is not null))
         {
-            return;
+            Compare(comparison, operations.Zip(roots, (operation, root) => operation.Servers ?? root["servers"]));
         }
-
-        Compare(comparison, old.Servers ?? before["servers"], now.Servers ?? after["servers"]);
     }
 
+    private static void CompareVariables(Comparison comparison, Sides<JToken> servers)
+    {
+        var variables = servers.Select(server => server["variables"]);
+        if (!JToken.DeepEquals(variables.Base, variables.Revision))
+        {
+            comparison.Add(
+                ServerRules.ServerVariablesChanged,
+                Direction.None,
+                new Change(
+                    variables.Base,
+                    variables.Revision,
+                    variables.Base?.ToString(Formatting.None),
+                    variables.Revision?.ToString(Formatting.None)
+                )
+                {
+                    NearestInBase = servers.Base,
+                    NearestInRevision = servers.Revision,
+                }
+            );
+        }
+    }
+
+    // Example: https://api.pinterest.com/v5 and https://api.pinterest.com/v5/ are one server.
     private static Dictionary<string, JToken> Read(JToken? servers) =>
         (servers as JArray ?? [])
             .OfType<JObject>()

@@ -2,56 +2,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Two references, side by side, that lead to different places: what differs behind them changed here, not where it stands.</summary>
-internal sealed class SwitchedReference(JToken before, JToken after)
+/// <summary>
+/// A place that leads to different schemas on the two sides, so that the differences behind it are changes of this place.
+/// Example: Pin.board is $ref Board in the base and $ref BoardSummary in the revision. BoardSummary.name is an integer, Board.name
+/// a string. Neither component changed; the type of Pin.board.name did.
+/// </summary>
+internal sealed class SwitchedReference(JToken baseReference, JToken revisionReference)
 {
-    public JToken Before { get; } = before;
+    /// <summary>Gets the place in the base.</summary>
+    public JToken Base { get; } = baseReference;
 
-    public JToken After { get; } = after;
-
-    /// <summary>Tells whether two tokens of two documents have the same pointer.</summary>
-    public static bool ArePlacedAlike(JToken left, JToken right)
-    {
-        while (left.Parent is { } leftParent && right.Parent is { } rightParent)
-        {
-            switch (leftParent, rightParent)
-            {
-                case (JProperty one, JProperty other) when one.Name != other.Name:
-                case (JArray list, JArray otherList) when list.IndexOf(left) != otherList.IndexOf(right):
-                    return false;
-            }
-
-            if (leftParent.GetType() != rightParent.GetType())
-            {
-                return false;
-            }
-
-            (left, right) = (leftParent, rightParent);
-        }
-
-        return left.Parent is null && right.Parent is null;
-    }
-
-    /// <summary>Gives the name of the component schema that a token belongs to, or null.</summary>
-    public static string? ComponentOf(JToken token)
-    {
-        for (var current = token; current is not null; current = current.Parent)
-        {
-            if (
-                current is JProperty
-                {
-                    Parent.Parent: JProperty
-                    {
-                        Name: "schemas",
-                        Parent.Parent: JProperty { Name: "components", Parent.Parent: null }
-                    }
-                } component
-            )
-            {
-                return component.Name;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Gets the place in the revision.</summary>
+    public JToken Revision { get; } = revisionReference;
 }
