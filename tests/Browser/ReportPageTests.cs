@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using Microsoft.Playwright;
 using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Pinning;

@@ -52,7 +52,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         var contracts = ReadContracts();
         if (changes is not null && contracts.Count > 0)
         {
-            changes = ContractImpact.Add(changes, before!.Root, contract.Root, contracts);
+            changes = ContractImpact.Add(changes, new(before!.Root, contract.Root), contracts);
         }
 
         var result = new CheckResult(

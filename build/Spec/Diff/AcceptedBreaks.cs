@@ -4,26 +4,23 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 
-/// <summary>One break that was looked at and accepted.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Place">The pointer of the place, or its fingerprint.</param>
-/// <param name="Reason">Why it is accepted.</param>
-/// <param name="Until">The last day of the acceptance, or null for no end.</param>
-internal sealed record AcceptedBreak(string Rule, string Place, string Reason, DateOnly? Until);
-
 /// <summary>
-/// The breaks that a team has accepted: <c>{ "accepted": [ { "rule", "place", "reason", "until" } ] }</c>. An entry that has
-/// ended or matches nothing is reported, so that the file does not grow old unseen.
+/// The breaks that a team has accepted: <c>{ "accepted": [ { "rule", "place", "reason", "until" } ] }</c>. An entry that
+/// has ended, or that matches nothing, is reported, so that the file stays up to date.
 /// </summary>
 internal sealed class AcceptedBreaks
 {
     private readonly IReadOnlyList<AcceptedBreak> _entries;
     private readonly string _file;
 
-    private AcceptedBreaks(string file, IReadOnlyList<AcceptedBreak> entries) => (_file, _entries) = (file, entries);
+    private AcceptedBreaks(string file, IReadOnlyList<AcceptedBreak> entries)
+    {
+        _file = file;
+        _entries = entries;
+    }
 
-    /// <summary>Reads the file; none is none accepted.</summary>
-    /// <exception cref="SpecException">The file is not what it should be.</exception>
+    /// <summary>Reads the file. Without a file no break is accepted.</summary>
+    /// <exception cref="SpecException">The file is malformed.</exception>
     public static AcceptedBreaks Read(string path)
     {
         if (!File.Exists(path))
@@ -41,9 +38,9 @@ internal sealed class AcceptedBreaks
         return new AcceptedBreaks(name, [.. list.Select(entry => Entry(name, entry))]);
     }
 
-    /// <summary>Marks the findings that are accepted, and says what is wrong with the entries.</summary>
+    /// <summary>Marks the findings that are accepted, and adds a notice for each entry that has ended or matches nothing.</summary>
     /// <param name="result">The comparison.</param>
-    /// <param name="today">Decides which entries have ended.</param>
+    /// <param name="today">The day that decides which entries have ended.</param>
     public DiffResult Apply(DiffResult result, DateOnly today)
     {
         if (_entries.Count == 0)
@@ -86,21 +83,7 @@ internal sealed class AcceptedBreaks
             throw new SpecException(place, $"There is no rule '{rule}'.", "See 'pinterest-openapi diff --rules'.");
         }
 
-        DateOnly? until = null;
-        if (entry["until"] is { Type: not JTokenType.Null } end)
-        {
-            until = DateOnly.TryParseExact(
-                (string?)(end as JValue),
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-                ? day
-                : throw new SpecException(place, $"'{end}' is no day.", "Write until as yyyy-MM-dd.");
-        }
-
-        return new AcceptedBreak(rule, Text("place"), Text("reason"), until);
+        return new AcceptedBreak(rule, Text("place"), Text("reason"), Until(place, entry["until"]));
 
         string Text(string name) =>
             entry is JObject && entry[name] is JValue { Value: string { Length: > 0 } text }
@@ -110,5 +93,23 @@ internal sealed class AcceptedBreaks
                     $"The entry has no '{name}'.",
                     "Each entry has rule, place and reason."
                 );
+    }
+
+    private static DateOnly? Until(string place, JToken? until)
+    {
+        if (until is null or { Type: JTokenType.Null })
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(
+            (string?)(until as JValue),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : throw new SpecException(place, $"'{until}' is no day.", "Write until as yyyy-MM-dd.");
     }
 }

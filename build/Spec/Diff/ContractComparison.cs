@@ -4,19 +4,12 @@ using Pinterest.OpenApi.Spec.Generation;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 
-/// <summary>What came, went and changed, by name.</summary>
-/// <param name="Added">Only in the revision.</param>
-/// <param name="Removed">Only in the base.</param>
-/// <param name="Changed">In both, with different facts.</param>
-internal sealed record NameComparison(
-    IReadOnlyList<string> Added,
-    IReadOnlyList<string> Removed,
-    IReadOnlyList<string> Changed
-);
-
-/// <summary>Two contracts side by side, by the names of their operations and schemas.</summary>
-/// <param name="Base">The version compared with.</param>
-/// <param name="Revision">The version compared.</param>
+/// <summary>
+/// Two descriptions compared by the names of their operations and component schemas. A name counts as changed when its text
+/// differs, whether the change means anything or not, and a component counts that no operation uses; findings say neither.
+/// </summary>
+/// <param name="Base">The version of the base.</param>
+/// <param name="Revision">The version of the revision.</param>
 /// <param name="Operations">The operations, by operationId.</param>
 /// <param name="Schemas">The component schemas, by name.</param>
 internal sealed record ContractComparison(
@@ -26,22 +19,29 @@ internal sealed record ContractComparison(
     NameComparison Schemas
 )
 {
-    /// <summary>Compares two contracts.</summary>
-    public static ContractComparison Compare(Description before, Description after) =>
+    /// <summary>Compares two descriptions.</summary>
+    public static ContractComparison Compare(Description baseDescription, Description revisionDescription) =>
         new(
-            before.Version,
-            after.Version,
-            Compare(OperationsOf(before), OperationsOf(after)),
-            Compare(SchemasOf(before), SchemasOf(after))
+            baseDescription.Version,
+            revisionDescription.Version,
+            Compare(OperationsOf(baseDescription), OperationsOf(revisionDescription)),
+            Compare(SchemasOf(baseDescription), SchemasOf(revisionDescription))
         );
 
-    private static NameComparison Compare(Dictionary<string, JToken> before, Dictionary<string, JToken> after) =>
+    private static NameComparison Compare(
+        Dictionary<string, JToken> baseContent,
+        Dictionary<string, JToken> revisionContent
+    ) =>
         new(
-            [.. after.Keys.Except(before.Keys).Order(StringComparer.Ordinal)],
-            [.. before.Keys.Except(after.Keys).Order(StringComparer.Ordinal)],
+            [.. revisionContent.Keys.Except(baseContent.Keys).Order(StringComparer.Ordinal)],
+            [.. baseContent.Keys.Except(revisionContent.Keys).Order(StringComparer.Ordinal)],
             [
-                .. before
-                    .Keys.Where(name => after.TryGetValue(name, out var now) && !JToken.DeepEquals(before[name], now))
+                .. baseContent
+                    .Where(entry =>
+                        revisionContent.TryGetValue(entry.Key, out var content)
+                        && !JToken.DeepEquals(entry.Value, content)
+                    )
+                    .Select(entry => entry.Key)
                     .Order(StringComparer.Ordinal),
             ]
         );

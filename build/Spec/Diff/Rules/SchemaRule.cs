@@ -2,7 +2,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>A rule over two schemas that stand at the same place.</summary>
-/// <param name="Rule">What is found.</param>
-/// <param name="Find">Finds it.</param>
-internal sealed record SchemaRule(DiffRule Rule, Func<EffectiveSchema, EffectiveSchema, IEnumerable<Change>> Find);
+/// <summary>A rule that a function finds from two schemas of the same place.</summary>
+internal sealed record SchemaRule(string Id) : DiffRule(Id)
+{
+    /// <summary>Gets the function that finds the changes of this kind.</summary>
+    public required Func<Sides<EffectiveSchema>, IEnumerable<Change>> Find { get; init; }
+}

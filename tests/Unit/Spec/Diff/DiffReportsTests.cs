@@ -150,7 +150,10 @@ public sealed class DiffReportsTests
     public void What_a_hostile_description_says_stays_text()
     {
         var result = DescriptionDiff.Compare(Parse(new JArray("a")), Parse(new JArray("a", Hostile)));
-        Assert.Contains(result.Findings, finding => finding.New!.Contains("onerror", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Findings,
+            finding => finding.RevisionText!.Contains("onerror", StringComparison.Ordinal)
+        );
 
         var html = DiffReports.Print(result, "html");
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);

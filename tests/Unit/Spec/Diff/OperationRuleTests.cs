@@ -197,7 +197,9 @@ public sealed class OperationRuleTests
             DescriptionDiff
                 .Compare(before, after)
                 .Findings.OrderBy(finding => finding.Rule.Id, StringComparer.Ordinal)
-                .Select(finding => $"{finding.Rule.Id} {Sign(finding.Severity)} {finding.Old} > {finding.New}")
+                .Select(finding =>
+                    $"{finding.Rule.Id} {Sign(finding.Severity)} {finding.BaseText} > {finding.RevisionText}"
+                )
         );
 
     private static char Sign(Severity severity) =>

@@ -462,7 +462,7 @@ public sealed class SchemaRuleTests
                     body.SingleOrDefault(finding => finding.Rule == rule)
                 );
                 var shown = (inReply ?? inBody)!;
-                return $"{rule.Id} {Sign(inReply)}{Sign(inBody)} {shown.Old} > {shown.New}";
+                return $"{rule.Id} {Sign(inReply)}{Sign(inBody)} {shown.BaseText} > {shown.RevisionText}";
             })
         );
 

@@ -1,0 +1,19 @@
+namespace Pinterest.OpenApi.Spec.Checking;
+
+/// <summary>What to compare, and how.</summary>
+/// <param name="Base">A file, an https address, a stored version or <c>pinned</c>.</param>
+/// <param name="Revision">The same kinds.</param>
+internal sealed record DiffRequest(string Base, string Revision)
+{
+    /// <summary>Gets a folder of the checkout.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>Gets whether to find out what the comparison means for the generated client.</summary>
+    public bool WithClient { get; init; } = true;
+
+    /// <summary>Gets the pact files, and folders of pact files, that record what is used; none to leave pacts out.</summary>
+    public IReadOnlyList<string> Pacts { get; init; } = [];
+
+    /// <summary>Gets the file of accepted breaks; null for that of the checkout.</summary>
+    public string? AcceptedBreaks { get; init; }
+}

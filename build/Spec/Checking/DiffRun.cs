@@ -1,0 +1,92 @@
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Diff.Client;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Pacts;
+using Pinterest.OpenApi.Spec.Pinning;
+
+namespace Pinterest.OpenApi.Spec.Checking;
+
+/// <summary>Opens two descriptions and compares them in every respect.</summary>
+internal static class DiffRun
+{
+    /// <summary>Runs a comparison.</summary>
+    /// <param name="request">What to compare.</param>
+    /// <param name="time">Decides which acceptances have ended.</param>
+    /// <param name="cancellationToken">Ends the comparison.</param>
+    /// <exception cref="SpecException">A side cannot be read.</exception>
+    /// <exception cref="SpecEnvironmentException">A side cannot be downloaded.</exception>
+    public static async Task<DiffResult> RunAsync(
+        DiffRequest request,
+        TimeProvider time,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(time);
+
+        // Two files can be compared anywhere; only stored versions, the client and accepted breaks need a checkout.
+        var layout = new Lazy<RepositoryLayout>(() => RepositoryLayout.Find(request.Repository));
+        var descriptions = await OpenAsync(request, layout, cancellationToken).ConfigureAwait(false);
+        var result = DescriptionDiff.Compare(descriptions.Base, descriptions.Revision, cancellationToken);
+        if (request.Pacts.Count > 0)
+        {
+            result = ContractImpact.Add(
+                result,
+                descriptions.Select(description => description.Root),
+                PactContract.ReadAll(request.Pacts)
+            );
+        }
+
+        if (request.WithClient)
+        {
+            result = await ClientComparison
+                .AddAsync(result, descriptions, () => layout.Value, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        var accepted = FileOfAcceptedBreaks(request, layout);
+        return accepted is null
+            ? result
+            : AcceptedBreaks.Read(accepted).Apply(result, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    }
+
+    private static async Task<Sides<Description>> OpenAsync(
+        DiffRequest request,
+        Lazy<RepositoryLayout> layout,
+        CancellationToken cancellationToken
+    )
+    {
+        var sides = await Task.WhenAll(Open(request.Base), Open(request.Revision)).ConfigureAwait(false);
+        return new(sides[0], sides[1]);
+
+        Task<Description> Open(string source) =>
+            Task.Run(
+                () => DescriptionCatalog.OpenForComparisonAsync(() => layout.Value, source, cancellationToken),
+                cancellationToken
+            );
+    }
+
+    private static string? FileOfAcceptedBreaks(DiffRequest request, Lazy<RepositoryLayout> layout)
+    {
+        if (request.AcceptedBreaks is not { } given)
+        {
+            return Checkout(layout) is { } found ? Path.Combine(found.OpenApi, "accepted-breaks.json") : null;
+        }
+
+        return File.Exists(given)
+            ? given
+            : throw new SpecException(given, "There is no such file of accepted breaks.", "Check --accepted.");
+    }
+
+    private static RepositoryLayout? Checkout(Lazy<RepositoryLayout> layout)
+    {
+        try
+        {
+            return layout.Value;
+        }
+        catch (SpecException)
+        {
+            return null;
+        }
+    }
+}

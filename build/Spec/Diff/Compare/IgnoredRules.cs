@@ -1,0 +1,21 @@
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
+
+/// <summary>The schema rules that have no meaning at a place.</summary>
+[Flags]
+internal enum IgnoredRules
+{
+    /// <summary>All rules have a meaning.</summary>
+    None = 0,
+
+    /// <summary>
+    /// The rules about null, for a variant of a union. The union allows null where any variant does, so one variant alone does
+    /// not decide. Example: oneOf [A, B], and B becomes nullable.
+    /// </summary>
+    Nullability = 1,
+
+    /// <summary>
+    /// The rule about defaults, for what is required on both sides. A required value is always sent, so a change of its default
+    /// affects nobody. Example: required [limit], limit.default 25 becomes 50.
+    /// </summary>
+    Default = 2,
+}

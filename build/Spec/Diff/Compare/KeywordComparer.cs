@@ -1,0 +1,95 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Rules;
+
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
+
+/// <summary>Applies the rules that find changes from the keywords of two schemas.</summary>
+internal static class KeywordComparer
+{
+    private static readonly SchemaRule[] Nullability =
+    [
+        NullabilityRules.BecameNotNullable,
+        NullabilityRules.BecameNullable,
+    ];
+
+    private static readonly Dictionary<IgnoredRules, SchemaRule[]> RulesWithout = new()
+    {
+        [IgnoredRules.None] = Without(),
+        [IgnoredRules.Nullability] = Without(Nullability),
+        [IgnoredRules.Default] = Without(DefaultRules.DefaultChanged),
+        [IgnoredRules.Nullability | IgnoredRules.Default] = Without([.. Nullability, DefaultRules.DefaultChanged]),
+    };
+
+    /// <summary>Applies all rules that have a meaning for a pair.</summary>
+    public static void Compare(Comparison comparison, SchemaPair pair)
+    {
+        if (!HaveSameText(pair))
+        {
+            Apply(RulesWithout[pair.Ignored], comparison, pair);
+        }
+    }
+
+    /// <summary>Applies the rules about null.</summary>
+    public static void CompareNullability(Comparison comparison, SchemaPair pair) =>
+        Apply(Nullability, comparison, pair);
+
+    private static SchemaRule[] Without(params SchemaRule[] ignored) =>
+        [.. DiffRules.All.OfType<SchemaRule>().Where(rule => !ignored.Contains(rule))];
+
+    // Most of a description does not change, so schemas with the same text skip the rules. A union, and a keyword that may hold
+    // references, can change without a change of the text.
+    private static bool HaveSameText(SchemaPair pair)
+    {
+        var (baseSchema, revisionSchema) = pair.Schemas;
+        if (
+            baseSchema.Parts.Count != revisionSchema.Parts.Count
+            || baseSchema.Union is not null
+            || revisionSchema.Union is not null
+        )
+        {
+            return false;
+        }
+
+        for (var i = 0; i < baseSchema.Parts.Count; i++)
+        {
+            if (
+                OtherKeywordRules.AreIn(baseSchema.Parts[i])
+                || !JToken.DeepEquals(baseSchema.Parts[i], revisionSchema.Parts[i])
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Apply(SchemaRule[] rules, Comparison comparison, SchemaPair pair)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.In(pair.Direction) is null)
+            {
+                continue;
+            }
+
+            foreach (var change in rule.Find(pair.Schemas))
+            {
+                comparison.Add(rule, pair.Direction, WithNearestPlaces(change, pair));
+            }
+        }
+    }
+
+    // A keyword that was added or removed stands in one of the parts of its schema. The nearest place on the other side is the same
+    // part there. Example: allOf [A, {maxLength: 5}] becomes allOf [A, {}]: the second part of the revision.
+    private static Change WithNearestPlaces(Change change, SchemaPair pair)
+    {
+        var basePart = Places.SchemaOfKeyword(change.BasePlace);
+        var revisionPart = Places.SchemaOfKeyword(change.RevisionPlace);
+        return change with
+        {
+            NearestInBase = basePart as JObject ?? SchemaParts.Like(pair.Schemas.Base, revisionPart),
+            NearestInRevision = revisionPart as JObject ?? SchemaParts.Like(pair.Schemas.Revision, basePart),
+        };
+    }
+}

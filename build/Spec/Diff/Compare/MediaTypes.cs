@@ -1,0 +1,46 @@
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
+
+/// <summary>The media types of a body or a response.</summary>
+internal sealed class MediaTypes
+{
+    private readonly Dictionary<string, JObject> _types;
+
+    private MediaTypes(Dictionary<string, JObject> types) => _types = types;
+
+    public IReadOnlyDictionary<string, JObject> All => _types;
+
+    /// <summary>Reads the media types. JSON is UTF-8, whether its charset is written or not.</summary>
+    public static MediaTypes Read(JObject holder) =>
+        new(
+            (holder["content"] as JObject ?? [])
+                .Properties()
+                .Where(type => type.Value is JObject)
+                .GroupBy(
+                    type =>
+                        type.Name.Replace(" ", "", StringComparison.Ordinal)
+                            .ToLowerInvariant()
+                            .Replace(";charset=utf-8", "", StringComparison.Ordinal),
+                    StringComparer.Ordinal
+                )
+                .ToDictionary(group => group.Key, group => (JObject)group.First().Value, StringComparer.Ordinal)
+        );
+
+    /// <summary>Gives what covers a media type: itself, or a range. Example: text/* covers text/plain.</summary>
+    public JObject? Covering(string type) =>
+        _types.GetValueOrDefault(type)
+        ?? _types.GetValueOrDefault(type.Split('/')[0] + "/*")
+        ?? _types.GetValueOrDefault("*/*");
+
+    /// <summary>Lists what lies within a range. Example: text/* has text/plain. A type that is no range has nothing.</summary>
+    public IReadOnlyList<JObject> Within(string range) =>
+        range.EndsWith("/*", StringComparison.Ordinal)
+            ?
+            [
+                .. _types
+                    .Where(type => range == "*/*" || type.Key.StartsWith(range[..^1], StringComparison.Ordinal))
+                    .Select(type => type.Value),
+            ]
+            : [];
+}

@@ -1,0 +1,26 @@
+using Pinterest.OpenApi.Spec.Schemas;
+
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
+
+/// <summary>Two schemas to compare. Two pairs that are equal have the same result, so each is compared once.</summary>
+/// <param name="Schemas">The schemas.</param>
+/// <param name="Direction">The direction in which their values travel.</param>
+internal sealed record SchemaPair(Sides<EffectiveSchema> Schemas, Direction Direction)
+{
+    /// <summary>Gets the rules that have no meaning here.</summary>
+    public IgnoredRules Ignored { get; init; }
+
+    /// <summary>
+    /// Gets the schemas that have the unions whose variants these are; null where the schema is no variant, or where the union
+    /// has nothing beside its variants. A property of such a schema is a property of each variant.
+    /// Example: {properties: {id}, oneOf: [{properties: {a}}, {properties: {b}}]}: each variant has the property id too.
+    /// </summary>
+    public Sides<EffectiveSchema?> UnionOwners { get; init; }
+
+    /// <summary>Gets the reference that led here from different places on the two sides, or null.</summary>
+    public SwitchedReference? SwitchedReference { get; init; }
+
+    /// <summary>Gives the pair of two schemas that these lead to, for example of their items.</summary>
+    public SchemaPair LeadingTo(EffectiveSchema baseSchema, EffectiveSchema revisionSchema) =>
+        new(new(baseSchema, revisionSchema), Direction) { SwitchedReference = SwitchedReference };
+}

@@ -1,0 +1,89 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Schemas;
+
+namespace Pinterest.OpenApi.Spec.Diff.Compare;
+
+/// <summary>Lists the variants of a union, and names them.</summary>
+internal static class Variants
+{
+    // Unions within unions are one union, up to this size.
+    private const int MaxVariants = 512;
+
+    /// <summary>
+    /// Lists the variants of a union, those of unions within it too. Without a union the schema is its only variant.
+    /// Example: oneOf [A, oneOf [B, C]] has the variants A, B, C.
+    /// </summary>
+    public static IReadOnlyList<SchemaChoice> Of(EffectiveSchema schema, SchemaUnion? union)
+    {
+        if (union is null)
+        {
+            return [new SchemaChoice(schema.Node, schema, ComponentAt(schema.Node), null)];
+        }
+
+        var variants = new List<SchemaChoice>();
+        var open = new HashSet<JToken>(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>) { union.Place };
+        var pending = new Stack<SchemaChoice>(union.Choices.Reverse());
+        while (pending.TryPop(out var variant))
+        {
+            if (
+                variant.Tag is null
+                && variant.Schema.Properties.Count == 0
+                && variant.Schema.Union is { } inner
+                && variants.Count + pending.Count + inner.Choices.Count < MaxVariants
+                && open.Add(inner.Place)
+            )
+            {
+                foreach (var choice in inner.Choices.Reverse())
+                {
+                    pending.Push(choice);
+                }
+            }
+            else
+            {
+                variants.Add(variant);
+            }
+        }
+
+        return variants;
+    }
+
+    /// <summary>
+    /// Tells whether the type of a variant is new, so that a reader that tells variants apart by their JSON type has none for it.
+    /// Example: an array beside [a string, an object]. An integer is not new beside a number.
+    /// </summary>
+    public static bool IsOfNewType(SchemaChoice variant, IReadOnlyList<SchemaChoice> known) =>
+        variant.Schema.Types is { } types
+        && known.All(other =>
+            other.Schema.Types is { } others
+            && !others.Overlaps(types)
+            && !(types.Contains("integer") && others.Contains("number"))
+        );
+
+    /// <summary>Lists the types of variants. Example: string or array.</summary>
+    public static string Types(IEnumerable<SchemaChoice> variants)
+    {
+        var types = string.Join(
+            " or ",
+            variants
+                .SelectMany(variant => variant.Schema.Types ?? new HashSet<string>())
+                .Distinct(StringComparer.Ordinal)
+        );
+        return types.Length > 0 ? types : "anything";
+    }
+
+    /// <summary>Names a variant: by its component, its discriminator value, or its type.</summary>
+    public static string Name(SchemaChoice variant)
+    {
+        var type = variant.Schema.Types is { } types ? string.Join(" or ", types) : "another form";
+        return variant.Name ?? variant.Tag ?? type;
+    }
+
+    /// <summary>Names variants.</summary>
+    public static string Names(IEnumerable<SchemaChoice> variants) => string.Join(", ", variants.Select(Name));
+
+    // The name of the component whose own schema a node is; null for every other place.
+    private static string? ComponentAt(JObject node) =>
+        node.Parent is JProperty component && Places.MapOf(node) is JProperty { Name: "schemas" }
+            ? component.Name
+            : null;
+}

@@ -1,0 +1,76 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Compare;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Schemas;
+
+namespace Pinterest.OpenApi.Spec.Diff;
+
+/// <summary>Tells what was not compared, and what is wrong with a description.</summary>
+internal static class DiffNotices
+{
+    public static IEnumerable<string> Of(
+        Sides<Description> descriptions,
+        Sides<SchemaModel> models,
+        Sides<Dictionary<string, DiffOperation>> operations,
+        bool comparesTexts
+    )
+    {
+        if (!comparesTexts)
+        {
+            yield return "Prose is not compared: at least one side has none, as all that are stored here.";
+        }
+
+        if (operations.All(side => side.Count > 0) && !operations.Base.Keys.Any(operations.Revision.ContainsKey))
+        {
+            yield return "The two descriptions have no operation in common. Are they of the same API?";
+        }
+
+        foreach (var notice in OfSide("base", descriptions.Base, models.Base))
+        {
+            yield return notice;
+        }
+
+        foreach (var notice in OfSide("revision", descriptions.Revision, models.Revision))
+        {
+            yield return notice;
+        }
+    }
+
+    private static IEnumerable<string> OfSide(string side, Description description, SchemaModel model)
+    {
+        if (description.Root["paths"] is not JObject { HasValues: true })
+        {
+            yield return $"The {side} has no paths.";
+        }
+
+        if (model.Dangling.Count > 0)
+        {
+            yield return $"{model.Dangling.Count} reference(s) of the {side} lead nowhere and are taken to allow "
+                + $"anything; the first is {description.Place(model.Dangling.First())}.";
+        }
+
+        if (model.Contradictions.Count > 0)
+        {
+            yield return $"{model.Contradictions.Count} place(s) of the {side} demand a type that another part of the "
+                + "same schema excludes; the outer part is compared. "
+                + $"The first is {description.Place(model.Contradictions.First())}.";
+        }
+
+        if (description.Root["webhooks"] is not null)
+        {
+            yield return $"The webhooks of the {side} are not compared.";
+        }
+
+        if (HasCallbacks(description.Root))
+        {
+            yield return $"The callbacks of the {side} are not compared.";
+        }
+    }
+
+    private static bool HasCallbacks(JObject root) =>
+        (root["paths"] as JObject ?? [])
+            .PropertyValues()
+            .OfType<JObject>()
+            .SelectMany(path => path.PropertyValues().OfType<JObject>())
+            .Any(operation => operation["callbacks"] is not null);
+}

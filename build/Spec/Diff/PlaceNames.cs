@@ -1,0 +1,151 @@
+using System.Text;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Compare;
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Spec.Diff;
+
+/// <summary>
+/// Names places as a person would. Examples: Pin.title, GET /pins parameter 'page_size'. A name has an index only where there is no
+/// better word, so that it outlives edits elsewhere.
+/// </summary>
+internal static class PlaceNames
+{
+    // The members of the document that hold components, and paths, stand at this depth: #/paths/{path}, #/components/schemas/{name}.
+    private const int PathDepth = 2;
+    private const int ComponentDepth = 3;
+    private const int OperationDepth = 3;
+
+    /// <summary>Names the place of a token.</summary>
+    public static string Of(JToken token)
+    {
+        var steps = token.AncestorsAndSelf().Where(step => step is not JProperty).Reverse().ToList();
+        var text = new StringBuilder();
+        for (var depth = 1; depth < steps.Count; depth++)
+        {
+            Append(text, steps, depth);
+        }
+
+        if (text.Length > 0)
+        {
+            return text.ToString().Trim();
+        }
+
+        return steps.Count > 1 && KeywordOf(steps[1]) == "security"
+            ? "every operation without security of its own"
+            : "the description";
+    }
+
+    /// <summary>
+    /// Names what stands behind a reference by the place of the reference. Example: Label.status is a reference to Status, and
+    /// Status.name is named Label.status.name.
+    /// </summary>
+    public static string Behind(JToken reference, JToken token)
+    {
+        var name = Of(token);
+        var component = Places.ComponentOf(token);
+        return component is not null && name.StartsWith(component, StringComparison.Ordinal)
+            ? Of(reference) + name[component.Length..]
+            : Of(reference);
+    }
+
+    private static void Append(StringBuilder text, List<JToken> steps, int depth)
+    {
+        var token = steps[depth];
+        var parent = depth > 1 ? KeywordOf(steps[depth - 1]) : null;
+        if (token.Parent is JArray list)
+        {
+            AppendListItem(text, list, token, parent);
+        }
+        else if (!AppendMember(text, parent, KeywordOf(token), token, depth))
+        {
+            AppendKeyword(text, steps, depth);
+        }
+    }
+
+    private static void AppendListItem(StringBuilder text, JArray list, JToken token, string? parent)
+    {
+        switch (parent, token)
+        {
+            case ("parameters", JObject parameter):
+                text.Append($" parameter '{ParameterName(parameter)}'");
+                break;
+            case ("required", JValue { Value: string name }):
+                AppendProperty(text, name);
+                break;
+            case ("oneOf" or "anyOf", JObject variant):
+                text.Append($" as {References.SchemaName(variant) ?? $"form {list.IndexOf(token) + 1}"}");
+                break;
+        }
+    }
+
+    // Names a token whose key is a name that somebody chose, as that of a property; false for keywords of OpenAPI.
+    private static bool AppendMember(StringBuilder text, string? parent, string? name, JToken token, int depth)
+    {
+        switch (parent)
+        {
+            case "schemas"
+            or "responses"
+            or "requestBodies"
+            or "headers"
+            or "securitySchemes" when depth == ComponentDepth:
+            case "paths" when depth == PathDepth:
+                text.Append(name);
+                return true;
+            case "parameters" when depth == ComponentDepth:
+                text.Append($"parameter '{ParameterName(token as JObject)}'");
+                return true;
+            case "properties" or "patternProperties":
+                AppendProperty(text, name);
+                return true;
+            case "responses":
+                text.Append(" response ").Append(name);
+                return true;
+            case "headers":
+                text.Append($" header '{name}'");
+                return true;
+            case "content" when name != "application/json":
+                text.Append($" ({name})");
+                return true;
+            case "mapping":
+                text.Append($" as '{name}'");
+                return true;
+            case "scopes":
+                text.Append($" scope '{name}'");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void AppendKeyword(StringBuilder text, List<JToken> steps, int depth)
+    {
+        var token = steps[depth];
+        var keyword = KeywordOf(token);
+        if (depth == OperationDepth && KeywordOf(steps[1]) == "paths" && token is JObject)
+        {
+            text.Insert(0, keyword!.ToUpperInvariant() + " ");
+        }
+        else if (keyword == "items")
+        {
+            text.Append("[]");
+        }
+        else if (keyword == "additionalProperties" && token is JObject)
+        {
+            text.Append(".*");
+        }
+        else if (keyword == "requestBody")
+        {
+            text.Append(" body");
+        }
+    }
+
+    private static void AppendProperty(StringBuilder text, string? name) =>
+        text.Append(text.Length == 0 ? name : "." + name);
+
+    // A parameter that is a reference is named by what it refers to.
+    private static string ParameterName(JObject? parameter) =>
+        (string?)(parameter?["name"] as JValue) ?? References.Target(parameter)?.Split('/')[^1] ?? "?";
+
+    private static string? KeywordOf(JToken token) => (token.Parent as JProperty)?.Name;
+}

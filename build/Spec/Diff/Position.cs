@@ -1,0 +1,19 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi.Spec.Diff;
+
+/// <summary>A line and a column of a file, from 1.</summary>
+internal readonly record struct Position(int Line, int Column)
+{
+    /// <summary>Gives the position of a token; null when it is not known.</summary>
+    public static Position? Of(JToken? token)
+    {
+        // A person looks for an object or a list at the name of its property.
+        IJsonLineInfo? place = token is JObject or JArray && token.Parent is JProperty property ? property : token;
+        return place?.HasLineInfo() == true ? new Position(place.LineNumber, place.LinePosition) : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Line},{Column}";
+}

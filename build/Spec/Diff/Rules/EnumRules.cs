@@ -1,0 +1,96 @@
+using Pinterest.OpenApi.Spec.Schemas;
+using static Pinterest.OpenApi.Spec.Diff.Severity;
+
+namespace Pinterest.OpenApi.Spec.Diff.Rules;
+
+/// <summary>The rules about the values that an enum lists.</summary>
+internal static class EnumRules
+{
+    public static readonly SchemaRule EnumValueRemoved = new("enum-value-removed")
+    {
+        Message = "Values of {0} were removed: {1}.",
+        InRequest = Breaking,
+        InResponse = Compatible,
+        Why = "Who sends one is refused.",
+        Remedy = "Send another value.",
+        Example = "enum [A, B] becomes [A]",
+        Find = FindValueRemoved,
+    };
+
+    public static readonly SchemaRule EnumValueAdded = new("enum-value-added")
+    {
+        Message = "Values of {0} were added: {2}.",
+        InRequest = Compatible,
+        InResponse = PotentiallyBreaking,
+        Why = "A reader that knows the old values only meets new ones; a client with open enums does not mind.",
+        Remedy = "Treat an unknown value as one.",
+        Example = "enum [A] becomes [A, B]",
+        Find = FindValueAdded,
+    };
+
+    public static readonly SchemaRule EnumAdded = new("enum-added")
+    {
+        Message = "{0} may only be one of {2} now.",
+        InRequest = Breaking,
+        InResponse = Compatible,
+        Why = RuleTexts.Narrower,
+        Remedy = "Send one of the listed values.",
+        Example = "a free string gets an enum",
+        Find = FindEnumAdded,
+    };
+
+    public static readonly SchemaRule EnumRemoved = new("enum-dropped")
+    {
+        Message = "{0} may be anything now, not only one of {1}.",
+        InRequest = Compatible,
+        InResponse = PotentiallyBreaking,
+        Why = RuleTexts.Wider,
+        Remedy = RuleTexts.ReadMore,
+        Example = "an enum becomes a free string",
+        Find = FindEnumRemoved,
+    };
+
+    private static IEnumerable<Change> FindValueRemoved(Sides<EffectiveSchema> schemas)
+    {
+        if (schemas.Base.Enum is not { } baseValues || schemas.Revision.Enum is not { } revisionValues)
+        {
+            return [];
+        }
+
+        var removed = TypesOverlap(schemas) ? baseValues.Except(revisionValues).ToList() : [];
+        return removed.Count == 0
+            ? []
+            : [new(schemas.Base.EnumPlace, schemas.Revision.EnumPlace, RuleTexts.List(removed))];
+    }
+
+    private static IEnumerable<Change> FindValueAdded(Sides<EffectiveSchema> schemas)
+    {
+        if (schemas.Base.Enum is not { } baseValues || schemas.Revision.Enum is not { } revisionValues)
+        {
+            return [];
+        }
+
+        var added = TypesOverlap(schemas) ? revisionValues.Except(baseValues).ToList() : [];
+        return added.Count == 0
+            ? []
+            : [new(schemas.Base.EnumPlace, schemas.Revision.EnumPlace, null, RuleTexts.List(added))];
+    }
+
+    private static IEnumerable<Change> FindEnumAdded(Sides<EffectiveSchema> schemas) =>
+        schemas.Base.Enum is null && schemas.Revision.Enum is { } values && TypesOverlap(schemas)
+            ? [Change.Added(schemas.Revision.EnumPlace, RuleTexts.List(values))]
+            : [];
+
+    private static IEnumerable<Change> FindEnumRemoved(Sides<EffectiveSchema> schemas) =>
+        schemas.Base.Enum is { } values && schemas.Revision.Enum is null && TypesOverlap(schemas)
+            ? [Change.Removed(schemas.Base.EnumPlace, RuleTexts.List(values))]
+            : [];
+
+    // Where the type changed, that is the finding, and not its values. Example: enum [A] of strings becomes type: integer.
+    private static bool TypesOverlap(Sides<EffectiveSchema> schemas) =>
+        schemas.Base.Types is not { } baseTypes
+        || schemas.Revision.Types is not { } revisionTypes
+        || baseTypes.Overlaps(revisionTypes)
+        || TypeRules.Covers(baseTypes, revisionTypes)
+        || TypeRules.Covers(revisionTypes, baseTypes);
+}

@@ -1,0 +1,38 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi.Spec.Diff.Rules;
+
+/// <summary>The sentences that several rules share, and how values are written in messages.</summary>
+internal static class RuleTexts
+{
+    public const string Harmless = "Whoever works with the base works with the revision.";
+    public const string Narrower = "Values that were accepted may be refused.";
+    public const string Wider = "Readers may get values that they have never seen.";
+    public const string CheckValues = "Check the values that you send against the new limit.";
+    public const string ReadMore = "Let the reader accept the new values.";
+
+    private const int MaxListedValues = 12;
+    private const int MaxValueLength = 80;
+    private const string Ellipsis = "...";
+
+    /// <summary>Lists values in order. Beyond twelve only their number is given. Example: A, B and 772 more.</summary>
+    public static string List(IEnumerable<string> values)
+    {
+        var sorted = values.Select(value => value.Trim('"')).Order(StringComparer.Ordinal).ToList();
+        var more = sorted.Count > MaxListedValues ? $" and {sorted.Count - MaxListedValues} more" : "";
+        return string.Join(", ", sorted.Take(MaxListedValues)) + more;
+    }
+
+    /// <summary>Writes one value. A text stands without quotes; long JSON is cut.</summary>
+    public static string Of(JToken? value) =>
+        value switch
+        {
+            null => "none",
+            JValue { Value: string text } => text,
+            _ => Cut(value.ToString(Formatting.None)),
+        };
+
+    private static string Cut(string text) =>
+        text.Length <= MaxValueLength ? text : text[..(MaxValueLength - Ellipsis.Length)] + Ellipsis;
+}

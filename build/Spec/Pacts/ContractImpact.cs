@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff;
+
+namespace Pinterest.OpenApi.Spec.Pacts;
+
+/// <summary>Finds out what a comparison means for recorded pacts: what breaks you, apart from what breaks somebody.</summary>
+internal static partial class ContractImpact
+{
+    /// <summary>Marks each finding with the interactions that it reaches, and whether they fail against the revision.</summary>
+    /// <param name="result">The comparison.</param>
+    /// <param name="roots">The two descriptions.</param>
+    /// <param name="contracts">The pacts.</param>
+    public static DiffResult Add(DiffResult result, Sides<JObject> roots, IReadOnlyList<PactContract> contracts)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(contracts);
+        var verifiers = roots.Select(root => new ContractVerifier(root));
+        var interactions = contracts
+            .SelectMany(contract =>
+                contract.Interactions.Select(interaction => Judge(verifiers, contract, interaction))
+            )
+            .ToList();
+        return result with
+        {
+            Findings = [.. result.Findings.Select(finding => Marked(finding, result.Findings, interactions))],
+            Contracts = new ContractView(
+                interactions.Count,
+                [.. interactions.Where(interaction => interaction.Problems.Count > 0).Select(Broken)]
+            ),
+        };
+    }
+
+    private sealed record Judged(
+        string Consumer,
+        string Description,
+        string? OperationId,
+        IReadOnlyList<ContractProblem> Problems
+    );
+
+    private static Judged Judge(Sides<ContractVerifier> verifiers, PactContract contract, PactInteraction interaction)
+    {
+        var problems = verifiers.Select(verifier => verifier.Verify(interaction).Problems);
+        return new Judged(
+            contract.Consumer,
+            interaction.Description,
+            verifiers.Base.Find(interaction.Request)?.Id,
+            NewProblems(problems)
+        );
+    }
+
+    // What the base did not allow either is an old mistake of the pact, and not a break of the release.
+    private static List<ContractProblem> NewProblems(Sides<IReadOnlyList<ContractProblem>> problems)
+    {
+        var known = problems.Base.Select(problem => problem.Place).ToHashSet(StringComparer.Ordinal);
+        return [.. problems.Revision.Where(problem => !known.Contains(problem.Place))];
+    }
+
+    private static BrokenInteraction Broken(Judged interaction) =>
+        new(
+            interaction.Consumer,
+            interaction.Description,
+            [
+                .. interaction.Problems.Select(problem => new InteractionProblem(
+                    problem.Place,
+                    problem.Expected,
+                    problem.Actual,
+                    problem.Message
+                )),
+            ]
+        );
+
+    private static Finding Marked(Finding finding, IReadOnlyList<Finding> all, List<Judged> interactions)
+    {
+        var reached = interactions
+            .Where(interaction => interaction.OperationId is { } id && finding.OperationIds.Contains(id))
+            .ToList();
+        return reached.Count == 0
+            ? finding
+            : finding with
+            {
+                Interactions =
+                [
+                    .. reached.Select(interaction => new ReachedInteraction(
+                        interaction.Consumer,
+                        interaction.Description,
+                        Causes(finding, all, interaction)
+                    )),
+                ],
+            };
+    }
+
+    // A finding causes the problems at its place, and those that no other finding explains.
+    // Example: Pin.title became an integer, and an interaction fails at response.body.items[0].title.
+    private static bool Causes(Finding finding, IReadOnlyList<Finding> all, Judged interaction)
+    {
+        if (finding.Severity < Severity.PotentiallyBreaking)
+        {
+            return false;
+        }
+
+        var others = all.Where(other =>
+                other.Severity >= Severity.PotentiallyBreaking && other.OperationIds.Contains(interaction.OperationId!)
+            )
+            .ToList();
+        return interaction.Problems.Any(problem =>
+            IsAt(finding, problem) || !others.Exists(other => IsAt(other, problem))
+        );
+    }
+
+    private static bool IsAt(Finding finding, ContractProblem problem)
+    {
+        var name = Index().Replace(problem.Place, "").Split('.')[^1];
+        var subject = finding.Subject.Replace("[]", "", StringComparison.Ordinal);
+        return subject.EndsWith("." + name, StringComparison.Ordinal)
+            || subject.EndsWith($"'{name}'", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Index();
+}
