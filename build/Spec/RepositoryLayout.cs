@@ -4,10 +4,10 @@ namespace Pinterest.OpenApi.Spec;
 /// <param name="Root">The folder that holds openapi/, src/ and nswag.json.</param>
 internal sealed record RepositoryLayout(string Root)
 {
-    /// <summary>Gets the folder of what Pinterest promises and what was decided about it.</summary>
+    /// <summary>Gets the folder of the description and of the decisions about it.</summary>
     public string OpenApi => Path.Combine(Root, "openapi");
 
-    /// <summary>Gets the pinned contract.</summary>
+    /// <summary>Gets the pinned description.</summary>
     public string Contract => Path.Combine(OpenApi, "pinterest-v5.json");
 
     /// <summary>Gets the record of the pin.</summary>
@@ -15,6 +15,9 @@ internal sealed record RepositoryLayout(string Root)
 
     /// <summary>Gets the decisions on the pinned release.</summary>
     public string Overlay => Path.Combine(OpenApi, "overlay.json");
+
+    /// <summary>Gets the C# names that people chose.</summary>
+    public string Names => Path.Combine(OpenApi, "names.json");
 
     /// <summary>Gets the public names of the generated client.</summary>
     public string NamesLock => Path.Combine(OpenApi, "names.lock.json");
@@ -28,7 +31,7 @@ internal sealed record RepositoryLayout(string Root)
     /// <summary>Gets the folder of the generated client.</summary>
     public string Generated => Path.Combine(Root, "src", "Generated");
 
-    /// <summary>Gets the folder of the recorded contracts.</summary>
+    /// <summary>Gets the folder of the recorded pacts.</summary>
     public string Pacts => Path.Combine(Root, "tests", "Contract", "pacts");
 
     /// <summary>Gets the decisions on a release that is not the pinned one.</summary>

@@ -1,26 +1,11 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Sandbox.Serving;
-
-/// <summary>A request that the description allows.</summary>
-/// <param name="Operation">What it asks for.</param>
-/// <param name="Values">Its parameters, typed.</param>
-/// <param name="Body">Its body, or null.</param>
-internal sealed record ReadRequest(OperationSchemas Operation, IReadOnlyDictionary<string, JToken> Values, JToken? Body)
-{
-    public string? Text(string parameter) => (string?)(Values.GetValueOrDefault(parameter) as JValue);
-
-    public bool Flag(string parameter) => Values.GetValueOrDefault(parameter) is JValue { Value: true };
-
-    public IReadOnlyList<string> List(string parameter) =>
-        Values.GetValueOrDefault(parameter) is JArray list ? [.. list.Select(item => (string)item!)] : [];
-}
 
 /// <summary>Reads a request and holds it against the description. What is not allowed is a 400 that names the field.</summary>
 internal static class RequestReader
@@ -31,9 +16,10 @@ internal static class RequestReader
     {
         var operation = match.Operation!;
         var values = new Dictionary<string, JToken>(StringComparer.Ordinal);
+        var places = new HttpValues(match.PathValues, request);
         foreach (var parameter in operation.Parameters)
         {
-            if (Sent(parameter, match, request) is not { } sent)
+            if (ParameterReader.Read(parameter, places) is not { } sent)
             {
                 if (parameter.Facts.IsRequired)
                 {
@@ -49,48 +35,12 @@ internal static class RequestReader
                 && SchemaValidator.Validate(schema, sent, ValueDirection.Request) is [var problem, ..]
             )
             {
-                throw SandboxError.Invalid(
-                    $"'{parameter.Name}{(problem.Place.Length == 0 || problem.Place[0] == '[' ? "" : ".")}{problem.Place}' {problem.Message}."
-                );
+                var separator = problem.Place.Length == 0 || problem.Place[0] == '[' ? "" : ".";
+                throw SandboxError.Invalid($"'{parameter.Name}{separator}{problem.Place}' {problem.Message}.");
             }
         }
 
         return new ReadRequest(operation, values, ReadBody(operation, request, body));
-    }
-
-    private static JToken? Sent(ParameterSchema parameter, RouteMatch<OperationSchemas> match, HttpRequest request)
-    {
-        switch (parameter.Facts.Style)
-        {
-            case ParameterStyle.Path:
-                return match.PathValues.TryGetValue(parameter.Name, out var step)
-                    ? ParameterSchema.Typed(parameter.Schema, step)
-                    : null;
-            case ParameterStyle.Header:
-                return request.Headers[parameter.Name] is { Count: > 0 } header
-                    ? ParameterSchema.Typed(parameter.Schema, header.ToString())
-                    : null;
-            case ParameterStyle.DeepObject:
-                return parameter.DeepObject(
-                    request.Query.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ToString()))
-                );
-            default:
-                if (request.Query[parameter.Name] is not { Count: > 0 } sent)
-                {
-                    return null;
-                }
-
-                if (parameter.Facts.Style is ParameterStyle.Single)
-                {
-                    return ParameterSchema.Typed(parameter.Schema, sent[^1]!);
-                }
-
-                var items =
-                    parameter.Facts.Style is ParameterStyle.Joined
-                        ? sent.SelectMany(text => text!.Split(','))
-                        : sent.OfType<string>();
-                return new JArray(items.Select(item => ParameterSchema.Typed(parameter.Schema?.Items, item)));
-        }
     }
 
     private static JToken? ReadBody(OperationSchemas operation, HttpRequest request, ReadOnlyMemory<byte> bytes)
@@ -159,10 +109,25 @@ internal static class RequestReader
         }
     }
 
+    // The values of a field that occurs twice are joined, as ASP.NET Core does.
     private static JObject ReadForm(ReadOnlyMemory<byte> bytes) =>
         new(
-            QueryHelpers
-                .ParseQuery(Encoding.UTF8.GetString(bytes.Span))
-                .Select(field => new JProperty(field.Key, field.Value.ToString()))
+            FormText
+                .Fields(Encoding.UTF8.GetString(bytes.Span))
+                .GroupBy(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase)
+                .Select(field => new JProperty(field.Key, string.Join(',', field)))
         );
+
+    private sealed class HttpValues(IReadOnlyDictionary<string, string> path, HttpRequest request) : ISentValues
+    {
+        public IEnumerable<KeyValuePair<string, IReadOnlyList<string?>>> Query =>
+            request.Query.Select(entry => KeyValuePair.Create(entry.Key, (IReadOnlyList<string?>)entry.Value));
+
+        public string? InPath(string name) => path.GetValueOrDefault(name);
+
+        public string? InHeader(string name) =>
+            request.Headers[name] is { Count: > 0 } header ? header.ToString() : null;
+
+        public IReadOnlyList<string?> InQuery(string name) => request.Query[name];
+    }
 }

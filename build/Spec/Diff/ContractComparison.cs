@@ -1,6 +1,5 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Generation;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 
@@ -47,8 +46,8 @@ internal sealed record ContractComparison(
         );
 
     private static Dictionary<string, JToken> OperationsOf(Description description) =>
-        new NormalisationContext(description.Root, [], new(), isPinned: false)
-            .Operations()
+        OperationNodes
+            .Supported(description.Root)
             .ToDictionary(
                 operation => operation.Id,
                 operation => (JToken)new JArray(operation.Method, operation.Path, operation.Node.DeepClone()),

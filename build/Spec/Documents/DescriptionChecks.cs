@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Spec.Documents;
 
-/// <summary>What must hold before anything else looks at a description: version, references, operation ids, paths.</summary>
+/// <summary>The first checks of a description: version, paths, references, operation ids.</summary>
 internal static class DescriptionChecks
 {
     private const string Correct = "Correct the description, or ask its author to.";
@@ -198,13 +198,8 @@ internal static class DescriptionChecks
     private static void CheckOperationIds(Description description)
     {
         var seen = new Dictionary<string, JToken>(StringComparer.Ordinal);
-        foreach (var (node, kind) in DocumentWalker.Walk(description.Root))
+        foreach (var node in OperationNodes.All(description.Root).Select(operation => operation.Node))
         {
-            if (kind is not NodeKind.Operation)
-            {
-                continue;
-            }
-
             if (node["operationId"] is not JValue { Type: JTokenType.String } id)
             {
                 throw new SpecException(description.Place(node), "The operation has no operationId.", Correct);

@@ -3,20 +3,9 @@ using static Pinterest.OpenApi.Spec.Documents.NodeKind;
 
 namespace Pinterest.OpenApi.Spec.Documents;
 
-/// <summary>How a keyword holds its children.</summary>
-internal enum ChildShape
-{
-    /// <summary>The value is one node.</summary>
-    One,
-
-    /// <summary>The value is an array of nodes.</summary>
-    List,
-
-    /// <summary>The value is an object whose keys are names chosen by the author.</summary>
-    Map,
-}
-
-/// <summary>The structure of an OpenAPI 3.0 document: which keyword of which node leads where. The one table that every walk uses.</summary>
+/// <summary>
+/// The structure of an OpenAPI 3.0 document: which keyword of which node leads where. Every walk uses this one table.
+/// </summary>
 internal static class DocumentShape
 {
     private static readonly Dictionary<NodeKind, Dictionary<string, (NodeKind Kind, ChildShape Shape)>> Table = new()
@@ -34,16 +23,11 @@ internal static class DocumentShape
         [Server] = Keywords(["url", "description", "variables"]),
         [PathItem] = Keywords(
             ["$ref", "summary", "description"],
-            ("parameters", Parameter, List),
-            ("servers", Server, List),
-            ("get", Operation, One),
-            ("put", Operation, One),
-            ("post", Operation, One),
-            ("delete", Operation, One),
-            ("patch", Operation, One),
-            ("options", Operation, One),
-            ("head", Operation, One),
-            ("trace", Operation, One)
+            [
+                ("parameters", Parameter, List),
+                ("servers", Server, List),
+                .. OperationNodes.AllMethods.Select(method => (method, Operation, One)),
+            ]
         ),
         [Operation] = Keywords(
             [

@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Spec.Documents;
 
-/// <summary>Visits the objects of a document with what each is, so that a property called <c>description</c> is never taken for a keyword.</summary>
+/// <summary>
+/// Visits the objects of a document and says what each is, so that a property called <c>description</c> is never taken for a keyword.
+/// </summary>
 internal static class DocumentWalker
 {
     /// <summary>Lists every object of the document and what it is, parents before children.</summary>

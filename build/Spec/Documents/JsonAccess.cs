@@ -1,10 +1,34 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Spec.Documents;
 
-/// <summary>Looks into documents of which nothing is known.</summary>
+/// <summary>Small questions to JSON of which nothing is known.</summary>
 internal static class JsonAccess
 {
-    /// <summary>Gives a member, or null when there is none or the token is no object.</summary>
+    /// <summary>Gives a member, or null when there is none or the token is not an object.</summary>
     public static JToken? Member(this JToken? token, string name) => (token as JObject)?[name];
+
+    /// <summary>Tells whether a token is the JSON value true.</summary>
+    public static bool IsTrue(this JToken? token) => token is JValue { Value: true };
+
+    /// <summary>Gives the text of a string, and the JSON of any other token: <c>"a"</c> gives a, <c>[1]</c> gives [1].</summary>
+    public static string PlainText(this JToken token) =>
+        token is JValue { Value: string text } ? text : token.ToString(Formatting.None);
+
+    /// <summary>
+    /// Takes a token out of its document. A member of an object is removed with its name.
+    /// Example: the value 1 of <c>{"a":1,"b":2}</c> leaves <c>{"b":2}</c>.
+    /// </summary>
+    public static void Detach(this JToken token)
+    {
+        if (token.Parent is JProperty property)
+        {
+            property.Remove();
+        }
+        else
+        {
+            token.Remove();
+        }
+    }
 }

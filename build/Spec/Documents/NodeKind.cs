@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Spec.Documents;
 
-/// <summary>What an object of an OpenAPI 3.0 document is.</summary>
+/// <summary>The kind of an object of an OpenAPI 3.0 document.</summary>
 internal enum NodeKind
 {
     /// <summary>The document itself.</summary>
@@ -51,6 +51,6 @@ internal enum NodeKind
     /// <summary>A tag.</summary>
     Tag,
 
-    /// <summary>A value that is not looked into: an enum value, a default, a list of names, a vendor extension.</summary>
+    /// <summary>A value whose inside is not visited: an enum value, a default, a list of names, a vendor extension.</summary>
     Value,
 }

@@ -1,12 +1,8 @@
-using System.Globalization;
 using Newtonsoft.Json;
 using SharpYaml;
 using SharpYaml.Events;
 
 namespace Pinterest.OpenApi.Spec.Documents;
-
-/// <summary>One JSON token with its place in the YAML text.</summary>
-internal readonly record struct YamlToken(JsonToken Type, object? Value, int Line, int Column);
 
 /// <summary>Turns YAML events into JSON tokens. Aliases are expanded, up to a limit that no honest description reaches.</summary>
 internal static class YamlTokens
@@ -189,45 +185,5 @@ internal static class YamlTokens
 
         private SpecException Bad(ParsingEvent at, string what, string remedy) =>
             new($"{name}({at.Start.Line + 1},{at.Start.Column + 1})", what, remedy);
-    }
-}
-
-/// <summary>The core schema of YAML 1.2: which plain scalars are not strings.</summary>
-internal static class YamlScalar
-{
-    public static (JsonToken Type, object? Value) Resolve(Scalar scalar)
-    {
-        var text = scalar.Value;
-        if (scalar.Style is not ScalarStyle.Plain || scalar.Tag is "tag:yaml.org,2002:str")
-        {
-            return (JsonToken.String, text);
-        }
-
-        return text switch
-        {
-            "" or "~" or "null" or "Null" or "NULL" => (JsonToken.Null, null),
-            "true" or "True" or "TRUE" => (JsonToken.Boolean, true),
-            "false" or "False" or "FALSE" => (JsonToken.Boolean, false),
-            _ => Number(text),
-        };
-    }
-
-    private static (JsonToken Type, object? Value) Number(string text)
-    {
-        if (!char.IsAsciiDigit(text[^1]) || !(char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.'))
-        {
-            return (JsonToken.String, text);
-        }
-
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
-        {
-            return (JsonToken.Integer, whole);
-        }
-
-        const NumberStyles real =
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return decimal.TryParse(text, real, CultureInfo.InvariantCulture, out var number)
-            ? (JsonToken.Float, number)
-            : (JsonToken.String, text);
     }
 }

@@ -4,30 +4,32 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation.Emit;
 using Pinterest.OpenApi.Spec.Generation.Naming;
-using Pinterest.OpenApi.Spec.Operations;
-using Pinterest.OpenApi.Spec.Pinning;
 
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>Turns a description into the files of the generated client.</summary>
 internal sealed partial class ClientGenerator(RepositoryLayout layout)
 {
-    /// <summary>Normalises the pinned contract.</summary>
+    /// <summary>Normalises the pinned description.</summary>
     /// <param name="checkNames">Whether a difference to the lock of the public names stops.</param>
-    /// <exception cref="SpecException">The contract cannot be normalised, or a public name would change.</exception>
+    /// <exception cref="SpecException">The description cannot be normalised, or a public name would change.</exception>
     public NormalisedDescription NormalisePinned(bool checkNames = true) => NormalisePinned(ReadPinned(), checkNames);
 
-    /// <summary>Normalises a contract that is, or is about to be, the pinned one.</summary>
-    /// <param name="description">The contract.</param>
+    /// <summary>Normalises a description that is, or is about to be, the pinned one.</summary>
+    /// <param name="description">The description.</param>
     /// <param name="checkNames">Whether a difference to the lock of the public names stops.</param>
-    /// <exception cref="SpecException">The contract cannot be normalised, or a public name would change.</exception>
+    /// <exception cref="SpecException">The description cannot be normalised, or a public name would change.</exception>
     public NormalisedDescription NormalisePinned(Description description, bool checkNames)
     {
         var normalised = Normaliser.Run(
             description,
-            [Overlay.ReadIfPresent(layout.Overlay)],
-            NameRegistry.FromFile(layout.NamesLock),
-            isPinned: true
+            new Decisions
+            {
+                Names = ChosenNames.ReadIfPresent(layout.Names),
+                Overlays = [Overlay.ReadIfPresent(layout.Overlay)],
+                IsPinned = true,
+            },
+            NameRegistry.FromFile(layout.NamesLock)
         );
         if (checkNames)
         {
@@ -37,19 +39,13 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
         return normalised;
     }
 
-    /// <summary>Reads the pinned contract.</summary>
+    /// <summary>Reads the pinned description.</summary>
     /// <exception cref="SpecException">It is missing or damaged.</exception>
-    public Description ReadPinned()
-    {
-        // A pin that crashed between two files is finished first, so that no build sees half of it.
-        FileTransaction.Recover(layout.OpenApi);
-        return DescriptionReader.Read(
-            DescriptionSourceFile.Read(layout.Contract, "Run 'pinterest-openapi pin SOURCE'."),
-            "openapi/pinterest-v5.json"
-        );
-    }
+    public Description ReadPinned() => PinnedDescription.Read(layout);
 
-    /// <summary>Normalises a description that is not the pinned one: decisions that have no target are passed over, names follow the lock where they can.</summary>
+    /// <summary>
+    /// Normalises a description that is not the pinned one. Decisions without a target are skipped; names follow the lock where they can.
+    /// </summary>
     /// <param name="description">The description.</param>
     /// <exception cref="SpecException">It cannot be normalised.</exception>
     public NormalisedDescription NormaliseOther(Description description) =>
@@ -61,16 +57,20 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
     /// <exception cref="SpecException">It cannot be normalised.</exception>
     public NormalisedDescription NormaliseOther(Description description, NameRegistry names)
     {
-        IReadOnlyList<Overlay> overlays =
-        [
-            Overlay.ReadIfPresent(layout.Overlay),
-            Overlay.ReadIfPresent(layout.OverlayOf(description.Version)),
-        ];
-        return Normaliser.Run(description, overlays, names, isPinned: false);
+        var decisions = new Decisions
+        {
+            Names = ChosenNames.ReadIfPresent(layout.Names),
+            Overlays =
+            [
+                Overlay.ReadIfPresent(layout.Overlay),
+                Overlay.ReadIfPresent(layout.OverlayOf(description.Version)),
+            ],
+        };
+        return Normaliser.Run(description, decisions, names);
     }
 
     /// <summary>Generates the client.</summary>
-    /// <param name="normalised">What to generate from.</param>
+    /// <param name="normalised">The normalised description.</param>
     /// <param name="output">The folder of the generated files. Files that do not change are not written.</param>
     /// <param name="cancellationToken">Ends the generation.</param>
     /// <returns>The files, with their contents.</returns>
@@ -117,7 +117,7 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
         var input = Path.Combine(work.FullName, "pinterest.normalised.json");
         var clients = Path.Combine(work.FullName, "Clients.g.cs");
         var models = Path.Combine(work.FullName, "Models.g.cs");
-        await File.WriteAllBytesAsync(input, ContractWriter.ToBytes(normalised.Root), cancellationToken)
+        await File.WriteAllBytesAsync(input, CanonicalJson.ToBytes(normalised.Root), cancellationToken)
             .ConfigureAwait(false);
         await NSwagConsole
             .RunAsync(
@@ -147,9 +147,8 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
 
     private static List<NamedOperation> Named(NormalisedDescription normalised)
     {
-        var context = new NormalisationContext(normalised.Root, [], normalised.Names, isPinned: false);
-        var names = context
-            .Operations()
+        var names = OperationNodes
+            .Supported(normalised.Root)
             .ToDictionary(
                 operation => (string)operation.Node[Keywords.OperationId]!,
                 operation => ((string)operation.Node[Keywords.Operation]!).Split('.'),

@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Spec.Generation;
 
-/// <summary>One small step from the pinned contract to what NSwag can turn into a correct client.</summary>
+/// <summary>One small step from the pinned description to a document that NSwag turns into a correct client.</summary>
 internal interface IPass
 {
     /// <summary>Gets the name of the step, as the summary prints it.</summary>

@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Spec.Generation;
 
-/// <summary>The extensions by which passes, decisions and templates speak to each other.</summary>
+/// <summary>The extensions by which decisions, passes and templates speak to each other.</summary>
 internal static class Keywords
 {
     /// <summary>A decision: the C# name of a schema, property, parameter or enum.</summary>
@@ -15,14 +15,20 @@ internal static class Keywords
     /// <summary>A decision: our own sentence about an operation, model or member.</summary>
     public const string Summary = "x-csharp-summary";
 
+    /// <summary>A decision: the C# names of values of an enum, by value.</summary>
+    public const string Values = "x-csharp-values";
+
     /// <summary>The discriminator of a union: its property and which value stands for which model.</summary>
     public const string Union = "x-csharp-discriminated";
 
-    /// <summary>The base class of a member of a discriminated union, and the value that stands for it.</summary>
+    /// <summary>The base class of a member of a discriminated union.</summary>
     public const string Base = "x-csharp-base";
 
     /// <summary>The discriminator value of a member of a discriminated union.</summary>
     public const string DiscriminatorValue = "x-csharp-discriminator-value";
+
+    /// <summary>The C# name of the property that holds the discriminator value.</summary>
+    public const string DiscriminatorMember = "x-csharp-discriminator-member";
 
     /// <summary>Marks a union that is read by shape; its properties are its forms.</summary>
     public const string ShapeUnion = "x-csharp-shape-union";
@@ -33,23 +39,20 @@ internal static class Keywords
     /// <summary>The item of a page.</summary>
     public const string PageItem = "x-csharp-page-item";
 
+    /// <summary>The method that enumerates all pages of an operation, without Async.</summary>
+    public const string Pager = "x-csharp-pager";
+
+    /// <summary>The lines of the XML documentation of that method.</summary>
+    public const string PagerDocumentation = "x-csharp-pager-documentation";
+
     /// <summary>The member of the generated class Operations that describes an operation.</summary>
     public const string Operation = "x-csharp-operation";
 
-    /// <summary>The operationId as the contract has it.</summary>
+    /// <summary>The operationId as the description has it.</summary>
     public const string OperationId = "x-csharp-operation-id";
 
     /// <summary>The lines of the XML documentation.</summary>
     public const string Documentation = "x-csharp-documentation";
-
-    /// <summary>The status codes that mean success.</summary>
-    public const string Success = "x-csharp-success";
-
-    /// <summary>The status codes that mean failure.</summary>
-    public const string Errors = "x-csharp-errors";
-
-    /// <summary>How a request body travels: json or form.</summary>
-    public const string Body = "x-csharp-body";
 
     /// <summary>The only value that a string can have.</summary>
     public const string Constant = "x-csharp-constant";

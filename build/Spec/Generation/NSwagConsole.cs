@@ -18,22 +18,7 @@ internal static class NSwagConsole
             throw new SpecEnvironmentException($"{console}: NSwag's console is missing. Build the solution again.");
         }
 
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(configuration)!,
-        };
-        start.ArgumentList.Add(console);
-        start.ArgumentList.Add("run");
-        start.ArgumentList.Add(configuration);
-        start.ArgumentList.Add(
-            "/variables:" + string.Join(',', variables.Select(variable => $"{variable.Key}={variable.Value}"))
-        );
-
-        // Compiling hot methods twice costs more than a run this short gains from it.
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        using var process = Start(start);
+        using var process = Start(Command(console, configuration, variables));
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -56,6 +41,30 @@ internal static class NSwagConsole
 
             throw;
         }
+    }
+
+    private static ProcessStartInfo Command(
+        string console,
+        string configuration,
+        IReadOnlyDictionary<string, string> variables
+    )
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(configuration)!,
+        };
+        start.ArgumentList.Add(console);
+        start.ArgumentList.Add("run");
+        start.ArgumentList.Add(configuration);
+        start.ArgumentList.Add(
+            "/variables:" + string.Join(',', variables.Select(variable => $"{variable.Key}={variable.Value}"))
+        );
+
+        // Compiling hot methods twice costs more than a run this short gains from it.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return start;
     }
 
     private static Process Start(ProcessStartInfo start)

@@ -4,29 +4,19 @@ using Pinterest.OpenApi.Spec.Generation.Naming;
 
 namespace Pinterest.OpenApi.Spec.Generation;
 
-/// <summary>The document under way and what the passes share.</summary>
-internal sealed class NormalisationContext(
-    JObject root,
-    IReadOnlyList<Overlay> overlays,
-    NameRegistry names,
-    bool isPinned
-)
+/// <summary>The document while it is normalised, and what the passes share.</summary>
+internal sealed class NormalisationContext(JObject root, Decisions decisions, NameRegistry names)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
-
     /// <summary>Gets the document.</summary>
     public JObject Root { get; } = root;
 
-    /// <summary>Gets the decisions: those on the pinned release, then those on this one alone.</summary>
-    public IReadOnlyList<Overlay> Overlays { get; } = overlays;
+    /// <summary>Gets the decisions.</summary>
+    public Decisions Decisions { get; } = decisions;
 
     /// <summary>Gets the public names given so far.</summary>
     public NameRegistry Names { get; } = names;
 
-    /// <summary>Gets whether this is the pinned release: then each decision must have a target.</summary>
-    public bool IsPinned { get; } = isPinned;
-
-    /// <summary>Gets or sets the C# type of each component schema of the contract; known once they are renamed.</summary>
+    /// <summary>Gets or sets the C# type of each component schema of the description; known once they are renamed.</summary>
     public IReadOnlyDictionary<string, string> ComponentTypes { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets the component schemas.</summary>
@@ -49,19 +39,7 @@ internal sealed class NormalisationContext(
     }
 
     /// <summary>Lists the operations in the order of the document.</summary>
-    public IEnumerable<OperationNode> Operations()
-    {
-        foreach (var path in ((JObject)Root["paths"]!).Properties().ToList())
-        {
-            foreach (var method in Methods)
-            {
-                if (path.Value[method] is JObject operation)
-                {
-                    yield return new OperationNode(path.Name, method, operation);
-                }
-            }
-        }
-    }
+    public IEnumerable<OperationNode> Operations() => OperationNodes.Supported(Root);
 
     /// <summary>Follows references to the schema that is meant.</summary>
     public JObject Resolve(JObject schema) => References.Resolve(Root, schema);
@@ -70,20 +48,29 @@ internal sealed class NormalisationContext(
     public List<(string Name, JObject Schema)> Components() =>
         [.. Schemas.Properties().Select(p => (p.Name, (JObject)p.Value))];
 
+    /// <summary>Replaces component schemas by others: every reference to one is changed, and the schema is removed.</summary>
+    /// <param name="names">The names of the schemas, each with the name of the one that replaces it.</param>
+    public void Redirect(IReadOnlyDictionary<string, string> names)
+    {
+        foreach (var schema in DocumentWalker.Schemas(Root).ToList())
+        {
+            if (References.SchemaName(schema) is { } name && names.TryGetValue(name, out var other))
+            {
+                schema["$ref"] = References.SchemaPrefix + other;
+            }
+        }
+
+        foreach (var name in names.Keys)
+        {
+            Schemas.Remove(name);
+        }
+    }
+
+    /// <summary>Gives the name of a component schema, or null for a schema that stands inside another or in an operation.</summary>
+    public string? ComponentName(JObject schema) =>
+        schema.Parent is JProperty property && property.Parent == Schemas ? property.Name : null;
+
     /// <summary>Stops: there is neither a rule nor a decision.</summary>
     public static SpecException Undecided(JObject schema, string what, string remedy) =>
         new($"openapi {Places.Of(schema) ?? JsonPointer.Of(schema)}", what, remedy);
-}
-
-/// <summary>An operation of the document.</summary>
-/// <param name="Path">Its path template.</param>
-/// <param name="Method">Its HTTP method, in lower case.</param>
-/// <param name="Node">The operation object.</param>
-internal readonly record struct OperationNode(string Path, string Method, JObject Node)
-{
-    /// <summary>Gets the operationId.</summary>
-    public string Id => (string)Node["operationId"]!;
-
-    /// <summary>Gets the parameters.</summary>
-    public IEnumerable<JObject> Parameters => (Node["parameters"] as JArray ?? []).OfType<JObject>();
 }

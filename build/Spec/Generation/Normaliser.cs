@@ -6,50 +6,28 @@ using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Spec.Generation;
 
-/// <summary>What a pass did.</summary>
-/// <param name="Name">The pass.</param>
-/// <param name="Count">How many places it changed.</param>
-internal sealed record PassCount(string Name, int Count);
-
-/// <summary>A description in the form that NSwag turns into a correct client.</summary>
-/// <param name="Root">The document for NSwag.</param>
-/// <param name="Catalogue">The operations as the contract has them.</param>
-/// <param name="Names">Every public name.</param>
-/// <param name="ComponentTypes">The C# type of each component schema of the contract.</param>
-/// <param name="Counts">What each pass did.</param>
-internal sealed record NormalisedDescription(
-    JObject Root,
-    OperationCatalogue Catalogue,
-    NameRegistry Names,
-    IReadOnlyDictionary<string, string> ComponentTypes,
-    IReadOnlyList<PassCount> Counts
-)
-{
-    /// <summary>Gives the C# type of a component schema, or null.</summary>
-    public string? TypeOf(string component) => ComponentTypes.GetValueOrDefault(component);
-}
-
 /// <summary>Runs the passes in their order.</summary>
 internal static class Normaliser
 {
     /// <summary>Normalises a description.</summary>
-    /// <param name="description">The pinned contract, or another description.</param>
-    /// <param name="overlays">The decisions on the pinned release, then those on this one alone.</param>
+    /// <param name="description">The pinned description, or another one.</param>
+    /// <param name="decisions">The decisions on it.</param>
     /// <param name="names">The lock of the public names.</param>
-    /// <param name="isPinned">Whether each decision must have a target.</param>
     /// <exception cref="SpecException">Something was found for which there is neither a rule nor a decision.</exception>
-    public static NormalisedDescription Run(
-        Description description,
-        IReadOnlyList<Overlay> overlays,
-        NameRegistry names,
-        bool isPinned
-    )
+    public static NormalisedDescription Run(Description description, Decisions decisions, NameRegistry names)
     {
         var root = (JObject)description.Root.DeepClone();
         var catalogue = OperationCatalogue.Read(root);
-        var context = new NormalisationContext(root, overlays, names, isPinned);
+        var context = new NormalisationContext(root, decisions, names);
         var counts = Passes(catalogue).Select(pass => new PassCount(pass.Name, pass.Run(context))).ToList();
-        return new NormalisedDescription(root, catalogue, names, context.ComponentTypes, counts);
+        return new NormalisedDescription
+        {
+            Root = root,
+            Catalogue = catalogue,
+            Names = names,
+            ComponentTypes = context.ComponentTypes,
+            Counts = counts,
+        };
     }
 
     /// <summary>Lists the passes in the order in which they run.</summary>

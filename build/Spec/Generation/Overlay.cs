@@ -10,7 +10,11 @@ internal sealed class Overlay
     private readonly JObject _root;
     private readonly string _name;
 
-    private Overlay(JObject root, string name) => (_root, _name) = (root, name);
+    private Overlay(JObject root, string name)
+    {
+        _root = root;
+        _name = name;
+    }
 
     /// <summary>Gets an overlay that decides nothing.</summary>
     public static Overlay Empty { get; } =
@@ -112,14 +116,7 @@ internal sealed class Overlay
     {
         if ((bool?)action["remove"] is true)
         {
-            if (target.Parent is JProperty property)
-            {
-                property.Remove();
-            }
-            else
-            {
-                target.Remove();
-            }
+            target.Detach();
         }
         else if (action["update"] is { } update)
         {

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Spec.Generation;
 
-/// <summary>Where a schema stood in the contract, kept while the passes move it about.</summary>
+/// <summary>The place where a schema stood in the description, kept while the passes move it.</summary>
 internal static class Places
 {
     public const string Keyword = "x-place";

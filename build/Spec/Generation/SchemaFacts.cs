@@ -24,6 +24,22 @@ internal static class SchemaFacts
         "maxItems",
     };
 
+    // Keywords that do not count when two schemas are compared.
+    private static readonly HashSet<string> Unsigned = new(StringComparer.Ordinal)
+    {
+        "description",
+        "title",
+        "example",
+        "default",
+        "nullable",
+        "readOnly",
+        "writeOnly",
+        "deprecated",
+        Places.Keyword,
+        Keywords.Name,
+        Keywords.Summary,
+    };
+
     public static string? Type(JObject schema) => (string?)schema["type"];
 
     public static JArray? Union(JObject schema) => schema["oneOf"] as JArray ?? schema["anyOf"] as JArray;
@@ -55,46 +71,31 @@ internal static class SchemaFacts
             return token.DeepClone();
         }
 
-        var result = new JObject();
-        foreach (var member in node.Properties().OrderBy(member => member.Name, StringComparer.Ordinal))
+        return new JObject(
+            node.Properties()
+                .Where(member => kind is not NodeKind.Schema || !Unsigned.Contains(member.Name))
+                .OrderBy(member => member.Name, StringComparer.Ordinal)
+                .Select(member => new JProperty(member.Name, CanonicalMember(member, kind)))
+        );
+    }
+
+    private static JToken CanonicalMember(JProperty member, NodeKind kind)
+    {
+        DocumentShape.TryChild(kind, member.Name, out var child, out var shape);
+        return (shape, member.Value) switch
         {
-            if (
-                kind is NodeKind.Schema
-                && member.Name
-                    is "description"
-                        or "title"
-                        or "example"
-                        or "default"
-                        or "nullable"
-                        or "readOnly"
-                        or "writeOnly"
-                        or "deprecated"
-                        or Places.Keyword
-                        or Keywords.Name
-                        or Keywords.Summary
-            )
-            {
-                continue;
-            }
-
-            DocumentShape.TryChild(kind, member.Name, out var child, out var shape);
-            result[member.Name] = (shape, member.Value) switch
-            {
-                (ChildShape.Map, JObject map) => new JObject(
-                    map.Properties()
-                        .OrderBy(p => p.Name, StringComparer.Ordinal)
-                        .Select(p => new JProperty(p.Name, Canonical(p.Value, child)))
-                ),
-                (ChildShape.List, JArray list) => new JArray(list.Select(item => Canonical(item, child))),
-                (_, JArray values) when member.Name is "enum" or "required" => new JArray(
-                    values
-                        .Where(value => value.Type is not JTokenType.Null)
-                        .OrderBy(value => value.ToString(), StringComparer.Ordinal)
-                ),
-                _ => Canonical(member.Value, child),
-            };
-        }
-
-        return result;
+            (ChildShape.Map, JObject map) => new JObject(
+                map.Properties()
+                    .OrderBy(p => p.Name, StringComparer.Ordinal)
+                    .Select(p => new JProperty(p.Name, Canonical(p.Value, child)))
+            ),
+            (ChildShape.List, JArray list) => new JArray(list.Select(item => Canonical(item, child))),
+            (_, JArray values) when member.Name is "enum" or "required" => new JArray(
+                values
+                    .Where(value => value.Type is not JTokenType.Null)
+                    .OrderBy(value => value.ToString(), StringComparer.Ordinal)
+            ),
+            _ => Canonical(member.Value, child),
+        };
     }
 }

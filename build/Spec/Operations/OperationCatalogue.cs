@@ -1,13 +1,12 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Operations;
 
 /// <summary>The operations of a description. The one place that reads what an operation is.</summary>
 internal sealed class OperationCatalogue
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
-
     private OperationCatalogue(IReadOnlyList<OperationFacts> operations) => All = operations;
 
     /// <summary>Gets the operations, in the order of the description.</summary>
@@ -17,48 +16,42 @@ internal sealed class OperationCatalogue
     /// <exception cref="SpecException">A parameter has neither a name nor a place.</exception>
     public static OperationCatalogue Read(JObject root)
     {
-        var operations = new List<OperationFacts>();
-        foreach (var path in ((JObject)root["paths"]!).Properties())
-        {
-            foreach (var method in Methods)
-            {
-                if (path.Value[method] is JObject operation)
-                {
-                    operations.Add(Read(root, path.Name, (JObject)path.Value, method, operation));
-                }
-            }
-        }
-
-        return new OperationCatalogue(operations);
+        var schemas = new SchemaModel(root);
+        return new OperationCatalogue([
+            .. OperationNodes.Supported(root).Select(operation => Read(schemas, operation)),
+        ]);
     }
 
-    private static OperationFacts Read(JObject root, string path, JObject pathItem, string method, JObject operation)
+    private static OperationFacts Read(SchemaModel schemas, OperationNode operation)
     {
-        var parameters = (operation["parameters"] as JArray ?? [])
-            .Concat(pathItem["parameters"] as JArray ?? [])
-            .OfType<JObject>()
-            .Select(parameter => Parameter(root, References.Resolve(root, parameter)))
+        var root = schemas.Root;
+        var node = operation.Node;
+
+        // The client has one argument for a name, wherever it is sent; only a path parameter may share it.
+        var parameters = operation
+            .EffectiveParameters(parameter => References.Resolve(root, parameter))
+            .Select(parameter => Parameter(root, parameter))
             .DistinctBy(parameter => (parameter.Name, parameter.Style is ParameterStyle.Path))
             .ToList();
-        var codes = (operation["responses"] as JObject ?? []).Properties().Select(response => response.Name).ToList();
-        var reply = Reply(root, operation);
-        return new OperationFacts(
-            (string)operation["operationId"]!,
-            method.ToUpperInvariant(),
-            path,
-            (string?)operation["tags"]?.FirstOrDefault() ?? "untagged",
-            Security(operation["security"] as JArray ?? root["security"] as JArray ?? []),
-            (string?)operation["x-ratelimit-category"],
-            Sandbox(operation["x-sandbox"]),
-            reply is not null && Paging.IsPage(Effective(root, reply), parameters.Select(parameter => parameter.Name)),
-            parameters,
-            operation["requestBody"] is JObject body
-                ? ContentTypes(References.Resolve(root, body)).FirstOrDefault()
-                : null,
-            [.. codes.Where(code => code.StartsWith('2'))],
-            [.. codes.Where(code => !code.StartsWith('2'))],
-            (bool?)operation["deprecated"] is true
-        );
+        var codes = (node["responses"] as JObject ?? []).Properties().Select(response => response.Name).ToList();
+        return new OperationFacts
+        {
+            Id = operation.Id,
+            Method = operation.Method.ToUpperInvariant(),
+            Path = operation.Path,
+            Group = operation.Tag,
+            Security = Security(node["security"] as JArray ?? root["security"] as JArray ?? []),
+            RateCategory = (string?)node["x-ratelimit-category"],
+            IsInSandbox = Sandbox(node["x-sandbox"]),
+            IsPaged =
+                Reply(root, node) is { } reply
+                && Paging.IsPage(schemas.Of(reply), parameters.Select(parameter => parameter.Name)),
+            Parameters = parameters,
+            BodyType = node["requestBody"] is JObject body ? FirstContentType(References.Resolve(root, body)) : null,
+            SuccessCodes = [.. codes.Where(code => code.StartsWith('2'))],
+            ErrorCodes = [.. codes.Where(code => !code.StartsWith('2'))],
+            IsDeprecated = (bool?)node["deprecated"] is true,
+        };
     }
 
     private static OperationParameter Parameter(JObject root, JObject parameter)
@@ -73,31 +66,35 @@ internal sealed class OperationCatalogue
         }
 
         var schema = parameter["schema"] is JObject given ? References.Resolve(root, given) : [];
-        var isArray = (string?)schema["type"] == "array";
-        var style = place switch
+        return new OperationParameter
+        {
+            Name = name,
+            Style = Style(place, parameter, schema),
+            IsRequired = (bool?)parameter["required"] is true,
+            IsDeprecated = (bool?)parameter["deprecated"] is true,
+            Maximum = (decimal?)schema["maximum"],
+        };
+    }
+
+    private static ParameterStyle Style(string place, JObject parameter, JObject schema) =>
+        place switch
         {
             "path" => ParameterStyle.Path,
             "header" => ParameterStyle.Header,
             _ when (string?)parameter["style"] == "deepObject" => ParameterStyle.DeepObject,
-            _ when isArray => (bool?)parameter["explode"] is false ? ParameterStyle.Joined : ParameterStyle.Repeated,
-            _ => ParameterStyle.Single,
+            _ when (string?)schema["type"] != "array" => ParameterStyle.Single,
+            _ when (bool?)parameter["explode"] is false => ParameterStyle.Joined,
+            _ => ParameterStyle.Repeated,
         };
-        return new OperationParameter(
-            name,
-            style,
-            (bool?)parameter["required"] is true,
-            (bool?)parameter["deprecated"] is true,
-            (decimal?)schema["maximum"]
-        );
-    }
 
+    // Releases write it as a boolean, as a text, and as an object.
     private static bool? Sandbox(JToken? value) =>
         value switch
         {
             null => null,
             { Type: JTokenType.Boolean } => (bool)value,
             { Type: JTokenType.String } => (string)value! is "enabled" or "true",
-            _ => value["enabled"] is { } enabled ? (bool?)enabled : null,
+            _ => (bool?)value["enabled"],
         };
 
     private static List<SecurityAlternative> Security(JArray security) =>
@@ -111,43 +108,16 @@ internal sealed class OperationCatalogue
                 )),
         ];
 
-    private static IEnumerable<string> ContentTypes(JObject holder) =>
-        (holder["content"] as JObject ?? []).Properties().Select(content => content.Name);
+    private static string? FirstContentType(JObject body) =>
+        (body["content"] as JObject ?? []).Properties().FirstOrDefault()?.Name;
 
     private static JObject? Reply(JObject root, JObject operation)
     {
-        var success =
-            (operation["responses"] as JObject ?? [])
-                .Properties()
-                .FirstOrDefault(response => response.Name.StartsWith('2'))
-                ?.Value as JObject;
-        return success is null
-            ? null
-            : References.Resolve(root, success)["content"]?["application/json"]?["schema"] as JObject;
-    }
-
-    // Enough to see a page: the properties of all parts of an allOf together.
-    private static JObject Effective(JObject root, JObject schema)
-    {
-        var target = References.Resolve(root, schema);
-        if (target["allOf"] is not JArray parts)
-        {
-            return target;
-        }
-
-        var properties = new JObject();
-        foreach (
-            var part in parts
-                .OfType<JObject>()
-                .Append(new JObject { ["properties"] = target["properties"]?.DeepClone() ?? new JObject() })
-        )
-        {
-            foreach (var property in (Effective(root, part)["properties"] as JObject ?? []).Properties())
-            {
-                properties[property.Name] = property.Value.DeepClone();
-            }
-        }
-
-        return new JObject { ["properties"] = properties };
+        var success = (operation["responses"] as JObject ?? [])
+            .Properties()
+            .FirstOrDefault(response => response.Name.StartsWith('2'));
+        return success?.Value is JObject response
+            ? References.Resolve(root, response)["content"]?["application/json"]?["schema"] as JObject
+            : null;
     }
 }

@@ -1,38 +1,52 @@
 namespace Pinterest.OpenApi.Spec.Operations;
 
-/// <summary>What a description says of an operation. Absent facts are null: older releases do not carry all of them.</summary>
-/// <param name="Id">The operationId.</param>
-/// <param name="Method">The HTTP method, in capitals.</param>
-/// <param name="Path">The path template.</param>
-/// <param name="Group">The tag that the operation belongs to.</param>
-/// <param name="Security">The declared alternatives; one of them is enough.</param>
-/// <param name="RateCategory">The value of <c>x-ratelimit-category</c>, or null before 5.1.1.</param>
-/// <param name="IsInSandbox">Whether <c>x-sandbox</c> enables it in Pinterest's sandbox, or null before 5.5.0.</param>
-/// <param name="IsPaged">Whether it takes a bookmark and replies with items and a bookmark.</param>
-/// <param name="Parameters">The parameters, in the order of the description.</param>
-/// <param name="BodyType">The content type of the body, or null when there is none.</param>
-/// <param name="SuccessCodes">The declared 2xx codes.</param>
-/// <param name="ErrorCodes">The declared other codes, with default.</param>
-/// <param name="IsDeprecated">Whether the description deprecates it.</param>
-internal sealed record OperationFacts(
-    string Id,
-    string Method,
-    string Path,
-    string Group,
-    IReadOnlyList<SecurityAlternative> Security,
-    string? RateCategory,
-    bool? IsInSandbox,
-    bool IsPaged,
-    IReadOnlyList<OperationParameter> Parameters,
-    string? BodyType,
-    IReadOnlyList<string> SuccessCodes,
-    IReadOnlyList<string> ErrorCodes,
-    bool IsDeprecated
-)
+/// <summary>
+/// What a description says of an operation. A fact that the description leaves out is null: older releases do not have all of them.
+/// </summary>
+internal sealed record OperationFacts
 {
+    /// <summary>Gets the operationId.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the HTTP method, in capitals.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Gets the path template.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Gets the tag that the operation belongs to.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Gets the declared ways to authenticate; one of them is enough.</summary>
+    public required IReadOnlyList<SecurityAlternative> Security { get; init; }
+
+    /// <summary>Gets the value of <c>x-ratelimit-category</c>, or null before 5.1.1.</summary>
+    public string? RateCategory { get; init; }
+
+    /// <summary>Gets whether <c>x-sandbox</c> enables it in Pinterest's sandbox, or null before 5.5.0.</summary>
+    public bool? IsInSandbox { get; init; }
+
+    /// <summary>Gets whether it accepts a bookmark and returns items and the next bookmark.</summary>
+    public required bool IsPaged { get; init; }
+
+    /// <summary>Gets the parameters, in the order of the description.</summary>
+    public required IReadOnlyList<OperationParameter> Parameters { get; init; }
+
+    /// <summary>Gets the content type of the request body, or null when there is none.</summary>
+    public string? BodyType { get; init; }
+
+    /// <summary>Gets the declared 2xx codes.</summary>
+    public required IReadOnlyList<string> SuccessCodes { get; init; }
+
+    /// <summary>Gets the other declared codes, <c>default</c> too.</summary>
+    public required IReadOnlyList<string> ErrorCodes { get; init; }
+
+    /// <summary>Gets whether the description deprecates it.</summary>
+    public bool IsDeprecated { get; init; }
+
     /// <summary>
-    /// Gets whether the operation only reads: GET, or a POST whose category ends in <c>_read</c> or <c>_analytics</c> and whose
-    /// scopes let it read only, such as the request for a report.
+    /// Gets whether the operation only reads. A GET does. So does a POST whose category ends in <c>_read</c> or <c>_analytics</c>
+    /// and whose scopes all allow reading only, such as the request for a report.
     /// </summary>
     public bool IsRead =>
         Method == "GET"
@@ -44,7 +58,7 @@ internal sealed record OperationFacts(
     public IEnumerable<string> Scopes =>
         Security.SelectMany(alternative => alternative.Scopes).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Gets the largest page that may be asked for, or null when the operation takes no page size or sets no limit.</summary>
+    /// <summary>Gets the largest page size that is allowed, or null when the operation has no page size or sets no limit.</summary>
     public int? MaximumPageSize => (int?)Parameters.FirstOrDefault(parameter => parameter.Name == "page_size")?.Maximum;
 
     private bool HasReadCategory =>

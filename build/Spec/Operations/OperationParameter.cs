@@ -1,37 +1,20 @@
 namespace Pinterest.OpenApi.Spec.Operations;
 
-/// <summary>How a parameter is written into the request.</summary>
-internal enum ParameterStyle
-{
-    /// <summary>Into the path.</summary>
-    Path,
-
-    /// <summary>Into a header.</summary>
-    Header,
-
-    /// <summary>Into the query as one value.</summary>
-    Single,
-
-    /// <summary>An array in the query, the name repeated for each value: <c>ids=a&amp;ids=b</c>.</summary>
-    Repeated,
-
-    /// <summary>An array in the query as one value joined by commas: <c>ids=a,b</c>.</summary>
-    Joined,
-
-    /// <summary>An object in the query, its members in brackets: <c>filter[type]=a</c>.</summary>
-    DeepObject,
-}
-
 /// <summary>A parameter of an operation.</summary>
-/// <param name="Name">Its name on the wire.</param>
-/// <param name="Style">How it is written.</param>
-/// <param name="IsRequired">Whether it must be given.</param>
-/// <param name="IsDeprecated">Whether the description deprecates it.</param>
-/// <param name="Maximum">Its greatest value, if it is a number and has one.</param>
-internal sealed record OperationParameter(
-    string Name,
-    ParameterStyle Style,
-    bool IsRequired,
-    bool IsDeprecated,
-    decimal? Maximum
-);
+internal sealed record OperationParameter
+{
+    /// <summary>Gets its name in requests.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets how it is written into a request.</summary>
+    public required ParameterStyle Style { get; init; }
+
+    /// <summary>Gets whether it is required.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Gets whether the description deprecates it.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>Gets its greatest value, when it is a number and has one.</summary>
+    public decimal? Maximum { get; init; }
+}

@@ -1,91 +1,15 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Operations;
 
-/// <summary>A parameter of an operation, with what it may be.</summary>
-/// <param name="Facts">What the description says of it.</param>
-/// <param name="Schema">What it may be, or null when nothing is said.</param>
-internal sealed record ParameterSchema(OperationParameter Facts, EffectiveSchema? Schema)
-{
-    /// <summary>Gets its name on the wire.</summary>
-    public string Name => Facts.Name;
-
-    /// <summary>Reads a value as it stands in a path, a query or a header.</summary>
-    /// <param name="schema">What it may be.</param>
-    /// <param name="text">The value.</param>
-    /// <returns>A number or a boolean where the schema takes one and the text is one, or else the text.</returns>
-    public static JToken Typed(EffectiveSchema? schema, string text)
-    {
-        if (schema?.Types is not { } types)
-        {
-            return text;
-        }
-
-        if (
-            types.Contains("integer")
-            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-        )
-        {
-            return whole;
-        }
-
-        if (
-            types.Contains("number")
-            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        )
-        {
-            return number;
-        }
-
-        if (types.Contains("boolean") && bool.TryParse(text, out var flag))
-        {
-            return flag;
-        }
-
-        return text;
-    }
-
-    /// <summary>Reads the members of a deepObject parameter, as in filter[range][start]=1.</summary>
-    /// <param name="query">The query: names and values.</param>
-    /// <returns>Null when the query has none of it.</returns>
-    public JObject? DeepObject(IEnumerable<KeyValuePair<string, string>> query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        JObject? made = null;
-        foreach (var (key, value) in query)
-        {
-            if (!key.StartsWith(Name + "[", StringComparison.Ordinal) || !key.EndsWith(']'))
-            {
-                continue;
-            }
-
-            var steps = key[(Name.Length + 1)..^1].Split("][");
-            var (node, schema) = (made ??= [], Schema);
-            foreach (var step in steps[..^1])
-            {
-                if (node[step] is not JObject next)
-                {
-                    node[step] = next = [];
-                }
-
-                (node, schema) = (next, schema?.Properties.GetValueOrDefault(step));
-            }
-
-            node[steps[^1]] = Typed(schema?.Properties.GetValueOrDefault(steps[^1]), value);
-        }
-
-        return made;
-    }
-}
-
-/// <summary>An operation with the schemas of its parameters, body and replies. They are read when they are first asked for.</summary>
+/// <summary>An operation with the schemas of its parameters, body and responses. They are read when they are first used.</summary>
 internal sealed class OperationSchemas
 {
     private readonly SchemaModel _model;
-    private readonly JObject _path;
-    private readonly JObject _node;
+    private readonly OperationNode _operation;
     private readonly Lazy<IReadOnlyList<ParameterSchema>> _parameters;
     private readonly Lazy<IReadOnlyDictionary<string, EffectiveSchema?>> _bodies;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyDictionary<string, EffectiveSchema?>>> _responses;
@@ -98,14 +22,11 @@ internal sealed class OperationSchemas
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(facts);
-        (_model, Facts) = (model, facts);
-        _path = (JObject)model.Root["paths"]![facts.Path]!;
-        _node =
-            _path
-                .Properties()
-                .First(method => string.Equals(method.Name, facts.Method, StringComparison.OrdinalIgnoreCase))
-                .Value as JObject
-            ?? [];
+        _model = model;
+        _operation =
+            OperationNodes.Find(model.Root, facts.Path, facts.Method)
+            ?? throw new ArgumentException($"The description has no {facts.Method} {facts.Path}.", nameof(facts));
+        Facts = facts;
         Steps = facts.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         _parameters = new(ReadParameters);
         _bodies = new(() => Content(Body));
@@ -138,36 +59,27 @@ internal sealed class OperationSchemas
     /// <summary>Gets whether a body must be sent.</summary>
     public bool NeedsBody => Body?["required"] is JValue { Value: true };
 
-    /// <summary>Gets the replies by status, range or default, each with its content types.</summary>
+    /// <summary>Gets the responses by status, range or default, each with its content types.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, EffectiveSchema?>> Responses => _responses.Value;
 
-    /// <summary>Gets the successful replies by status, each with its schema or null when it has no body.</summary>
+    /// <summary>Gets the successful responses by status, each with its schema, or null when it has no body.</summary>
     public IReadOnlyDictionary<int, EffectiveSchema?> Replies => _replies.Value;
 
-    /// <summary>Gets the status of a successful reply: 201 for what was created, where the description declares it.</summary>
+    /// <summary>Gets the status of a successful response: 201 for a POST that declares it.</summary>
     public int SuccessStatus =>
         Facts.Method == "POST" && Replies.ContainsKey(201) ? 201 : Replies.Keys.DefaultIfEmpty(200).Min();
 
-    private JObject? Body => _node["requestBody"] is JObject written ? _model.Resolve(written) : null;
+    private JObject? Body => _operation.Node["requestBody"] is JObject written ? _model.Resolve(written) : null;
 
     private List<ParameterSchema> ReadParameters()
     {
-        var schemas = new Dictionary<string, EffectiveSchema?>(StringComparer.Ordinal);
-        foreach (
-            var written in new[] { _node["parameters"], _path["parameters"] }
-                .OfType<JArray>()
-                .SelectMany(list => list.OfType<JObject>())
-        )
-        {
-            if (_model.Resolve(written) is { } parameter)
-            {
-                schemas.TryAdd(
-                    $"{parameter["in"]} {parameter["name"]}",
-                    parameter["schema"] is JObject schema ? _model.Of(schema) : null
-                );
-            }
-        }
-
+        var schemas = _operation
+            .EffectiveParameters(_model.Resolve)
+            .ToDictionary(
+                parameter => $"{parameter["in"]} {parameter["name"]}",
+                parameter => parameter["schema"] is JObject schema ? _model.Of(schema) : null,
+                StringComparer.Ordinal
+            );
         return
         [
             .. Facts.Parameters.Select(facts => new ParameterSchema(
@@ -186,7 +98,7 @@ internal sealed class OperationSchemas
         };
 
     private Dictionary<string, IReadOnlyDictionary<string, EffectiveSchema?>> ReadResponses() =>
-        (_node["responses"] as JObject ?? [])
+        (_operation.Node["responses"] as JObject ?? [])
             .Properties()
             .Where(declared => declared.Value is JObject)
             .ToDictionary(

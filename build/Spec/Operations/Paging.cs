@@ -1,17 +1,16 @@
-using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Operations;
 
-/// <summary>The shape of a paged operation: it takes a bookmark and replies with items and the next bookmark.</summary>
+/// <summary>The form of a paged operation: it accepts a bookmark, and returns items and the next bookmark.</summary>
 internal static class Paging
 {
-    /// <summary>Tells whether a reply is a page.</summary>
-    /// <param name="reply">The schema of the reply, without references or allOf at its top.</param>
+    /// <summary>Tells whether a response is a page.</summary>
+    /// <param name="response">The schema of the response.</param>
     /// <param name="parameters">The names of the operation's parameters.</param>
-    public static bool IsPage(JObject reply, IEnumerable<string?> parameters) =>
-        reply["properties"] is JObject properties
-        && properties["items"] is JObject items
-        && ((string?)items["type"] == "array" || items["items"] is not null)
-        && properties["bookmark"] is not null
+    public static bool IsPage(EffectiveSchema response, IEnumerable<string?> parameters) =>
+        response.Properties.TryGetValue("items", out var items)
+        && (items.Types?.Contains("array") == true || items.Items is not null)
+        && response.Properties.ContainsKey("bookmark")
         && parameters.Contains("bookmark");
 }

@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Spec.Operations;
 
-/// <summary>What a request asks for.</summary>
+/// <summary>The operation that a request calls.</summary>
 /// <param name="Operation">The operation, or null when there is none.</param>
 /// <param name="PathValues">The values of the path parameters.</param>
 /// <param name="AllowedMethods">The methods of the path, when it is known.</param>
@@ -11,7 +11,7 @@ internal sealed record RouteMatch<T>(
 )
     where T : class;
 
-/// <summary>Finds the operation of a request. A fixed step goes before a parameter, as in /pins/analytics and /pins/{pin_id}.</summary>
+/// <summary>Finds the operation of a request. A fixed step wins over a parameter: /pins/analytics is not /pins/{pin_id}.</summary>
 internal sealed class RouteTable<T>
     where T : class
 {
@@ -73,7 +73,7 @@ internal sealed class RouteTable<T>
         return new RouteMatch<T>(found.Operation, values, []);
     }
 
-    // A path that has the method goes before one that only has others.
+    // A path that has the method wins over one that only has others.
     private static Node? Find(Node node, string[] steps, int index, string method)
     {
         if (index == steps.Length)

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
@@ -6,17 +5,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Pacts;
 
-/// <summary>What a description says of one interaction.</summary>
-/// <param name="Interaction">The interaction.</param>
-/// <param name="OperationId">The operation that it calls, or null when there is none like it.</param>
-/// <param name="Problems">What the description does not allow; nothing when it allows all.</param>
-internal sealed record ContractVerdict(
-    PactInteraction Interaction,
-    string? OperationId,
-    IReadOnlyList<ContractProblem> Problems
-);
-
-/// <summary>Holds recorded interactions against a description: is each request allowed, and each response. Nothing is sent.</summary>
+/// <summary>
+/// Verifies recorded interactions against a description: whether it allows each request and each response. Nothing is sent.
+/// </summary>
 internal sealed class ContractVerifier
 {
     private const int BadRequest = 400;
@@ -55,9 +46,9 @@ internal sealed class ContractVerifier
     /// <summary>Finds the operation that a request calls, or null.</summary>
     public OperationFacts? Find(PactRequest request) => Match(request).Operation?.Facts;
 
-    /// <summary>Verifies contracts.</summary>
-    /// <param name="contracts">The contracts.</param>
-    /// <param name="against">What the description is called.</param>
+    /// <summary>Verifies pacts.</summary>
+    /// <param name="contracts">The pacts.</param>
+    /// <param name="against">The name of the description.</param>
     public ContractResult Verify(IReadOnlyList<PactContract> contracts, string against)
     {
         ArgumentNullException.ThrowIfNull(contracts);
@@ -98,32 +89,29 @@ internal sealed class ContractVerifier
 
         var problems = new List<ContractProblem>();
 
-        // A request that is recorded to be refused is meant to be wrong.
+        // A request that is recorded with an error response is wrong on purpose.
         if (interaction.Response.Status is not (BadRequest or Unprocessable))
         {
-            RequestVerification.Verify(operation, match.PathValues, request, SchemesOf(operation), problems);
+            RequestVerification.Verify(match, request, SchemesOf(operation), problems);
         }
 
         ResponseVerification.Verify(operation, interaction.Response, problems);
         return new ContractVerdict(interaction, operation.Id, problems);
     }
 
-    internal static string Text(JToken value) =>
-        value is JValue { Value: string text } ? text : value.ToString(Formatting.None);
-
     private static InteractionOutcome Outcome(PactContract contract, ContractVerdict verdict) =>
-        new(
-            contract.Consumer,
-            contract.Provider,
-            contract.File,
-            verdict.Interaction.Description,
-            verdict.OperationId,
-            verdict.Problems.Count == 0 ? ContractOutcome.Passed : ContractOutcome.Failed,
-            null,
-            verdict.Problems
-        );
+        new()
+        {
+            Consumer = contract.Consumer,
+            Provider = contract.Provider,
+            File = contract.File,
+            Description = verdict.Interaction.Description,
+            OperationId = verdict.OperationId,
+            Outcome = verdict.Problems.Count == 0 ? ContractOutcome.Passed : ContractOutcome.Failed,
+            Problems = verdict.Problems,
+        };
 
-    // Most record paths without the base path, some with it.
+    // Most pacts record paths without the base path, some with it.
     private RouteMatch<OperationSchemas> Match(PactRequest request)
     {
         var match = _routes.Find(request.Method, request.Path);

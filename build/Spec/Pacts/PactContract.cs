@@ -1,11 +1,9 @@
-using Newtonsoft.Json.Linq;
-
 namespace Pinterest.OpenApi.Spec.Pacts;
 
-/// <summary>A recorded contract.</summary>
+/// <summary>A pact: the interactions that a consumer recorded.</summary>
 /// <param name="File">The pact file.</param>
-/// <param name="Consumer">Who needs it.</param>
-/// <param name="Provider">Who gives it.</param>
+/// <param name="Consumer">The consumer.</param>
+/// <param name="Provider">The provider.</param>
 /// <param name="Interactions">The interactions over HTTP.</param>
 internal sealed record PactContract(
     string File,
@@ -14,8 +12,8 @@ internal sealed record PactContract(
     IReadOnlyList<PactInteraction> Interactions
 )
 {
-    /// <summary>Reads pact files, and all of folders, of the versions 2, 3 and 4.</summary>
-    /// <exception cref="SpecException">A file is missing, is no pact, or has no interactions; a folder has no pact.</exception>
+    /// <summary>Reads pact files of the versions 2, 3 and 4. A folder stands for all its pact files.</summary>
+    /// <exception cref="SpecException">A file is missing, is not a pact, or has no interactions; or a folder has no pact.</exception>
     public static IReadOnlyList<PactContract> ReadAll(IEnumerable<string> filesAndFolders)
     {
         ArgumentNullException.ThrowIfNull(filesAndFolders);
@@ -38,42 +36,4 @@ internal sealed record PactContract(
                 "Name a pact file, or a folder that holds one."
             );
     }
-}
-
-/// <summary>One request and its reply.</summary>
-/// <param name="Description">What it is called.</param>
-/// <param name="States">The provider states that it needs.</param>
-/// <param name="Request">What is asked.</param>
-/// <param name="Response">What must be answered.</param>
-internal sealed record PactInteraction(
-    string Description,
-    IReadOnlyList<string> States,
-    PactRequest Request,
-    PactResponse Response
-);
-
-/// <summary>A recorded request.</summary>
-/// <param name="Method">The method, in capitals.</param>
-/// <param name="Path">The path, without the query.</param>
-/// <param name="Query">The query: each name with its values.</param>
-/// <param name="Message">The headers and the body.</param>
-internal sealed record PactRequest(
-    string Method,
-    string Path,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Query,
-    PactMessage Message
-);
-
-/// <summary>A recorded response.</summary>
-/// <param name="Status">The status.</param>
-/// <param name="Message">The headers and the body.</param>
-internal sealed record PactResponse(int Status, PactMessage Message);
-
-/// <summary>The headers and the body of a request or a response.</summary>
-/// <param name="Headers">The headers; their names in any case.</param>
-/// <param name="Body">The body as JSON, or as a text; null for none.</param>
-internal sealed record PactMessage(IReadOnlyDictionary<string, string> Headers, JToken? Body)
-{
-    /// <summary>Gets the content type without its parameters, or null when none is recorded.</summary>
-    public string? ContentType => Headers.GetValueOrDefault("Content-Type")?.Split(';')[0].Trim();
 }

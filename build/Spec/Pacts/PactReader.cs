@@ -3,10 +3,11 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Spec.Pacts;
 
-/// <summary>Reads pact files of the versions 2, 3 and 4, whoever wrote them.</summary>
+/// <summary>Reads pact files of the versions 2, 3 and 4, from any Pact library.</summary>
 internal static class PactReader
 {
     private const int MaxDepth = 128;
@@ -61,7 +62,7 @@ internal static class PactReader
         }
     }
 
-    // The number stands in one of several places, depending on who wrote the file.
+    // Pact libraries write the number in different places.
     private static int Version(string file, JObject root)
     {
         var metadata = root["metadata"];
@@ -79,12 +80,12 @@ internal static class PactReader
             );
         }
 
-        var major =
-            text is null ? 2
-            : int.TryParse(text.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : 0;
-        return major is >= 2 and <= 4
-            ? major
+        // A pact without a version was written before versions were recorded.
+        var major = (text ?? "2").Split('.')[0];
+        return
+            int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 2 and <= 4
+            ? number
             : throw new SpecException(
                 file,
                 $"The pact is of version '{text}' of the specification.",
@@ -125,20 +126,18 @@ internal static class PactReader
     {
         var pairs = query switch
         {
-            JValue { Value: string text } => text.Split('&', StringSplitOptions.RemoveEmptyEntries)
-                .Select(pair => pair.Split('=', 2))
-                .Select(pair => (Decode(pair[0]), Decode(pair.Length > 1 ? pair[1] : ""))),
+            JValue { Value: string text } => FormText.Fields(text),
             JObject map => map.Properties()
                 .SelectMany(entry =>
-                    (entry.Value as JArray ?? [entry.Value]).Select(value => (entry.Name, Text(value)))
+                    (entry.Value as JArray ?? [entry.Value]).Select(value => (entry.Name, Value: value.PlainText()))
                 ),
             _ => [],
         };
         return pairs
-            .GroupBy(pair => pair.Item1, StringComparer.Ordinal)
+            .GroupBy(pair => pair.Name, StringComparer.Ordinal)
             .ToDictionary(
                 group => group.Key,
-                group => (IReadOnlyList<string>)[.. group.Select(pair => pair.Item2)],
+                group => (IReadOnlyList<string>)[.. group.Select(pair => pair.Value)],
                 StringComparer.Ordinal
             );
     }
@@ -149,7 +148,10 @@ internal static class PactReader
             .Properties()
             .ToDictionary(
                 header => header.Name,
-                header => header.Value is JArray values ? string.Join(", ", values.Select(Text)) : Text(header.Value),
+                header =>
+                    header.Value is JArray values
+                        ? string.Join(", ", values.Select(JsonAccess.PlainText))
+                        : header.Value.PlainText(),
                 StringComparer.OrdinalIgnoreCase
             );
         var body = version < 4 ? Body(node["body"]) : Content(place, node["body"] as JObject, headers);
@@ -198,11 +200,6 @@ internal static class PactReader
             );
         }
     }
-
-    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
-
-    private static string Text(JToken value) =>
-        value is JValue { Value: string text } ? text : value.ToString(Formatting.None);
 
     private static string Name(JObject root, string party) => (string?)(root[party].Member("name") as JValue) ?? party;
 }

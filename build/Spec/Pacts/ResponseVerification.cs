@@ -1,70 +1,70 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Pacts;
 
-/// <summary>Is a recorded response one that the description allows? What the consumer does not need, it leaves out.</summary>
+/// <summary>Verifies that an operation may return a recorded response. A pact leaves out what its consumer does not need.</summary>
 internal static class ResponseVerification
 {
     public static void Verify(OperationSchemas operation, PactResponse response, List<ContractProblem> problems)
     {
         var status = response.Status.ToString(CultureInfo.InvariantCulture);
-        var declared =
-            operation.Responses.GetValueOrDefault(status)
-            ?? operation.Responses.GetValueOrDefault($"{status[0]}XX")
-            ?? Default(operation, response.Status);
-        if (declared is null)
+        if (Declared(operation, response.Status, status) is not { } declared)
         {
+            var known = string.Join(", ", operation.Responses.Keys);
             problems.Add(
-                new ContractProblem(
-                    "response.status",
-                    status,
-                    string.Join(", ", operation.Responses.Keys),
-                    $"{operation.Id} does not answer {status}"
-                )
+                new ContractProblem("response.status", status, known, $"{operation.Id} does not answer {status}")
             );
-            return;
         }
-
-        if (response.Message.Body is not { } body)
+        else if (response.Message.Body is { } body)
         {
-            return;
+            problems.AddRange(VerifyBody(operation, response, body, declared));
         }
+    }
 
+    private static IEnumerable<ContractProblem> VerifyBody(
+        OperationSchemas operation,
+        PactResponse response,
+        JToken body,
+        IReadOnlyDictionary<string, EffectiveSchema?> declared
+    )
+    {
         if (declared.Count == 0)
         {
-            problems.Add(
-                new ContractProblem(
-                    "response.body",
-                    ContractVerifier.Text(body),
-                    "none",
-                    $"{operation.Id} answers {status} without a body"
-                )
-            );
-            return;
+            var message = $"{operation.Id} answers {response.Status} without a body";
+            return [new ContractProblem("response.body", body.PlainText(), "none", message)];
         }
 
         var type = response.Message.ContentType ?? (body is JContainer ? "application/json" : declared.Keys.First());
         if (!declared.TryGetValue(type, out var schema))
         {
-            problems.Add(
-                new ContractProblem(
-                    "response.header.Content-Type",
-                    type,
-                    string.Join(", ", declared.Keys),
-                    $"{operation.Id} does not answer with {type}"
-                )
-            );
+            var known = string.Join(", ", declared.Keys);
+            var message = $"{operation.Id} does not answer with {type}";
+            return [new ContractProblem("response.header.Content-Type", type, known, message)];
         }
-        else if (schema is not null)
-        {
-            RequestVerification.Add(problems, "response.body", body, SchemaValidator.ValidateSubset(schema, body));
-        }
+
+        return schema is null
+            ? []
+            : ContractProblem.Of("response.body", body, SchemaValidator.ValidateSubset(schema, body));
     }
 
-    // A default stands for what is not declared otherwise, and beside declared successes that is the errors.
-    private static IReadOnlyDictionary<string, EffectiveSchema?>? Default(OperationSchemas operation, int status) =>
-        status < 300 && operation.Replies.Count > 0 ? null : operation.Responses.GetValueOrDefault("default");
+    // The status itself, or its range, or default. Beside declared successes, default stands for errors only.
+    private static IReadOnlyDictionary<string, EffectiveSchema?>? Declared(
+        OperationSchemas operation,
+        int status,
+        string text
+    )
+    {
+        var exact =
+            operation.Responses.GetValueOrDefault(text) ?? operation.Responses.GetValueOrDefault($"{text[0]}XX");
+        if (exact is not null || (status < 300 && operation.Replies.Count > 0))
+        {
+            return exact;
+        }
+
+        return operation.Responses.GetValueOrDefault("default");
+    }
 }

@@ -1,12 +1,11 @@
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Generation;
 
 namespace Pinterest.OpenApi.Spec.Pinning;
 
 /// <summary>Opens a description by what a person calls it: a file, an https address, a stored version, or <c>pinned</c>.</summary>
 internal static class DescriptionCatalog
 {
-    /// <summary>What the pinned release is called.</summary>
+    /// <summary>The name of the pinned release.</summary>
     public const string Pinned = "pinned";
 
     /// <summary>Opens a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a comparison.</summary>
@@ -23,7 +22,7 @@ internal static class DescriptionCatalog
     {
         if (name is Pinned)
         {
-            return new ClientGenerator(layout()).ReadPinned();
+            return PinnedDescription.Read(layout());
         }
 
         if (!File.Exists(name) && System.Version.TryParse(name, out _))
@@ -51,7 +50,7 @@ internal static class DescriptionCatalog
     {
         if (name is null or Pinned)
         {
-            return new ClientGenerator(layout()).ReadPinned();
+            return PinnedDescription.Read(layout());
         }
 
         if (!File.Exists(name) && System.Version.TryParse(name, out _))

@@ -5,24 +5,30 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Pinning;
 
-/// <summary>What <c>openapi/pin.json</c> says of the pinned contract.</summary>
-/// <param name="Version">The release, for example 5.23.0.</param>
-/// <param name="Source">The address or file name that it was read from.</param>
-/// <param name="Commit">The commit of the source repository, or null when it is not known.</param>
-/// <param name="UpstreamSha256">The hash of the bytes as published.</param>
-/// <param name="ContractSha256">The hash of <c>openapi/pinterest-v5.json</c>.</param>
-/// <param name="Operations">How many operations it has.</param>
-/// <param name="Schemas">How many component schemas it has.</param>
-internal sealed record PinRecord(
-    string Version,
-    string Source,
-    string? Commit,
-    string UpstreamSha256,
-    string ContractSha256,
-    int Operations,
-    int Schemas
-)
+/// <summary>What <c>openapi/pin.json</c> says of the pinned description.</summary>
+internal sealed record PinRecord
 {
+    /// <summary>Gets the release, for example 5.23.0.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Gets the address or file name that it was read from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Gets the commit of the source repository, or null when it is not known.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>Gets the hash of the bytes as published.</summary>
+    public required string UpstreamSha256 { get; init; }
+
+    /// <summary>Gets the hash of <c>openapi/pinterest-v5.json</c>.</summary>
+    public required string ContractSha256 { get; init; }
+
+    /// <summary>Gets the number of operations.</summary>
+    public required int Operations { get; init; }
+
+    /// <summary>Gets the number of component schemas.</summary>
+    public required int Schemas { get; init; }
+
     /// <summary>Gives the lower-case SHA-256 of some bytes.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -37,20 +43,21 @@ internal sealed record PinRecord(
         string Text(string name) =>
             (string?)root[name]
             ?? throw new SpecException(path, $"'{name}' is missing.", "Run 'pinterest-openapi pin SOURCE' again.");
-        return new PinRecord(
-            Text("version"),
-            Text("source"),
-            (string?)root["commit"],
-            Text("upstreamSha256"),
-            Text("contractSha256"),
-            (int?)root["operations"] ?? 0,
-            (int?)root["schemas"] ?? 0
-        );
+        return new PinRecord
+        {
+            Version = Text("version"),
+            Source = Text("source"),
+            Commit = (string?)root["commit"],
+            UpstreamSha256 = Text("upstreamSha256"),
+            ContractSha256 = Text("contractSha256"),
+            Operations = (int?)root["operations"] ?? 0,
+            Schemas = (int?)root["schemas"] ?? 0,
+        };
     }
 
     /// <summary>Writes the record in its canonical form.</summary>
     public byte[] ToBytes() =>
-        ContractWriter.ToBytes(
+        CanonicalJson.ToBytes(
             new JObject
             {
                 ["version"] = Version,

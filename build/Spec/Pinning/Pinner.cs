@@ -6,47 +6,6 @@ using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Spec.Pinning;
 
-/// <summary>What to pin.</summary>
-/// <param name="Source">A file or an https address.</param>
-internal sealed record PinRequest(string Source)
-{
-    /// <summary>Gets the address that the record names instead of a local file.</summary>
-    public string? Address { get; init; }
-
-    /// <summary>Gets the commit of the source repository.</summary>
-    public string? Commit { get; init; }
-
-    /// <summary>Gets the day of that commit, as yyyy-MM-dd.</summary>
-    public string? Committed { get; init; }
-
-    /// <summary>Gets the day of Pinterest's announcement, as yyyy-MM-dd.</summary>
-    public string? Announced { get; init; }
-
-    /// <summary>Gets whether changed and vanished public names are accepted.</summary>
-    public bool AcceptNames { get; init; }
-
-    /// <summary>Gets whether the release is only stored.</summary>
-    public bool ReleaseOnly { get; init; }
-}
-
-/// <summary>What a pin did.</summary>
-/// <param name="Version">The release.</param>
-/// <param name="Operations">How many operations it has.</param>
-/// <param name="Schemas">How many component schemas it has.</param>
-/// <param name="ChangedFiles">The files below openapi/ that changed; none when it was pinned already.</param>
-/// <param name="Tolerated">Errors of the description that were tolerated.</param>
-/// <param name="UnknownKeywords">Keywords that were kept although nobody knows them.</param>
-/// <param name="NameChanges">Public names that are new, renamed or gone.</param>
-internal sealed record PinResult(
-    string Version,
-    int Operations,
-    int Schemas,
-    IReadOnlyList<string> ChangedFiles,
-    IReadOnlyList<string> Tolerated,
-    IReadOnlyList<string> UnknownKeywords,
-    IReadOnlyList<NameChange> NameChanges
-);
-
 /// <summary>Takes a new description into <c>openapi/</c>: all of it or nothing.</summary>
 internal sealed class Pinner(RepositoryLayout layout)
 {
@@ -67,53 +26,27 @@ internal sealed class Pinner(RepositoryLayout layout)
             .ReadAsync(request.Source, handler, cancellationToken)
             .ConfigureAwait(false);
         var tolerated = ReadersValidation.Run(description, Tolerated(description.Version));
-        var contract = ContractWriter.Reduce(description);
-        var bytes = ContractWriter.ToBytes(contract.Root);
+        var reduced = DescriptionReducer.Reduce(description);
+        var bytes = CanonicalJson.ToBytes(reduced.Root);
+        var record = Record(request, description, bytes, reduced.Root);
 
         var writes = new FileTransaction(layout.OpenApi);
-        var (operations, schemas) = (
-            OperationCatalogue.Read(contract.Root).All.Count,
-            (contract.Root["components"]?["schemas"] as JObject)?.Count ?? 0
-        );
-        new ReleaseStore(layout.OpenApi).Add(
-            writes,
-            new Release(
-                description.Version,
-                request.Committed,
-                request.Announced,
-                request.Commit,
-                operations,
-                schemas,
-                PinRecord.Hash(bytes)
-            ),
-            bytes
-        );
-        IReadOnlyList<NameChange> changes = [];
-        if (!request.ReleaseOnly)
-        {
-            var names = Normalise(bytes, request.AcceptNames);
-            changes = names.Changes();
-            writes.Write(Path.GetFileName(layout.Contract), bytes);
-            writes.Write(Path.GetFileName(layout.NamesLock), names.ToBytes());
-            writes.Write(
-                Path.GetFileName(layout.PinRecord),
-                Record(request, description, bytes, operations, schemas).ToBytes()
-            );
-        }
-
+        StoreRelease(writes, request, record, bytes);
+        var changes = request.ReleaseOnly ? [] : Pin(writes, record, bytes, request.AcceptNames);
         cancellationToken.ThrowIfCancellationRequested();
-        return new PinResult(
-            description.Version,
-            operations,
-            schemas,
-            writes.Commit(),
-            tolerated,
-            contract.UnknownKeywords,
-            changes
-        );
+        return new PinResult
+        {
+            Version = record.Version,
+            Operations = record.Operations,
+            Schemas = record.Schemas,
+            ChangedFiles = writes.Commit(),
+            Tolerated = tolerated,
+            UnknownKeywords = reduced.UnknownKeywords,
+            NameChanges = changes,
+        };
     }
 
-    /// <summary>Writes the lock of the public names for the contract that is pinned.</summary>
+    /// <summary>Writes the lock of the public names for the pinned description.</summary>
     /// <returns>What changed.</returns>
     public IReadOnlyList<NameChange> AcceptNames()
     {
@@ -125,7 +58,32 @@ internal sealed class Pinner(RepositoryLayout layout)
         return names.Changes();
     }
 
-    // Names that are only new do no harm to anyone's code, so they are recorded without being asked for.
+    private void StoreRelease(FileTransaction writes, PinRequest request, PinRecord record, byte[] bytes) =>
+        new ReleaseStore(layout.OpenApi).Add(
+            writes,
+            new Release
+            {
+                Version = record.Version,
+                Committed = request.Committed,
+                Announced = request.Announced,
+                Commit = request.Commit,
+                Operations = record.Operations,
+                Schemas = record.Schemas,
+                ContractSha256 = record.ContractSha256,
+            },
+            bytes
+        );
+
+    private IReadOnlyList<NameChange> Pin(FileTransaction writes, PinRecord record, byte[] bytes, bool acceptNames)
+    {
+        var names = Normalise(bytes, acceptNames);
+        writes.Write(Path.GetFileName(layout.Contract), bytes);
+        writes.Write(Path.GetFileName(layout.NamesLock), names.ToBytes());
+        writes.Write(Path.GetFileName(layout.PinRecord), record.ToBytes());
+        return names.Changes();
+    }
+
+    // New names break no code, so they are recorded without --accept-names.
     private NameRegistry Normalise(byte[] contract, bool acceptNames)
     {
         var names = new ClientGenerator(layout)
@@ -151,28 +109,30 @@ internal sealed class Pinner(RepositoryLayout layout)
             .. Overlay.ReadIfPresent(layout.OverlayOf(version)).ToleratedErrors,
         ];
 
-    private PinRecord Record(PinRequest request, Description description, byte[] contract, int operations, int schemas)
+    private PinRecord Record(PinRequest request, Description description, byte[] bytes, JObject root)
     {
         var upstream = PinRecord.Hash(description.Bytes.Span);
-        var before = File.Exists(layout.PinRecord) ? PinRecord.Read(layout.PinRecord) : null;
-        var same = before?.UpstreamSha256 == upstream ? before : null;
-
-        // The path of somebody's machine is no source: of a file only the name is recorded.
-        var source =
-            request.Address
-            ?? (
-                DescriptionSource.IsAddress(request.Source)
-                    ? request.Source
-                    : same?.Source ?? Path.GetFileName(request.Source)
-            );
-        return new PinRecord(
-            description.Version,
-            source,
-            request.Commit ?? same?.Commit,
-            upstream,
-            PinRecord.Hash(contract),
-            operations,
-            schemas
-        );
+        var same = RecordOf(upstream, request);
+        return new PinRecord
+        {
+            Version = description.Version,
+            Source = request.Address ?? SourceOf(request, same),
+            Commit = request.Commit ?? same?.Commit,
+            UpstreamSha256 = upstream,
+            ContractSha256 = PinRecord.Hash(bytes),
+            Operations = OperationCatalogue.Read(root).All.Count,
+            Schemas = (root["components"]?["schemas"] as JObject)?.Count ?? 0,
+        };
     }
+
+    // Source and commit stay when the same bytes are pinned again without them.
+    private PinRecord? RecordOf(string upstream, PinRequest request)
+    {
+        var before = !request.ReleaseOnly && File.Exists(layout.PinRecord) ? PinRecord.Read(layout.PinRecord) : null;
+        return before?.UpstreamSha256 == upstream ? before : null;
+    }
+
+    // The path of somebody's machine is no source: of a file only the name is recorded.
+    private static string SourceOf(PinRequest request, PinRecord? same) =>
+        DescriptionSource.IsAddress(request.Source) ? request.Source : same?.Source ?? Path.GetFileName(request.Source);
 }

@@ -6,7 +6,7 @@ using Pinterest.OpenApi.Spec.Generation;
 
 namespace Pinterest.OpenApi.Spec.Pinning;
 
-/// <summary>Asks Microsoft.OpenApi.Readers for its opinion, and stops on an error that nobody has decided to tolerate.</summary>
+/// <summary>Validates with Microsoft.OpenApi.Readers, and stops on an error that is not in the list of tolerated ones.</summary>
 internal static class ReadersValidation
 {
     /// <summary>Validates a description.</summary>
@@ -43,7 +43,8 @@ internal static class ReadersValidation
         var first = open[0];
         throw new SpecException(
             $"{description.Name} {first.Pointer}",
-            $"Microsoft.OpenApi.Readers reports {open.Count} error(s) that nobody has tolerated; the first is {RuleName(first)}: {first.Message}",
+            $"Microsoft.OpenApi.Readers reports {open.Count} error(s) that nobody has tolerated; "
+                + $"the first is {RuleName(first)}: {first.Message}",
             "Correct the description, or list the error with its reason under 'x-tolerated-errors' in openapi/overlay.json."
         );
     }

@@ -9,7 +9,7 @@ namespace Pinterest.OpenApi.Spec.Schemas;
 /// </summary>
 internal sealed class SchemaModel(JObject root)
 {
-    // Schemas are built when they are first asked for.
+    // Schemas are built when they are first used.
     private readonly Lock _gate = new();
     private readonly Dictionary<JObject, int> _ids = new(
         ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>
@@ -37,7 +37,7 @@ internal sealed class SchemaModel(JObject root)
 
     private readonly HashSet<JToken> _dangling = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
 
-    /// <summary>Gives the schema that a node means.</summary>
+    /// <summary>Gives the schema of a node.</summary>
     public EffectiveSchema Of(JObject node)
     {
         lock (_gate)
@@ -155,9 +155,9 @@ internal sealed class SchemaModel(JObject root)
             yield return part;
         }
 
-        foreach (var keyword in EffectiveSchema.ChoiceKeywords)
+        foreach (var keyword in ChoiceLists.Keywords)
         {
-            if (EffectiveSchema.Choices(node, keyword) is [var only])
+            if (ChoiceLists.Of(node, keyword) is [var only])
             {
                 yield return only;
             }

@@ -3,124 +3,135 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Schemas;
 
-/// <summary>Finds the choices between forms in what several schema nodes say together.</summary>
-internal sealed class UnionReader(SchemaModel model, IReadOnlyList<JObject> parts)
+/// <summary>Finds the unions in what several schema nodes say together.</summary>
+internal sealed class UnionReader
 {
-    public List<SchemaUnion> Read()
+    private readonly SchemaModel _model;
+    private readonly IReadOnlyList<JObject> _parts;
+    private readonly JObject? _discriminator;
+    private readonly string? _property;
+    private readonly List<JProperty> _mapping;
+
+    public UnionReader(SchemaModel model, IReadOnlyList<JObject> parts)
     {
-        var discriminator = parts.Select(part => part["discriminator"]).OfType<JObject>().FirstOrDefault();
-        var mapping =
-            (discriminator?["mapping"] as JObject)
-                ?.Properties()
-                .Where(entry => entry.Value is JValue { Value: string })
-                .ToList()
-            ?? [];
-        var name = (string?)(discriminator?["propertyName"] as JValue);
-        var unions = new List<SchemaUnion>();
-        foreach (
-            var list in parts.SelectMany(part =>
-                EffectiveSchema
-                    .ChoiceKeywords.Where(keyword => EffectiveSchema.Choices(part, keyword).Count > 1)
-                    .Select(keyword => (Part: part, Keyword: keyword))
-            )
-        )
-        {
-            var nodes = EffectiveSchema.Choices(list.Part, list.Keyword);
-            if (nodes.Any(node => IsHeir(node, list.Part)))
-            {
-                continue;
-            }
-
-            // The discriminator tells the forms of the first choice apart.
-            var isFirst = unions.Count == 0;
-            unions.Add(
-                new SchemaUnion(
-                    list.Part[list.Keyword]!,
-                    [.. nodes.Select(node => Choice(node, References.SchemaName(node), isFirst))],
-                    isFirst ? name : null,
-                    isFirst ? discriminator : null
-                )
-            );
-        }
-
-        // A base that names its heirs is a choice between them, though no oneOf lists them.
-        if (unions.Count > 0 || mapping.Count == 0)
-        {
-            return unions;
-        }
-
-        var heirs = mapping
-            .Select(entry => (entry, Node: new JObject(new JProperty("$ref", Target(entry)))))
-            .Where(heir => model.Resolve(heir.Node) is not null)
-            .ToList();
-        if (heirs.Count == 0 || heirs.Exists(heir => IsHeir(heir.Node, (JObject)discriminator!.Parent!.Parent!)))
-        {
-            return unions;
-        }
-
-        return
+        _model = model;
+        _parts = parts;
+        _discriminator = parts.Select(part => part["discriminator"]).OfType<JObject>().FirstOrDefault();
+        _property = (string?)(_discriminator?["propertyName"] as JValue);
+        _mapping =
         [
-            new SchemaUnion(
-                discriminator!["mapping"]!,
-                [
-                    .. heirs
-                        .DistinctBy(heir => Target(heir.entry))
-                        .Select(heir => new SchemaChoice(
-                            heir.entry.Value,
-                            model.Of(heir.Node),
-                            References.SchemaName(heir.Node),
-                            heir.entry.Name
-                        )
-                        {
-                            Tags = TagsOf(References.SchemaName(heir.Node)),
-                        }),
-                ],
-                name,
-                discriminator
-            ),
+            .. (_discriminator?["mapping"] as JObject ?? [])
+                .Properties()
+                .Where(entry => entry.Value is JValue { Value: string }),
         ];
-
-        IReadOnlyList<string> TagsOf(string? component) =>
-            component is null
-                ? []
-                :
-                [
-                    .. mapping
-                        .Where(entry => References.SchemaName(Target(entry)) == component)
-                        .Select(entry => entry.Name)
-                        .DefaultIfEmpty(component),
-                ];
-
-        SchemaChoice Choice(JObject node, string? component, bool isTold)
-        {
-            var schema = model.Of(node);
-            var tag =
-                component is null || !isTold
-                    ? null
-                    : mapping.FirstOrDefault(entry => References.SchemaName(Target(entry)) == component)?.Name;
-            if (
-                tag is null
-                && isTold
-                && name is not null
-                && schema.Properties.TryGetValue(name, out var property)
-                && property.Enum is { Count: 1 } one
-            )
-            {
-                tag = one.First().Trim('"');
-            }
-
-            return new SchemaChoice(node, schema, component, tag)
-            {
-                Tags = isTold && name is not null ? TagsOf(component) : [],
-            };
-        }
     }
 
-    // An heir that takes its base in by allOf is one of the forms that the base lists, not a choice between them.
-    private bool IsHeir(JObject choice, JObject holder) =>
-        model.Resolve(choice) is { } node
+    public List<SchemaUnion> Read()
+    {
+        var unions = Listed();
+        if (unions.Count == 0 && Mapped() is { } mapped)
+        {
+            unions.Add(mapped);
+        }
+
+        return unions;
+    }
+
+    // The unions that oneOf and anyOf list. The discriminator tells the variants of the first one apart.
+    private List<SchemaUnion> Listed()
+    {
+        var unions = new List<SchemaUnion>();
+        foreach (var part in _parts)
+        {
+            foreach (var keyword in ChoiceLists.Keywords)
+            {
+                var nodes = ChoiceLists.Of(part, keyword);
+                if (nodes.Count > 1 && !nodes.Any(node => IsSubtype(node, part)))
+                {
+                    unions.Add(Listed(part[keyword]!, nodes, isFirst: unions.Count == 0));
+                }
+            }
+        }
+
+        return unions;
+    }
+
+    private SchemaUnion Listed(JToken place, IReadOnlyList<JObject> nodes, bool isFirst) =>
+        isFirst
+            ? new SchemaUnion(place, [.. nodes.Select(Tagged)], _property, _discriminator)
+            : new SchemaUnion(place, [.. nodes.Select(Untagged)], null, null);
+
+    private SchemaChoice Untagged(JObject node) => new(node, _model.Of(node), References.SchemaName(node), null);
+
+    private SchemaChoice Tagged(JObject node)
+    {
+        var component = References.SchemaName(node);
+        var schema = _model.Of(node);
+        return new SchemaChoice(node, schema, component, MappedTag(component) ?? OnlyValue(schema))
+        {
+            Tags = _property is null ? [] : TagsOf(component),
+        };
+    }
+
+    private string? MappedTag(string? component) =>
+        component is null
+            ? null
+            : _mapping.FirstOrDefault(entry => References.SchemaName(Target(entry)) == component)?.Name;
+
+    // A variant whose discriminator property allows a single value needs no mapping.
+    private string? OnlyValue(EffectiveSchema schema) =>
+        _property is not null
+        && schema.Properties.TryGetValue(_property, out var property)
+        && property.Enum is { Count: 1 } one
+            ? one.First().Trim('"')
+            : null;
+
+    // A component that is not mapped is chosen by its own name.
+    private IReadOnlyList<string> TagsOf(string? component) =>
+        component is null
+            ? []
+            :
+            [
+                .. _mapping
+                    .Where(entry => References.SchemaName(Target(entry)) == component)
+                    .Select(entry => entry.Name)
+                    .DefaultIfEmpty(component),
+            ];
+
+    // A base that maps its subtypes is a union of them, though no oneOf lists them.
+    private SchemaUnion? Mapped()
+    {
+        var subtypes = _mapping
+            .Select(entry => (Entry: entry, Node: new JObject(new JProperty("$ref", Target(entry)))))
+            .Where(subtype => _model.Resolve(subtype.Node) is not null)
+            .ToList();
+        if (subtypes.Count == 0 || subtypes.Exists(subtype => IsSubtype(subtype.Node, DiscriminatorHolder())))
+        {
+            return null;
+        }
+
+        var choices = subtypes
+            .DistinctBy(subtype => Target(subtype.Entry))
+            .Select(subtype => new SchemaChoice(
+                subtype.Entry.Value,
+                _model.Of(subtype.Node),
+                References.SchemaName(subtype.Node),
+                subtype.Entry.Name
+            )
+            {
+                Tags = TagsOf(References.SchemaName(subtype.Node)),
+            });
+        return new SchemaUnion(_discriminator!["mapping"]!, [.. choices], _property, _discriminator);
+    }
+
+    private JObject DiscriminatorHolder() =>
+        _parts.First(part => ReferenceEquals(part["discriminator"], _discriminator));
+
+    // A subtype that includes its base by allOf is one of the variants that the base lists, not a union of them.
+    private bool IsSubtype(JObject choice, JObject holder) =>
+        _model.Resolve(choice) is { } node
         && !ReferenceEquals(node, holder)
-        && parts.Any(part => ReferenceEquals(part, node));
+        && _parts.Any(part => ReferenceEquals(part, node));
 
     private static string Target(JProperty entry) =>
         (string)entry.Value! is var text && text.StartsWith('#') ? text : References.SchemaPrefix + text;

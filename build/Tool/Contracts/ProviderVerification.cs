@@ -108,16 +108,16 @@ internal static class ProviderVerification
                 .Where(entry => entry.Reason is not null)
                 .ToList();
             outcomes.AddRange(
-                skipped.Select(entry => new InteractionOutcome(
-                    contract.Consumer,
-                    contract.Provider,
-                    contract.File,
-                    entry.Interaction.Description,
-                    operations.Find(entry.Interaction.Request)?.Id,
-                    ContractOutcome.Skipped,
-                    entry.Reason,
-                    []
-                ))
+                skipped.Select(entry => new InteractionOutcome
+                {
+                    Consumer = contract.Consumer,
+                    Provider = contract.Provider,
+                    File = contract.File,
+                    Description = entry.Interaction.Description,
+                    OperationId = operations.Find(entry.Interaction.Request)?.Id,
+                    Outcome = ContractOutcome.Skipped,
+                    Reason = entry.Reason,
+                })
             );
             if (skipped.Count == contract.Interactions.Count)
             {
@@ -159,16 +159,16 @@ internal static class ProviderVerification
             );
         }
 
-        return new InteractionOutcome(
-            contract.Consumer,
-            contract.Provider,
-            contract.File,
-            result.Description,
-            operation,
-            result.Success ? ContractOutcome.Passed : ContractOutcome.Failed,
-            null,
-            result.Success ? [] : problems
-        );
+        return new InteractionOutcome
+        {
+            Consumer = contract.Consumer,
+            Provider = contract.Provider,
+            File = contract.File,
+            Description = result.Description,
+            OperationId = operation,
+            Outcome = result.Success ? ContractOutcome.Passed : ContractOutcome.Failed,
+            Problems = result.Success ? [] : problems,
+        };
     }
 
     // The verifier has no filter that could tell operations apart, so it gets a file of what may be sent.

@@ -40,8 +40,11 @@ internal static class SmallDescription
             Encoding.UTF8.GetBytes($$"""{"overlay":"1.0.0","actions":{{actions}}}"""),
             "overlay.json"
         );
-        return Normaliser.Run(Read(schemas, operation), [overlay], new NameRegistry(), isPinned: true);
+        return Normalise(schemas, operation, new Decisions { Overlays = [overlay], IsPinned = true });
     }
+
+    public static NormalisedDescription Normalise(string schemas, string operation, Decisions decisions) =>
+        Normaliser.Run(Read(schemas, operation), decisions, new NameRegistry());
 
     public static JObject Schema(this NormalisedDescription normalised, string name) =>
         (JObject)normalised.Root["components"]!["schemas"]![name]!;

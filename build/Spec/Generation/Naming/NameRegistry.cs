@@ -1,6 +1,5 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Pinning;
 
 namespace Pinterest.OpenApi.Spec.Generation.Naming;
 
@@ -67,8 +66,8 @@ internal sealed class NameRegistry
     }
 
     /// <summary>Records a name: a decision first, then the lock, then the rule.</summary>
-    /// <param name="section">What kind of name: models, members, ....</param>
-    /// <param name="key">What it stands for, in the terms of the contract.</param>
+    /// <param name="section">The kind of name: models, members, ....</param>
+    /// <param name="key">What it stands for, in the terms of the description.</param>
     /// <param name="decision">The name that a decision gives, or null.</param>
     /// <param name="rule">The name that the rule gives.</param>
     /// <returns>The name.</returns>
@@ -114,7 +113,7 @@ internal sealed class NameRegistry
 
     /// <summary>Writes the given names as a lock file.</summary>
     public byte[] ToBytes() =>
-        ContractWriter.ToBytes(
+        CanonicalJson.ToBytes(
             new JObject(
                 _given.Select(section => new JProperty(
                     section.Key,
@@ -122,24 +121,4 @@ internal sealed class NameRegistry
                 ))
             )
         );
-}
-
-/// <summary>One difference between the names and their lock.</summary>
-/// <param name="Section">What kind of name.</param>
-/// <param name="Key">What it stands for.</param>
-/// <param name="Old">The locked name, or null when the name is new.</param>
-/// <param name="New">The name now, or null when it would vanish.</param>
-internal sealed record NameChange(string Section, string Key, string? Old, string? New)
-{
-    /// <summary>Gets whether code that uses the client would stop to compile.</summary>
-    public bool IsBreak => Old is not null;
-
-    /// <inheritdoc/>
-    public override string ToString() =>
-        (Old, New) switch
-        {
-            (null, _) => $"new: {Section} {Key} is {New}",
-            (_, null) => $"vanishes: {Section} {Key} was {Old}",
-            _ => $"renamed: {Section} {Key} was {Old}, would be {New}",
-        };
 }

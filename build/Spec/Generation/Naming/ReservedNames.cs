@@ -18,7 +18,7 @@ internal static class ReservedNames
         StringComparer.Ordinal
     );
 
-    // What our own runtime calls its public types.
+    // The public types of our own runtime.
     private static readonly string[] Runtime =
     [
         "Operation",

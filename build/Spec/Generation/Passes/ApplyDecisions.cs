@@ -2,7 +2,7 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Remembers where each schema stands, then applies the decisions of the overlay.</summary>
+/// <summary>Remembers where each schema stands, then applies the chosen names and the actions of the overlays.</summary>
 internal sealed class ApplyDecisions : IPass
 {
     public string Name => "decisions applied";
@@ -14,9 +14,13 @@ internal sealed class ApplyDecisions : IPass
             schema[Places.Keyword] = JsonPointer.Of(schema);
         }
 
+        var decisions = context.Decisions;
+        var count = decisions.Names.Apply(context.Root, requireMatch: decisions.IsPinned);
+
         // A decision on the pinned release may have no target in another one; a decision on a release itself must have one.
-        return context
-            .Overlays.Select((overlay, i) => overlay.Apply(context.Root, requireMatch: context.IsPinned || i > 0))
-            .Sum();
+        return count
+            + decisions
+                .Overlays.Select((overlay, i) => overlay.Apply(context.Root, requireMatch: decisions.IsPinned || i > 0))
+                .Sum();
     }
 }

@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Turns <c>allOf: [$ref, annotation]</c> into the reference, and drops what stands beside a reference but nullability and our own words.</summary>
+/// <summary>
+/// Turns <c>allOf: [$ref, annotation]</c> into the reference. Beside a reference only nullability and our own words are kept.
+/// </summary>
 internal sealed class CollapseAnnotatedReferences : IPass
 {
     private static readonly string[] Kept =
@@ -28,7 +30,7 @@ internal sealed class CollapseAnnotatedReferences : IPass
                 continue;
             }
 
-            var isComponent = node.Parent?.Parent == context.Schemas;
+            var isComponent = context.ComponentName(node) is not null;
             if (
                 node["allOf"] is JArray parts
                 && TheOneReference(node, parts) is { } reference

@@ -12,7 +12,7 @@ internal sealed class FlattenAllOf : IPass
     {
         var count = 0;
 
-        // Parents come before children, so what a parent takes over from its parts is flattened when its turn comes.
+        // Parents are visited before children, so a schema that a parent takes from a part is flattened later.
         foreach (var schema in DocumentWalker.Schemas(context.Root))
         {
             if (schema["allOf"] is null)
@@ -20,7 +20,7 @@ internal sealed class FlattenAllOf : IPass
                 continue;
             }
 
-            var flat = Flatten(context, schema, ComponentName(context, schema));
+            var flat = Flatten(context, schema, context.ComponentName(schema));
             schema.RemoveAll();
             foreach (var member in flat.Properties().ToList())
             {
@@ -33,9 +33,6 @@ internal sealed class FlattenAllOf : IPass
 
         return count;
     }
-
-    private static string? ComponentName(NormalisationContext context, JObject schema) =>
-        schema.Parent is JProperty property && property.Parent == context.Schemas ? property.Name : null;
 
     private static JObject Flatten(NormalisationContext context, JObject schema, string? member)
     {

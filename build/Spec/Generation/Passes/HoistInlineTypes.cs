@@ -1,7 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation.Naming;
-using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
@@ -43,7 +42,7 @@ internal sealed class HoistInlineTypes : IPass
     private void HoistOperation(NormalisationContext context, OperationNode operation)
     {
         var owner = OperationNames.TypePrefix(operation);
-        foreach (var parameter in operation.Parameters)
+        foreach (var parameter in operation.OwnParameters)
         {
             if (parameter["schema"] is JObject schema)
             {
@@ -148,32 +147,18 @@ internal sealed class HoistInlineTypes : IPass
         }
 
         var place = Places.Of(schema) ?? JsonPointer.Of(schema);
-        var decision = (string?)schema[Keywords.Name];
         var isNullable = SchemaFacts.IsNullable(schema);
         var signature = SchemaFacts.Signature(schema);
         if (!_bySignature.TryGetValue(signature, out var name))
         {
-            name = context.Names.Give(
-                Section,
+            name = NewName(
+                context,
+                schema,
                 place,
-                decision,
                 second is not null && context.Schemas[rule] is not null ? second : rule
             );
-            if (context.Schemas[name] is not null || ReservedNames.Contains(name))
-            {
-                throw NormalisationContext.Undecided(
-                    schema,
-                    $"The inline type would be called {name}, which is taken.",
-                    $"Give it a name with '{Keywords.Name}' in the overlay."
-                );
-            }
-
             _bySignature[signature] = name;
-            var component = (JObject)schema.DeepClone();
-            component.Remove("nullable");
-            context.Schemas[name] = component;
-            _count++;
-            HoistChildren(context, component, name);
+            AddComponent(context, schema, name);
         }
 
         schema.RemoveAll();
@@ -184,5 +169,26 @@ internal sealed class HoistInlineTypes : IPass
         }
 
         schema[Places.Keyword] = place;
+    }
+
+    private static string NewName(NormalisationContext context, JObject schema, string place, string rule)
+    {
+        var name = context.Names.Give(Section, place, (string?)schema[Keywords.Name], rule);
+        return context.Schemas[name] is null && !ReservedNames.Contains(name)
+            ? name
+            : throw NormalisationContext.Undecided(
+                schema,
+                $"The inline type would be called {name}, which is taken.",
+                $"Give it a name with '{Keywords.Name}' in the overlay."
+            );
+    }
+
+    private void AddComponent(NormalisationContext context, JObject schema, string name)
+    {
+        var component = (JObject)schema.DeepClone();
+        component.Remove("nullable");
+        context.Schemas[name] = component;
+        _count++;
+        HoistChildren(context, component, name);
     }
 }

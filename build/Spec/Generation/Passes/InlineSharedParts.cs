@@ -11,9 +11,10 @@ internal sealed class InlineSharedParts : IPass
     public int Run(NormalisationContext context)
     {
         var count = 0;
-        foreach (var (path, _, node) in context.Operations())
+        foreach (var operation in context.Operations())
         {
-            count += InlineParameters(context, (JObject)context.Root["paths"]![path]!, node);
+            var node = operation.Node;
+            count += InlineParameters(context, operation);
             if (node["requestBody"] is JObject body)
             {
                 count += Inline(context, body);
@@ -40,30 +41,12 @@ internal sealed class InlineSharedParts : IPass
         return count;
     }
 
-    private static int InlineParameters(NormalisationContext context, JObject pathItem, JObject operation)
+    private static int InlineParameters(NormalisationContext context, OperationNode operation)
     {
-        var count = 0;
-        var own = operation["parameters"] as JArray ?? [];
-        var merged = new JArray();
-        foreach (var parameter in own.Concat(pathItem["parameters"] as JArray ?? []).OfType<JObject>())
-        {
-            var copy = (JObject)context.Resolve(parameter).DeepClone();
-            if (References.Target(parameter) is not null)
-            {
-                count++;
-            }
-
-            if (
-                !merged.Any(known =>
-                    (string?)known["name"] == (string?)copy["name"] && (string?)known["in"] == (string?)copy["in"]
-                )
-            )
-            {
-                merged.Add(copy);
-            }
-        }
-
-        operation["parameters"] = merged;
+        var count = operation.WrittenParameters.Count(parameter => References.Target(parameter) is not null);
+        operation.Node["parameters"] = new JArray(
+            operation.EffectiveParameters(context.Resolve).Select(parameter => parameter.DeepClone())
+        );
         return count;
     }
 

@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Keeps one success and the errors that differ from the default one; remembers all status codes. Every 2xx is a success at run time.</summary>
+/// <summary>Keeps one success and the errors that differ from the default one. Every 2xx is a success at run time.</summary>
 internal sealed class KeepResponses : IPass
 {
     public string Name => "repeated responses dropped";
@@ -15,10 +15,6 @@ internal sealed class KeepResponses : IPass
         {
             var responses = (JObject)operation.Node["responses"]!;
             var success = responses.Properties().Where(response => response.Name.StartsWith('2')).ToList();
-            operation.Node[Keywords.Success] = new JArray(success.Select(response => response.Name));
-            operation.Node[Keywords.Errors] = new JArray(
-                responses.Properties().Select(response => response.Name).Where(code => !code.StartsWith('2'))
-            );
             count += KeepOneSuccess(operation, responses, success) + DropRepeatedErrors(responses);
         }
 

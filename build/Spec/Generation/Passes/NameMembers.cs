@@ -54,16 +54,21 @@ internal sealed class NameMembers : IPass
     // The constructor of a union's member sets a property that its base class has.
     private static void TellDiscriminator(NormalisationContext context, JObject schema)
     {
-        var union =
-            schema[Keywords.Union] is not null ? schema
-            : (string?)schema[Keywords.Base] is { } parent ? (JObject)context.Schemas[parent]!
-            : null;
-        if (union is not null)
+        if (UnionOf(context, schema) is { } union)
         {
-            schema["x-csharp-discriminator-member"] = union["properties"]![
-                (string)union[Keywords.Union]!["property"]!
-            ]![Keywords.Name]!.DeepClone();
+            var property = union["properties"]![(string)union[Keywords.Union]!["property"]!]!;
+            schema[Keywords.DiscriminatorMember] = property[Keywords.Name]!.DeepClone();
         }
+    }
+
+    private static JObject? UnionOf(NormalisationContext context, JObject schema)
+    {
+        if (schema[Keywords.Union] is not null)
+        {
+            return schema;
+        }
+
+        return (string?)schema[Keywords.Base] is { } parent ? (JObject)context.Schemas[parent]! : null;
     }
 
     private static int NameProperties(NormalisationContext context, string model, JObject schema, JObject properties)
@@ -116,20 +121,10 @@ internal sealed class NameMembers : IPass
             .ToList();
         var used = new Dictionary<string, string>(StringComparer.Ordinal) { [model] = model };
         var names = new JArray();
-        var decisions = schema["x-csharp-values"] as JObject;
+        var decisions = schema[Keywords.Values] as JObject;
         foreach (var value in values)
         {
-            var rule = Words.Pascal(value);
-            if (value.StartsWith('-'))
-            {
-                rule = "Minus" + rule;
-            }
-
-            if (Taken.Contains(rule) || rule == model)
-            {
-                rule += "Value";
-            }
-
+            var rule = ValueRule(model, value);
             if (used.ContainsKey(rule))
             {
                 rule += CaseOf(value);
@@ -141,7 +136,7 @@ internal sealed class NameMembers : IPass
                 throw NormalisationContext.Undecided(
                     schema,
                     $"The values '{used[name]}' and '{value}' of {model} would both be called {name}.",
-                    "Name one with 'x-csharp-values' in the overlay."
+                    $"Name one with '{Keywords.Values}' in the overlay."
                 );
             }
 
@@ -153,9 +148,26 @@ internal sealed class NameMembers : IPass
         return values.Count;
     }
 
-    // Two values that differ in their case only.
-    private static string CaseOf(string value) =>
-        value == value.ToLowerInvariant() ? "LowerCase"
-        : value == value.ToUpperInvariant() ? "UpperCase"
-        : "MixedCase";
+    // -1 gives Minus1; a name that the enum type has already gets Value behind it.
+    private static string ValueRule(string model, string value)
+    {
+        var rule = Words.Pascal(value);
+        if (value.StartsWith('-'))
+        {
+            rule = "Minus" + rule;
+        }
+
+        return Taken.Contains(rule) || rule == model ? rule + "Value" : rule;
+    }
+
+    // For two values that differ in their case only: a and A give A and AUpperCase.
+    private static string CaseOf(string value)
+    {
+        if (value == value.ToLowerInvariant())
+        {
+            return "LowerCase";
+        }
+
+        return value == value.ToUpperInvariant() ? "UpperCase" : "MixedCase";
+    }
 }

@@ -1,7 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation.Naming;
-using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
@@ -24,30 +23,9 @@ internal sealed class NameOperations : IPass
         var used = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var operation in context.Operations())
         {
-            var group = context.Names.Give(
-                "groups",
-                OperationNames.Tag(operation),
-                OperationNames.GroupDecision(context.Root, operation),
-                OperationNames.GroupRule(operation)
-            );
-
             // An operation that moves to another group is another method.
-            var key = $"{OperationNames.Tag(operation)} {operation.Id}";
-            var method = context.Names.Give(
-                "methods",
-                key,
-                (string?)operation.Node[Keywords.Method],
-                OperationNames.MethodRule(operation)
-            );
-            if (!used.TryAdd($"{group}.{method}", operation.Id))
-            {
-                throw new SpecException(
-                    $"operation {operation.Id}",
-                    $"{used[$"{group}.{method}"]} and {operation.Id} would both be called {group}.{method}Async.",
-                    $"Name one with '{Keywords.Method}' in the overlay."
-                );
-            }
-
+            var key = $"{operation.Tag} {operation.Id}";
+            var (group, method) = NameMethod(context, operation, key, used);
             operation.Node[Keywords.OperationId] = operation.Id;
             operation.Node["operationId"] = $"{group}_{method}";
             operation.Node["tags"] = new JArray(group);
@@ -58,6 +36,37 @@ internal sealed class NameOperations : IPass
         }
 
         return count;
+    }
+
+    private static (string Group, string Method) NameMethod(
+        NormalisationContext context,
+        OperationNode operation,
+        string key,
+        Dictionary<string, string> used
+    )
+    {
+        var group = context.Names.Give(
+            "groups",
+            operation.Tag,
+            OperationNames.GroupDecision(context.Root, operation),
+            OperationNames.GroupRule(operation)
+        );
+        var method = context.Names.Give(
+            "methods",
+            key,
+            (string?)operation.Node[Keywords.Method],
+            OperationNames.MethodRule(operation)
+        );
+        if (used.TryAdd($"{group}.{method}", operation.Id))
+        {
+            return (group, method);
+        }
+
+        throw new SpecException(
+            $"operation {operation.Id}",
+            $"{used[$"{group}.{method}"]} and {operation.Id} would both be called {group}.{method}Async.",
+            $"Name one with '{Keywords.Method}' in the overlay."
+        );
     }
 
     // ListPins is enumerated by EnumeratePins.
@@ -93,7 +102,7 @@ internal sealed class NameOperations : IPass
             );
         }
 
-        operation.Node["x-csharp-pager"] = pager;
+        operation.Node[Keywords.Pager] = pager;
         page[Keywords.PageItem] = operation.Node[Keywords.PageItem] = ItemType(
             (JObject)page["properties"]!["items"]!["items"]!
         );
@@ -115,7 +124,7 @@ internal sealed class NameOperations : IPass
     private static void NameParameters(NormalisationContext context, OperationNode operation, string key)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var parameter in operation.Parameters)
+        foreach (var parameter in operation.OwnParameters)
         {
             var rule = Words.Camel((string)parameter["name"]!);
             if (Taken.Contains(rule))

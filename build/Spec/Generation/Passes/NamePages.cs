@@ -1,10 +1,11 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Recognises the replies that are a page of items with a bookmark, and names their models after the item.</summary>
+/// <summary>Recognises the responses that are a page of items with a bookmark, and names their models after the item.</summary>
 internal sealed class NamePages : IPass
 {
     public string Name => "pages recognised";
@@ -12,6 +13,7 @@ internal sealed class NamePages : IPass
     public int Run(NormalisationContext context)
     {
         var count = 0;
+        var schemas = new SchemaModel(context.Root);
         foreach (var operation in context.Operations())
         {
             if (operation.Node["responses"]?["200"]?["content"]?["application/json"]?["schema"] is not JObject schema)
@@ -20,7 +22,12 @@ internal sealed class NamePages : IPass
             }
 
             var page = context.Resolve(schema);
-            if (!Paging.IsPage(page, operation.Parameters.Select(parameter => (string?)parameter["name"])))
+            if (
+                !Paging.IsPage(
+                    schemas.Of(page),
+                    operation.OwnParameters.Select(parameter => (string?)parameter["name"])
+                )
+            )
             {
                 continue;
             }

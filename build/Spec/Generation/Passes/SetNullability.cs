@@ -43,7 +43,7 @@ internal sealed class SetNullability : IPass
             }
         }
 
-        // What may be null is the member, not the type.
+        // A member may be null, a type may not.
         foreach (var (_, schema) in context.Components())
         {
             schema.Remove("nullable");

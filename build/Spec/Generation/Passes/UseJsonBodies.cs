@@ -2,7 +2,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Gives every body one content type, so that a form too becomes one typed argument; remembers how it travels.</summary>
+/// <summary>
+/// Gives every body one content type, so that a form becomes one typed argument too. The metadata of an operation says how its body is
+/// sent.
+/// </summary>
 internal sealed class UseJsonBodies : IPass
 {
     private const string Json = "application/json";
@@ -28,7 +31,6 @@ internal sealed class UseJsonBodies : IPass
                     $"The body has none of the content types {Json} and {Form}.",
                     "Decide in an action of the overlay."
                 );
-            operation.Node[Keywords.Body] = kept.Name == Json ? "json" : "form";
             if (kept.Name != Json)
             {
                 count++;

@@ -4,7 +4,9 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Generation;
 
-/// <summary>Each rule of the normaliser on a document that has just what it is about. The numbers are those of the known defects of raw generation.</summary>
+/// <summary>
+/// Each pass on a document that has just what it is about. The numbers are those of the known defects of raw generation.
+/// </summary>
 public sealed class PassTests
 {
     [Fact]
@@ -13,7 +15,11 @@ public sealed class PassTests
         var thing = SmallDescription
             .Normalise(
                 """
-                Thing: {allOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}, {properties: {c: {type: string}}, required: [c]}]}
+                Thing:
+                  allOf:
+                    - $ref: "#/components/schemas/A"
+                    - $ref: "#/components/schemas/B"
+                    - {properties: {c: {type: string}}, required: [c]}
                 A: {type: object, properties: {shared: {type: string}, a: {type: string}}, required: [a]}
                 B: {type: object, properties: {shared: {type: string, nullable: true}, b: {allOf: [{properties: {deep: {type: string}}}]}}}
                 """
@@ -38,7 +44,8 @@ public sealed class PassTests
         );
 
         Assert.Equal(
-            "openapi #/components/schemas/Thing/allOf/1/properties/a: Two parts of an allOf give this property the types string and integer. Decide in an action of the overlay.",
+            "openapi #/components/schemas/Thing/allOf/1/properties/a: Two parts of an allOf give this property the types "
+                + "string and integer. Decide in an action of the overlay.",
             error.Message
         );
     }
@@ -74,7 +81,9 @@ public sealed class PassTests
     {
         var normalised = SmallDescription.Normalise(
             """
-            Thing: {oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind, mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog"}}}
+            Thing:
+              oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+              discriminator: {propertyName: kind, mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog"}}
             Cat: {type: object, properties: {kind: {type: string, enum: [cat]}, lives: {type: integer}}, required: [kind]}
             Dog: {type: object, properties: {kind: {type: string, enum: [dog]}, tricks: {type: integer}}, required: [kind]}
             """
@@ -92,7 +101,9 @@ public sealed class PassTests
         var normalised = SmallDescription.Normalise(
             """
             Thing: {type: object, properties: {one: {$ref: "#/components/schemas/One"}, two: {$ref: "#/components/schemas/Two"}}}
-            One: {oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}], discriminator: {propertyName: kind, mapping: {a: "#/components/schemas/A", b: "#/components/schemas/B"}}}
+            One:
+              oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]
+              discriminator: {propertyName: kind, mapping: {a: "#/components/schemas/A", b: "#/components/schemas/B"}}
             Two: {oneOf: [{$ref: "#/components/schemas/A"}], discriminator: {propertyName: kind, mapping: {a: "#/components/schemas/A"}}}
             A: {type: object, properties: {kind: {type: string}, x: {type: string}}}
             B: {type: object, properties: {kind: {type: string}}}
@@ -183,7 +194,8 @@ public sealed class PassTests
         );
 
         Assert.Equal(
-            "overlay.json(1,31) #/actions/0: The target $.components.schemas.Gone matches nothing in the description. Remove the decision, or correct its target.",
+            "overlay.json(1,31) #/actions/0: The target $.components.schemas.Gone matches nothing in the description. "
+                + "Remove the decision, or correct its target.",
             error.Message
         );
     }
@@ -218,7 +230,11 @@ public sealed class PassTests
     {
         var normalised = SmallDescription.Normalise(
             """
-            Thing: {type: object, properties: {sizes: {type: array, items: {type: object, properties: {w: {type: string}}}}, other: {type: object, properties: {w: {type: string, description: x}}}}}
+            Thing:
+              type: object
+              properties:
+                sizes: {type: array, items: {type: object, properties: {w: {type: string}}}}
+                other: {type: object, properties: {w: {type: string, description: x}}}
             """
         );
 
@@ -234,7 +250,8 @@ public sealed class PassTests
     {
         var error = Assert.Throws<SpecException>(() =>
             SmallDescription.Normalise(
-                "Thing: {type: object, properties: {e: {$ref: \"#/components/schemas/Exception\"}}}\nException: {type: object, properties: {a: {type: string}}}"
+                "Thing: {type: object, properties: {e: {$ref: \"#/components/schemas/Exception\"}}}\n"
+                    + "Exception: {type: object, properties: {a: {type: string}}}"
             )
         );
 

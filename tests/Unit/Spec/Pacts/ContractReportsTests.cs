@@ -13,30 +13,29 @@ public sealed class ContractReportsTests
     private static readonly ContractResult Result = new(
         "the description 5.23.0",
         [
-            new("app", "Pinterest", "a.json", "good", "boards/list", ContractOutcome.Passed, null, []),
-            new(
-                "app",
-                "Pinterest",
-                "a.json",
-                Hostile,
-                "boards/get",
-                ContractOutcome.Failed,
-                null,
-                [new("response.body.name", "7", "", "must be string, not integer")]
-            ),
-            new(
-                "app",
-                "Pinterest",
-                "a.json",
-                "left out",
-                "boards/delete",
-                ContractOutcome.Skipped,
-                "it changes something",
-                []
-            ),
+            Outcome("good", "boards/list", ContractOutcome.Passed),
+            Outcome(Hostile, "boards/get", ContractOutcome.Failed) with
+            {
+                Problems = [new("response.body.name", "7", "", "must be string, not integer")],
+            },
+            Outcome("left out", "boards/delete", ContractOutcome.Skipped) with
+            {
+                Reason = "it changes something",
+            },
         ],
         []
     );
+
+    private static InteractionOutcome Outcome(string description, string operation, ContractOutcome outcome) =>
+        new()
+        {
+            Consumer = "app",
+            Provider = "Pinterest",
+            File = "a.json",
+            Description = description,
+            OperationId = operation,
+            Outcome = outcome,
+        };
 
     [Fact]
     public void Text_names_interaction_place_expected_and_actual()

@@ -140,7 +140,11 @@ public sealed class ContractVerifierTests : IDisposable
         "#/interactions/0: The interaction has no request"
     )]
     [InlineData(
-        """{"interactions":[{"type":"Synchronous/HTTP","request":{"body":{"content":"{","contentType":"application/json","encoded":"json"}},"response":{}}],"metadata":{"pactSpecification":{"version":"4.0"}}}""",
+        """
+            {"interactions":[{"type":"Synchronous/HTTP","response":{},
+            "request":{"body":{"content":"{","contentType":"application/json","encoded":"json"}}}],
+            "metadata":{"pactSpecification":{"version":"4.0"}}}
+            """,
         "not what its content type says"
     )]
     public void What_is_no_pact_is_refused_in_a_line(string text, string message)
@@ -205,12 +209,17 @@ public sealed class ContractVerifierTests : IDisposable
                       operationId: things/create
                       parameters:
                         - {name: X-Kind, in: header, required: true, schema: {type: integer}}
-                        - {name: filter, in: query, style: deepObject, explode: true, schema: {type: object, properties: {name: {type: string}, size: {type: integer}}}}
+                        - name: filter
+                          in: query
+                          style: deepObject
+                          explode: true
+                          schema: {type: object, properties: {name: {type: string}, size: {type: integer}}}
                       requestBody:
                         required: true
                         content:
                           application/json: {schema: {type: object, properties: {a: {type: integer}}}}
-                          application/x-www-form-urlencoded: {schema: {type: object, required: [a], properties: {a: {type: string}, b: {type: string, enum: [x y]}}}}
+                          application/x-www-form-urlencoded:
+                            schema: {type: object, required: [a], properties: {a: {type: string}, b: {type: string, enum: [x y]}}}
                       responses: {"200": {description: ok}}
                 """
             ),

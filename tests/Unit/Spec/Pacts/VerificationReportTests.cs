@@ -74,5 +74,6 @@ public sealed class VerificationReportTests
     }
 
     private static string Interaction(string result, string pending, string mismatch) =>
-        $$"""{"consumer":"app","description":"x","providerStates":["a board exists",null],"result":"{{result}}","pending":{{pending}}{{(mismatch == "null" ? "" : $",\"mismatch\":{mismatch}")}}}""";
+        $$"""{"consumer":"app","description":"x","providerStates":["a board exists",null],"result":"{{result}}","""
+        + $"\"pending\":{pending}{(mismatch == "null" ? "" : $",\"mismatch\":{mismatch}")}}}";
 }

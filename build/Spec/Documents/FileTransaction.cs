@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pinterest.OpenApi.Spec.Pinning;
+namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>
 /// Writes several files of one folder so that after a crash either all are old or all are new: everything is staged,

@@ -5,8 +5,10 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Generation;
 
-/// <summary>The passes on the real description. A count that changes has changed the client. How many decisions there are is no claim.</summary>
-public sealed class PinnedDescriptionTests
+/// <summary>
+/// The passes on the pinned description. A count that changes has changed the client. The number of decisions is not tested.
+/// </summary>
+public sealed class NormaliserTests
 {
     private static readonly NormalisedDescription Normalised = new ClientGenerator(Repository.Layout).NormalisePinned();
 
@@ -74,9 +76,13 @@ public sealed class PinnedDescriptionTests
             Normaliser
                 .Run(
                     new ClientGenerator(Repository.Layout).ReadPinned(),
-                    [Overlay.ReadIfPresent(Repository.Layout.Overlay)],
-                    new NameRegistry(),
-                    isPinned: true
+                    new Decisions
+                    {
+                        Names = ChosenNames.ReadIfPresent(Repository.Layout.Names),
+                        Overlays = [Overlay.ReadIfPresent(Repository.Layout.Overlay)],
+                        IsPinned = true,
+                    },
+                    new NameRegistry()
                 )
                 .Names.ToBytes()
         );

@@ -1,23 +1,19 @@
-using System.Text;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Pinning;
 
-/// <summary>The facts of a description in canonical form, and the keywords that were kept although nobody knows them.</summary>
-/// <param name="Root">The facts: sorted keys, no prose.</param>
-/// <param name="UnknownKeywords">Pointers of keywords that neither OpenAPI 3.0 nor earlier releases use.</param>
-internal sealed record Contract(JObject Root, IReadOnlyList<string> UnknownKeywords);
-
-/// <summary>Keeps the facts of a description and drops its prose, by position.</summary>
-internal static class ContractWriter
+/// <summary>
+/// Keeps the facts of a description and drops its prose. The position decides: the keyword <c>description</c> of a schema is dropped,
+/// a property that is called <c>description</c> stays.
+/// </summary>
+internal static class DescriptionReducer
 {
     private const string Title = "Pinterest API v5";
     private const string ResponseText = "Response.";
     private const string ScopeText = "Scope.";
 
-    /// <summary>Keywords that hold prose, examples or presentation wherever they stand as keywords. A property of that name stays.</summary>
+    /// <summary>Keywords that hold prose, examples or presentation. A property of such a name stays.</summary>
     private static readonly HashSet<string> Prose = new(StringComparer.Ordinal)
     {
         "summary",
@@ -37,33 +33,11 @@ internal static class ContractWriter
     };
 
     /// <summary>Reduces a description to its facts.</summary>
-    public static Contract Reduce(Description description)
+    public static ReducedDescription Reduce(Description description)
     {
         var unknown = new List<string>();
         var root = Reduce(description.Root, NodeKind.Document, "#", unknown);
-        return new Contract(root, unknown);
-    }
-
-    /// <summary>Writes a contract in its canonical form: two-space indent, LF, UTF-8 without a mark, a line end at the end.</summary>
-    public static byte[] ToBytes(JObject root)
-    {
-        using var buffer = new MemoryStream();
-        using (var text = new StreamWriter(buffer, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" })
-        using (
-            var json = new JsonTextWriter(text)
-            {
-                Formatting = Formatting.Indented,
-                Indentation = 2,
-                IndentChar = ' ',
-            }
-        )
-        {
-            root.WriteTo(json);
-            json.Flush();
-            text.Write('\n');
-        }
-
-        return buffer.ToArray();
+        return new ReducedDescription(root, unknown);
     }
 
     private static JObject Reduce(JObject node, NodeKind kind, string pointer, List<string> unknown)
@@ -98,7 +72,7 @@ internal static class ContractWriter
     ) =>
         (child, shape, value) switch
         {
-            (NodeKind.Value, _, _) => Sorted(value),
+            (NodeKind.Value, _, _) => CanonicalJson.Sorted(value),
             (_, ChildShape.List, JArray list) => new JArray(
                 list.Select(
                     (item, index) =>
@@ -116,18 +90,6 @@ internal static class ContractWriter
                     ))
             ),
             (_, ChildShape.One, JObject node) => Reduce(node, child, place, unknown),
-            _ => value.DeepClone(),
-        };
-
-    private static JToken Sorted(JToken value) =>
-        value switch
-        {
-            JObject node => new JObject(
-                node.Properties()
-                    .OrderBy(member => member.Name, StringComparer.Ordinal)
-                    .Select(member => new JProperty(member.Name, Sorted(member.Value)))
-            ),
-            JArray list => new JArray(list.Select(Sorted)),
             _ => value.DeepClone(),
         };
 

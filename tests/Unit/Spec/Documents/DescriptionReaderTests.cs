@@ -8,7 +8,7 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Spec.Documents;
 
 /// <summary>Input that cannot be used gets one line that says what, where and what to do, exit code 2, and changes no file.</summary>
-public sealed class BadInputTests
+public sealed class DescriptionReaderTests
 {
     private const string Odd = "{}[]:,#&*!|>'\"%@ \n\t$-?0a";
     private const string Head = "openapi: 3.0.3\ninfo: {title: t, version: 9.0.0}\n";
@@ -54,7 +54,8 @@ public sealed class BadInputTests
             {
                 "an allOf circle",
                 Head
-                    + "paths: {}\ncomponents: {schemas: {A: {allOf: [{$ref: '#/components/schemas/B'}]}, B: {allOf: [{$ref: '#/components/schemas/A'}]}}}",
+                    + "paths: {}\ncomponents: {schemas: {A: {allOf: [{$ref: '#/components/schemas/B'}]}, "
+                    + "B: {allOf: [{$ref: '#/components/schemas/A'}]}}}",
                 "The schema is composed of itself"
             },
             {

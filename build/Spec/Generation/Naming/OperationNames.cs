@@ -1,22 +1,18 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Generation;
-using Pinterest.OpenApi.Spec.Generation.Naming;
+using Pinterest.OpenApi.Spec.Documents;
 
-namespace Pinterest.OpenApi.Spec.Operations;
+namespace Pinterest.OpenApi.Spec.Generation.Naming;
 
 /// <summary>The rules by which groups, methods and inline types get their names when no decision gives one.</summary>
 internal static class OperationNames
 {
-    public static string Tag(OperationNode operation) =>
-        (string?)operation.Node["tags"]?.FirstOrDefault() ?? "untagged";
-
-    public static string GroupRule(OperationNode operation) => Words.Pascal(Tag(operation));
+    public static string GroupRule(OperationNode operation) => Words.Pascal(operation.Tag);
 
     // A decision on the tag holds for all its operations.
     public static string? GroupDecision(JObject root, OperationNode operation) =>
         (string?)operation.Node[Keywords.Group]
         ?? (string?)
-            (root["tags"] as JArray)?.FirstOrDefault(tag => (string?)tag["name"] == Tag(operation))?[Keywords.Group];
+            (root["tags"] as JArray)?.FirstOrDefault(tag => (string?)tag["name"] == operation.Tag)?[Keywords.Group];
 
     /// <summary>pins/get in group pins is Get; followers/list in group user_account is ListFollowers.</summary>
     public static string MethodRule(OperationNode operation)
@@ -28,7 +24,7 @@ internal static class OperationNames
         }
 
         var rest = string.Join('_', steps[1..]);
-        return Same(steps[0], Tag(operation)) ? Words.Pascal(rest) : Words.Pascal($"{rest}_{steps[0]}");
+        return Same(steps[0], operation.Tag) ? Words.Pascal(rest) : Words.Pascal($"{rest}_{steps[0]}");
     }
 
     /// <summary>The beginning of the names of an operation's inline types: pins/save gives PinSave.</summary>

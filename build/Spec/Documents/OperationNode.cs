@@ -1,0 +1,42 @@
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi.Spec.Documents;
+
+/// <summary>An operation where it stands in a document: a method of a path.</summary>
+internal sealed record OperationNode
+{
+    /// <summary>Gets the path template, for example /pins/{pin_id}.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Gets the HTTP method in lower case, as the document writes it.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Gets the path item, which may declare parameters for all its operations.</summary>
+    public required JObject PathItem { get; init; }
+
+    /// <summary>Gets the operation object.</summary>
+    public required JObject Node { get; init; }
+
+    /// <summary>Gets the operationId. Reading checked that every operation has one.</summary>
+    public string Id => (string)Node["operationId"]!;
+
+    /// <summary>Gets the first tag, which decides the group; <c>untagged</c> for an operation without tags.</summary>
+    public string Tag => (string?)Node["tags"]?.FirstOrDefault() ?? "untagged";
+
+    /// <summary>Gets the parameters of the operation itself, as they are written.</summary>
+    public IEnumerable<JObject> OwnParameters => (Node["parameters"] as JArray ?? []).OfType<JObject>();
+
+    /// <summary>Gets the parameters of the operation, then those of its path, as they are written: some are references.</summary>
+    public IEnumerable<JObject> WrittenParameters =>
+        OwnParameters.Concat((PathItem["parameters"] as JArray ?? []).OfType<JObject>());
+
+    /// <summary>
+    /// Lists the parameters that hold. A parameter of the operation replaces the one of its path that has the same name and place.
+    /// </summary>
+    /// <param name="resolve">Follows a reference; null when it leads nowhere.</param>
+    public IEnumerable<JObject> EffectiveParameters(Func<JObject, JObject?> resolve) =>
+        WrittenParameters
+            .Select(resolve)
+            .OfType<JObject>()
+            .DistinctBy(parameter => ((string?)parameter["in"], (string?)parameter["name"]));
+}

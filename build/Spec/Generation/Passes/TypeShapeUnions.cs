@@ -1,0 +1,138 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Spec.Generation.Passes;
+
+/// <summary>A union without a discriminator is read by its shape and holds exactly one variant.</summary>
+internal sealed class TypeShapeUnions : IPass
+{
+    public string Name => "unions typed by shape";
+
+    public int Run(NormalisationContext context)
+    {
+        var count = 0;
+        CollapseSingleForms(context);
+        foreach (var (name, schema) in context.Components())
+        {
+            if (SchemaFacts.Union(schema) is not { } union)
+            {
+                continue;
+            }
+
+            if (SchemaFacts.IsObject(schema))
+            {
+                throw NormalisationContext.Undecided(
+                    schema,
+                    "A union without a discriminator has properties of its own.",
+                    "Decide in an action of the overlay."
+                );
+            }
+
+            Type(context, name, schema, [.. union.OfType<JObject>()]);
+            count++;
+        }
+
+        return count;
+    }
+
+    // OpenAPI 3.0 ignores keywords beside a reference, so three references to one schema are one variant.
+    private static void CollapseSingleForms(NormalisationContext context)
+    {
+        var same = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, schema) in context.Components())
+        {
+            var forms = SchemaFacts.Union(schema)?.OfType<JObject>().Select(References.SchemaName).Distinct().ToList();
+            if (forms is [{ } only] && !SchemaFacts.IsObject(schema))
+            {
+                same[name] = only;
+            }
+        }
+
+        context.Redirect(same);
+    }
+
+    private static void Type(NormalisationContext context, string name, JObject schema, List<JObject> forms)
+    {
+        var properties = new JObject();
+        var shapes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var form in forms)
+        {
+            var target = context.Resolve(form);
+            var shape = Shape(context, target);
+            if (!shapes.Add(shape.ToString(Newtonsoft.Json.Formatting.None)))
+            {
+                throw NormalisationContext.Undecided(
+                    schema,
+                    $"Two forms of the union {name} have the same shape, so a reader cannot tell them apart.",
+                    "Decide in an action of the overlay."
+                );
+            }
+
+            var property = (JObject)form.DeepClone();
+            property[Keywords.Form] = shape;
+            properties[FormName(form, target)] = property;
+        }
+
+        if (properties.Count != forms.Count)
+        {
+            throw NormalisationContext.Undecided(
+                schema,
+                $"Two forms of the union {name} have the same name.",
+                $"Name them with '{Keywords.Name}' in the overlay."
+            );
+        }
+
+        foreach (var keyword in new[] { "oneOf", "anyOf", "required" })
+        {
+            schema.Remove(keyword);
+        }
+
+        schema["type"] = "object";
+        schema["properties"] = properties;
+        schema[Keywords.ShapeUnion] = true;
+    }
+
+    private static string FormName(JObject form, JObject target) =>
+        References.SchemaName(form)
+        ?? (string?)form[Keywords.Name]
+        ?? SchemaFacts.Type(target) switch
+        {
+            "string" => "Text",
+            "integer" => "Integer",
+            "number" => "Number",
+            "boolean" => "Boolean",
+            "array" => "List",
+            _ => "Object",
+        };
+
+    // A variant is recognised by its kind of JSON, its required members and its known members.
+    private static JObject Shape(NormalisationContext context, JObject target)
+    {
+        if (!SchemaFacts.IsObject(target) && target[Keywords.Union] is null)
+        {
+            return Shape(SchemaFacts.Type(target) ?? "object", [], []);
+        }
+
+        var required = (target["required"] as JArray ?? []).Select(entry => (string)entry!);
+        if ((string?)target[Keywords.Union]?["property"] is { } discriminator)
+        {
+            required = required.Append(discriminator);
+        }
+
+        var members = (target[Keywords.Union]?["members"] as JArray ?? [])
+            .Select(member => (JObject)context.Schemas[(string)member["name"]!]!)
+            .Prepend(target);
+        return Shape("object", required, members.SelectMany(PropertyNames));
+    }
+
+    private static IEnumerable<string> PropertyNames(JObject schema) =>
+        (schema["properties"] as JObject ?? []).Properties().Select(property => property.Name);
+
+    private static JObject Shape(string kind, IEnumerable<string> required, IEnumerable<string> known) =>
+        new()
+        {
+            ["kind"] = kind,
+            ["required"] = new JArray(required.Distinct().Order(StringComparer.Ordinal)),
+            ["known"] = new JArray(known.Distinct().Order(StringComparer.Ordinal)),
+        };
+}

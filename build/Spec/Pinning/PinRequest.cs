@@ -1,0 +1,24 @@
+namespace Pinterest.OpenApi.Spec.Pinning;
+
+/// <summary>What to pin.</summary>
+/// <param name="Source">A file or an https address.</param>
+internal sealed record PinRequest(string Source)
+{
+    /// <summary>Gets the address that the record names instead of a local file.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Gets the commit of the source repository.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>Gets the day of that commit, as yyyy-MM-dd.</summary>
+    public string? Committed { get; init; }
+
+    /// <summary>Gets the day of Pinterest's announcement, as yyyy-MM-dd.</summary>
+    public string? Announced { get; init; }
+
+    /// <summary>Gets whether changed and vanished public names are accepted.</summary>
+    public bool AcceptNames { get; init; }
+
+    /// <summary>Gets whether the release is only stored.</summary>
+    public bool ReleaseOnly { get; init; }
+}

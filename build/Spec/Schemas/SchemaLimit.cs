@@ -1,0 +1,72 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Spec.Schemas;
+
+/// <summary>A limit of a number, a length or a count, and where it stands.</summary>
+/// <param name="Number">The value.</param>
+/// <param name="IsExclusive">Whether the value itself lies outside.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Place)
+{
+    /// <summary>
+    /// Gives the strictest limit of several schema nodes that hold together.
+    /// Example: maxLength 10 in one part of an allOf and 5 in another give 5.
+    /// </summary>
+    /// <param name="parts">The nodes.</param>
+    /// <param name="keyword">For example maxLength.</param>
+    /// <param name="isUpper">Whether a smaller one is stricter.</param>
+    /// <param name="exclusive">The keyword that leaves the value itself out, or null.</param>
+    public static SchemaLimit? Strictest(
+        IEnumerable<JObject> parts,
+        string keyword,
+        bool isUpper,
+        string? exclusive = null
+    )
+    {
+        SchemaLimit? strictest = null;
+        foreach (var part in parts)
+        {
+            strictest = Stricter(strictest, Beside(part, keyword, exclusive), isUpper);
+            strictest = Stricter(strictest, exclusive is null ? null : Own(part, exclusive), isUpper);
+        }
+
+        return strictest;
+    }
+
+    /// <summary>Tells whether this limit allows less than another.</summary>
+    public bool IsStricterThan(SchemaLimit other, bool isUpper)
+    {
+        if (Number == other.Number)
+        {
+            return IsExclusive && !other.IsExclusive;
+        }
+
+        return isUpper ? Number < other.Number : Number > other.Number;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        Number.ToString(CultureInfo.InvariantCulture) + (IsExclusive ? " (exclusive)" : "");
+
+    // In 3.0 the exclusive keyword is a boolean beside the limit.
+    private static SchemaLimit? Beside(JObject part, string keyword, string? exclusive) =>
+        CanonicalValue.Number(part[keyword]) is { } value
+            ? new SchemaLimit(value, exclusive is not null && part[exclusive].IsTrue(), part[keyword]!)
+            : null;
+
+    // In 3.1 the exclusive keyword is a number of its own.
+    private static SchemaLimit? Own(JObject part, string exclusive) =>
+        CanonicalValue.Number(part[exclusive]) is { } value ? new SchemaLimit(value, true, part[exclusive]!) : null;
+
+    private static SchemaLimit? Stricter(SchemaLimit? known, SchemaLimit? next, bool isUpper)
+    {
+        if (known is null || next is null)
+        {
+            return known ?? next;
+        }
+
+        return next.IsStricterThan(known, isUpper) ? next : known;
+    }
+}

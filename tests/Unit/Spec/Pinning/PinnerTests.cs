@@ -1,0 +1,87 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Pinning;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Spec.Pinning;
+
+public sealed class PinnerTests
+{
+    [Fact]
+    public async Task Pinning_the_pinned_contract_again_changes_no_byte_but_the_record_of_its_source()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var pinner = new Pinner(new RepositoryLayout(repository));
+        var contract = Path.Combine(repository, "openapi", "pinterest-v5.json");
+
+        Assert.Equal(["pin.json"], (await pinner.PinAsync(new PinRequest(contract))).ChangedFiles);
+        Assert.Empty((await pinner.PinAsync(new PinRequest(contract))).ChangedFiles);
+    }
+
+    [SharedFact]
+    public async Task Pinning_the_published_release_gives_what_is_committed()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var source = Path.Combine(Repository.Shared, "openapi", "pinterest-5.23.0.json");
+
+        var result = await new Pinner(new RepositoryLayout(repository)).PinAsync(new PinRequest(source));
+
+        Assert.Empty(result.ChangedFiles);
+        Assert.Empty(result.UnknownKeywords);
+        Assert.Equal((231, 727), (result.Operations, result.Schemas));
+    }
+
+    [SharedFact]
+    public async Task Every_published_release_gives_the_contract_that_is_stored()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var pinner = new Pinner(new RepositoryLayout(repository));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Shared, "openapi"), "pinterest-*.json"))
+        {
+            Assert.Empty((await pinner.PinAsync(new PinRequest(file) { ReleaseOnly = true })).ChangedFiles);
+        }
+    }
+
+    [Fact]
+    public async Task A_public_name_that_would_vanish_stops_the_pin_unless_it_is_accepted()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var root = Repository.Contract();
+        ((JObject)root["components"]!["schemas"]!["Board"]!["properties"]!).Remove("privacy");
+        root["components"]!["schemas"]!["Board"]!["properties"]!["colour"] = new JObject { ["type"] = "string" };
+        root["info"]!["version"] = "5.24.0";
+        var file = repository.Write("new.json", root.ToString());
+        RemoveDecision(Path.Combine(repository, "openapi", "overlay.json"), "$.components.schemas['Board'].properties");
+        var before = repository.Snapshot();
+
+        var (code, _, errors) = await ToolRun.Of("pin", file, "--repository", repository);
+        Assert.Equal(2, code);
+        Assert.Contains(
+            "1 public name(s) of the client would change: vanishes: members Board.privacy was Privacy.",
+            errors,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before.OrderBy(f => f.Key), repository.Snapshot().OrderBy(f => f.Key));
+
+        var (accepted, output, _) = await ToolRun.Of("pin", file, "--repository", repository, "--accept-names");
+        Assert.Equal(0, accepted);
+        Assert.Contains("name       new: members Board.colour is Colour", output, StringComparison.Ordinal);
+        Assert.Contains("wrote      openapi/releases/5.24.0.json.gz", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            repository,
+            File.ReadAllText(Path.Combine(repository, "openapi", "pin.json")),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static void RemoveDecision(string overlay, string target)
+    {
+        var root = JObject.Parse(File.ReadAllText(overlay));
+        foreach (var action in root["actions"]!.Where(action => (string?)action["target"] == target).ToList())
+        {
+            action.Remove();
+        }
+
+        File.WriteAllText(overlay, root.ToString());
+    }
+}
