@@ -13,6 +13,7 @@ using Pinterest.OpenApi.Sandbox.Admin;
 using Pinterest.OpenApi.Sandbox.Faults;
 using Pinterest.OpenApi.Sandbox.Media;
 using Pinterest.OpenApi.Sandbox.OAuth;
+using Pinterest.OpenApi.Sandbox.Pipeline;
 using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Operations;

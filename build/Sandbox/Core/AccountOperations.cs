@@ -8,10 +8,10 @@ namespace Pinterest.OpenApi.Sandbox.Core;
 /// <summary>The account of the user: profile, followers and analytics.</summary>
 internal sealed class AccountOperations(SandboxState state, Lists lists, Analytics analytics)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [("user_account/get", Get), ("followers/list", Followers), ("user_account/analytics", AccountAnalytics)];
 
-    private SandboxReply Get(CoreCall call)
+    private SandboxReply Get(ApiCall call)
     {
         var user = state.User(call.Caller.UserId)!;
         return SandboxReply.Json(
@@ -35,7 +35,7 @@ internal sealed class AccountOperations(SandboxState state, Lists lists, Analyti
     }
 
     // Followers have no order of their own: their place in the list is one, since they are only ever added.
-    private SandboxReply Followers(CoreCall call)
+    private SandboxReply Followers(ApiCall call)
     {
         var followers = state.User(call.Caller.UserId)!.Followers;
         return lists.Page(
@@ -48,6 +48,6 @@ internal sealed class AccountOperations(SandboxState state, Lists lists, Analyti
         );
     }
 
-    private SandboxReply AccountAnalytics(CoreCall call) =>
+    private SandboxReply AccountAnalytics(ApiCall call) =>
         SandboxReply.Json(StatusCodes.Status200OK, analytics.OfAccount(call));
 }

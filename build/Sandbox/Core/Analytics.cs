@@ -48,7 +48,7 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    public JObject OfPin(CoreCall call, Pin pin)
+    public JObject OfPin(ApiCall call, Pin pin)
     {
         var (days, metrics) = (Range(call), call.Request.List("metric_types"));
         return Split(
@@ -67,7 +67,7 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
         );
     }
 
-    public JObject OfAccount(CoreCall call)
+    public JObject OfAccount(ApiCall call)
     {
         var days = Range(call);
         var metrics = call.Request.List("metric_types") is { Count: > 0 } asked ? asked : AccountMetrics;
@@ -114,7 +114,7 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
     }
 
     // Where the account's Pins do not differ (claimed or not, paid or not), the sandbox has the first kind only.
-    private static bool Fits(CoreCall call, Pin pin)
+    private static bool Fits(ApiCall call, Pin pin)
     {
         if (
             call.Request.Text("content_type") == "PAID"
@@ -134,7 +134,7 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
         };
     }
 
-    private List<DateOnly> Range(CoreCall call)
+    private List<DateOnly> Range(ApiCall call)
     {
         var (start, end) = (Day(call, "start_date"), Day(call, "end_date"));
         if (start > end)
@@ -165,10 +165,10 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
         return [.. Enumerable.Range(0, end.DayNumber - start.DayNumber + 1).Select(start.AddDays)];
     }
 
-    private static DateOnly Day(CoreCall call, string name) =>
+    private static DateOnly Day(ApiCall call, string name) =>
         DateOnly.ParseExact(call.Request.Text(name)!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static JObject Split(CoreCall call, string byApp, Func<int, JObject> make)
+    private static JObject Split(ApiCall call, string byApp, Func<int, JObject> make)
     {
         var only = call.Request.Text("app_types");
         if (call.Request.Text("split_field") == byApp)

@@ -7,13 +7,13 @@ namespace Pinterest.OpenApi.Sandbox.Core;
 /// <summary>The analytics of Pins.</summary>
 internal sealed class AnalyticsOperations(Access access, Analytics analytics)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [("pins/analytics", One), ("multi_pins/analytics", Several)];
 
-    private SandboxReply One(CoreCall call) =>
+    private SandboxReply One(ApiCall call) =>
         SandboxReply.Json(StatusCodes.Status200OK, analytics.OfPin(call, access.Pin(call.Caller, call.Path("pin_id"))));
 
-    private SandboxReply Several(CoreCall call)
+    private SandboxReply Several(ApiCall call)
     {
         var pins = call
             .Request.List("pin_ids")

@@ -14,7 +14,7 @@ internal sealed class BoardOperations(
     TimeProvider clock
 )
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [
             ("boards/list", List),
             ("boards/get", Get),
@@ -24,7 +24,7 @@ internal sealed class BoardOperations(
             ("boards/list_pins", ListPins),
         ];
 
-    private SandboxReply List(CoreCall call)
+    private SandboxReply List(ApiCall call)
     {
         var privacy = call.Request.Text("privacy") ?? "ALL";
         return lists.Page(
@@ -35,10 +35,10 @@ internal sealed class BoardOperations(
         );
     }
 
-    private SandboxReply Get(CoreCall call) =>
+    private SandboxReply Get(ApiCall call) =>
         Reply(StatusCodes.Status200OK, access.Board(call.Caller, call.Path("board_id")));
 
-    private SandboxReply Create(CoreCall call)
+    private SandboxReply Create(ApiCall call)
     {
         var name = Name(call.Text("name")!);
         var isAdsOnly = call.Body["is_ads_only"]?.ToObject<bool>() ?? false;
@@ -60,7 +60,7 @@ internal sealed class BoardOperations(
         return Reply(call.Request.Operation.SuccessStatus, board);
     }
 
-    private SandboxReply Update(CoreCall call)
+    private SandboxReply Update(ApiCall call)
     {
         var board = access.BoardToChange(call.Caller, call.Path("board_id"));
         var name = call.Text("name") is { } given ? Name(given) : board.Name;
@@ -81,13 +81,13 @@ internal sealed class BoardOperations(
         return Reply(StatusCodes.Status200OK, changed);
     }
 
-    private SandboxReply Delete(CoreCall call)
+    private SandboxReply Delete(ApiCall call)
     {
         state.Remove(access.BoardToChange(call.Caller, call.Path("board_id")));
         return SandboxReply.NoContent;
     }
 
-    private SandboxReply ListPins(CoreCall call)
+    private SandboxReply ListPins(ApiCall call)
     {
         var board = access.Board(call.Caller, call.Path("board_id"));
         var types = call.Request.List("creative_types");

@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Sandbox.Core;
 /// <summary>What each of the core operations, and those of sign-in, does. The other operations are made up from their schemas.</summary>
 internal sealed class CoreOperations
 {
-    private readonly Dictionary<string, Func<CoreCall, SandboxReply>> _answers;
+    private readonly Dictionary<string, Func<ApiCall, SandboxReply>> _answers;
 
     public CoreOperations(
         SandboxState state,
@@ -23,7 +23,7 @@ internal sealed class CoreOperations
         var access = new Access(state);
         var analytics = new Analytics(state, clock, servesContracts);
         var views = new EntityViews(state, analytics);
-        _answers = new IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)>[]
+        _answers = new IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)>[]
         {
             oauth.All,
             Locked(new BoardOperations(state, access, lists, views, clock).All),
@@ -37,13 +37,13 @@ internal sealed class CoreOperations
             .SelectMany(group => group)
             .ToDictionary(entry => entry.Id, entry => entry.Answer, StringComparer.Ordinal);
 
-        IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> Locked(
-            IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> group
+        IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> Locked(
+            IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> group
         ) =>
             group.Select(entry =>
                 (
                     entry.Id,
-                    new Func<CoreCall, SandboxReply>(call =>
+                    new Func<ApiCall, SandboxReply>(call =>
                     {
                         lock (state.Gate)
                         {
@@ -55,5 +55,5 @@ internal sealed class CoreOperations
     }
 
     /// <summary>Gives what an operation does, or null when it is not one of the core.</summary>
-    public Func<CoreCall, SandboxReply>? Find(string operationId) => _answers.GetValueOrDefault(operationId);
+    public Func<ApiCall, SandboxReply>? Find(string operationId) => _answers.GetValueOrDefault(operationId);
 }

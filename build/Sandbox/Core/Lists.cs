@@ -14,7 +14,7 @@ internal sealed class Lists(Bookmarks bookmarks, bool takesAnyBookmark)
     /// <param name="filter">Which of them belong to the list.</param>
     /// <param name="view">Makes the JSON of an item.</param>
     public SandboxReply Page<T>(
-        CoreCall call,
+        ApiCall call,
         Func<long?, IEnumerable<T>> after,
         Func<T, bool> filter,
         Func<T, byte[]> view
@@ -24,7 +24,7 @@ internal sealed class Lists(Bookmarks bookmarks, bool takesAnyBookmark)
 
     /// <summary>Gives a page of things that are no entities, each with its order.</summary>
     public SandboxReply Page<T>(
-        CoreCall call,
+        ApiCall call,
         Func<long?, IEnumerable<(long Order, T Item)>> after,
         Func<T, byte[]> view
     )
@@ -53,7 +53,7 @@ internal sealed class Lists(Bookmarks bookmarks, bool takesAnyBookmark)
     }
 
     // A bookmark serves the same user, operation and filters; the size of the page may change on the way.
-    private static string Name(CoreCall call)
+    private static string Name(ApiCall call)
     {
         var filters = call
             .Request.Values.Where(value => value.Key is not ("bookmark" or "page_size"))

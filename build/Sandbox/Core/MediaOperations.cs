@@ -9,13 +9,13 @@ namespace Pinterest.OpenApi.Sandbox.Core;
 /// <summary>The uploads of an account.</summary>
 internal sealed class MediaOperations(SandboxState state, Lists lists, MediaUploads uploads)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [("media/create", Create), ("media/list", List), ("media/get", Get)];
 
-    private SandboxReply Create(CoreCall call) =>
+    private SandboxReply Create(ApiCall call) =>
         SandboxReply.Json(call.Request.Operation.SuccessStatus, uploads.Register(call.Caller));
 
-    private SandboxReply List(CoreCall call) =>
+    private SandboxReply List(ApiCall call) =>
         lists.Page(
             call,
             state.MediaOf(call.Caller.UserId).NewestFirst,
@@ -23,7 +23,7 @@ internal sealed class MediaOperations(SandboxState state, Lists lists, MediaUplo
             media => SandboxReply.Utf8(Json(media))
         );
 
-    private SandboxReply Get(CoreCall call) =>
+    private SandboxReply Get(ApiCall call) =>
         SandboxReply.Json(StatusCodes.Status200OK, Json(uploads.Find(call.Caller, call.Path("media_id"))));
 
     private JObject Json(MediaFile media) =>

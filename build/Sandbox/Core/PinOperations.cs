@@ -16,7 +16,7 @@ internal sealed class PinOperations(
     TimeProvider clock
 )
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [
             ("pins/list", List),
             ("pins/get", Get),
@@ -26,7 +26,7 @@ internal sealed class PinOperations(
             ("pins/save", Save),
         ];
 
-    private SandboxReply List(CoreCall call)
+    private SandboxReply List(ApiCall call)
     {
         var types = call.Request.List("creative_types");
         var (filter, isPrivateOnly, withProtected) = (
@@ -60,7 +60,7 @@ internal sealed class PinOperations(
         }
     }
 
-    private SandboxReply Get(CoreCall call) =>
+    private SandboxReply Get(ApiCall call) =>
         Reply(
             StatusCodes.Status200OK,
             call,
@@ -68,7 +68,7 @@ internal sealed class PinOperations(
             call.Request.Flag("pin_metrics")
         );
 
-    private SandboxReply Create(CoreCall call)
+    private SandboxReply Create(ApiCall call)
     {
         var (board, section) = Place(call, call.Text("board_id"), call.Text("board_section_id"));
         var parent = call.Text("parent_pin_id") is { } id ? access.Pin(call.Caller, id) : null;
@@ -106,7 +106,7 @@ internal sealed class PinOperations(
         return Reply(call.Request.Operation.SuccessStatus, call, pin);
     }
 
-    private SandboxReply Update(CoreCall call)
+    private SandboxReply Update(ApiCall call)
     {
         var pin = access.PinToChange(call.Caller, call.Path("pin_id"));
         var boardId = call.Text("board_id") ?? pin.BoardId;
@@ -131,13 +131,13 @@ internal sealed class PinOperations(
         return Reply(StatusCodes.Status200OK, call, changed);
     }
 
-    private SandboxReply Delete(CoreCall call)
+    private SandboxReply Delete(ApiCall call)
     {
         state.Remove(access.PinToChange(call.Caller, call.Path("pin_id")));
         return SandboxReply.NoContent;
     }
 
-    private SandboxReply Save(CoreCall call)
+    private SandboxReply Save(ApiCall call)
     {
         var saved = access.Pin(call.Caller, call.Path("pin_id"));
         var (board, section) = Place(call, call.Text("board_id"), call.Text("board_section_id"));
@@ -157,7 +157,7 @@ internal sealed class PinOperations(
         return Reply(StatusCodes.Status201Created, call, pin);
     }
 
-    private (Board? Board, Section? Section) Place(CoreCall call, string? boardId, string? sectionId)
+    private (Board? Board, Section? Section) Place(ApiCall call, string? boardId, string? sectionId)
     {
         if (boardId is null)
         {
@@ -179,6 +179,6 @@ internal sealed class PinOperations(
         }
     }
 
-    private SandboxReply Reply(int status, CoreCall call, Pin pin, bool withMetrics = false) =>
+    private SandboxReply Reply(int status, ApiCall call, Pin pin, bool withMetrics = false) =>
         new(status, views.Pin(call.Caller, pin, withMetrics));
 }

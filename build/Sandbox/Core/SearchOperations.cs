@@ -6,11 +6,11 @@ namespace Pinterest.OpenApi.Sandbox.Core;
 /// <summary>Search among what the user has. Words are looked for in any case; all of them must be found.</summary>
 internal sealed class SearchOperations(SandboxState state, Lists lists, EntityViews views)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [("search_user_pins/list", Pins), ("search_user_boards/get", Boards)];
 
     // Both operations demand the secret scopes, so that everything of the user's is searched.
-    private SandboxReply Pins(CoreCall call)
+    private SandboxReply Pins(ApiCall call)
     {
         var words = Words(call);
         return lists.Page(
@@ -21,7 +21,7 @@ internal sealed class SearchOperations(SandboxState state, Lists lists, EntityVi
         );
     }
 
-    private SandboxReply Boards(CoreCall call)
+    private SandboxReply Boards(ApiCall call)
     {
         var words = Words(call);
         return lists.Page(
@@ -32,7 +32,7 @@ internal sealed class SearchOperations(SandboxState state, Lists lists, EntityVi
         );
     }
 
-    private static string[] Words(CoreCall call) =>
+    private static string[] Words(ApiCall call) =>
         (call.Request.Text("query") ?? "").Split(
             ' ',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries

@@ -7,7 +7,7 @@ namespace Pinterest.OpenApi.Sandbox.Core;
 /// <summary>The sections of boards.</summary>
 internal sealed class SectionOperations(SandboxState state, Access access, Lists lists, EntityViews views)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [
             ("board_sections/list", List),
             ("board_sections/create", Create),
@@ -16,13 +16,13 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
             ("board_sections/list_pins", ListPins),
         ];
 
-    private SandboxReply List(CoreCall call)
+    private SandboxReply List(ApiCall call)
     {
         var board = access.Board(call.Caller, call.Path("board_id"));
         return lists.Page(call, state.SectionsOf(board.Id).OldestFirst, _ => true, EntityViews.Section);
     }
 
-    private SandboxReply Create(CoreCall call)
+    private SandboxReply Create(ApiCall call)
     {
         var board = access.BoardToChange(call.Caller, call.Path("board_id"));
         var name = Name(call);
@@ -33,7 +33,7 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
         return Reply(StatusCodes.Status201Created, section);
     }
 
-    private SandboxReply Update(CoreCall call)
+    private SandboxReply Update(ApiCall call)
     {
         var (board, section) = Find(call);
         var name = Name(call);
@@ -43,13 +43,13 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
         return Reply(StatusCodes.Status200OK, changed);
     }
 
-    private SandboxReply Delete(CoreCall call)
+    private SandboxReply Delete(ApiCall call)
     {
         state.Remove(Find(call).Section);
         return SandboxReply.NoContent;
     }
 
-    private SandboxReply ListPins(CoreCall call)
+    private SandboxReply ListPins(ApiCall call)
     {
         var board = access.Board(call.Caller, call.Path("board_id"));
         var section = access.Section(board, call.Path("section_id"));
@@ -61,13 +61,13 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
         );
     }
 
-    private (Board Board, Section Section) Find(CoreCall call)
+    private (Board Board, Section Section) Find(ApiCall call)
     {
         var board = access.BoardToChange(call.Caller, call.Path("board_id"));
         return (board, access.Section(board, call.Path("section_id")));
     }
 
-    private static string Name(CoreCall call) =>
+    private static string Name(ApiCall call) =>
         call.Text("name") is { } name && !string.IsNullOrWhiteSpace(name)
             ? name
             : throw SandboxError.Invalid("'name' must not be blank.");

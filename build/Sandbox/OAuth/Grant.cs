@@ -2,25 +2,6 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.OAuth;
 
-/// <summary>What a token is.</summary>
-internal enum GrantKind
-{
-    /// <summary>A code of the authorise page, for one exchange.</summary>
-    Code,
-
-    /// <summary>An access token of a user.</summary>
-    User,
-
-    /// <summary>An access token of the app itself.</summary>
-    Client,
-
-    /// <summary>A token for conversion events.</summary>
-    Conversion,
-
-    /// <summary>A refresh token.</summary>
-    Refresh,
-}
-
 /// <summary>A code or token that was given out. Its id is the token itself.</summary>
 internal sealed record Grant(
     string Id,
@@ -44,12 +25,4 @@ internal sealed record Grant(
 
     // The id is a secret.
     public override string ToString() => $"{Kind} grant, expires {ExpiresAt:u}";
-}
-
-/// <summary>The app that the sandbox knows.</summary>
-internal sealed record SandboxApp(string Id, string Secret) : IEntity
-{
-    public long Order => 0;
-
-    public override string ToString() => $"app {Id}";
 }

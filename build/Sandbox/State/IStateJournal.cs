@@ -7,11 +7,3 @@ internal interface IStateJournal
 
     void Remove(IEntity entity);
 }
-
-/// <summary>Forgets everything: a sandbox without a state file.</summary>
-internal sealed class NoJournal : IStateJournal
-{
-    public void Put(IEntity entity) { }
-
-    public void Remove(IEntity entity) { }
-}

@@ -1,13 +1,11 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Sandbox.OAuth;
-using Pinterest.OpenApi.Sandbox.Serving;
 
-namespace Pinterest.OpenApi.Sandbox.Core;
+namespace Pinterest.OpenApi.Sandbox.Serving;
 
 /// <summary>A call of an operation that the sandbox knows by heart.</summary>
 /// <param name="Caller">Who calls.</param>
 /// <param name="Request">What was sent, valid by the description.</param>
-internal sealed record CoreCall(Caller Caller, ReadRequest Request)
+internal sealed record ApiCall(Caller Caller, ReadRequest Request)
 {
     public JObject Body => Request.Body as JObject ?? [];
 

@@ -1,8 +1,9 @@
 using Bogus;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox.Core;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox.State;
+namespace Pinterest.OpenApi.Sandbox.Admin;
 
 /// <summary>Fills an account with boards and Pins that look real. The same seed makes the same ones.</summary>
 internal sealed class ContentMaker(SandboxState state, TimeProvider clock, int seed)

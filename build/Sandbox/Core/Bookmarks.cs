@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Pinterest.OpenApi.Sandbox.Serving;
 
-namespace Pinterest.OpenApi.Sandbox.State;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>
 /// Makes and reads bookmarks: the place where a page ended, signed for the list that it belongs to. A place is an order and

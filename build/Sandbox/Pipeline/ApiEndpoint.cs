@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Pinterest.OpenApi.Sandbox.Core;
 using Pinterest.OpenApi.Sandbox.Faults;
+using Pinterest.OpenApi.Sandbox.MadeUp;
+using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Sandbox.Serving;
+namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
 /// <summary>Answers the operations of the description.</summary>
 internal sealed class ApiEndpoint(SandboxServices services, SandboxOptions options)
@@ -52,7 +54,7 @@ internal sealed class ApiEndpoint(SandboxServices services, SandboxOptions optio
         services.Limits.Count(caller, operation.Facts.RateCategory, context.Response.Headers);
         var request = RequestReader.Read(match, context.Request, body);
         var reply = services.Core.Find(operation.Id) is { } answer
-            ? answer(new CoreCall(caller, request))
+            ? answer(new ApiCall(caller, request))
             : MadeUp(request);
         if (options.ChecksReplies)
         {

@@ -4,10 +4,11 @@ using System.Text;
 using Bogus;
 using Fare;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Sandbox.Serving;
+namespace Pinterest.OpenApi.Sandbox.MadeUp;
 
 /// <summary>Makes a reply that the description allows, realistic by the names of its members. The same seed and request make the same reply.</summary>
 internal sealed class ReplyMaker

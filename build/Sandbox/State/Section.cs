@@ -1,0 +1,3 @@
+namespace Pinterest.OpenApi.Sandbox.State;
+
+internal sealed record Section(string Id, long Order, string BoardId, string Name) : IEntity;
