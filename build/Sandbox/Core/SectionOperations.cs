@@ -5,8 +5,13 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The sections of boards.</summary>
-internal sealed class SectionOperations(SandboxState state, Access access, Lists lists, EntityViews views)
+internal sealed class SectionOperations(CoreParts parts)
 {
+    private readonly SandboxState _state = parts.State;
+    private readonly Access _access = parts.Access;
+    private readonly Lists _lists = parts.Lists;
+    private readonly EntityViews _views = parts.Views;
+
     public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [
             ("board_sections/list", List),
@@ -18,18 +23,18 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
 
     private SandboxReply List(ApiCall call)
     {
-        var board = access.Board(call.Caller, call.Path("board_id"));
-        return lists.Page(call, state.SectionsOf(board.Id).OldestFirst, _ => true, EntityViews.Section);
+        var board = _access.Board(call.Caller, call.Path("board_id"));
+        return _lists.Page(call, _state.SectionsOf(board.Id).OldestFirst, _ => true, EntityViews.Section);
     }
 
     private SandboxReply Create(ApiCall call)
     {
-        var board = access.BoardToChange(call.Caller, call.Path("board_id"));
+        var board = _access.BoardToChange(call.Caller, call.Path("board_id"));
         var name = Name(call);
         RefuseDuplicate(board, name, except: null);
-        var (id, order) = state.Next();
+        var (id, order) = _state.Next();
         var section = new Section(id, order, board.Id, name);
-        state.Put(section);
+        _state.Put(section);
         return Reply(StatusCodes.Status201Created, section);
     }
 
@@ -39,32 +44,32 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
         var name = Name(call);
         RefuseDuplicate(board, name, except: section.Id);
         var changed = section with { Name = name };
-        state.Put(changed);
+        _state.Put(changed);
         return Reply(StatusCodes.Status200OK, changed);
     }
 
     private SandboxReply Delete(ApiCall call)
     {
-        state.Remove(Find(call).Section);
+        _state.Remove(Find(call).Section);
         return SandboxReply.NoContent;
     }
 
     private SandboxReply ListPins(ApiCall call)
     {
-        var board = access.Board(call.Caller, call.Path("board_id"));
-        var section = access.Section(board, call.Path("section_id"));
-        return lists.Page(
+        var board = _access.Board(call.Caller, call.Path("board_id"));
+        var section = _access.Section(board, call.Path("section_id"));
+        return _lists.Page(
             call,
-            state.PinsOfSection(section.Id).NewestFirst,
-            pin => access.Sees(call.Caller, pin),
-            pin => views.Pin(call.Caller, pin, withMetrics: false)
+            _state.PinsOfSection(section.Id).NewestFirst,
+            pin => _access.Sees(call.Caller, pin),
+            pin => _views.Pin(call.Caller, pin, withMetrics: false)
         );
     }
 
     private (Board Board, Section Section) Find(ApiCall call)
     {
-        var board = access.BoardToChange(call.Caller, call.Path("board_id"));
-        return (board, access.Section(board, call.Path("section_id")));
+        var board = _access.BoardToChange(call.Caller, call.Path("board_id"));
+        return (board, _access.Section(board, call.Path("section_id")));
     }
 
     private static string Name(ApiCall call) =>
@@ -75,7 +80,7 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
     private void RefuseDuplicate(Board board, string name, string? except)
     {
         if (
-            state
+            _state
                 .SectionsOf(board.Id)
                 .OldestFirst()
                 .Any(section =>

@@ -1,9 +1,9 @@
 namespace Pinterest.OpenApi.Sandbox.OAuth;
 
-/// <summary>What a token is.</summary>
+/// <summary>The kinds of codes and tokens.</summary>
 internal enum GrantKind
 {
-    /// <summary>A code of the authorise page, for one exchange.</summary>
+    /// <summary>A code of the authorise page, which can be exchanged once.</summary>
     Code,
 
     /// <summary>An access token of a user.</summary>

@@ -1,9 +1,9 @@
 namespace Pinterest.OpenApi.Sandbox.Serving;
 
-/// <summary>Who calls, and what the token allows.</summary>
-/// <param name="UserId">The user that it acts for.</param>
+/// <summary>The caller of a request, and what its token allows.</summary>
+/// <param name="UserId">The user that the token acts for.</param>
 /// <param name="Scopes">The scopes of the token.</param>
-/// <param name="Scheme">The security scheme that it satisfies.</param>
+/// <param name="Scheme">The security scheme of the description that the token satisfies.</param>
 internal sealed record Caller(string UserId, IReadOnlyList<string> Scopes, string Scheme)
 {
     public bool Has(string scope) => Scopes.Contains(scope);

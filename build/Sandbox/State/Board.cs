@@ -1,7 +1,18 @@
 namespace Pinterest.OpenApi.Sandbox.State;
 
-internal sealed record Board(string Id, long Order, string OwnerId, string Name, DateTimeOffset CreatedAt) : IEntity
+/// <summary>A board.</summary>
+internal sealed record Board : IEntity
 {
+    public required string Id { get; init; }
+
+    public required long Order { get; init; }
+
+    public required string OwnerId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
     public string? Description { get; init; }
 
     public string Privacy { get; init; } = BoardPrivacy.Public;

@@ -1,10 +1,10 @@
 namespace Pinterest.OpenApi.Sandbox.State;
 
-/// <summary>Something that the sandbox keeps. Entities do not change: a change puts another one in its place.</summary>
+/// <summary>A thing that the sandbox keeps. An entity is immutable: a change puts another one in its place.</summary>
 internal interface IEntity
 {
     string Id { get; }
 
-    /// <summary>Gets its place among its kind: what came later is greater.</summary>
+    /// <summary>Gets its place among its kind. A later entity has a greater order.</summary>
     long Order { get; }
 }

@@ -1,5 +1,6 @@
 namespace Pinterest.OpenApi.Sandbox.State;
 
+/// <summary>A Pin.</summary>
 internal sealed record Pin(string Id, long Order, string OwnerId, DateTimeOffset CreatedAt) : IEntity
 {
     /// <summary>Gets the board; null for a Pin that is on the profile only.</summary>
@@ -20,13 +21,13 @@ internal sealed record Pin(string Id, long Order, string OwnerId, DateTimeOffset
     /// <summary>Gets the Pin that this one was saved from.</summary>
     public string? ParentPinId { get; init; }
 
-    /// <summary>Gets the source that it was made from; null for a Pin that was saved.</summary>
+    /// <summary>Gets the type of the media source that it was created from; null for a Pin that was saved.</summary>
     public string? SourceType { get; init; }
 
     public string CreativeType { get; init; } = "REGULAR";
 
     public bool IsStandard { get; init; } = true;
 
-    /// <summary>Gets what it shows, as JSON text: a tenth of the memory that a tree of it would take.</summary>
+    /// <summary>Gets the media, as JSON text, which takes a tenth of the memory of a tree.</summary>
     public string? Media { get; init; }
 }
