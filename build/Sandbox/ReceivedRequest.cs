@@ -1,17 +1,23 @@
 namespace Pinterest.OpenApi.Sandbox;
 
-/// <summary>A request that a sandbox received. Tokens are left out.</summary>
-/// <param name="ReceivedAt">When, by the sandbox's clock.</param>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path with its query.</param>
-/// <param name="OperationId">The operation that it asks for, or null when there is none.</param>
-/// <param name="Status">The status of the reply.</param>
-/// <param name="Body">The body; null when there is none, it is longer than 64 KiB or it may hold a secret.</param>
-public sealed record ReceivedRequest(
-    DateTimeOffset ReceivedAt,
-    string Method,
-    string Path,
-    string? OperationId,
-    int Status,
-    string? Body
-);
+/// <summary>A request that a sandbox received. It holds no tokens.</summary>
+public sealed record ReceivedRequest
+{
+    /// <summary>Gets the time at which it was answered, by the clock of the sandbox.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Gets the HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Gets the path with its query.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Gets the operation that it requests; null when the description has none for it.</summary>
+    public required string? OperationId { get; init; }
+
+    /// <summary>Gets the status of the response.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>Gets the body; null when there is none, it is longer than 64 KiB, or it may hold a secret.</summary>
+    public required string? Body { get; init; }
+}

@@ -1,71 +1,13 @@
 namespace Pinterest.OpenApi.Sandbox;
 
-/// <summary>What goes wrong with a reply.</summary>
-public enum FaultKind
-{
-    /// <summary>The reply comes late: by <see cref="SandboxFault.Delay"/>.</summary>
-    Latency,
-
-    /// <summary>The connection is reset without a reply.</summary>
-    Reset,
-
-    /// <summary>Half of the body comes, then the connection breaks.</summary>
-    TruncatedBody,
-
-    /// <summary>503 with an HTML page.</summary>
-    Unavailable,
-
-    /// <summary>500 without a body.</summary>
-    EmptyError,
-
-    /// <summary>429, code 8, as if the rate category were spent.</summary>
-    RateLimited,
-
-    /// <summary>429 that speaks of spam, which is no rate limit.</summary>
-    Spam,
-
-    /// <summary>401, code 2, as if the token had expired.</summary>
-    ExpiredToken,
-
-    /// <summary>401, code 3, as if the token lacked a scope.</summary>
-    MissingScope,
-
-    /// <summary>401, code 3, as for a feature that the app may not use.</summary>
-    RestrictedFeature,
-
-    /// <summary>403, code 29, as for an app with trial access.</summary>
-    TrialAccess,
-
-    /// <summary>The body comes in small pieces, over <see cref="SandboxFault.Delay"/> in all.</summary>
-    SlowDrip,
-
-    /// <summary>200 with a body that is no JSON.</summary>
-    WrongJson,
-
-    /// <summary>Each enum of the reply has a value that the description does not know.</summary>
-    UnknownEnumValue,
-
-    /// <summary>Each object of the reply has members that the description does not know.</summary>
-    ExtraMembers,
-
-    /// <summary>Members that need not be there are left out.</summary>
-    MissingMembers,
-
-    /// <summary>Each member of the reply is null.</summary>
-    NullMembers,
-
-    /// <summary>The next upload that is registered fails in processing.</summary>
-    FailedMedia,
-}
-
 /// <summary>A fault that the sandbox makes.</summary>
-/// <param name="Kind">What goes wrong.</param>
+/// <param name="Kind">The kind.</param>
 public sealed record SandboxFault(FaultKind Kind)
 {
-    /// <summary>Gets the operation that it happens to, as boards/list; null for any.</summary>
+    /// <summary>Gets the id of the operation that it happens to, as boards/list; null for any operation.</summary>
     public string? OperationId { get; init; }
 
-    /// <summary>Gets how many requests it happens to; null for all from now on.</summary>
+    /// <summary>Gets the number of requests that it happens to; null for all from now on.</summary>
     /// <value>The default is 1.</value>
     public int? Times { get; init; } = 1;
 

@@ -1,13 +1,13 @@
 namespace Pinterest.OpenApi.Sandbox;
 
-/// <summary>How a sandbox answers.</summary>
+/// <summary>The options of a sandbox.</summary>
 public sealed record SandboxOptions
 {
     /// <summary>Gets the port on loopback.</summary>
-    /// <value>The default is 0: any that is free.</value>
+    /// <value>The default is 0: any free port.</value>
     public int Port { get; init; }
 
-    /// <summary>Gets the number that decides what made-up replies and content say. The same seed and request give the same reply.</summary>
+    /// <summary>Gets the seed of made-up responses and content. The same seed and request give the same response.</summary>
     /// <value>The default is 1.</value>
     public int Seed { get; init; } = 1;
 
@@ -18,40 +18,40 @@ public sealed record SandboxOptions
     /// <value>The default is <see cref="SandboxAccess.Unlimited"/>.</value>
     public SandboxAccess Access { get; init; }
 
-    /// <summary>Gets the file that keeps boards, Pins and tokens from one start to the next; null to forget them.</summary>
+    /// <summary>Gets the file that keeps boards, Pins and tokens from one start to the next; null to keep nothing.</summary>
     public string? StateFile { get; init; }
 
-    /// <summary>Gets what the account holds at the start; null for nothing. A state file that holds boards goes before it.</summary>
+    /// <summary>Gets the content of the account at the start; null for none. It is not added to a state file that has boards.</summary>
     public SandboxContent? Content { get; init; }
 
     /// <summary>Gets whether the authorise page returns to the app at once, without a button.</summary>
     /// <value>The default is false.</value>
     public bool ApprovesAtOnce { get; init; }
 
-    /// <summary>Gets whether the sandbox can be set up over HTTP, at /_sandbox/ and /_pact/provider-states, and remembers requests.</summary>
+    /// <summary>Gets whether the sandbox logs requests, and can be set up over HTTP at /_sandbox/ and /_pact/provider-states.</summary>
     /// <value>The default is true; the command-line tool turns it off.</value>
     public bool HasAdmin { get; init; } = true;
 
     /// <summary>
-    /// Gets whether it answers recorded contracts, whose credentials, days and bookmarks are examples: any credential is
-    /// taken for one that may do everything, days of any age have analytics, and a bookmark that is not known goes on after one page.
+    /// Gets whether the sandbox answers recorded pacts, whose credentials, days and bookmarks are examples. Any credential then
+    /// has every scope, days of any age have analytics, and an unknown bookmark is the end of the first page.
     /// </summary>
     /// <value>The default is false.</value>
     public bool ServesContracts { get; init; }
 
-    /// <summary>Gets whether each reply is held against the description, and a wrong one becomes a 500 that names what is wrong.</summary>
+    /// <summary>Gets whether each response is compared with the description. A wrong one becomes a 500 that names the mistake.</summary>
     /// <value>The default is false.</value>
     public bool ChecksReplies { get; init; }
 
-    /// <summary>Gets how long an uploaded video is processed.</summary>
+    /// <summary>Gets the time that the processing of an uploaded video takes.</summary>
     /// <value>The default is 2 seconds of <see cref="Clock"/>.</value>
     public TimeSpan MediaProcessingTime { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Gets which part of the requests meets a fault by chance, from 0 to 1. The chances follow <see cref="Seed"/>.</summary>
+    /// <summary>Gets the part of the requests that meet a fault by chance, from 0 to 1. <see cref="Seed"/> decides which.</summary>
     /// <value>The default is 0.</value>
     public double RandomFaultRate { get; init; }
 
-    /// <summary>Gets the clock that tokens, rate limits, uploads and analytics go by.</summary>
-    /// <value>The default is the system's.</value>
+    /// <summary>Gets the clock of tokens, rate limits, uploads and analytics.</summary>
+    /// <value>The default is the clock of the system.</value>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

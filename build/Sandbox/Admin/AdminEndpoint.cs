@@ -6,21 +6,19 @@ using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.Admin;
 
-/// <summary>Sets a sandbox up over HTTP: what it holds, what goes wrong, and what it received.</summary>
-internal sealed class AdminEndpoint(SandboxServices services)
+/// <summary>Sets a sandbox up over HTTP: its content, its faults and its log.</summary>
+internal sealed class AdminEndpoint(ProviderStates states, AccountSetup setup, RequestLog log, FaultPlan faults)
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of the admin requests.</summary>
     public const string Path = "/_sandbox/";
 
-    /// <summary>Where a Pact verifier asks for states.</summary>
+    /// <summary>The path to which a Pact verifier sends the states that it needs.</summary>
     public const string ProviderStatesPath = "/_pact/provider-states";
-
-    private readonly ProviderStates _states = new(services);
 
     public static bool Owns(string path) =>
         path.StartsWith(Path, StringComparison.Ordinal) || path == ProviderStatesPath;
 
-    /// <exception cref="SandboxError">What was asked for is not there, or not right.</exception>
+    /// <exception cref="SandboxError">404: there is no such path. 400: the body is wrong.</exception>
     public SandboxReply Answer(string method, string path, ReadOnlyMemory<byte> body)
     {
         try
@@ -28,30 +26,30 @@ internal sealed class AdminEndpoint(SandboxServices services)
             return (method, path) switch
             {
                 ("POST", ProviderStatesPath) => SetUp(Read(body)),
-                ("GET", ProviderStatesPath) => Json(new JArray(_states.Names)),
+                ("GET", ProviderStatesPath) => Json(new JArray(states.Names)),
                 ("POST", Path + "reset") => Do(Reset),
-                ("POST", Path + "seed") => Do(() => services.Fill(Read(body).ToObject<SandboxContent>()!)),
-                ("GET", Path + "requests") => Json(JArray.FromObject(services.Log.All)),
-                ("DELETE", Path + "requests") => Do(services.Log.Clear),
-                ("POST", Path + "faults") => Do(() => services.Faults.Add(Fault(Read(body)))),
-                ("DELETE", Path + "faults") => Do(services.Faults.Clear),
+                ("POST", Path + "seed") => Do(() => setup.Fill(Read(body).ToObject<SandboxContent>()!)),
+                ("GET", Path + "requests") => Json(JArray.FromObject(log.All)),
+                ("DELETE", Path + "requests") => Do(log.Clear),
+                ("POST", Path + "faults") => Do(() => faults.Add(Fault(Read(body)))),
+                ("DELETE", Path + "faults") => Do(faults.Clear),
                 _ => throw SandboxError.NoPath(),
             };
         }
         catch (Exception error) when (error is not SandboxError)
         {
-            // Never a 5xx: a Pact verifier asks for a state that fails so again and again, for minutes.
+            // A 5xx would make a Pact verifier repeat the request for minutes.
             throw SandboxError.Invalid(error.Message);
         }
     }
 
     private SandboxReply SetUp(JObject body)
     {
-        // An interaction without a state is announced with an empty one.
+        // A verifier announces an interaction without a state by an empty name.
         var state = (string?)body["state"] ?? throw SandboxError.Invalid("'state' is required.");
         if (state.Length > 0 && (string?)body["action"] != "teardown")
         {
-            _states.SetUp(state, body["params"] as JObject ?? []);
+            states.SetUp(state, body["params"] as JObject ?? []);
         }
 
         return Json(new JObject());
@@ -59,13 +57,13 @@ internal sealed class AdminEndpoint(SandboxServices services)
 
     private void Reset()
     {
-        services.Reset();
-        services.Log.Clear();
+        setup.Reset();
+        log.Clear();
     }
 
     private static SandboxFault Fault(JObject body)
     {
-        var fault = FaultPlan.Parse((string?)body["fault"] ?? throw SandboxError.Invalid("'fault' is required."));
+        var fault = FaultNames.Parse((string?)body["fault"] ?? throw SandboxError.Invalid("'fault' is required."));
         return fault with
         {
             OperationId = (string?)body["operation"],

@@ -24,7 +24,7 @@ internal sealed class RequestLog
 
     public void Add(ReceivedRequest request, ReadOnlyMemory<byte> body)
     {
-        // The token operations carry codes and tokens.
+        // The bodies of the token operations hold codes and tokens.
         var isShown =
             body.Length is > 0 and <= LongestBody && !request.Path.Contains("/oauth/", StringComparison.Ordinal);
         lock (_gate)

@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>
-/// Who may see and change what. What is secret does not exist for a token without the secret scopes; what belongs to
-/// somebody else can be seen when it is public, and never be changed.
+/// Decides what a caller may see and change. Secret boards and the Pins on them do not exist for a token without the secret
+/// scopes. Boards and Pins of another user can be seen when they are public, and can never be changed.
 /// </summary>
 internal sealed class Access(SandboxState state)
 {
@@ -16,11 +16,11 @@ internal sealed class Access(SandboxState state)
     public bool Sees(Caller caller, Pin pin) =>
         BoardOf(pin) is not { IsSecret: true } board || (board.OwnerId == caller.UserId && caller.ReadsSecretPins);
 
-    /// <exception cref="SandboxError">404: it is not there, or not for this token.</exception>
+    /// <exception cref="SandboxError">404: it does not exist, or not for this token.</exception>
     public Board Board(Caller caller, string id) =>
         state.Board(id) is { } board && Sees(caller, board) ? board : throw SandboxError.NoBoard();
 
-    /// <exception cref="SandboxError">404, or 403: it belongs to somebody else.</exception>
+    /// <exception cref="SandboxError">404, or 403: it belongs to another user.</exception>
     public Board BoardToChange(Caller caller, string id)
     {
         var board = Board(caller, id);
@@ -32,7 +32,7 @@ internal sealed class Access(SandboxState state)
         return board.OwnerId == caller.UserId ? board : throw SandboxError.NotPermitted();
     }
 
-    /// <exception cref="SandboxError">404, or 403: the board belongs to somebody else.</exception>
+    /// <exception cref="SandboxError">404, or 403: the board belongs to another user.</exception>
     public Board BoardForPins(Caller caller, string id)
     {
         var board = Board(caller, id);
@@ -48,11 +48,11 @@ internal sealed class Access(SandboxState state)
     public Section Section(Board board, string id) =>
         state.Section(id) is { } section && section.BoardId == board.Id ? section : throw SandboxError.NoSection();
 
-    /// <exception cref="SandboxError">404: it is not there, or not for this token.</exception>
+    /// <exception cref="SandboxError">404: it does not exist, or not for this token.</exception>
     public Pin Pin(Caller caller, string id) =>
         state.Pin(id) is { } pin && Sees(caller, pin) ? pin : throw SandboxError.NoPin();
 
-    /// <exception cref="SandboxError">404, or 403: it belongs to somebody else.</exception>
+    /// <exception cref="SandboxError">404, or 403: it belongs to another user.</exception>
     public Pin PinToChange(Caller caller, string id)
     {
         var pin = Pin(caller, id);

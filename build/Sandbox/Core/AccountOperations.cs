@@ -6,14 +6,18 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The account of the user: profile, followers and analytics.</summary>
-internal sealed class AccountOperations(SandboxState state, Lists lists, Analytics analytics)
+internal sealed class AccountOperations(CoreParts parts)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    private readonly SandboxState _state = parts.State;
+    private readonly Lists _lists = parts.Lists;
+    private readonly Analytics _analytics = parts.Analytics;
+
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [("user_account/get", Get), ("followers/list", Followers), ("user_account/analytics", AccountAnalytics)];
 
-    private SandboxReply Get(CoreCall call)
+    private SandboxReply Get(ApiCall call)
     {
-        var user = state.User(call.Caller.UserId)!;
+        var user = _state.User(call.Caller.UserId)!;
         return SandboxReply.Json(
             StatusCodes.Status200OK,
             new JObject
@@ -25,20 +29,20 @@ internal sealed class AccountOperations(SandboxState state, Lists lists, Analyti
                 ["profile_image"] = $"https://i.pinimg.com/280x280_RS/{PinMedia.Color(user.Id)[1..]}.jpg",
                 ["website_url"] = $"https://{user.Username.Replace('_', '-')}.example.com",
                 ["business_name"] = user.AccountType == "BUSINESS" ? user.Username : null,
-                ["board_count"] = state.BoardsOf(user.Id).Count,
-                ["pin_count"] = state.PinsOfUser(user.Id).Count,
+                ["board_count"] = _state.BoardsOf(user.Id).Count,
+                ["pin_count"] = _state.PinsOfUser(user.Id).Count,
                 ["follower_count"] = user.Followers.Count,
                 ["following_count"] = user.FollowingCount,
-                ["monthly_views"] = analytics.MonthlyViews(user.Id),
+                ["monthly_views"] = _analytics.MonthlyViews(user.Id),
             }
         );
     }
 
-    // Followers have no order of their own: their place in the list is one, since they are only ever added.
-    private SandboxReply Followers(CoreCall call)
+    // A follower has no order of its own. Its place in the list serves as one, because followers are only ever added.
+    private SandboxReply Followers(ApiCall call)
     {
-        var followers = state.User(call.Caller.UserId)!.Followers;
-        return lists.Page(
+        var followers = _state.User(call.Caller.UserId)!.Followers;
+        return _lists.Page(
             call,
             after =>
                 Enumerable
@@ -48,6 +52,6 @@ internal sealed class AccountOperations(SandboxState state, Lists lists, Analyti
         );
     }
 
-    private SandboxReply AccountAnalytics(CoreCall call) =>
-        SandboxReply.Json(StatusCodes.Status200OK, analytics.OfAccount(call));
+    private SandboxReply AccountAnalytics(ApiCall call) =>
+        SandboxReply.Json(StatusCodes.Status200OK, _analytics.OfAccount(call));
 }

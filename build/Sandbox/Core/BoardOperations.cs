@@ -6,15 +6,15 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The boards of an account.</summary>
-internal sealed class BoardOperations(
-    SandboxState state,
-    Access access,
-    Lists lists,
-    EntityViews views,
-    TimeProvider clock
-)
+internal sealed class BoardOperations(CoreParts parts)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    private readonly SandboxState _state = parts.State;
+    private readonly Access _access = parts.Access;
+    private readonly Lists _lists = parts.Lists;
+    private readonly EntityViews _views = parts.Views;
+    private readonly TimeProvider _clock = parts.Clock;
+
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [
             ("boards/list", List),
             ("boards/get", Get),
@@ -24,21 +24,21 @@ internal sealed class BoardOperations(
             ("boards/list_pins", ListPins),
         ];
 
-    private SandboxReply List(CoreCall call)
+    private SandboxReply List(ApiCall call)
     {
         var privacy = call.Request.Text("privacy") ?? "ALL";
-        return lists.Page(
+        return _lists.Page(
             call,
-            state.BoardsOf(call.Caller.UserId).NewestFirst,
+            _state.BoardsOf(call.Caller.UserId).NewestFirst,
             board => Access.Sees(call.Caller, board) && Fits(board, privacy),
-            views.Board
+            _views.Board
         );
     }
 
-    private SandboxReply Get(CoreCall call) =>
-        Reply(StatusCodes.Status200OK, access.Board(call.Caller, call.Path("board_id")));
+    private SandboxReply Get(ApiCall call) =>
+        Reply(StatusCodes.Status200OK, _access.Board(call.Caller, call.Path("board_id")));
 
-    private SandboxReply Create(CoreCall call)
+    private SandboxReply Create(ApiCall call)
     {
         var name = Name(call.Text("name")!);
         var isAdsOnly = call.Body["is_ads_only"]?.ToObject<bool>() ?? false;
@@ -49,20 +49,25 @@ internal sealed class BoardOperations(
         }
 
         RefuseDuplicate(call.Caller, name, except: null);
-        var (id, order) = state.Next();
-        var board = new Board(id, order, call.Caller.UserId, name, clock.GetUtcNow())
+        var (id, order) = _state.Next();
+        var board = new Board
         {
+            Id = id,
+            Order = order,
+            OwnerId = call.Caller.UserId,
+            Name = name,
+            CreatedAt = _clock.GetUtcNow(),
             Description = call.Text("description"),
             Privacy = privacy,
             IsAdsOnly = isAdsOnly,
         };
-        state.Put(board);
+        _state.Put(board);
         return Reply(call.Request.Operation.SuccessStatus, board);
     }
 
-    private SandboxReply Update(CoreCall call)
+    private SandboxReply Update(ApiCall call)
     {
-        var board = access.BoardToChange(call.Caller, call.Path("board_id"));
+        var board = _access.BoardToChange(call.Caller, call.Path("board_id"));
         var name = call.Text("name") is { } given ? Name(given) : board.Name;
         var privacy = call.Text("privacy") ?? board.Privacy;
         if (privacy == BoardPrivacy.Secret && !call.Caller.WritesSecretBoards)
@@ -77,33 +82,33 @@ internal sealed class BoardOperations(
             Description = call.TextOr("description", board.Description),
             Privacy = privacy,
         };
-        state.Put(changed);
+        _state.Put(changed);
         return Reply(StatusCodes.Status200OK, changed);
     }
 
-    private SandboxReply Delete(CoreCall call)
+    private SandboxReply Delete(ApiCall call)
     {
-        state.Remove(access.BoardToChange(call.Caller, call.Path("board_id")));
+        _state.Remove(_access.BoardToChange(call.Caller, call.Path("board_id")));
         return SandboxReply.NoContent;
     }
 
-    private SandboxReply ListPins(CoreCall call)
+    private SandboxReply ListPins(ApiCall call)
     {
-        var board = access.Board(call.Caller, call.Path("board_id"));
+        var board = _access.Board(call.Caller, call.Path("board_id"));
         var types = call.Request.List("creative_types");
-        return lists.Page(
+        return _lists.Page(
             call,
-            state.PinsOfBoard(board.Id).NewestFirst,
-            pin => access.Sees(call.Caller, pin) && (types.Count == 0 || types.Contains(pin.CreativeType)),
-            pin => views.Pin(call.Caller, pin, call.Request.Flag("pin_metrics"))
+            _state.PinsOfBoard(board.Id).NewestFirst,
+            pin => _access.Sees(call.Caller, pin) && (types.Count == 0 || types.Contains(pin.CreativeType)),
+            pin => _views.Pin(call.Caller, pin, call.Request.Flag("pin_metrics"))
         );
     }
 
     private void RefuseDuplicate(Caller caller, string name, string? except)
     {
-        // Secret boards count too: two boards of one name would not be told apart.
+        // Secret boards count too, because nobody could tell two boards of one name apart.
         if (
-            state
+            _state
                 .BoardsOf(caller.UserId)
                 .NewestFirst()
                 .Any(board => board.Id != except && string.Equals(board.Name, name, StringComparison.OrdinalIgnoreCase))
@@ -113,7 +118,7 @@ internal sealed class BoardOperations(
         }
     }
 
-    private SandboxReply Reply(int status, Board board) => new(status, views.Board(board));
+    private SandboxReply Reply(int status, Board board) => new(status, _views.Board(board));
 
     private static string Name(string name) =>
         string.IsNullOrWhiteSpace(name) ? throw SandboxError.Invalid("'name' must not be blank.") : name;

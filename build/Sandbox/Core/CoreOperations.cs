@@ -5,55 +5,52 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Core;
 
-/// <summary>What each of the core operations, and those of sign-in, does. The other operations are made up from their schemas.</summary>
+/// <summary>The operations that the sandbox answers from its state, by id. The other operations are made up from their schemas.</summary>
 internal sealed class CoreOperations
 {
-    private readonly Dictionary<string, Func<CoreCall, SandboxReply>> _answers;
+    private readonly Dictionary<string, Func<ApiCall, SandboxReply>> _answers = new(StringComparer.Ordinal);
 
-    public CoreOperations(
-        SandboxState state,
-        MediaUploads media,
-        OAuthOperations oauth,
-        Bookmarks bookmarks,
-        TimeProvider clock,
-        bool servesContracts
-    )
+    public CoreOperations(SandboxState state, MediaUploads media, OAuthOperations oauth, SandboxOptions options)
     {
-        var lists = new Lists(bookmarks, servesContracts);
-        var access = new Access(state);
-        var analytics = new Analytics(state, clock, servesContracts);
-        var views = new EntityViews(state, analytics);
-        _answers = new IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)>[]
-        {
-            oauth.All,
-            Locked(new BoardOperations(state, access, lists, views, clock).All),
-            Locked(new SectionOperations(state, access, lists, views).All),
-            Locked(new PinOperations(state, access, lists, views, media, clock).All),
-            Locked(new SearchOperations(state, lists, views).All),
-            Locked(new AccountOperations(state, lists, analytics).All),
-            Locked(new AnalyticsOperations(access, analytics).All),
-            Locked(new MediaOperations(state, lists, media).All),
-        }
-            .SelectMany(group => group)
-            .ToDictionary(entry => entry.Id, entry => entry.Answer, StringComparer.Ordinal);
-
-        IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> Locked(
-            IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> group
-        ) =>
-            group.Select(entry =>
-                (
-                    entry.Id,
-                    new Func<CoreCall, SandboxReply>(call =>
-                    {
-                        lock (state.Gate)
-                        {
-                            return entry.Answer(call);
-                        }
-                    })
-                )
-            );
+        var parts = new CoreParts(state, media, options);
+        Add(oauth.All);
+        Add(Locked(state, new BoardOperations(parts).All));
+        Add(Locked(state, new SectionOperations(parts).All));
+        Add(Locked(state, new PinOperations(parts).All));
+        Add(Locked(state, new SearchOperations(parts).All));
+        Add(Locked(state, new AccountOperations(parts).All));
+        Add(Locked(state, new AnalyticsOperations(parts).All));
+        Add(Locked(state, new MediaOperations(parts).All));
     }
 
-    /// <summary>Gives what an operation does, or null when it is not one of the core.</summary>
-    public Func<CoreCall, SandboxReply>? Find(string operationId) => _answers.GetValueOrDefault(operationId);
+    /// <summary>Gives the answer of an operation; null when it is not a core operation.</summary>
+    public Func<ApiCall, SandboxReply>? Find(string operationId) => _answers.GetValueOrDefault(operationId);
+
+    private void Add(IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> group)
+    {
+        foreach (var (id, answer) in group)
+        {
+            _answers.Add(id, answer);
+        }
+    }
+
+    private static IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> Locked(
+        SandboxState state,
+        IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> group
+    )
+    {
+        foreach (var (id, answer) in group)
+        {
+            yield return (
+                id,
+                call =>
+                {
+                    lock (state.Gate)
+                    {
+                        return answer(call);
+                    }
+                }
+            );
+        }
+    }
 }

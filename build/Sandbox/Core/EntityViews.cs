@@ -18,7 +18,7 @@ internal sealed class EntityViews(SandboxState state, Analytics analytics)
 
     public byte[] Pin(Caller caller, Pin pin, bool withMetrics)
     {
-        // What its owner sees without metrics is what is asked for again and again.
+        // Most requests are for this view: the owner's, without metrics. So it is kept.
         if (!withMetrics && pin.OwnerId == caller.UserId)
         {
             return state.Views.Pin(pin.Id, () => SandboxReply.Utf8(PinJson(caller, pin)));
@@ -75,7 +75,7 @@ internal sealed class EntityViews(SandboxState state, Analytics analytics)
         };
         if (pin.BoardId is not null)
         {
-            // A Pin of the profile has neither, and they may not be null.
+            // A Pin of the profile has neither member, and the description does not allow null for them.
             json["board_id"] = pin.BoardId;
             json["board_owner"] = Owner(pin.OwnerId);
         }

@@ -3,18 +3,18 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Core;
 
-/// <summary>Cuts lists into pages.</summary>
+/// <summary>Divides lists into pages.</summary>
 internal sealed class Lists(Bookmarks bookmarks, bool takesAnyBookmark)
 {
     private const int UsualPageSize = 25;
 
-    /// <summary>Gives the page that a call asks for.</summary>
+    /// <summary>Gives the page that a call requests.</summary>
     /// <param name="call">The call, with its bookmark and page size.</param>
-    /// <param name="after">Gives the items that come after an order, or all.</param>
-    /// <param name="filter">Which of them belong to the list.</param>
+    /// <param name="after">Gives the items after an order; all items for null.</param>
+    /// <param name="filter">Decides which of them belong to the list.</param>
     /// <param name="view">Makes the JSON of an item.</param>
     public SandboxReply Page<T>(
-        CoreCall call,
+        ApiCall call,
         Func<long?, IEnumerable<T>> after,
         Func<T, bool> filter,
         Func<T, byte[]> view
@@ -22,9 +22,9 @@ internal sealed class Lists(Bookmarks bookmarks, bool takesAnyBookmark)
         where T : IEntity =>
         Page(call, from => after(from).Where(filter).Select(item => (item.Order, item)), entry => view(entry));
 
-    /// <summary>Gives a page of things that are no entities, each with its order.</summary>
+    /// <summary>Gives a page of items that are not entities, each with its order.</summary>
     public SandboxReply Page<T>(
-        CoreCall call,
+        ApiCall call,
         Func<long?, IEnumerable<(long Order, T Item)>> after,
         Func<T, byte[]> view
     )
@@ -32,13 +32,13 @@ internal sealed class Lists(Bookmarks bookmarks, bool takesAnyBookmark)
         var list = Name(call);
         var size = call.Request.Values.TryGetValue("page_size", out var asked) ? (int)asked : UsualPageSize;
         var bookmark = call.Request.Text("bookmark") is { Length: > 0 } sent ? sent : null;
-        var from =
-            bookmark is null ? null
-            : takesAnyBookmark ? bookmarks.TryRead(list, bookmark)
-            : bookmarks.Read(list, bookmark);
+        var from = bookmark is null ? null : Order(list, bookmark);
+
+        // A recorded contract has an example as its bookmark. It stands for the end of the first page.
+        var skipped = bookmark is not null && from is null ? size : 0;
         var items = new List<byte[]>(size);
         var last = 0L;
-        foreach (var (order, item) in after(from).Skip(bookmark is not null && from is null ? size : 0))
+        foreach (var (order, item) in after(from).Skip(skipped))
         {
             if (items.Count == size)
             {
@@ -52,8 +52,11 @@ internal sealed class Lists(Bookmarks bookmarks, bool takesAnyBookmark)
         return SandboxReply.Page(items, null);
     }
 
-    // A bookmark serves the same user, operation and filters; the size of the page may change on the way.
-    private static string Name(CoreCall call)
+    private long? Order(string list, string bookmark) =>
+        takesAnyBookmark ? bookmarks.TryRead(list, bookmark) : bookmarks.Read(list, bookmark);
+
+    // A bookmark is valid for one user, one operation and the same filters. The size of the page may change.
+    private static string Name(ApiCall call)
     {
         var filters = call
             .Request.Values.Where(value => value.Key is not ("bookmark" or "page_size"))

@@ -7,30 +7,34 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The uploads of an account.</summary>
-internal sealed class MediaOperations(SandboxState state, Lists lists, MediaUploads uploads)
+internal sealed class MediaOperations(CoreParts parts)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    private readonly SandboxState _state = parts.State;
+    private readonly Lists _lists = parts.Lists;
+    private readonly MediaUploads _uploads = parts.Media;
+
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [("media/create", Create), ("media/list", List), ("media/get", Get)];
 
-    private SandboxReply Create(CoreCall call) =>
-        SandboxReply.Json(call.Request.Operation.SuccessStatus, uploads.Register(call.Caller));
+    private SandboxReply Create(ApiCall call) =>
+        SandboxReply.Json(call.Request.Operation.SuccessStatus, _uploads.Register(call.Caller));
 
-    private SandboxReply List(CoreCall call) =>
-        lists.Page(
+    private SandboxReply List(ApiCall call) =>
+        _lists.Page(
             call,
-            state.MediaOf(call.Caller.UserId).NewestFirst,
+            _state.MediaOf(call.Caller.UserId).NewestFirst,
             _ => true,
             media => SandboxReply.Utf8(Json(media))
         );
 
-    private SandboxReply Get(CoreCall call) =>
-        SandboxReply.Json(StatusCodes.Status200OK, Json(uploads.Find(call.Caller, call.Path("media_id"))));
+    private SandboxReply Get(ApiCall call) =>
+        SandboxReply.Json(StatusCodes.Status200OK, Json(_uploads.Find(call.Caller, call.Path("media_id"))));
 
     private JObject Json(MediaFile media) =>
         new()
         {
             ["media_id"] = media.Id,
             ["media_type"] = "video",
-            ["status"] = uploads.Status(media),
+            ["status"] = _uploads.Status(media),
         };
 }

@@ -7,9 +7,12 @@ using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.Core;
 
-/// <summary>Makes what a Pin shows from what it was created from.</summary>
+/// <summary>Makes the media of a Pin from the media source that it was created from.</summary>
 internal static class PinMedia
 {
+    /// <summary>The type of a media source that is a picture on the web.</summary>
+    public const string FromWeb = "image_url";
+
     private static readonly (string Name, int Width, int Height)[] Sizes =
     [
         ("150x150", 150, 150),
@@ -18,7 +21,7 @@ internal static class PinMedia
         ("1200x", 1200, 1800),
     ];
 
-    /// <summary>Tells whether a source is content that was uploaded, and not found on the web.</summary>
+    /// <summary>Tells whether a source was uploaded, and not found on the web.</summary>
     public static bool IsNative(string? sourceType) =>
         sourceType is "image_base64" or "multiple_image_base64" or "video_id";
 
@@ -30,7 +33,11 @@ internal static class PinMedia
             _ => "REGULAR",
         };
 
-    /// <exception cref="SandboxError">The source is not whole.</exception>
+    /// <summary>Makes the media of a picture on the web.</summary>
+    public static string? OfAddress(string address) =>
+        From(new JObject { ["source_type"] = FromWeb, ["url"] = address });
+
+    /// <exception cref="SandboxError">400: the source lacks a member, or is not base64.</exception>
     public static string? From(JObject? source) => Made(source)?.ToString(Formatting.None);
 
     private static JObject? Made(JObject? source) =>
@@ -67,7 +74,7 @@ internal static class PinMedia
         return changed.ToString(Formatting.None);
     }
 
-    /// <summary>Gives the address of the picture that stands for a Pin.</summary>
+    /// <summary>Gives the address of the picture that represents a Pin.</summary>
     public static string? Cover(string? media)
     {
         if (media is null)

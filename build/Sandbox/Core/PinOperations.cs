@@ -7,16 +7,16 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The Pins of an account.</summary>
-internal sealed class PinOperations(
-    SandboxState state,
-    Access access,
-    Lists lists,
-    EntityViews views,
-    MediaUploads media,
-    TimeProvider clock
-)
+internal sealed class PinOperations(CoreParts parts)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    private readonly SandboxState _state = parts.State;
+    private readonly Access _access = parts.Access;
+    private readonly Lists _lists = parts.Lists;
+    private readonly EntityViews _views = parts.Views;
+    private readonly MediaUploads _media = parts.Media;
+    private readonly TimeProvider _clock = parts.Clock;
+
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [
             ("pins/list", List),
             ("pins/get", Get),
@@ -26,7 +26,7 @@ internal sealed class PinOperations(
             ("pins/save", Save),
         ];
 
-    private SandboxReply List(CoreCall call)
+    private SandboxReply List(ApiCall call)
     {
         var types = call.Request.List("creative_types");
         var (filter, isPrivateOnly, withProtected) = (
@@ -34,17 +34,17 @@ internal sealed class PinOperations(
             call.Request.Text("pin_type") == "PRIVATE",
             call.Request.Flag("include_protected_pins")
         );
-        return lists.Page(
+        return _lists.Page(
             call,
-            state.PinsOfUser(call.Caller.UserId).NewestFirst,
+            _state.PinsOfUser(call.Caller.UserId).NewestFirst,
             Fits,
-            pin => views.Pin(call.Caller, pin, call.Request.Flag("pin_metrics"))
+            pin => _views.Pin(call.Caller, pin, call.Request.Flag("pin_metrics"))
         );
 
         bool Fits(Pin pin)
         {
-            var board = access.BoardOf(pin);
-            return access.Sees(call.Caller, pin)
+            var board = _access.BoardOf(pin);
+            return _access.Sees(call.Caller, pin)
                 && (types.Count == 0 || types.Contains(pin.CreativeType))
                 && (withProtected || board?.Privacy != BoardPrivacy.Protected)
                 && (!isPrivateOnly || board is { IsSecret: true })
@@ -60,18 +60,18 @@ internal sealed class PinOperations(
         }
     }
 
-    private SandboxReply Get(CoreCall call) =>
+    private SandboxReply Get(ApiCall call) =>
         Reply(
             StatusCodes.Status200OK,
             call,
-            access.Pin(call.Caller, call.Path("pin_id")),
+            _access.Pin(call.Caller, call.Path("pin_id")),
             call.Request.Flag("pin_metrics")
         );
 
-    private SandboxReply Create(CoreCall call)
+    private SandboxReply Create(ApiCall call)
     {
         var (board, section) = Place(call, call.Text("board_id"), call.Text("board_section_id"));
-        var parent = call.Text("parent_pin_id") is { } id ? access.Pin(call.Caller, id) : null;
+        var parent = call.Text("parent_pin_id") is { } id ? _access.Pin(call.Caller, id) : null;
         var source = call.Body["media_source"] as JObject;
         var sourceType = (string?)source?["source_type"];
         if (sourceType == "pin_url" && call.Text("link") is null)
@@ -81,12 +81,12 @@ internal sealed class PinOperations(
 
         if (sourceType == "video_id")
         {
-            media.RequireReady(call.Caller, (string)source!["media_id"]!);
+            _media.RequireReady(call.Caller, (string)source!["media_id"]!);
         }
 
         var made = PinMedia.From(source) ?? parent?.Media;
-        var (newId, order) = state.Next();
-        var pin = new Pin(newId, order, call.Caller.UserId, clock.GetUtcNow())
+        var (newId, order) = _state.Next();
+        var pin = new Pin(newId, order, call.Caller.UserId, _clock.GetUtcNow())
         {
             BoardId = board?.Id,
             SectionId = section?.Id,
@@ -106,16 +106,16 @@ internal sealed class PinOperations(
         return Reply(call.Request.Operation.SuccessStatus, call, pin);
     }
 
-    private SandboxReply Update(CoreCall call)
+    private SandboxReply Update(ApiCall call)
     {
-        var pin = access.PinToChange(call.Caller, call.Path("pin_id"));
+        var pin = _access.PinToChange(call.Caller, call.Path("pin_id"));
         var boardId = call.Text("board_id") ?? pin.BoardId;
 
         // A Pin that moves to another board leaves its section, unless a new one is named.
         var sectionId = call.TextOr("board_section_id", boardId == pin.BoardId ? pin.SectionId : null);
         var (board, section) =
             boardId == pin.BoardId && sectionId == pin.SectionId
-                ? (access.BoardOf(pin), sectionId is null ? null : state.Section(sectionId))
+                ? (_access.BoardOf(pin), sectionId is null ? null : _state.Section(sectionId))
                 : Place(call, boardId, sectionId);
         var changed = pin with
         {
@@ -127,27 +127,27 @@ internal sealed class PinOperations(
             AltText = call.TextOr("alt_text", pin.AltText),
             Media = call.Body["carousel_slots"] is JArray slots ? PinMedia.WithSlots(pin.Media, slots) : pin.Media,
         };
-        state.Put(changed);
+        _state.Put(changed);
         return Reply(StatusCodes.Status200OK, call, changed);
     }
 
-    private SandboxReply Delete(CoreCall call)
+    private SandboxReply Delete(ApiCall call)
     {
-        state.Remove(access.PinToChange(call.Caller, call.Path("pin_id")));
+        _state.Remove(_access.PinToChange(call.Caller, call.Path("pin_id")));
         return SandboxReply.NoContent;
     }
 
-    private SandboxReply Save(CoreCall call)
+    private SandboxReply Save(ApiCall call)
     {
-        var saved = access.Pin(call.Caller, call.Path("pin_id"));
+        var saved = _access.Pin(call.Caller, call.Path("pin_id"));
         var (board, section) = Place(call, call.Text("board_id"), call.Text("board_section_id"));
-        var (id, order) = state.Next();
+        var (id, order) = _state.Next();
         var pin = saved with
         {
             Id = id,
             Order = order,
             OwnerId = call.Caller.UserId,
-            CreatedAt = clock.GetUtcNow(),
+            CreatedAt = _clock.GetUtcNow(),
             BoardId = board?.Id,
             SectionId = section?.Id,
             ParentPinId = saved.Id,
@@ -157,7 +157,7 @@ internal sealed class PinOperations(
         return Reply(StatusCodes.Status201Created, call, pin);
     }
 
-    private (Board? Board, Section? Section) Place(CoreCall call, string? boardId, string? sectionId)
+    private (Board? Board, Section? Section) Place(ApiCall call, string? boardId, string? sectionId)
     {
         if (boardId is null)
         {
@@ -166,19 +166,19 @@ internal sealed class PinOperations(
                 : throw SandboxError.Invalid("'board_section_id' needs 'board_id'.");
         }
 
-        var board = access.BoardForPins(call.Caller, boardId);
-        return (board, sectionId is null ? null : access.Section(board, sectionId));
+        var board = _access.BoardForPins(call.Caller, boardId);
+        return (board, sectionId is null ? null : _access.Section(board, sectionId));
     }
 
     private void Put(Pin pin, Board? board)
     {
-        state.Put(pin);
+        _state.Put(pin);
         if (board is not null)
         {
-            state.Put(board with { PinsModifiedAt = pin.CreatedAt });
+            _state.Put(board with { PinsModifiedAt = pin.CreatedAt });
         }
     }
 
-    private SandboxReply Reply(int status, CoreCall call, Pin pin, bool withMetrics = false) =>
-        new(status, views.Pin(call.Caller, pin, withMetrics));
+    private SandboxReply Reply(int status, ApiCall call, Pin pin, bool withMetrics = false) =>
+        new(status, _views.Pin(call.Caller, pin, withMetrics));
 }

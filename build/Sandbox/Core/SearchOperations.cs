@@ -3,36 +3,40 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Core;
 
-/// <summary>Search among what the user has. Words are looked for in any case; all of them must be found.</summary>
-internal sealed class SearchOperations(SandboxState state, Lists lists, EntityViews views)
+/// <summary>Search among the boards and Pins of the user. All words must be found; upper and lower case do not matter.</summary>
+internal sealed class SearchOperations(CoreParts parts)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    private readonly SandboxState _state = parts.State;
+    private readonly Lists _lists = parts.Lists;
+    private readonly EntityViews _views = parts.Views;
+
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [("search_user_pins/list", Pins), ("search_user_boards/get", Boards)];
 
-    // Both operations demand the secret scopes, so that everything of the user's is searched.
-    private SandboxReply Pins(CoreCall call)
+    // Both operations require the secret scopes, so secret boards and Pins are searched too.
+    private SandboxReply Pins(ApiCall call)
     {
         var words = Words(call);
-        return lists.Page(
+        return _lists.Page(
             call,
-            state.PinsOfUser(call.Caller.UserId).NewestFirst,
+            _state.PinsOfUser(call.Caller.UserId).NewestFirst,
             pin => Says(words, pin.Title, pin.Description, pin.AltText, pin.Link),
-            pin => views.Pin(call.Caller, pin, withMetrics: false)
+            pin => _views.Pin(call.Caller, pin, withMetrics: false)
         );
     }
 
-    private SandboxReply Boards(CoreCall call)
+    private SandboxReply Boards(ApiCall call)
     {
         var words = Words(call);
-        return lists.Page(
+        return _lists.Page(
             call,
-            state.BoardsOf(call.Caller.UserId).NewestFirst,
+            _state.BoardsOf(call.Caller.UserId).NewestFirst,
             board => Says(words, board.Name, board.Description),
-            views.Board
+            _views.Board
         );
     }
 
-    private static string[] Words(CoreCall call) =>
+    private static string[] Words(ApiCall call) =>
         (call.Request.Text("query") ?? "").Split(
             ' ',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries

@@ -5,9 +5,14 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>The sections of boards.</summary>
-internal sealed class SectionOperations(SandboxState state, Access access, Lists lists, EntityViews views)
+internal sealed class SectionOperations(CoreParts parts)
 {
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    private readonly SandboxState _state = parts.State;
+    private readonly Access _access = parts.Access;
+    private readonly Lists _lists = parts.Lists;
+    private readonly EntityViews _views = parts.Views;
+
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [
             ("board_sections/list", List),
             ("board_sections/create", Create),
@@ -16,58 +21,58 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
             ("board_sections/list_pins", ListPins),
         ];
 
-    private SandboxReply List(CoreCall call)
+    private SandboxReply List(ApiCall call)
     {
-        var board = access.Board(call.Caller, call.Path("board_id"));
-        return lists.Page(call, state.SectionsOf(board.Id).OldestFirst, _ => true, EntityViews.Section);
+        var board = _access.Board(call.Caller, call.Path("board_id"));
+        return _lists.Page(call, _state.SectionsOf(board.Id).OldestFirst, _ => true, EntityViews.Section);
     }
 
-    private SandboxReply Create(CoreCall call)
+    private SandboxReply Create(ApiCall call)
     {
-        var board = access.BoardToChange(call.Caller, call.Path("board_id"));
+        var board = _access.BoardToChange(call.Caller, call.Path("board_id"));
         var name = Name(call);
         RefuseDuplicate(board, name, except: null);
-        var (id, order) = state.Next();
+        var (id, order) = _state.Next();
         var section = new Section(id, order, board.Id, name);
-        state.Put(section);
+        _state.Put(section);
         return Reply(StatusCodes.Status201Created, section);
     }
 
-    private SandboxReply Update(CoreCall call)
+    private SandboxReply Update(ApiCall call)
     {
         var (board, section) = Find(call);
         var name = Name(call);
         RefuseDuplicate(board, name, except: section.Id);
         var changed = section with { Name = name };
-        state.Put(changed);
+        _state.Put(changed);
         return Reply(StatusCodes.Status200OK, changed);
     }
 
-    private SandboxReply Delete(CoreCall call)
+    private SandboxReply Delete(ApiCall call)
     {
-        state.Remove(Find(call).Section);
+        _state.Remove(Find(call).Section);
         return SandboxReply.NoContent;
     }
 
-    private SandboxReply ListPins(CoreCall call)
+    private SandboxReply ListPins(ApiCall call)
     {
-        var board = access.Board(call.Caller, call.Path("board_id"));
-        var section = access.Section(board, call.Path("section_id"));
-        return lists.Page(
+        var board = _access.Board(call.Caller, call.Path("board_id"));
+        var section = _access.Section(board, call.Path("section_id"));
+        return _lists.Page(
             call,
-            state.PinsOfSection(section.Id).NewestFirst,
-            pin => access.Sees(call.Caller, pin),
-            pin => views.Pin(call.Caller, pin, withMetrics: false)
+            _state.PinsOfSection(section.Id).NewestFirst,
+            pin => _access.Sees(call.Caller, pin),
+            pin => _views.Pin(call.Caller, pin, withMetrics: false)
         );
     }
 
-    private (Board Board, Section Section) Find(CoreCall call)
+    private (Board Board, Section Section) Find(ApiCall call)
     {
-        var board = access.BoardToChange(call.Caller, call.Path("board_id"));
-        return (board, access.Section(board, call.Path("section_id")));
+        var board = _access.BoardToChange(call.Caller, call.Path("board_id"));
+        return (board, _access.Section(board, call.Path("section_id")));
     }
 
-    private static string Name(CoreCall call) =>
+    private static string Name(ApiCall call) =>
         call.Text("name") is { } name && !string.IsNullOrWhiteSpace(name)
             ? name
             : throw SandboxError.Invalid("'name' must not be blank.");
@@ -75,7 +80,7 @@ internal sealed class SectionOperations(SandboxState state, Access access, Lists
     private void RefuseDuplicate(Board board, string name, string? except)
     {
         if (
-            state
+            _state
                 .SectionsOf(board.Id)
                 .OldestFirst()
                 .Any(section =>

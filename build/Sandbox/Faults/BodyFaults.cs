@@ -1,17 +1,38 @@
+using System.Text;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Sandbox.Faults;
 
-/// <summary>Changes a good reply into one that a tolerant client must bear.</summary>
+/// <summary>Changes the body of a good reply into one that a tolerant client must be able to read.</summary>
 internal static class BodyFaults
 {
-    /// <summary>The value that no enum has.</summary>
+    /// <summary>A value that no enum of the description has.</summary>
     public const string UnknownValue = "SANDBOX_UNKNOWN_VALUE";
 
     private const int DeepestReply = 32;
 
-    public static JToken Apply(FaultKind kind, EffectiveSchema schema, JToken reply)
+    /// <summary>Changes a reply. A reply without a JSON body, or without a declared schema, stays as it is.</summary>
+    /// <param name="kind">A fault of the body.</param>
+    /// <param name="reply">The good reply.</param>
+    /// <param name="schema">The schema that the description declares for it; null when it declares none.</param>
+    public static SandboxReply Change(FaultKind kind, SandboxReply reply, EffectiveSchema? schema)
+    {
+        if (kind is FaultKind.WrongJson)
+        {
+            return reply with { Body = Encoding.UTF8.GetBytes("{\"items\": [{\"id\": ") };
+        }
+
+        return schema is not null && reply.Read() is { } body
+            ? reply with
+            {
+                Body = SandboxReply.Utf8(Apply(kind, schema, body)),
+            }
+            : reply;
+    }
+
+    private static JToken Apply(FaultKind kind, EffectiveSchema schema, JToken reply)
     {
         var changed = reply.DeepClone();
         Change(kind, schema, changed, 0);
@@ -60,7 +81,7 @@ internal static class BodyFaults
     {
         foreach (var member in node.Properties().ToList())
         {
-            // The list of a page stays, or there would be nothing to look at.
+            // The list of a page stays, because the items in it are what the fault is about.
             var isPage = depth == 0 && member.Name == "items";
             if (kind is FaultKind.MissingMembers && !isPage && !schema.Required.ContainsKey(member.Name))
             {

@@ -2,16 +2,20 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Sandbox.OAuth;
 using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Media;
 
-/// <summary>Uploads from their registration to the end of their processing. Used under the state's lock.</summary>
-internal sealed class MediaUploads(SandboxState state, TimeProvider clock, TimeSpan processingTime, Func<Uri> origin)
+/// <summary>Uploads from their registration to the end of their processing. It is used under the lock of the state.</summary>
+internal sealed class MediaUploads(
+    SandboxState state,
+    TimeProvider clock,
+    TimeSpan processingTime,
+    ServerAddress server
+)
 {
-    /// <summary>Where files are sent.</summary>
+    /// <summary>The path to which files are sent.</summary>
     public const string Path = "/_upload/";
 
     /// <summary>How long a registration accepts a file.</summary>
@@ -19,29 +23,37 @@ internal sealed class MediaUploads(SandboxState state, TimeProvider clock, TimeS
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>Gets or sets how many of the next registrations fail in processing.</summary>
-    public int NextFailures { get; set; }
+    private int _nextFailures;
+
+    /// <summary>Lets the upload that is registered next fail in processing.</summary>
+    public void FailNext()
+    {
+        lock (state.Gate)
+        {
+            _nextFailures++;
+        }
+    }
 
     public JObject Register(Caller caller)
     {
         var (id, order) = state.Next();
-        var file = new MediaFile(id, order, caller.UserId, clock.GetUtcNow()) { Fails = NextFailures > 0 };
-        NextFailures = Math.Max(0, NextFailures - 1);
+        var file = new MediaFile(id, order, caller.UserId, clock.GetUtcNow()) { Fails = _nextFailures > 0 };
+        _nextFailures = Math.Max(0, _nextFailures - 1);
         state.Put(file);
         return new JObject
         {
             ["media_id"] = id,
             ["media_type"] = "video",
-            ["upload_url"] = new Uri(origin(), Path).ToString(),
+            ["upload_url"] = new Uri(server.Origin, Path).ToString(),
             ["upload_parameters"] = Parameters(file),
         };
     }
 
-    /// <exception cref="SandboxError">404: it is not there, or somebody else's.</exception>
+    /// <exception cref="SandboxError">404: there is no such upload, or it belongs to another user.</exception>
     public MediaFile Find(Caller caller, string id) =>
         state.Media(id) is { } file && file.OwnerId == caller.UserId ? file : throw SandboxError.NoMedia();
 
-    /// <exception cref="SandboxError">The file did not come yet, is being processed, or failed.</exception>
+    /// <exception cref="SandboxError">The file was not sent yet, is being processed, or failed.</exception>
     public void RequireReady(Caller caller, string id)
     {
         var status = Status(Find(caller, id));
@@ -68,8 +80,8 @@ internal sealed class MediaUploads(SandboxState state, TimeProvider clock, TimeS
         return file.Fails ? "failed" : "succeeded";
     }
 
-    /// <summary>Tells whether form fields are those of a registration, and it still accepts a file.</summary>
-    /// <returns>The upload and, where it is refused, the code of S3 for the reason.</returns>
+    /// <summary>Checks that form fields are those of a registration, and that it still accepts a file.</summary>
+    /// <returns>The upload, and for a refusal the code of S3 for the reason.</returns>
     public (MediaFile? File, string? Refusal) Check(IReadOnlyDictionary<string, string> fields)
     {
         if (!fields.TryGetValue("key", out var key) || state.Media(key.Split('/')[^1]) is not { } file)

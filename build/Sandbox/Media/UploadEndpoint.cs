@@ -8,8 +8,8 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Media;
 
 /// <summary>
-/// Takes files as the form post of S3 does: the fields of the registration first, the file last, 204 when it is whole, and
-/// XML when it is not. The file is read and thrown away, never held in memory.
+/// Takes files as the form post of S3 does: the fields of the registration first, the file last. The answer is 204 for a
+/// whole file, and XML for a refusal. The file is read and thrown away, and is never in memory.
 /// </summary>
 internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
 {
@@ -32,7 +32,7 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
             return Refuse(StatusCodes.Status412PreconditionFailed, "PreconditionFailed");
         }
 
-        // A bearer token has no business at a host of uploads.
+        // A client that sends its token to a host of uploads would give it away.
         if (request.Headers.Authorization.Count > 0)
         {
             return Refuse(StatusCodes.Status400BadRequest, "InvalidArgument");
@@ -104,49 +104,11 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
         return SandboxReply.NoContent;
     }
 
-    private static SandboxReply Refuse(int status, string code) =>
-        new(
-            status,
-            Encoding.UTF8.GetBytes(
-                $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>The sandbox refused the file.</Message></Error>"
-            ),
-            "application/xml"
-        );
-
-    private sealed class LimitedStream(Stream inner, int most) : Stream
+    private static SandboxReply Refuse(int status, string code)
     {
-        private int _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override async ValueTask<int> ReadAsync(
-            Memory<byte> buffer,
-            CancellationToken cancellationToken = default
-        ) => Counted(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
-
-        public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        private int Counted(int read) =>
-            (_read += read) <= most ? read : throw new InvalidDataException("A field is too long.");
+        var xml =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + $"<Error><Code>{code}</Code><Message>The sandbox refused the file.</Message></Error>";
+        return new SandboxReply(status, Encoding.UTF8.GetBytes(xml), "application/xml");
     }
 }

@@ -2,54 +2,32 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.OAuth;
 
-/// <summary>What a token is.</summary>
-internal enum GrantKind
+/// <summary>A code or token that was issued. Its id is the code or token itself.</summary>
+internal sealed record Grant : IEntity
 {
-    /// <summary>A code of the authorise page, for one exchange.</summary>
-    Code,
+    public required string Id { get; init; }
 
-    /// <summary>An access token of a user.</summary>
-    User,
+    public required long Order { get; init; }
 
-    /// <summary>An access token of the app itself.</summary>
-    Client,
+    public required GrantKind Kind { get; init; }
 
-    /// <summary>A token for conversion events.</summary>
-    Conversion,
+    public required string UserId { get; init; }
 
-    /// <summary>A refresh token.</summary>
-    Refresh,
-}
+    public required IReadOnlyList<string> Scopes { get; init; }
 
-/// <summary>A code or token that was given out. Its id is the token itself.</summary>
-internal sealed record Grant(
-    string Id,
-    long Order,
-    GrantKind Kind,
-    string UserId,
-    IReadOnlyList<string> Scopes,
-    DateTimeOffset ExpiresAt
-) : IEntity
-{
-    /// <summary>Gets the sign-in that it comes from; a renewal keeps it.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Gets the sign-in that led to it. Tokens of a refresh keep the one of their refresh token.</summary>
     public string SignIn { get; init; } = "";
 
-    /// <summary>Gets where the code was sent, for a code.</summary>
+    /// <summary>Gets the address that a code was sent to; null for a token.</summary>
     public string? RedirectUri { get; init; }
 
-    /// <summary>Gets whether it was used: a code or refresh token serves once.</summary>
+    /// <summary>Gets whether it was used. A code and a refresh token can be used once.</summary>
     public bool IsUsed { get; init; }
 
     public bool Has(string scope) => Scopes.Contains(scope);
 
-    // The id is a secret.
+    // The id is a secret, so it is not printed.
     public override string ToString() => $"{Kind} grant, expires {ExpiresAt:u}";
-}
-
-/// <summary>The app that the sandbox knows.</summary>
-internal sealed record SandboxApp(string Id, string Secret) : IEntity
-{
-    public long Order => 0;
-
-    public override string ToString() => $"app {Id}";
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Sandbox.Core;
 using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.OAuth;
@@ -10,7 +9,7 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
 {
     private static readonly char[] Separators = [',', ' '];
 
-    public IEnumerable<(string Id, Func<CoreCall, SandboxReply> Answer)> All =>
+    public IEnumerable<(string Id, Func<ApiCall, SandboxReply> Answer)> All =>
         [("oauth/token", Token), ("token/revoke", Revoke), ("oauth/conversion_token", ConversionToken)];
 
     /// <summary>Reads scopes, by comma or space.</summary>
@@ -26,7 +25,7 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
             : scopes;
     }
 
-    private SandboxReply Token(CoreCall call) =>
+    private SandboxReply Token(ApiCall call) =>
         call.Text("grant_type") switch
         {
             "authorization_code" => Exchange(call),
@@ -34,7 +33,7 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
             _ => ClientCredentials(call),
         };
 
-    private SandboxReply Exchange(CoreCall call)
+    private SandboxReply Exchange(ApiCall call)
     {
         var code = tokens.Use(
             call.Text("code") ?? throw SandboxError.Invalid("'code' is required."),
@@ -50,7 +49,7 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
         return Pair("authorization_code", code, code.Scopes);
     }
 
-    private SandboxReply Refresh(CoreCall call)
+    private SandboxReply Refresh(ApiCall call)
     {
         var asked = ReadScopes(call.Text("scope"), knownScopes);
         var refresh = tokens.Use(
@@ -67,7 +66,7 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
         return Pair("refresh_token", refresh, asked.Count > 0 ? asked : refresh.Scopes);
     }
 
-    private SandboxReply ClientCredentials(CoreCall call)
+    private SandboxReply ClientCredentials(ApiCall call)
     {
         var scopes = ReadScopes(call.Text("scope") ?? throw SandboxError.Invalid("'scope' is required."), knownScopes);
         if (scopes.Count == 0)
@@ -81,13 +80,13 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
         );
     }
 
-    private SandboxReply Revoke(CoreCall call)
+    private SandboxReply Revoke(ApiCall call)
     {
         tokens.Revoke(call.Text("token")!);
         return new SandboxReply(StatusCodes.Status200OK, ReadOnlyMemory<byte>.Empty);
     }
 
-    private SandboxReply ConversionToken(CoreCall call)
+    private SandboxReply ConversionToken(ApiCall call)
     {
         var grant = tokens.Issue(GrantKind.Conversion, call.Caller.UserId, ["ads:write"]);
         return SandboxReply.Json(

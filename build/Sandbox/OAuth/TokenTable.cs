@@ -4,13 +4,16 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.OAuth;
 
-/// <summary>The codes and tokens that were given out.</summary>
-internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJournal journal)
+/// <summary>The app, and the codes and tokens that were issued for it.</summary>
+internal sealed class TokenTable
 {
-    /// <summary>How long an access token serves.</summary>
+    /// <summary>The types of entities that the table keeps in a state file.</summary>
+    public static readonly IReadOnlyList<Type> KeptTypes = [typeof(SandboxApp), typeof(Grant)];
+
+    /// <summary>How long an access token is valid.</summary>
     public static readonly TimeSpan AccessLifetime = TimeSpan.FromDays(30);
 
-    /// <summary>How long a refresh token serves.</summary>
+    /// <summary>How long a refresh token is valid.</summary>
     public static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(60);
 
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
@@ -18,34 +21,38 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Grant> _grants = new(StringComparer.Ordinal);
 
-    public SandboxApp App { get; } = app;
+    private readonly TimeProvider _clock;
+    private readonly IStateJournal _journal;
 
-    public DateTimeOffset Now => clock.GetUtcNow();
-
-    public void Apply(Grant grant) => _grants[grant.Id] = grant;
-
-    public IEnumerable<Grant> All
+    public TokenTable(TimeProvider clock, IStateJournal journal)
     {
-        get
+        _clock = clock;
+        _journal = journal;
+        App = journal.Kept.OfType<SandboxApp>().FirstOrDefault() ?? NewApp(journal);
+        foreach (var grant in journal.Kept.OfType<Grant>())
         {
-            lock (_gate)
-            {
-                return [.. _grants.Values];
-            }
+            Apply(grant);
         }
     }
+
+    /// <summary>Gets the app that the sandbox knows.</summary>
+    public SandboxApp App { get; }
+
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>Adds a grant without writing it into the journal.</summary>
+    public void Apply(Grant grant) => _grants[grant.Id] = grant;
 
     /// <summary>Gives the grant of an access token; null when it is unknown, revoked or expired.</summary>
     public Grant? Access(string token)
     {
         lock (_gate)
         {
-            return
+            var isValid =
                 _grants.TryGetValue(token, out var grant)
                 && grant.Kind is GrantKind.User or GrantKind.Client or GrantKind.Conversion
-                && _grants[token].ExpiresAt > Now
-                ? _grants[token]
-                : null;
+                && grant.ExpiresAt > Now;
+            return isValid ? grant : null;
         }
     }
 
@@ -65,8 +72,14 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
             GrantKind.Client => ("pinc_", AccessLifetime),
             _ => ("pina_", AccessLifetime),
         };
-        var grant = new Grant(prefix + Secret(), 0, kind, userId, scopes, Now + (lifetime ?? usual))
+        var grant = new Grant
         {
+            Id = prefix + Secret(),
+            Order = 0,
+            Kind = kind,
+            UserId = userId,
+            Scopes = scopes,
+            ExpiresAt = Now + (lifetime ?? usual),
             SignIn = signIn ?? Secret(),
             RedirectUri = redirectUri,
         };
@@ -78,11 +91,11 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
         return grant;
     }
 
-    /// <summary>Takes a code or refresh token for its one use.</summary>
+    /// <summary>Uses a code or refresh token, which is possible once.</summary>
     /// <param name="token">The code or token.</param>
-    /// <param name="kind">What it should be.</param>
-    /// <param name="check">Throws when the request asks for what it does not allow; it then stays usable.</param>
-    /// <exception cref="SandboxError">It is unknown, expired, or was used before.</exception>
+    /// <param name="kind">The kind that it must have.</param>
+    /// <param name="check">Throws when the grant does not allow the request. The code or token can then still be used.</param>
+    /// <exception cref="SandboxError">The code or token is unknown, expired, or was used before.</exception>
     public Grant Use(string token, GrantKind kind, Action<Grant> check)
     {
         var name = kind is GrantKind.Code ? "authorization code" : "refresh token";
@@ -95,7 +108,7 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
 
             if (grant.IsUsed)
             {
-                // Whoever holds a used code may have stolen it, so what came of it ends as well (RFC 6749, 4.1.2).
+                // A code that is used twice may be stolen, so the tokens that it gave end as well (RFC 6749, 4.1.2).
                 if (kind is GrantKind.Code)
                 {
                     End(grant.SignIn);
@@ -115,7 +128,7 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
         }
     }
 
-    /// <summary>Revokes a token, and with a refresh token everything of its sign-in.</summary>
+    /// <summary>Revokes a token. A refresh token takes all tokens of its sign-in along.</summary>
     public void Revoke(string token)
     {
         lock (_gate)
@@ -136,17 +149,6 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
         }
     }
 
-    public void RevokeAll()
-    {
-        lock (_gate)
-        {
-            foreach (var grant in _grants.Values.ToList())
-            {
-                Drop(grant);
-            }
-        }
-    }
-
     private void End(string signIn)
     {
         foreach (
@@ -161,14 +163,21 @@ internal sealed class TokenTable(SandboxApp app, TimeProvider clock, IStateJourn
 
     private void Put(Grant grant)
     {
-        journal.Put(grant);
+        _journal.Put(grant);
         _grants[grant.Id] = grant;
     }
 
     private void Drop(Grant grant)
     {
-        journal.Remove(grant);
+        _journal.Remove(grant);
         _grants.Remove(grant.Id);
+    }
+
+    private static SandboxApp NewApp(IStateJournal journal)
+    {
+        var app = new SandboxApp("1000001", Secret());
+        journal.Put(app);
+        return app;
     }
 
     private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Pinterest.OpenApi.Sandbox.OAuth;
 using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.RateLimits;
@@ -10,7 +9,7 @@ internal sealed class RateLimitCounters(SandboxAccess access, TimeProvider clock
 {
     private const int SecondsOfDay = 86_400;
 
-    // Per day under trial access, per minute under standard access; what is not known has no limit of its own.
+    // Trial access counts a day, standard access a minute. A category that is not here has no limit of its own.
     private static readonly Dictionary<string, (int Trial, int Standard)> Categories = new(StringComparer.Ordinal)
     {
         ["org_read"] = (1000, 1000),
@@ -25,27 +24,9 @@ internal sealed class RateLimitCounters(SandboxAccess access, TimeProvider clock
     };
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Window> _windows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RateLimitWindow> _windows = new(StringComparer.Ordinal);
 
-    private sealed class Window(string name, int quota, int seconds)
-    {
-        public string Name { get; } = name;
-
-        public int Quota { get; } = quota;
-
-        public int Seconds { get; } = seconds;
-
-        public DateTimeOffset Started { get; set; }
-
-        public int Used { get; set; }
-
-        public int Left => Quota - Used;
-
-        public override string ToString() =>
-            string.Create(CultureInfo.InvariantCulture, $"{Quota};w={Seconds};name=\"{Name}\"");
-    }
-
-    /// <summary>Counts a request, and writes what is left into the headers of its reply.</summary>
+    /// <summary>Counts a request, and writes the limits and what is left of them into the headers of its reply.</summary>
     /// <exception cref="SandboxError">429, code 8: a window is spent.</exception>
     public void Count(Caller caller, string? category, IHeaderDictionary headers)
     {
@@ -58,35 +39,19 @@ internal sealed class RateLimitCounters(SandboxAccess access, TimeProvider clock
         {
             var now = clock.GetUtcNow();
             var windows = Windows(caller, category, now);
+
+            // The window with the least left decides; of two with as much left the longer one.
             var binding = windows.MinBy(window => (window.Left, -window.Seconds))!;
             var isSpent = binding.Left <= 0;
             if (!isSpent)
             {
-                foreach (var window in windows)
-                {
-                    window.Used++;
-                }
+                windows.ForEach(window => window.Used++);
             }
 
-            headers["x-ratelimit-limit"] = string.Join(
-                ", ",
-                windows
-                    .Select(window => window.ToString())
-                    .Prepend(binding.Quota.ToString(CultureInfo.InvariantCulture))
-            );
-            headers["x-ratelimit-remaining"] = Math.Max(0, binding.Left).ToString(CultureInfo.InvariantCulture);
-            headers["x-ratelimit-reset"] = Math.Max(
-                    1,
-                    (int)Math.Ceiling((binding.Started.AddSeconds(binding.Seconds) - now).TotalSeconds)
-                )
-                .ToString(CultureInfo.InvariantCulture);
+            Tell(headers, windows, binding, now);
             if (isSpent)
             {
-                throw new SandboxError(
-                    StatusCodes.Status429TooManyRequests,
-                    8,
-                    "You have exceeded your rate limit. Try again later."
-                );
+                throw SandboxError.RateLimited();
             }
         }
     }
@@ -99,10 +64,10 @@ internal sealed class RateLimitCounters(SandboxAccess access, TimeProvider clock
         }
     }
 
-    private List<Window> Windows(Caller caller, string? category, DateTimeOffset now)
+    private List<RateLimitWindow> Windows(Caller caller, string? category, DateTimeOffset now)
     {
         var isTrial = access is SandboxAccess.Trial;
-        var windows = new List<Window>
+        var windows = new List<RateLimitWindow>
         {
             isTrial
                 ? Get("trial_app_id", "", 1000, SecondsOfDay, now)
@@ -122,19 +87,36 @@ internal sealed class RateLimitCounters(SandboxAccess access, TimeProvider clock
         return windows;
     }
 
-    private Window Get(string name, string userId, int quota, int seconds, DateTimeOffset now)
+    private RateLimitWindow Get(string name, string userId, int quota, int seconds, DateTimeOffset now)
     {
         var key = $"{name} {userId}";
         if (!_windows.TryGetValue(key, out var window))
         {
-            _windows[key] = window = new Window(name, quota, seconds) { Started = now };
+            _windows[key] = window = new RateLimitWindow(name, quota, seconds) { Started = now };
         }
 
         if (now >= window.Started.AddSeconds(seconds))
         {
-            (window.Started, window.Used) = (now, 0);
+            window.Started = now;
+            window.Used = 0;
         }
 
         return window;
+    }
+
+    private static void Tell(
+        IHeaderDictionary headers,
+        List<RateLimitWindow> windows,
+        RateLimitWindow binding,
+        DateTimeOffset now
+    )
+    {
+        var limits = windows
+            .Select(window => window.ToString())
+            .Prepend(binding.Quota.ToString(CultureInfo.InvariantCulture));
+        var wait = (binding.Started.AddSeconds(binding.Seconds) - now).TotalSeconds;
+        headers["x-ratelimit-limit"] = string.Join(", ", limits);
+        headers["x-ratelimit-remaining"] = Math.Max(0, binding.Left).ToString(CultureInfo.InvariantCulture);
+        headers["x-ratelimit-reset"] = Math.Max(1, (int)Math.Ceiling(wait)).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -10,7 +10,8 @@ internal static class RequestBody
     /// <summary>The longest body that is accepted, in bytes.</summary>
     public const int Longest = 10 * 1024 * 1024;
 
-    // A sender that gets no answer before it has sent everything would see a broken pipe and not the refusal.
+    // Most senders read the answer only after they have sent everything. So a body that is too large is read on up to this
+    // length: the sender then sees the refusal and not a broken connection.
     private const int LongestRead = 8 * Longest;
 
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -20,8 +21,8 @@ internal static class RequestBody
             return ReadOnlyMemory<byte>.Empty;
         }
 
-        var expectsWord = request.Headers.Expect.ToString() == "100-continue";
-        if (request.ContentLength is > Longest && (expectsWord || request.ContentLength > LongestRead))
+        var waitsForPermission = request.Headers.Expect.ToString() == "100-continue";
+        if (request.ContentLength is > Longest && (waitsForPermission || request.ContentLength > LongestRead))
         {
             throw TooLarge();
         }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Pinterest.OpenApi.Sandbox.Serving;
 
-/// <summary>A refusal in Pinterest's form: a status, a code and a message.</summary>
+/// <summary>A refusal of a request in Pinterest's form: a status, a code and a message.</summary>
 internal sealed class SandboxError(int status, int code, string message) : Exception(message)
 {
     public int Status { get; } = status;
@@ -20,6 +20,9 @@ internal sealed class SandboxError(int status, int code, string message) : Excep
     public static SandboxError NotPermitted() =>
         new(StatusCodes.Status403Forbidden, 29, "You are not permitted to access that resource.");
 
+    public static SandboxError RateLimited() =>
+        new(StatusCodes.Status429TooManyRequests, 8, "You have exceeded your rate limit. Try again later.");
+
     public static SandboxError NoBoard() => new(StatusCodes.Status404NotFound, 40, "Board not found.");
 
     public static SandboxError NoSection() => new(StatusCodes.Status404NotFound, 2031, "Board section not found.");
@@ -30,6 +33,6 @@ internal sealed class SandboxError(int status, int code, string message) : Excep
 
     public static SandboxError NoPath() => new(StatusCodes.Status404NotFound, 0, "There is no such path.");
 
-    /// <summary>The code of a bad, used or expired grant: only a new sign-in helps.</summary>
+    /// <summary>Refuses a grant that is unknown, used or expired. Only a new sign-in helps.</summary>
     public static SandboxError BadGrant(string message) => new(StatusCodes.Status400BadRequest, 283, message);
 }

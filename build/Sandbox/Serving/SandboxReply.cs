@@ -6,11 +6,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Sandbox.Serving;
 
-/// <summary>What is sent back.</summary>
+/// <summary>A response: a status and a body.</summary>
 /// <param name="Status">The status.</param>
 /// <param name="Body">The body; empty for none.</param>
-/// <param name="ContentType">What the body is.</param>
+/// <param name="ContentType">The content type of the body.</param>
 internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, string ContentType = "application/json")
+    : IResult
 {
     public static SandboxReply NoContent { get; } = new(StatusCodes.Status204NoContent, ReadOnlyMemory<byte>.Empty);
 
@@ -40,9 +41,23 @@ internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, strin
         return new SandboxReply(StatusCodes.Status200OK, page.WrittenMemory);
     }
 
+    /// <summary>Sends the response. The body is written by one call, which the streams of faults rely on.</summary>
+    public Task ExecuteAsync(HttpContext context)
+    {
+        context.Response.StatusCode = Status;
+        if (Body.IsEmpty || context.RequestAborted.IsCancellationRequested)
+        {
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = ContentType;
+        context.Response.ContentLength = Body.Length;
+        return context.Response.Body.WriteAsync(Body, context.RequestAborted).AsTask();
+    }
+
     public static byte[] Utf8(JToken body) => Encoding.UTF8.GetBytes(body.ToString(Formatting.None));
 
-    /// <summary>Reads the body back; null when it is no JSON.</summary>
+    /// <summary>Reads the body back; null when it is not JSON.</summary>
     public JToken? Read()
     {
         if (Body.IsEmpty || ContentType != "application/json")

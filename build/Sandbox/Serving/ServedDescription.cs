@@ -5,10 +5,13 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Sandbox.Serving;
 
-/// <summary>A description, ready to be served.</summary>
+/// <summary>A description, read for serving: its operations, its routes and its scopes.</summary>
 internal sealed class ServedDescription
 {
-    // The pinned one is read once for all sandboxes of a process; nothing in it changes.
+    /// <summary>The path under which the API is served.</summary>
+    public const string BasePath = "/v5";
+
+    // The pinned description is read once for all sandboxes of a process, because nothing in it changes.
     private static readonly Lazy<ServedDescription> PinnedOnce = new(() =>
         new ServedDescription(DescriptionReader.ReadForComparison(PinnedBytes(), "pinned"))
     );

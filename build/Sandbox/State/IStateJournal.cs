@@ -1,17 +1,15 @@
 namespace Pinterest.OpenApi.Sandbox.State;
 
-/// <summary>Where changes are told before they are made.</summary>
+/// <summary>Keeps changes from one start to the next. A change is written here before anybody sees it.</summary>
 internal interface IStateJournal
 {
+    /// <summary>Gets the entities that were kept from the starts before.</summary>
+    IReadOnlyList<IEntity> Kept { get; }
+
+    /// <summary>Gets the last order that was given out at the starts before.</summary>
+    long KeptLastOrder { get; }
+
     void Put(IEntity entity);
 
     void Remove(IEntity entity);
-}
-
-/// <summary>Forgets everything: a sandbox without a state file.</summary>
-internal sealed class NoJournal : IStateJournal
-{
-    public void Put(IEntity entity) { }
-
-    public void Remove(IEntity entity) { }
 }

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>
-/// What the account holds: boards, sections, Pins, media and users, with the lists that are asked for. Used under
-/// <see cref="Gate"/> only. Each change is one call, and goes into the journal before anybody sees it.
+/// The boards, sections, Pins, media and users of the sandbox, with the lists of them that the operations page through.
+/// All of it is used under <see cref="Gate"/> only. Each change is one call, and is in the journal before anybody sees it.
 /// </summary>
-internal sealed class SandboxState(IStateJournal journal)
+internal sealed class SandboxState
 {
     private const long FirstId = 549_755_813_000_000_000;
 
@@ -19,18 +19,30 @@ internal sealed class SandboxState(IStateJournal journal)
     private readonly Dictionary<string, Shelf<Section>> _sectionsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Shelf<Pin>> _pinsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Shelf<MediaFile>> _mediaOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, int>> _savesOf = new(StringComparer.Ordinal);
+    private readonly SaveCounts _saves = new();
+    private readonly IStateJournal _journal;
 
-    /// <summary>Gets the lock that everything here is used under.</summary>
+    /// <summary>Makes a state of what a journal kept.</summary>
+    public SandboxState(IStateJournal journal)
+    {
+        _journal = journal;
+        LastOrder = journal.KeptLastOrder;
+        foreach (var entity in journal.Kept)
+        {
+            Apply(entity);
+        }
+    }
+
+    /// <summary>Gets the lock under which the state is used.</summary>
     public Lock Gate { get; } = new();
 
-    /// <summary>Gets what was made of boards and Pins for replies.</summary>
+    /// <summary>Gets the JSON of boards and Pins that was made for earlier replies.</summary>
     public Views Views { get; } = new();
 
     public IEnumerable<IEntity> All =>
         [.. _users.Values, .. _boards.Values, .. _sections.Values, .. _media.Values, .. _pins.Values];
 
-    /// <summary>Gets or sets the last order that was given out. It does not come a second time, though what had it is gone.</summary>
+    /// <summary>Gets or sets the last order that was given out. An order is never given twice, even when its entity was removed.</summary>
     public long LastOrder { get; set; }
 
     public User? User(string id) => _users.GetValueOrDefault(id);
@@ -58,10 +70,9 @@ internal sealed class SandboxState(IStateJournal journal)
     public Shelf<MediaFile> MediaOf(string userId) => Shelf(_mediaOf, userId);
 
     /// <summary>Gives how often a Pin was saved on each day, as yyyy-MM-dd.</summary>
-    public IReadOnlyDictionary<string, int> SavesOf(string pinId) =>
-        _savesOf.TryGetValue(pinId, out var saves) ? saves : new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> SavesOf(string pinId) => _saves.Of(pinId);
 
-    /// <summary>Gives the order, and the id, of something new.</summary>
+    /// <summary>Gives the id and the order of a new entity.</summary>
     public (string Id, long Order) Next()
     {
         string id;
@@ -75,14 +86,14 @@ internal sealed class SandboxState(IStateJournal journal)
     /// <summary>Puts an entity in place of the one with its id.</summary>
     public void Put(IEntity entity)
     {
-        journal.Put(entity);
+        _journal.Put(entity);
         Apply(entity);
     }
 
     /// <summary>Removes an entity and everything in it: a board's sections and Pins.</summary>
     public void Remove(IEntity entity)
     {
-        journal.Remove(entity);
+        _journal.Remove(entity);
         Unapply(entity);
     }
 
@@ -104,16 +115,16 @@ internal sealed class SandboxState(IStateJournal journal)
             Remove(media);
         }
 
-        // What is left is on no board.
+        // The Pins that are left are on no board.
         foreach (var pin in _pins.Values.ToList())
         {
             Remove(pin);
         }
 
-        _savesOf.Clear();
+        _saves.Clear();
     }
 
-    /// <summary>Applies what a journal tells, without telling it again.</summary>
+    /// <summary>Puts an entity that is in the journal already.</summary>
     public void Apply(IEntity entity)
     {
         LastOrder = Math.Max(LastOrder, entity.Order);
@@ -142,7 +153,7 @@ internal sealed class SandboxState(IStateJournal journal)
         }
     }
 
-    /// <summary>Applies a removal that a journal tells.</summary>
+    /// <summary>Removes an entity whose removal is in the journal already.</summary>
     public void Unapply(IEntity entity)
     {
         switch (entity)
@@ -151,31 +162,10 @@ internal sealed class SandboxState(IStateJournal journal)
                 _users.Remove(user.Id);
                 break;
             case Board board:
-                foreach (var pin in PinsOfBoard(board.Id).NewestFirst().ToList())
-                {
-                    Unapply(pin);
-                }
-
-                foreach (var section in SectionsOf(board.Id).NewestFirst().ToList())
-                {
-                    Unapply(section);
-                }
-
-                _boards.Remove(board.Id);
-                BoardsOf(board.OwnerId).Remove(board);
-                _sectionsOf.Remove(board.Id);
-                _pinsOf.Remove($"board {board.Id}");
-                Views.ForgetBoard(board.Id);
+                UnapplyBoard(board);
                 break;
             case Section section:
-                foreach (var pin in PinsOfSection(section.Id).NewestFirst().ToList())
-                {
-                    Unapply(pin);
-                }
-
-                _sections.Remove(section.Id);
-                SectionsOf(section.BoardId).Remove(section);
-                _pinsOf.Remove($"section {section.Id}");
+                UnapplySection(section);
                 break;
             case MediaFile media:
                 _media.Remove(media.Id);
@@ -184,10 +174,41 @@ internal sealed class SandboxState(IStateJournal journal)
             case Pin pin:
                 _pins.Remove(pin.Id);
                 Unlist(pin);
-                CountSave(pin, -1);
+                _saves.Count(pin, -1);
                 Views.ForgetPin(pin.Id);
                 break;
         }
+    }
+
+    private void UnapplyBoard(Board board)
+    {
+        foreach (var pin in PinsOfBoard(board.Id).NewestFirst().ToList())
+        {
+            Unapply(pin);
+        }
+
+        foreach (var section in SectionsOf(board.Id).NewestFirst().ToList())
+        {
+            Unapply(section);
+        }
+
+        _boards.Remove(board.Id);
+        BoardsOf(board.OwnerId).Remove(board);
+        _sectionsOf.Remove(board.Id);
+        _pinsOf.Remove($"board {board.Id}");
+        Views.ForgetBoard(board.Id);
+    }
+
+    private void UnapplySection(Section section)
+    {
+        foreach (var pin in PinsOfSection(section.Id).NewestFirst().ToList())
+        {
+            Unapply(pin);
+        }
+
+        _sections.Remove(section.Id);
+        SectionsOf(section.BoardId).Remove(section);
+        _pinsOf.Remove($"section {section.Id}");
     }
 
     private void ApplyPin(Pin pin)
@@ -198,7 +219,7 @@ internal sealed class SandboxState(IStateJournal journal)
         }
         else
         {
-            CountSave(pin, 1);
+            _saves.Count(pin, 1);
         }
 
         _pins[pin.Id] = pin;
@@ -226,22 +247,6 @@ internal sealed class SandboxState(IStateJournal journal)
         {
             Views.ForgetBoard(pin.BoardId);
         }
-    }
-
-    private void CountSave(Pin pin, int change)
-    {
-        if (pin.ParentPinId is not { } parent)
-        {
-            return;
-        }
-
-        if (!_savesOf.TryGetValue(parent, out var days))
-        {
-            _savesOf[parent] = days = new Dictionary<string, int>(StringComparer.Ordinal);
-        }
-
-        var day = pin.CreatedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        days[day] = days.GetValueOrDefault(day) + change;
     }
 
     private IEnumerable<Shelf<Pin>> Lists(Pin pin)

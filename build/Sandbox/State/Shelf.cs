@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Sandbox.State;
 
-/// <summary>Entities in the order in which they came. Finds the place of a bookmark without counting.</summary>
+/// <summary>A list of entities, oldest first. It finds the place of a bookmark by a binary search.</summary>
 internal sealed class Shelf<T>
     where T : class, IEntity
 {
@@ -10,7 +10,7 @@ internal sealed class Shelf<T>
 
     public T? Newest => _items.Count == 0 ? null : _items[^1];
 
-    /// <summary>Puts an entity in its place, or another one there.</summary>
+    /// <summary>Puts an entity at the place of its order, instead of the one that has it.</summary>
     public void Put(T item)
     {
         var index = IndexOf(item.Order);
@@ -33,7 +33,7 @@ internal sealed class Shelf<T>
         }
     }
 
-    /// <summary>Gives what came before an order, newest first; everything when it is null.</summary>
+    /// <summary>Gives the entities before an order, newest first; all of them when it is null.</summary>
     public IEnumerable<T> NewestFirst(long? before = null)
     {
         for (var i = before is { } order ? IndexOf(order) - 1 : _items.Count - 1; i >= 0; i--)
@@ -42,7 +42,7 @@ internal sealed class Shelf<T>
         }
     }
 
-    /// <summary>Gives what came after an order, oldest first; everything when it is null.</summary>
+    /// <summary>Gives the entities after an order, oldest first; all of them when it is null.</summary>
     public IEnumerable<T> OldestFirst(long? after = null)
     {
         for (var i = after is { } order ? IndexOf(order + 1) : 0; i < _items.Count; i++)
@@ -51,16 +51,17 @@ internal sealed class Shelf<T>
         }
     }
 
-    // The first place whose order is not less.
+    // The first index whose order is not less. Example: orders 2, 5, 9 and order 5 or 4: index 1.
     private int IndexOf(long order)
     {
-        var (low, high) = (0, _items.Count);
-
-        // What is new goes to the end, mostly.
-        if (high > 0 && _items[^1].Order < order)
+        // Most calls are for a new entity, whose place is the end.
+        if (_items.Count > 0 && _items[^1].Order < order)
         {
-            return high;
+            return _items.Count;
         }
+
+        var low = 0;
+        var high = _items.Count;
 
         while (low < high)
         {

@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi.Sandbox.State;
 
-/// <summary>The JSON of boards and Pins as their owner sees them, made when it is first asked for and forgotten when something in it changes.</summary>
+/// <summary>
+/// The JSON of boards and Pins as their owner sees them. It is made when it is first needed, and made again after a change.
+/// </summary>
 internal sealed class Views
 {
     private readonly Dictionary<string, byte[]> _boards = new(StringComparer.Ordinal);

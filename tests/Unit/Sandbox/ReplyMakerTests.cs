@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Sandbox.MadeUp;
 using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;

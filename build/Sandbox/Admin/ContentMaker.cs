@@ -1,13 +1,21 @@
 using Bogus;
-using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox.Core;
+using Pinterest.OpenApi.Sandbox.State;
 
-namespace Pinterest.OpenApi.Sandbox.State;
+namespace Pinterest.OpenApi.Sandbox.Admin;
 
 /// <summary>Fills an account with boards and Pins that look real. The same seed makes the same ones.</summary>
-internal sealed class ContentMaker(SandboxState state, TimeProvider clock, int seed)
+internal sealed class ContentMaker(SandboxState state, Users users, TimeProvider clock, int seed)
 {
-    public void Fill(string userId, SandboxContent content)
+    public void Fill(SandboxContent content)
+    {
+        lock (state.Gate)
+        {
+            FillLocked(users.DefaultId, content);
+        }
+    }
+
+    private void FillLocked(string userId, SandboxContent content)
     {
         var faker = new Faker { Random = new Randomizer(seed) };
         var now = clock.GetUtcNow();
@@ -38,15 +46,14 @@ internal sealed class ContentMaker(SandboxState state, TimeProvider clock, int s
     {
         var (id, order) = state.Next();
 
-        // The order tells boards of one name apart.
-        var board = new Board(
-            id,
-            order,
-            userId,
-            $"{faker.Commerce.Department(1)} {faker.Commerce.ProductAdjective().ToLowerInvariant()} {order}",
-            created
-        )
+        // The order makes the name unique.
+        var board = new Board
         {
+            Id = id,
+            Order = order,
+            OwnerId = userId,
+            Name = $"{faker.Commerce.Department(1)} {faker.Commerce.ProductAdjective().ToLowerInvariant()} {order}",
+            CreatedAt = created,
             Description = faker.Lorem.Sentence(),
         };
         state.Put(board);
@@ -74,10 +81,8 @@ internal sealed class ContentMaker(SandboxState state, TimeProvider clock, int s
                 Link = $"https://example.com/{faker.Lorem.Slug(2)}",
                 AltText = faker.Lorem.Sentence(4),
                 DominantColor = PinMedia.Color(id),
-                SourceType = "image_url",
-                Media = PinMedia.From(
-                    new JObject { ["source_type"] = "image_url", ["url"] = $"https://example.com/{id}.jpg" }
-                ),
+                SourceType = PinMedia.FromWeb,
+                Media = PinMedia.OfAddress($"https://example.com/{id}.jpg"),
             }
         );
     }

@@ -5,32 +5,13 @@ using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Sandbox.OAuth;
 
-/// <summary>Who calls, and what the token allows.</summary>
-/// <param name="UserId">The user that it acts for.</param>
-/// <param name="Scopes">The scopes of the token.</param>
-/// <param name="Scheme">The security scheme that it satisfies.</param>
-internal sealed record Caller(string UserId, IReadOnlyList<string> Scopes, string Scheme)
-{
-    public bool Has(string scope) => Scopes.Contains(scope);
-
-    /// <summary>Gets whether secret boards may be seen.</summary>
-    public bool ReadsSecretBoards => Has("boards:read_secret");
-
-    /// <summary>Gets whether Pins of secret boards may be seen.</summary>
-    public bool ReadsSecretPins => ReadsSecretBoards && Has("pins:read_secret");
-
-    public bool WritesSecretBoards => ReadsSecretBoards && Has("boards:write_secret");
-
-    public bool WritesSecretPins => ReadsSecretPins && Has("pins:write_secret");
-}
-
-/// <summary>Reads who calls from a request, and holds it against the security that an operation declares.</summary>
+/// <summary>Finds the caller of a request, and checks its token against the security that the operation declares.</summary>
 internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IReadOnlyList<string>? scopesOfAnybody)
 {
     private const string Bearer = "Bearer ";
     private const string Basic = "Basic ";
 
-    /// <exception cref="SandboxError">401: unknown or expired (code 2), or without a scope that is needed (code 3).</exception>
+    /// <exception cref="SandboxError">401: the token is unknown or expired (code 2), or lacks a scope (code 3).</exception>
     public Caller Authenticate(HttpRequest request, OperationSchemas operation)
     {
         var caller =
@@ -45,7 +26,7 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
 
         if (alternatives.Count == 0)
         {
-            // A bearer where Basic is due, or the other way round, is no credential at all.
+            // A bearer token for an operation that needs Basic counts as no credential at all, and so does the reverse.
             var takesTokens = operation.Facts.Security.Any(alternative => alternative.Scheme != "basic");
             throw takesTokens && caller.Scheme != "basic"
                 ? SandboxError.MissingScope($"{operation.Id} does not take a token of {caller.Scheme}")
@@ -60,7 +41,7 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
             : throw SandboxError.MissingScope($"{operation.Id} needs the scope {string.Join(", ", lacking)}");
     }
 
-    // Who answers contracts cannot know the credentials that stand in them as examples.
+    // Recorded contracts hold example credentials, which no sandbox has issued.
     private Caller? Anybody(OperationSchemas operation) =>
         scopesOfAnybody is null
             ? null

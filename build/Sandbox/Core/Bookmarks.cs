@@ -4,11 +4,11 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Pinterest.OpenApi.Sandbox.Serving;
 
-namespace Pinterest.OpenApi.Sandbox.State;
+namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>
-/// Makes and reads bookmarks: the place where a page ended, signed for the list that it belongs to. A place is an order and
-/// no count, so what comes or goes in the meantime moves nothing.
+/// Makes and reads bookmarks: the order of the last item of a page, signed for the list that it belongs to. It is an order
+/// and not a count, so entities that are added or removed meanwhile do not move it.
 /// </summary>
 internal sealed class Bookmarks(int seed)
 {
@@ -24,7 +24,7 @@ internal sealed class Bookmarks(int seed)
         return WebEncoders.Base64UrlEncode(bytes);
     }
 
-    /// <exception cref="SandboxError">The bookmark is forged, or belongs to another list, filter or user.</exception>
+    /// <exception cref="SandboxError">400: the bookmark is forged, or belongs to another list, filter or user.</exception>
     public long? Read(string list, string bookmark) =>
         TryRead(list, bookmark) ?? throw SandboxError.Invalid("'bookmark' is not one of this list.");
 
@@ -45,7 +45,7 @@ internal sealed class Bookmarks(int seed)
         }
         catch (FormatException)
         {
-            // Not even the alphabet of a bookmark.
+            // The text has characters that no bookmark has.
         }
 
         return null;

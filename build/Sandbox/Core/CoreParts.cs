@@ -1,0 +1,33 @@
+using Pinterest.OpenApi.Sandbox.Media;
+using Pinterest.OpenApi.Sandbox.State;
+
+namespace Pinterest.OpenApi.Sandbox.Core;
+
+/// <summary>The parts that several groups of core operations share.</summary>
+internal sealed class CoreParts
+{
+    public CoreParts(SandboxState state, MediaUploads media, SandboxOptions options)
+    {
+        State = state;
+        Media = media;
+        Clock = options.Clock;
+        Lists = new Lists(new Bookmarks(options.Seed), options.ServesContracts);
+        Access = new Access(state);
+        Analytics = new Analytics(state, options.Clock, options.ServesContracts);
+        Views = new EntityViews(state, Analytics);
+    }
+
+    public SandboxState State { get; }
+
+    public MediaUploads Media { get; }
+
+    public TimeProvider Clock { get; }
+
+    public Lists Lists { get; }
+
+    public Access Access { get; }
+
+    public Analytics Analytics { get; }
+
+    public EntityViews Views { get; }
+}
