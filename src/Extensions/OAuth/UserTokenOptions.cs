@@ -9,8 +9,7 @@ public sealed record UserTokenOptions
 
     /// <summary>
     /// Gets how long before the end of the refresh token <see cref="UserTokenCredential.ReauthorizationNeeded"/> is raised. The first
-    /// call or
-    /// renewal after that moment raises it.
+    /// call or renewal after that moment raises it.
     /// </summary>
     /// <value>The default is 7 days.</value>
     public TimeSpan ReauthorizationWarning { get; init; } = TimeSpan.FromDays(7);

@@ -63,8 +63,7 @@ public sealed record PinterestClientOptions
 
     /// <summary>
     /// Gets the longest wait for a rate limit. A call that would wait longer fails with a <see cref="PinterestRateLimitedException"/>,
-    /// which
-    /// has the time.
+    /// which has the time.
     /// </summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
