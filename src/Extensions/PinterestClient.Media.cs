@@ -4,7 +4,8 @@ namespace Pinterest.OpenApi;
 public sealed partial class PinterestClient
 {
     /// <summary>
-    /// Uploads a video and waits until Pinterest has processed it: registers it, sends the file as it is read, asks until it is done.
+    /// Uploads a video and waits until Pinterest has processed it. The client registers it, sends the file as it is read, and asks for its
+    /// status until it is done.
     /// </summary>
     /// <param name="content">The video. Stays open. It is sent from where it stands; when it can seek, an expired registration is renewed
     /// once.</param>

@@ -49,8 +49,8 @@ public sealed partial class PinterestClient : IPinterestClient
     private PinterestClient(PinterestConnection connection) => _connection = connection;
 
     /// <summary>
-    /// Gets what Pinterest last said of the limit of each rate category, for example org_read, to the user that this client speaks for;
-    /// under trial access to the app, whoever it spoke for. What later responses say is not added to it: ask again.
+    /// Gets what Pinterest last said of the limit of each rate category, for example org_read, to the user that this client speaks for.
+    /// Trial access is counted for the app, so it is what Pinterest last said to any user. Later responses do not change the result.
     /// </summary>
     public IReadOnlyDictionary<string, RateLimitState> RateLimits => _connection.RateLimits;
 

@@ -3,8 +3,8 @@ using System.Net;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Tells what an error means. The code alone is ambiguous (2, 3 and 29 have several meanings), so status, code and message
-/// are looked at together.
+/// Decides what an error means. The code alone is ambiguous (2, 3 and 29 have several meanings), so status, code and message decide
+/// together. Example: 401 with code 3 is a missing scope, unless the message names a restricted feature.
 /// </summary>
 internal static class ErrorClassifier
 {

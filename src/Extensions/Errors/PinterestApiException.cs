@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest responded with an error, or with something that is not what was promised. Derived classes say what an error
-/// means; this class itself is thrown where none of them fits. Status, headers and text are always kept.
+/// Pinterest responded with an error, or with something that the description does not promise. Derived classes say what an error means;
+/// this class itself is thrown where none of them fits. Status, headers and text are always kept.
 /// </summary>
 public class PinterestApiException : PinterestException
 {

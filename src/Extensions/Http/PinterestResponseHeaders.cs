@@ -7,7 +7,7 @@ namespace Pinterest.OpenApi;
 /// <summary>The headers of a response: rate limits, the request id and all others. Names are compared without case.</summary>
 public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, string>
 {
-    // Looked up where they are, since most calls ask for none.
+    // Not copied: most calls read none of them.
     private readonly HttpHeadersNonValidated _headers;
     private readonly HttpHeadersNonValidated _contentHeaders;
 

@@ -162,7 +162,7 @@ internal sealed class VideoUpload(
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in upload.Fields)
         {
-            // A field named Content-Type is a field of the form and no header.
+            // A field named Content-Type stays a field of the form; it must not become a header.
             var field = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(value));
             field.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{name}\"" };
             form.Add(field);

@@ -19,7 +19,7 @@ public sealed record VideoUploadOptions
     public TimeSpan ProcessingTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Gets the hosts that a file may be sent to: each with all hosts below it. Loopback is allowed where the API itself is on loopback.
+    /// Gets the hosts that a file may be sent to, each with its subdomains. Loopback is allowed when the API itself is on loopback.
     /// </summary>
     /// <value>The default is Pinterest's hosts and Amazon S3's.</value>
     public IReadOnlyList<string> AllowedHosts { get; init; } = ["pinterest.com", "pinimg.com", "amazonaws.com"];

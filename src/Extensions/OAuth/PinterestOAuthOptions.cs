@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Where and how tokens are asked for.</summary>
+/// <summary>Where and how tokens are requested.</summary>
 public sealed record PinterestOAuthOptions
 {
     /// <summary>Gets the address of the API that gives the tokens. Tokens of production do not work in the sandbox.</summary>

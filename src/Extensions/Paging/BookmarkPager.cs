@@ -29,8 +29,8 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>
-    /// Fetches the next page while the present one is worked on. Costs one page of memory, and one call too many when the enumeration
-    /// ends early.
+    /// Fetches the next page while the caller works on the present one. This costs one page of memory, and one call too many when the
+    /// enumeration ends early.
     /// </summary>
     /// <returns>The same items, fetched ahead.</returns>
     public BookmarkPager<T> WithReadAhead() => new(_operation, _start, _fetch, readsAhead: true);
@@ -82,7 +82,7 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
         }
     }
 
-    // Async, so that a repeated bookmark that was found while reading ahead shows when its page is asked for.
+    // Async, so that a repeated bookmark found while reading ahead fails only when its page is requested.
     private async Task<IPage<T>> FetchAsync(string? bookmark, HashSet<ulong> seen, CancellationToken cancellationToken)
     {
         if (bookmark is not null && !seen.Add(Fingerprint(bookmark)))

@@ -29,8 +29,8 @@ public sealed record PinterestClientOptions
     public PinterestApp? App { get; init; }
 
     /// <summary>
-    /// Gets the token for conversion events (operation events/create), made in Pinterest's Ads Manager; it goes before a user's token
-    /// there.
+    /// Gets the token for conversion events (operation events/create), made in Pinterest's Ads Manager. Such a call is sent with it in
+    /// place of a user's token.
     /// </summary>
     public string? ConversionToken { get; init; }
 
@@ -39,7 +39,8 @@ public sealed record PinterestClientOptions
     public bool CheckScopes { get; init; } = true;
 
     /// <summary>
-    /// Gets the ad account that is acted for: fills the query parameter <c>ad_account_id</c> where a call does not set it. Never a path.
+    /// Gets the ad account to act for. It fills the query parameter <c>ad_account_id</c> where a call does not set it; it never fills a
+    /// path.
     /// </summary>
     public string? AdAccountId { get; init; }
 
@@ -55,13 +56,14 @@ public sealed record PinterestClientOptions
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>
-    /// Gets which allowance the app has; calls are paced to it before Pinterest refuses them, and to what its responses say.
+    /// Gets which allowance the app has. Calls are paced to it before Pinterest rejects them, and to the limits that responses name.
     /// </summary>
     /// <value>The default is <see cref="AccessTier.Standard"/>.</value>
     public AccessTier AccessTier { get; init; } = AccessTier.Standard;
 
     /// <summary>
-    /// Gets the longest wait for a rate limit. A longer one is a <see cref="PinterestRateLimitedException"/> with the time.
+    /// Gets the longest wait for a rate limit. A call that would wait longer fails with a <see cref="PinterestRateLimitedException"/>,
+    /// which has the time.
     /// </summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
@@ -70,7 +72,7 @@ public sealed record PinterestClientOptions
     public Action<PinterestResponse>? OnResponse { get; init; }
 
     /// <summary>
-    /// Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered client takes that of
+    /// Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered client uses that of
     /// the services.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }

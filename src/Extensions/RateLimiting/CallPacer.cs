@@ -1,14 +1,15 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Gives each call the moment at which it may leave, in the order of asking, so that no window of any position ever holds more
-/// calls than its quota. That holds for fixed windows of unknown origin as for sliding ones.
+/// Gives each call the moment at which it may leave, first come, first served, so that no window ever holds more calls than its quota. This
+/// is true for sliding windows and for fixed windows whose beginning is not known. Example: with 2 calls a minute, calls at 0 s and 10 s
+/// move the third to 60 s.
 /// </summary>
 internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
 {
     private const int LargestQuota = 100_000;
 
-    // Calls that left evenly may arrive bunched; this much longer is each window than it is said to be.
+    // Calls that left evenly may arrive bunched, so each window counts as a little longer than Pinterest says.
     private static readonly TimeSpan LongestSlack = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();
@@ -51,7 +52,7 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
         }
     }
 
-    /// <summary>Takes over what a response says of the windows; what cannot be true is passed over.</summary>
+    /// <summary>Replaces the windows by those that a response names. A window that cannot be true is ignored.</summary>
     public void Adopt(IEnumerable<RateLimitWindow> said)
     {
         var windows = said.Where(window => window.Quota is > 0 and <= LargestQuota)

@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>The limits that Pinterest's documentation and its users tell of. The headers of responses go before them.</summary>
+/// <summary>The limits in Pinterest's documentation and in reports of its users. The headers of responses replace them.</summary>
 internal static class KnownLimits
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);

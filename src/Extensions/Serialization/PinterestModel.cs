@@ -16,8 +16,8 @@ public abstract class PinterestModel
     private protected PinterestModel() { }
 
     /// <summary>
-    /// Gets members by their JSON names that have no property here: those that Pinterest added later, and values whose type
-    /// is not the described one. They are sent back as they came. A property that has a value wins over an entry of its name.
+    /// Gets the members that have no property here, by their JSON names: members that Pinterest added later, and values whose type is not
+    /// the described one. They are sent back as they were received. A property that has a value replaces an entry of its name.
     /// </summary>
     [JsonIgnore]
     public IDictionary<string, JToken?> AdditionalProperties =>
@@ -70,7 +70,9 @@ public abstract class PinterestModel
     /// <summary>Writes the known members.</summary>
     internal virtual void WriteMembers(ref MemberWriter writer) { }
 
-    /// <summary>Reads the value of a known member. What does not fit its type is kept aside, so that nothing is lost.</summary>
+    /// <summary>
+    /// Reads the value of a known member. A value of another type becomes an additional property, so that nothing is lost.
+    /// </summary>
     private protected T? Read<T>(JsonReader reader, string name, int index)
     {
         if (reader.TokenType is JsonToken.Null)

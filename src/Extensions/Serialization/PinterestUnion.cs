@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Holds exactly one of several forms. A form converts to the union by itself; a reader asks for <see cref="Value"/>
-/// or for the property named after a form, which is null when another form came.
+/// Holds exactly one of several variants. A variant converts to the union implicitly. Code that reads it uses <see cref="Value"/> or the
+/// property named after a variant, which is null when the union holds another one.
 /// </summary>
 [JsonConverter(typeof(PinterestJsonConverter))]
 public abstract class PinterestUnion
@@ -16,13 +16,13 @@ public abstract class PinterestUnion
         Value = value;
     }
 
-    /// <summary>Gets the form that came or was given; a <see cref="JToken"/> when it has the shape of none.</summary>
+    /// <summary>Gets the variant; a <see cref="JToken"/> when the JSON has the shape of none.</summary>
     public object Value { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString() ?? "";
 
-    // Every JContainer is an IList<JToken>, an object too; JSON that is kept as it came is no typed list.
+    // Every JContainer is an IList<JToken>, even a JObject. Raw JSON must not pass for a typed list.
     internal static bool Is<T>(object value) =>
         value is T && (value is not JToken || typeof(JToken).IsAssignableFrom(typeof(T)));
 

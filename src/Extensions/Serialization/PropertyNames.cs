@@ -3,8 +3,8 @@ using Newtonsoft.Json;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Property names that were seen, so that each is one string for the whole process. A name is a fact of the API; a
-/// limit keeps a response with invented names (dates, ids) from filling the table.
+/// The property names that were read, so that each is one string for the whole process. The API has a fixed number of names; the limit
+/// keeps a response whose names are data (dates, ids) from filling the table.
 /// </summary>
 internal sealed class PropertyNames : JsonNameTable
 {

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// What is logged. Operations, statuses and times only: no token, no body, and no id of a person at Information or above.
+/// The log messages: operations, statuses and times only. No message holds a token or a body, and none at Information or above holds an
+/// id of a person.
 /// </summary>
 internal static partial class PinterestLog
 {

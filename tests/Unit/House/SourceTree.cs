@@ -12,7 +12,9 @@ internal sealed record SourceTree
     /// <summary>Gets the assemblies of this repository that it refers to.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
-    /// <summary>Gets the folder of generated sources that belong to the assembly, or null for none. It may use all and be used by all.</summary>
+    /// <summary>
+    /// Gets the folder of generated sources that belong to the assembly, or null for none. It may use all and be used by all.
+    /// </summary>
     public string? Generated { get; init; }
 
     /// <summary>Gets the files at the root that every folder may use, though the root may use every folder.</summary>

@@ -2,9 +2,9 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Client.Media;
+namespace Pinterest.OpenApi.Unit.Client;
 
-public sealed class PinCreationTests
+public sealed class PinterestClientPinsTests
 {
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 1, 2];
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 3];

@@ -4,7 +4,7 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.DependencyInjection;
 
-public sealed class AddPinterestClientTests
+public sealed class PinterestServiceCollectionExtensionsTests
 {
     [Fact]
     public async Task A_registered_client_goes_through_the_handlers_of_the_factory()
