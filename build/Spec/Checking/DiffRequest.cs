@@ -11,7 +11,9 @@ internal sealed record DiffRequest(string Base, string Revision)
     /// <summary>Gets whether to find out what the comparison means for the generated client.</summary>
     public bool WithClient { get; init; } = true;
 
-    /// <summary>Gets the pact files, and folders of pact files, that record what is used; none to leave pacts out.</summary>
+    /// <summary>
+    /// Gets the pact files, and folders of pact files, that record what is used; none to leave pacts out.
+    /// </summary>
     public IReadOnlyList<string> Pacts { get; init; } = [];
 
     /// <summary>Gets the file of accepted breaks; null for that of the checkout.</summary>

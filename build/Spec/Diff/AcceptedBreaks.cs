@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>
-/// The breaks that a team has accepted: <c>{ "accepted": [ { "rule", "place", "reason", "until" } ] }</c>. An entry that
-/// has ended, or that matches nothing, is reported, so that the file stays up to date.
+/// The breaks that a team has accepted: <c>{ "accepted": [ { "rule", "place", "reason", "until" } ] }</c>. An entry
+/// that has ended, or that matches nothing, is reported, so that the file stays up to date.
 /// </summary>
 internal sealed class AcceptedBreaks
 {
@@ -38,7 +38,9 @@ internal sealed class AcceptedBreaks
         return new AcceptedBreaks(name, [.. list.Select(entry => Entry(name, entry))]);
     }
 
-    /// <summary>Marks the findings that are accepted, and adds a notice for each entry that has ended or matches nothing.</summary>
+    /// <summary>
+    /// Marks the findings that are accepted, and adds a notice for each entry that has ended or matches nothing.
+    /// </summary>
     /// <param name="result">The comparison.</param>
     /// <param name="today">The day that decides which entries have ended.</param>
     public DiffResult Apply(DiffResult result, DateOnly today)

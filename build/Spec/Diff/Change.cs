@@ -16,19 +16,20 @@ internal readonly record struct Change(
 )
 {
     /// <summary>
-    /// Gets the nearest place that exists in the base, for a change that was added. Example: the schema that gets a property.
+    /// Gets the nearest place that exists in the base, for a change that was added. Example: the schema that gets a
+    /// property.
     /// </summary>
     public JToken? NearestInBase { get; init; }
 
     /// <summary>
-    /// Gets the nearest place that exists in the revision, for a change that was removed. Example: the schema that loses a
-    /// property.
+    /// Gets the nearest place that exists in the revision, for a change that was removed. Example: the schema that
+    /// loses a property.
     /// </summary>
     public JToken? NearestInRevision { get; init; }
 
     /// <summary>
-    /// Gets the place that the message names, when that is not the place of the change. Example: a removed variant stands in
-    /// oneOf, and the message names the schema that has the oneOf.
+    /// Gets the place that the message names, when that is not the place of the change. Example: a removed variant
+    /// stands in oneOf, and the message names the schema that has the oneOf.
     /// </summary>
     public JToken? NamedPlace { get; init; }
 

@@ -4,8 +4,9 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>
-/// Two descriptions compared by the names of their operations and component schemas. A name counts as changed when its text
-/// differs, whether the change means anything or not, and a component counts that no operation uses; findings say neither.
+/// Two descriptions compared by the names of their operations and component schemas. A name counts as changed when its
+/// text differs, whether the change means anything or not, and a component counts that no operation uses; findings say
+/// neither.
 /// </summary>
 /// <param name="Base">The version of the base.</param>
 /// <param name="Revision">The version of the revision.</param>

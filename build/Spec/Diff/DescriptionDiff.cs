@@ -7,7 +7,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 
-/// <summary>Compares two descriptions: one finding for each changed place, with all operations that it reaches.</summary>
+/// <summary>
+/// Compares two descriptions: one finding for each changed place, with all operations that it reaches.
+/// </summary>
 internal static class DescriptionDiff
 {
     /// <summary>Compares two descriptions.</summary>

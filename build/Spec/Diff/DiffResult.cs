@@ -12,10 +12,14 @@ internal sealed record DiffResult
     /// <summary>Gets the changes, worst first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>Gets what a reader has to know: what was not compared, and accepted breaks that match nothing.</summary>
+    /// <summary>
+    /// Gets what a reader has to know: what was not compared, and accepted breaks that match nothing.
+    /// </summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
-    /// <summary>Gets what it means for the generated client; null when that was not requested or could not be found out.</summary>
+    /// <summary>
+    /// Gets what it means for the generated client; null when that was not requested or could not be found out.
+    /// </summary>
     public ClientVerdict? Client { get; init; }
 
     /// <summary>Gets why that could not be found out.</summary>

@@ -7,12 +7,14 @@ namespace Pinterest.OpenApi.Spec.Diff;
 internal record DiffRule(string Id)
 {
     /// <summary>
-    /// Gets what the rule is about: operation, parameter, body, response, header, security, server, documentation, client, or,
-    /// for most rules, schema.
+    /// Gets what the rule is about: operation, parameter, body, response, header, security, server, documentation,
+    /// client, or, for most rules, schema.
     /// </summary>
     public string Area { get; init; } = "schema";
 
-    /// <summary>Gets what happened; {0} is the place, {1} the value in the base, {2} the value in the revision.</summary>
+    /// <summary>
+    /// Gets what happened; {0} is the place, {1} the value in the base, {2} the value in the revision.
+    /// </summary>
     public required string Message { get; init; }
 
     /// <summary>

@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>
-/// Makes findings of comparisons: the same change of the same place is one finding, however many operations lead to it. Example: an
-/// enum value removed from Country, which 40 operations use, is one finding with 40 operations.
+/// Makes findings of comparisons: the same change of the same place is one finding, however many operations lead to it.
+/// Example: an enum value removed from Country, which 40 operations use, is one finding with 40 operations.
 /// </summary>
 internal sealed class FindingCollector(Sides<JObject> roots)
 {
@@ -70,9 +70,9 @@ internal sealed class FindingCollector(Sides<JObject> roots)
         return draft;
     }
 
-    // Gives the place of a finding, and what stands behind it when the place is a switched reference. Example: Pin.board was
-    // $ref Board and is $ref BoardSummary, which the base had too. The place is the reference Pin.board, and what stands behind it
-    // is the property of BoardSummary that differs.
+    // Gives the place of a finding, and what stands behind it when the place is a switched reference. Example:
+    // Pin.board was $ref Board and is $ref BoardSummary, which the base had too. The place is the reference Pin.board,
+    // and what stands behind it is the property of BoardSummary that differs.
     private (JToken Place, JToken? Behind) PlaceOf(Change change)
     {
         var place = change.RevisionPlace ?? PlaceOfRemoved(change);
@@ -93,7 +93,8 @@ internal sealed class FindingCollector(Sides<JObject> roots)
         return isSwitchedToKnown ? (reference, place) : (place, null);
     }
 
-    // A removed keyword is shown where it was in the base. Where its schema moved too, it is shown at the schema that replaced it.
+    // A removed keyword is shown where it was in the base. Where its schema moved too, it is shown at the schema that
+    // replaced it.
     private JToken PlaceOfRemoved(Change change)
     {
         var hasMoved =

@@ -12,7 +12,9 @@ internal readonly struct FindingKey(DiffRule rule, JToken place) : IEquatable<Fi
 
     public JToken Place { get; } = place;
 
-    /// <summary>Gets the name of what stands behind the place, when the place is a switched reference; otherwise null.</summary>
+    /// <summary>
+    /// Gets the name of what stands behind the place, when the place is a switched reference; otherwise null.
+    /// </summary>
     public string? NameBehindReference { get; init; }
 
     public string? BaseText { get; init; }

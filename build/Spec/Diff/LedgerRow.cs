@@ -29,7 +29,9 @@ internal sealed record LedgerRow
     /// <summary>Gets the number of potentially breaking findings.</summary>
     public int PotentiallyBreaking { get; init; }
 
-    /// <summary>Gets Pinterest's own flag: breaking, requires-migration, listed, or unknown where no entry is known.</summary>
+    /// <summary>
+    /// Gets Pinterest's own flag: breaking, requires-migration, listed, or unknown where no entry is known.
+    /// </summary>
     public string Flag { get; init; } = ReleaseLedger.Unknown;
 
     /// <summary>Gets the points where Pinterest's judgement differs from ours, and why.</summary>

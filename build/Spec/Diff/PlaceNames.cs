@@ -6,12 +6,13 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>
-/// Names places as a person would. Examples: Pin.title, GET /pins parameter 'page_size'. A name has an index only where there is no
-/// better word, so that it outlives edits elsewhere.
+/// Names places as a person would. Examples: Pin.title, GET /pins parameter 'page_size'. A name has an index only where
+/// there is no better word, so that it outlives edits elsewhere.
 /// </summary>
 internal static class PlaceNames
 {
-    // The members of the document that hold components, and paths, stand at this depth: #/paths/{path}, #/components/schemas/{name}.
+    // The members of the document that hold components, and paths, stand at this depth: #/paths/{path},
+    // #/components/schemas/{name}.
     private const int PathDepth = 2;
     private const int ComponentDepth = 3;
     private const int OperationDepth = 3;
@@ -37,8 +38,8 @@ internal static class PlaceNames
     }
 
     /// <summary>
-    /// Names what stands behind a reference by the place of the reference. Example: Label.status is a reference to Status, and
-    /// Status.name is named Label.status.name.
+    /// Names what stands behind a reference by the place of the reference. Example: Label.status is a reference to
+    /// Status, and Status.name is named Label.status.name.
     /// </summary>
     public static string Behind(JToken reference, JToken token)
     {

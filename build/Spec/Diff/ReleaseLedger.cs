@@ -8,7 +8,9 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <summary>Every stored release: what it changed, how we judge it, and what Pinterest said.</summary>
 internal static class ReleaseLedger
 {
-    /// <summary>The flag of a release for which no entry is known. It does not mean that the release is harmless.</summary>
+    /// <summary>
+    /// The flag of a release for which no entry is known. It does not mean that the release is harmless.
+    /// </summary>
     public const string Unknown = "unknown";
 
     // From harmless to worst: the worst flag of its entries is the flag of a release.

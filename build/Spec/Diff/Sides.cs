@@ -8,7 +8,9 @@ internal readonly record struct Sides<T>(T Base, T Revision)
     /// <summary>Gives something of both sides. Example: schemas.Select(schema => schema.Keyword("format")).</summary>
     public Sides<TResult> Select<TResult>(Func<T, TResult> selector) => new(selector(Base), selector(Revision));
 
-    /// <summary>Combines both sides with another pair. Example: the operations with the models of their descriptions.</summary>
+    /// <summary>
+    /// Combines both sides with another pair. Example: the operations with the models of their descriptions.
+    /// </summary>
     public Sides<TResult> Zip<TOther, TResult>(Sides<TOther> other, Func<T, TOther, TResult> selector) =>
         new(selector(Base, other.Base), selector(Revision, other.Revision));
 

@@ -4,10 +4,14 @@ using Pinterest.OpenApi.Spec.Diff;
 
 namespace Pinterest.OpenApi.Spec.Pacts;
 
-/// <summary>Finds out what a comparison means for recorded pacts: what breaks you, apart from what breaks somebody.</summary>
+/// <summary>
+/// Finds out what a comparison means for recorded pacts: what breaks you, apart from what breaks somebody.
+/// </summary>
 internal static partial class ContractImpact
 {
-    /// <summary>Marks each finding with the interactions that it reaches, and whether they fail against the revision.</summary>
+    /// <summary>
+    /// Marks each finding with the interactions that it reaches, and whether they fail against the revision.
+    /// </summary>
     /// <param name="result">The comparison.</param>
     /// <param name="roots">The two descriptions.</param>
     /// <param name="contracts">The pacts.</param>

@@ -7,8 +7,8 @@ namespace Pinterest.OpenApi.Spec.Diff.Client;
 internal static class AllOfUses
 {
     /// <summary>
-    /// Gives for each component the types that it is a part of. Example: BoardDetails is allOf [BoardBase, ...], so BoardBase gives
-    /// BoardDetails.
+    /// Gives for each component the types that it is a part of. Example: BoardDetails is allOf [BoardBase, ...], so
+    /// BoardBase gives BoardDetails.
     /// </summary>
     /// <param name="root">The description.</param>
     /// <param name="typePlaces">The place of each type.</param>

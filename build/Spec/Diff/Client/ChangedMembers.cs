@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Diff.Client;
 
-/// <summary>The members of the client that are removed, changed or added, and how the change of one explains that of others.</summary>
+/// <summary>
+/// The members of the client that are removed, changed or added, and how the change of one explains that of others.
+/// </summary>
 internal sealed class ChangedMembers
 {
     private readonly Sides<ClientSide> _clients;
@@ -44,7 +46,9 @@ internal sealed class ChangedMembers
     /// <summary>Gets the members that both clients have, with different signatures.</summary>
     public IReadOnlySet<string> Changed => _changed;
 
-    /// <summary>Gives the type that a member belongs to; a type belongs to itself. Example: Pin.Title gives Pin.</summary>
+    /// <summary>
+    /// Gives the type that a member belongs to; a type belongs to itself. Example: Pin.Title gives Pin.
+    /// </summary>
     public string TypeOf(string member)
     {
         if (_clients.Any(client => client.Surface.IsType(member)))
@@ -57,15 +61,16 @@ internal sealed class ChangedMembers
     }
 
     /// <summary>
-    /// Gives the changed members that names stand for. A name that ends with a dot stands for a type with all of its members.
-    /// Example: Pin. gives Pin, Pin.Title and Pin.Link, as far as they changed.
+    /// Gives the changed members that names stand for. A name that ends with a dot stands for a type with all of its
+    /// members. Example: Pin. gives Pin, Pin.Title and Pin.Link, as far as they changed.
     /// </summary>
     public IEnumerable<string> Named(IEnumerable<string> names) =>
         names.SelectMany(name => name.EndsWith('.') ? Of(name[..^1]) : [name]).Where(_all.Contains);
 
     /// <summary>
-    /// Gives all members whose change follows from that of some. A member that is removed or added takes along the types that only
-    /// it mentions, and their subtypes. A type that is removed or added changes the members that mention it.
+    /// Gives all members whose change follows from that of some. A member that is removed or added takes along the
+    /// types that only it mentions, and their subtypes. A type that is removed or added changes the members that
+    /// mention it.
     /// </summary>
     public HashSet<string> FollowingFrom(IEnumerable<string> start)
     {

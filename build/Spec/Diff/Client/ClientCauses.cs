@@ -5,8 +5,9 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Diff.Client;
 
 /// <summary>
-/// Finds which findings cause which changes of the client. Where the wire is the same and only the description expresses it
-/// differently, a finding of its own says so. Example: an inline enum becomes a component, so the type gets another name.
+/// Finds which findings cause which changes of the client. Where the wire is the same and only the description
+/// expresses it differently, a finding of its own says so. Example: an inline enum becomes a component, so the type
+/// gets another name.
 /// </summary>
 internal sealed class ClientCauses(Sides<ClientSide> clients, ClientVerdict verdict)
 {
@@ -14,7 +15,9 @@ internal sealed class ClientCauses(Sides<ClientSide> clients, ClientVerdict verd
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
     private readonly List<Finding> _findings = [];
 
-    /// <summary>Gives the findings with the members that they change, and findings for the members that none of them explains.</summary>
+    /// <summary>
+    /// Gives the findings with the members that they change, and findings for the members that none of them explains.
+    /// </summary>
     public IReadOnlyList<Finding> AddMembers(IReadOnlyList<Finding> findings)
     {
         foreach (var finding in findings)
@@ -107,7 +110,8 @@ internal sealed class ClientCauses(Sides<ClientSide> clients, ClientVerdict verd
         return names;
     }
 
-    // Another status may change what a method returns, and nothing else. Headers, authentication and servers are in no signature.
+    // Another status may change what a method returns, and nothing else. Headers, authentication and servers are in no
+    // signature.
     private bool CanChange(DiffRule rule, string member) =>
         rule.Area switch
         {

@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Spec.Generation.Naming;
 namespace Pinterest.OpenApi.Spec.Diff.Client;
 
 /// <summary>
-/// Generates the client of both sides and compares their public members. The names of the base are the lock of the revision, so that
-/// only changes of the description count, and no new choice of a name.
+/// Generates the client of both sides and compares their public members. The names of the base are the lock of the
+/// revision, so that only changes of the description count, and no new choice of a name.
 /// </summary>
 internal static class ClientComparison
 {
@@ -44,7 +44,8 @@ internal static class ClientComparison
         }
         catch (SpecException error)
         {
-            // The description is of another API, or of a release that needs a decision first. Its comparison holds all the same.
+            // The description is of another API, or of a release that needs a decision first. Its comparison holds all
+            // the same.
             return result with { ClientReason = error.Message };
         }
     }

@@ -30,7 +30,9 @@ internal sealed class ClientSide(JObject root, NormalisedDescription normalised,
     /// <summary>Gets the public types and members of the client.</summary>
     public PublicSurface Surface => surface;
 
-    /// <summary>Lists the members that stand for a place: a member, a type with all that is in it (ends with a dot), or both.</summary>
+    /// <summary>
+    /// Lists the members that stand for a place: a member, a type with all that is in it (ends with a dot), or both.
+    /// </summary>
     /// <param name="pointer">The place in the description.</param>
     public IEnumerable<string> MembersAt(string pointer)
     {
@@ -75,7 +77,8 @@ internal sealed class ClientSide(JObject root, NormalisedDescription normalised,
                 continue;
             }
 
-            // The next property belongs to the type of this one. Example: Pin.media.url is the member Url of the type PinMedia.
+            // The next property belongs to the type of this one. Example: Pin.media.url is the member Url of the type
+            // PinMedia.
             if (member is not null)
             {
                 type = InnerType(type, member) ?? type;
@@ -104,7 +107,9 @@ internal sealed class ClientSide(JObject root, NormalisedDescription normalised,
         }
     }
 
-    /// <summary>Lists the members of an operation: its method, its pager, its facts, and the group that they belong to.</summary>
+    /// <summary>
+    /// Lists the members of an operation: its method, its pager, its facts, and the group that they belong to.
+    /// </summary>
     public IEnumerable<string> MembersOf(string operationId)
     {
         foreach (
@@ -132,7 +137,9 @@ internal sealed class ClientSide(JObject root, NormalisedDescription normalised,
     /// <summary>Gives the token that a member stands for, or null.</summary>
     public JToken? TokenOf(string member) => PlaceOf(member) is { } place ? JsonPointer.Find(root, place) : null;
 
-    /// <summary>Lists the types that the signature of a member mentions; none when the client does not have the member.</summary>
+    /// <summary>
+    /// Lists the types that the signature of a member mentions; none when the client does not have the member.
+    /// </summary>
     public IEnumerable<string> TypesMentionedBy(string member) =>
         surface.Members.TryGetValue(member, out var signature) ? surface.TypesIn(signature) : [];
 

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Pinterest.OpenApi.Spec.Diff.Client;
 
-/// <summary>The public types and members of generated sources, each with its signature; read from the syntax, nothing is compiled.</summary>
+/// <summary>
+/// The public types and members of generated sources, each with its signature; read from the syntax, nothing is
+/// compiled.
+/// </summary>
 internal sealed partial class PublicSurface
 {
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
@@ -14,7 +17,10 @@ internal sealed partial class PublicSurface
 
     private PublicSurface() { }
 
-    /// <summary>Gets the types (<c>Pin</c>) and members (<c>Pin.Title</c>) with their signatures; the signature of a type is its base list.</summary>
+    /// <summary>
+    /// Gets the types (<c>Pin</c>) and members (<c>Pin.Title</c>) with their signatures; the signature of a type is its
+    /// base list.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Members => _members;
 
     /// <summary>Reads sources.</summary>
@@ -109,12 +115,16 @@ internal sealed partial class PublicSurface
         };
 
     private static string Parameters(ParameterListSyntax list) =>
-        $"({string.Join(", ", list.Parameters.Select(parameter => $"{parameter.Type} {parameter.Identifier}{(parameter.Default is null ? "" : " = default")}"))})";
+        $"({string.Join(", ", list.Parameters.Select(Parameter))})";
+
+    private static string Parameter(ParameterSyntax parameter) =>
+        $"{parameter.Type} {parameter.Identifier}{(parameter.Default is null ? "" : " = default")}";
 
     private static bool IsPublic(SyntaxTokenList modifiers) =>
         modifiers.Any(modifier => modifier.IsKind(SyntaxKind.PublicKeyword));
 
-    // Generated code writes namespaces; messages leave them out. Example: System.Collections.Generic.IList<Pin> is IList<Pin>.
+    // Generated code writes namespaces; messages leave them out. Example: System.Collections.Generic.IList<Pin> is
+    // IList<Pin>.
     private static string Short(string signature) => Namespace().Replace(signature, "");
 
     [GeneratedRegex(@"\b(?:global::)?(?:System|Newtonsoft)\.(?:[A-Z]\w*\.)*")]

@@ -11,8 +11,8 @@ internal static class SignatureDifference
         signature[..Math.Max(0, signature.IndexOf(" (", StringComparison.Ordinal))];
 
     /// <summary>
-    /// Gives what only the signature of the base has, and what only that of the revision has. Example: IList&lt;Pin&gt; became
-    /// IList&lt;PinSummary&gt;: Pin and PinSummary.
+    /// Gives what only the signature of the base has, and what only that of the revision has. Example: IList&lt;Pin&gt;
+    /// became IList&lt;PinSummary&gt;: Pin and PinSummary.
     /// </summary>
     public static Sides<string?> Of(string member, Sides<ClientSide> clients)
     {

@@ -39,7 +39,9 @@ internal sealed class BodyComparer(ComparisonContext context)
         }
     }
 
-    /// <summary>Compares the media types of two bodies or two responses, and the schemas of those that both have.</summary>
+    /// <summary>
+    /// Compares the media types of two bodies or two responses, and the schemas of those that both have.
+    /// </summary>
     public void CompareContent(Comparison comparison, Sides<JObject> holders, Direction direction)
     {
         var contents = holders.Select(MediaTypes.Read);

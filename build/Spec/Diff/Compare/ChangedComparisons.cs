@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
-/// Finds the comparisons that lead to a change. Most comparisons find nothing and many operations lead to the same ones, so it is
-/// decided once for all operations where a walk is worth it.
+/// Finds the comparisons that lead to a change. Most comparisons find nothing and many operations lead to the same
+/// ones, so it is decided once for all operations where a walk is worth it.
 /// </summary>
 internal static class ChangedComparisons
 {

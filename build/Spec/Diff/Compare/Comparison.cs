@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
-/// A place on both sides: what changed there, and the places that it leads to. Example: GET /pins leads to its response, that
-/// to the schema Pin, and that to the schemas of its properties. Many comparisons lead to the same one.
+/// A place on both sides: what changed there, and the places that it leads to. Example: GET /pins leads to its
+/// response, that to the schema Pin, and that to the schemas of its properties. Many comparisons lead to the same one.
 /// </summary>
 internal sealed class Comparison
 {

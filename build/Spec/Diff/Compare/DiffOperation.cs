@@ -40,7 +40,9 @@ internal sealed partial class DiffOperation
     /// <summary>Gets the security of the operation, or that of the document; null for none.</summary>
     public required JToken? Security { get; init; }
 
-    /// <summary>Gets the servers that the operation or its path has instead of those of the document; null for none.</summary>
+    /// <summary>
+    /// Gets the servers that the operation or its path has instead of those of the document; null for none.
+    /// </summary>
     public required JToken? Servers { get; init; }
 
     /// <summary>Gets the groups (tags).</summary>

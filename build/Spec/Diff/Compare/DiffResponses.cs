@@ -29,8 +29,8 @@ internal sealed class DiffResponses
     public DiffResponse? Exact(string status) => _responses.GetValueOrDefault(status);
 
     /// <summary>
-    /// Gives the response of a status: its own, that of its range, or default. The default stands for a success only where no
-    /// success is listed. Example: with 200 and default, 404 is covered by default and 201 by nothing.
+    /// Gives the response of a status: its own, that of its range, or default. The default stands for a success only
+    /// where no success is listed. Example: with 200 and default, 404 is covered by default and 201 by nothing.
     /// </summary>
     public DiffResponse? Covering(string status)
     {

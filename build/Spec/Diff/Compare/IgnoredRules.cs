@@ -8,14 +8,14 @@ internal enum IgnoredRules
     None = 0,
 
     /// <summary>
-    /// The rules about null, for a variant of a union. The union allows null where any variant does, so one variant alone does
-    /// not decide. Example: oneOf [A, B], and B becomes nullable.
+    /// The rules about null, for a variant of a union. The union allows null where any variant does, so one variant
+    /// alone does not decide. Example: oneOf [A, B], and B becomes nullable.
     /// </summary>
     Nullability = 1,
 
     /// <summary>
-    /// The rule about defaults, for what is required on both sides. A required value is always sent, so a change of its default
-    /// affects nobody. Example: required [limit], limit.default 25 becomes 50.
+    /// The rule about defaults, for what is required on both sides. A required value is always sent, so a change of its
+    /// default affects nobody. Example: required [limit], limit.default 25 becomes 50.
     /// </summary>
     Default = 2,
 }

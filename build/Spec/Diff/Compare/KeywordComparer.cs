@@ -36,8 +36,8 @@ internal static class KeywordComparer
     private static SchemaRule[] Without(params SchemaRule[] ignored) =>
         [.. DiffRules.All.OfType<SchemaRule>().Where(rule => !ignored.Contains(rule))];
 
-    // Most of a description does not change, so schemas with the same text skip the rules. A union, and a keyword that may hold
-    // references, can change without a change of the text.
+    // Most of a description does not change, so schemas with the same text skip the rules. A union, and a keyword that
+    // may hold references, can change without a change of the text.
     private static bool HaveSameText(SchemaPair pair)
     {
         var (baseSchema, revisionSchema) = pair.Schemas;
@@ -80,8 +80,9 @@ internal static class KeywordComparer
         }
     }
 
-    // A keyword that was added or removed stands in one of the parts of its schema. The nearest place on the other side is the same
-    // part there. Example: allOf [A, {maxLength: 5}] becomes allOf [A, {}]: the second part of the revision.
+    // A keyword that was added or removed stands in one of the parts of its schema. The nearest place on the other side
+    // is the same part there. Example: allOf [A, {maxLength: 5}] becomes allOf [A, {}]: the second part of the
+    // revision.
     private static Change WithNearestPlaces(Change change, SchemaPair pair)
     {
         var basePart = Places.SchemaOfKeyword(change.BasePlace);

@@ -33,7 +33,9 @@ internal sealed class MediaTypes
         ?? _types.GetValueOrDefault(type.Split('/')[0] + "/*")
         ?? _types.GetValueOrDefault("*/*");
 
-    /// <summary>Lists what lies within a range. Example: text/* has text/plain. A type that is no range has nothing.</summary>
+    /// <summary>
+    /// Lists what lies within a range. Example: text/* has text/plain. A type that is no range has nothing.
+    /// </summary>
     public IReadOnlyList<JObject> Within(string range) =>
         range.EndsWith("/*", StringComparison.Ordinal)
             ?

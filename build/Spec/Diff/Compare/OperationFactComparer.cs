@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Spec.Diff.Rules;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Compares what two operations say of themselves: operationId, rate category, end, deprecation, groups, sandbox.</summary>
+/// <summary>
+/// Compares what two operations say of themselves: operationId, rate category, end, deprecation, groups, sandbox.
+/// </summary>
 internal static class OperationFactComparer
 {
     public static void Compare(Comparison comparison, Sides<DiffOperation> operations)

@@ -4,7 +4,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Compares two parameters of the same name and place. The value of a parameter is text, whatever its type is.</summary>
+/// <summary>
+/// Compares two parameters of the same name and place. The value of a parameter is text, whatever its type is.
+/// </summary>
 internal sealed class ParameterComparer(ComparisonContext context)
 {
     public void Compare(Comparison comparison, Sides<DiffParameter> parameters)
@@ -66,8 +68,8 @@ internal sealed class ParameterComparer(ComparisonContext context)
         }
     }
 
-    // One value is a list of one, and a number is a text. Examples: integer becomes array of integer widens, array of integer
-    // becomes integer narrows, integer becomes any string widens.
+    // One value is a list of one, and a number is a text. Examples: integer becomes array of integer widens, array of
+    // integer becomes integer narrows, integer becomes any string widens.
     private void CompareValues(Comparison comparison, Sides<DiffParameter> parameters, Sides<EffectiveSchema> schemas)
     {
         var (baseSchema, revisionSchema) = schemas;

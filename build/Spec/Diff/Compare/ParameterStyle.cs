@@ -11,8 +11,8 @@ internal sealed record ParameterStyle(string Text)
     private const string Separator = ", ";
 
     /// <summary>
-    /// Reads the style; null when the type is not known. Style and explode affect lists and objects only, and a value under
-    /// "content" is written as its media type demands.
+    /// Reads the style; null when the type is not known. Style and explode affect lists and objects only, and a value
+    /// under "content" is written as its media type demands.
     /// </summary>
     public static ParameterStyle? Of(DiffParameter parameter, EffectiveSchema schema)
     {
@@ -36,7 +36,9 @@ internal sealed record ParameterStyle(string Text)
         return new($"{style}{Separator}{(explodes ? "exploded" : "joined")}");
     }
 
-    /// <summary>Tells whether a parameter is written as its value is or with commas, and not as JSON or in another style.</summary>
+    /// <summary>
+    /// Tells whether a parameter is written as its value is or with commas, and not as JSON or in another style.
+    /// </summary>
     public static bool IsPlain(DiffParameter parameter) =>
         parameter.Node["content"] is null && Written(parameter) is null or "form" or "simple";
 

@@ -63,7 +63,9 @@ internal static class Places
     /// <summary>Gives the schema that has a property. Example: for the schema of Pin.title, Pin.</summary>
     public static JToken? SchemaOfProperty(JToken? property) => Above(property, 4);
 
-    /// <summary>Gets the map that a token is an entry of. Example: for #/components/schemas/Pin, the property "schemas".</summary>
+    /// <summary>
+    /// Gets the map that a token is an entry of. Example: for #/components/schemas/Pin, the property "schemas".
+    /// </summary>
     public static JToken? MapOf(JToken entry) => Above(entry, 3);
 
     private static JToken? Above(JToken? token, int steps)

@@ -7,7 +7,9 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 /// <summary>Compares the properties of two objects.</summary>
 internal sealed class PropertyComparer(SchemaPairQueue queue)
 {
-    /// <summary>Compares the properties of a pair; the schemas of properties on both sides are put in the queue.</summary>
+    /// <summary>
+    /// Compares the properties of a pair; the schemas of properties on both sides are put in the queue.
+    /// </summary>
     public void Compare(Comparison comparison, SchemaPair pair)
     {
         var (baseSchema, revisionSchema) = pair.Schemas;

@@ -23,15 +23,21 @@ internal static class PropertyLookup
             Holder(pair.Schemas.Revision, pair.UnionOwners.Revision, name)
         );
 
-    /// <summary>Tells whether a property travels in a direction: readOnly ones are not sent, writeOnly ones not returned.</summary>
+    /// <summary>
+    /// Tells whether a property travels in a direction: readOnly ones are not sent, writeOnly ones not returned.
+    /// </summary>
     public static bool Travels(EffectiveSchema property, Direction direction) =>
         (direction is Direction.Request ? property.ReadOnlyPlace : property.WriteOnlyPlace) is null;
 
-    /// <summary>Tells whether a schema is a union and something holds for each variant, so that it holds for the whole.</summary>
+    /// <summary>
+    /// Tells whether a schema is a union and something holds for each variant, so that it holds for the whole.
+    /// </summary>
     public static bool HoldsForEveryVariant(EffectiveSchema schema, Func<EffectiveSchema, bool> holds) =>
         schema.Union is { } union && union.Choices.All(variant => holds(variant.Schema));
 
-    /// <summary>Tells whether a schema requires a property: itself, through the schema whose variant it is, or in each variant.</summary>
+    /// <summary>
+    /// Tells whether a schema requires a property: itself, through the schema whose variant it is, or in each variant.
+    /// </summary>
     public static bool Requires(EffectiveSchema schema, EffectiveSchema? unionOwner, string name) =>
         schema.Required.ContainsKey(name)
         || unionOwner?.Required.ContainsKey(name) == true

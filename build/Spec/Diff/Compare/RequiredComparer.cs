@@ -4,8 +4,8 @@ using Pinterest.OpenApi.Spec.Diff.Rules;
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
-/// Compares which properties two objects require. A property that only one side has is reported as added or removed, and a
-/// property that does not travel in the direction is no finding.
+/// Compares which properties two objects require. A property that only one side has is reported as added or removed,
+/// and a property that does not travel in the direction is no finding.
 /// </summary>
 internal static class RequiredComparer
 {

@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
-/// Compares schemas and all that they lead to. Each pair is compared once for each direction, in these steps: keywords, texts,
-/// properties, additional properties, items, variants. The steps put the pairs that they lead to in the queue.
+/// Compares schemas and all that they lead to. Each pair is compared once for each direction, in these steps: keywords,
+/// texts, properties, additional properties, items, variants. The steps put the pairs that they lead to in the queue.
 /// </summary>
 internal sealed class SchemaComparer
 {
@@ -69,8 +69,8 @@ internal sealed class SchemaComparer
         CompareUnions(comparison, pair);
     }
 
-    // A schema that becomes a union, or a union that becomes one schema: the variants are compared, the keywords of the whole have
-    // no counterpart. Only null is asked of the whole, because a variant alone does not decide it.
+    // A schema that becomes a union, or a union that becomes one schema: the variants are compared, the keywords of the
+    // whole have no counterpart. Only null is asked of the whole, because a variant alone does not decide it.
     private void FillFromVariants(Comparison comparison, SchemaPair pair)
     {
         if (!pair.Ignored.HasFlag(IgnoredRules.Nullability))

@@ -11,9 +11,9 @@ internal sealed record SchemaPair(Sides<EffectiveSchema> Schemas, Direction Dire
     public IgnoredRules Ignored { get; init; }
 
     /// <summary>
-    /// Gets the schemas that have the unions whose variants these are; null where the schema is no variant, or where the union
-    /// has nothing beside its variants. A property of such a schema is a property of each variant.
-    /// Example: {properties: {id}, oneOf: [{properties: {a}}, {properties: {b}}]}: each variant has the property id too.
+    /// Gets the schemas that have the unions whose variants these are; null where the schema is no variant, or where
+    /// the union has nothing beside its variants. A property of such a schema is a property of each variant. Example:
+    /// {properties: {id}, oneOf: [{properties: {a}}, {properties: {b}}]}: each variant has the property id too.
     /// </summary>
     public Sides<EffectiveSchema?> UnionOwners { get; init; }
 

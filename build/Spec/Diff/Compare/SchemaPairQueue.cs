@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
-/// The pairs of schemas that still have to be compared. A pair that was met before has its comparison already, so circular schemas
-/// end, and a schema that many operations use is compared once.
+/// The pairs of schemas that still have to be compared. A pair that was met before has its comparison already, so
+/// circular schemas end, and a schema that many operations use is compared once.
 /// </summary>
 internal sealed class SchemaPairQueue
 {
@@ -49,8 +49,8 @@ internal sealed class SchemaPairQueue
         return isFound;
     }
 
-    // The parts of a merged schema may change their order, so one part that both sides have at the same place is enough.
-    // Example: allOf [A, B] becomes allOf [B, A].
+    // The parts of a merged schema may change their order, so one part that both sides have at the same place is
+    // enough. Example: allOf [A, B] becomes allOf [B, A].
     private static bool HaveSamePlace(Sides<EffectiveSchema> schemas)
     {
         var (baseSchema, revisionSchema) = schemas;

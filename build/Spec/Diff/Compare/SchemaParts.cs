@@ -6,7 +6,9 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 /// <summary>Finds the part of a merged schema (allOf) that corresponds to a part of the other side.</summary>
 internal static class SchemaParts
 {
-    /// <summary>Gives the part at the same place as a part of the other side; the outermost part when there is none.</summary>
+    /// <summary>
+    /// Gives the part at the same place as a part of the other side; the outermost part when there is none.
+    /// </summary>
     public static JObject Like(EffectiveSchema schema, JToken? otherPart) =>
         (otherPart is null ? null : schema.Parts.FirstOrDefault(part => Places.HaveSamePointer(part, otherPart)))
         ?? schema.Node;
@@ -15,7 +17,9 @@ internal static class SchemaParts
     public static JObject WithProperty(EffectiveSchema schema, JToken otherProperty) =>
         Like(schema, Places.SchemaOfProperty(otherProperty));
 
-    /// <summary>Gives the part at the same place as the part of the other side whose list "required" has an entry.</summary>
+    /// <summary>
+    /// Gives the part at the same place as the part of the other side whose list "required" has an entry.
+    /// </summary>
     public static JObject WithRequired(EffectiveSchema schema, JToken otherEntry) =>
         Like(schema, Places.SchemaOfRequired(otherEntry));
 }

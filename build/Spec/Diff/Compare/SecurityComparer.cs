@@ -9,8 +9,8 @@ internal sealed class SecurityComparer(Sides<JObject> roots)
     private readonly IReadOnlyDictionary<string, string> _renamed = SecuritySchemes.Renamed(roots);
 
     /// <summary>
-    /// Compares what operations require. Every way of the base has to meet one of the revision, or callers are rejected.
-    /// Example: oauth2 (pins:read) becomes oauth2 (pins:read, boards:read): tightened.
+    /// Compares what operations require. Every way of the base has to meet one of the revision, or callers are
+    /// rejected. Example: oauth2 (pins:read) becomes oauth2 (pins:read, boards:read): tightened.
     /// </summary>
     public void Compare(Comparison comparison, Sides<DiffOperation> operations)
     {

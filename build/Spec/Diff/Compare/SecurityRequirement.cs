@@ -22,8 +22,8 @@ internal sealed class SecurityRequirement
     }
 
     /// <summary>
-    /// Tells whether a caller that meets this requirement meets another too. Example: oauth2 (pins:read, pins:write) meets
-    /// oauth2 (pins:read).
+    /// Tells whether a caller that meets this requirement meets another too. Example: oauth2 (pins:read, pins:write)
+    /// meets oauth2 (pins:read).
     /// </summary>
     public bool Meets(SecurityRequirement other) =>
         other._schemes.All(scheme =>

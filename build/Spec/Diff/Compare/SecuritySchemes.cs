@@ -13,7 +13,9 @@ internal static class SecuritySchemes
         return schemes.Properties().All(scheme => scheme.Value is JObject) ? schemes : [];
     }
 
-    /// <summary>Finds the schemes that have another name but the same content; name in the base to name in the revision.</summary>
+    /// <summary>
+    /// Finds the schemes that have another name but the same content; name in the base to name in the revision.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Renamed(Sides<JObject> roots)
     {
         var schemes = roots.Select(Of);

@@ -6,7 +6,9 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 /// <summary>Compares the variants of unions (oneOf, anyOf), where at least one side has a union.</summary>
 internal sealed class VariantComparer(SchemaPairQueue queue)
 {
-    /// <summary>Compares the variants of two unions, or those of a union with the one schema of the other side.</summary>
+    /// <summary>
+    /// Compares the variants of two unions, or those of a union with the one schema of the other side.
+    /// </summary>
     public void Compare(Comparison comparison, SchemaPair pair, Sides<SchemaUnion?> unions)
     {
         var variants = pair.Schemas.Zip(unions, Variants.Of);
@@ -41,7 +43,8 @@ internal sealed class VariantComparer(SchemaPairQueue queue)
     }
 
     /// <summary>
-    /// Compares the second and further unions of a schema. They are paired by their order. Example: allOf [{oneOf}, {oneOf}].
+    /// Compares the second and further unions of a schema. They are paired by their order. Example: allOf [{oneOf},
+    /// {oneOf}].
     /// </summary>
     public void CompareFurther(Comparison comparison, SchemaPair pair, Sides<SchemaUnion?> unions)
     {
@@ -111,7 +114,8 @@ internal sealed class VariantComparer(SchemaPairQueue queue)
         }
     }
 
-    // The values of the discriminator that stand for one variant. Example: mapping {cat: Cat} becomes {cat: Cat, kitten: Cat}.
+    // The values of the discriminator that stand for one variant. Example: mapping {cat: Cat} becomes {cat: Cat,
+    // kitten: Cat}.
     private static void CompareDiscriminatorValues(
         Comparison comparison,
         Direction direction,

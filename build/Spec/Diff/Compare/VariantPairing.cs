@@ -5,8 +5,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
-/// Decides which variant of one union corresponds to which of another: by component, by discriminator value, by text, then by
-/// likeness, and never by position. Example: oneOf [A, B] becomes oneOf [B, C]: B is B, and A is C if they are alike enough.
+/// Decides which variant of one union corresponds to which of another: by component, by discriminator value, by text,
+/// then by likeness, and never by position. Example: oneOf [A, B] becomes oneOf [B, C]: B is B, and A is C if they are
+/// alike enough.
 /// </summary>
 internal sealed class VariantPairing
 {
@@ -85,7 +86,8 @@ internal sealed class VariantPairing
         _revisionVariants.Remove(revisionVariant);
     }
 
-    // 2 for equal schemas, otherwise the share of properties that both have, and 0 where types or values exclude each other.
+    // 2 for equal schemas, otherwise the share of properties that both have, and 0 where types or values exclude each
+    // other.
     private static double Likeness(EffectiveSchema baseSchema, EffectiveSchema revisionSchema)
     {
         if (JToken.DeepEquals(baseSchema.Node, revisionSchema.Node))

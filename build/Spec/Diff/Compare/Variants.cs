@@ -48,8 +48,8 @@ internal static class Variants
     }
 
     /// <summary>
-    /// Tells whether the type of a variant is new, so that a reader that tells variants apart by their JSON type has none for it.
-    /// Example: an array beside [a string, an object]. An integer is not new beside a number.
+    /// Tells whether the type of a variant is new, so that a reader that tells variants apart by their JSON type has
+    /// none for it. Example: an array beside [a string, an object]. An integer is not new beside a number.
     /// </summary>
     public static bool IsOfNewType(SchemaChoice variant, IReadOnlyList<SchemaChoice> known) =>
         variant.Schema.Types is { } types

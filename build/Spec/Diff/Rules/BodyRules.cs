@@ -2,7 +2,10 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about bodies of requests and responses: whether there is one, its media types, and how its parts are written.</summary>
+/// <summary>
+/// The rules about bodies of requests and responses: whether there is one, its media types, and how its parts are
+/// written.
+/// </summary>
 internal static class BodyRules
 {
     public static readonly DiffRule BodyAdded = new("body-added")

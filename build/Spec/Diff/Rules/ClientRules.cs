@@ -2,7 +2,10 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about changes that only the generated client sees: the wire is the same, but the description expresses it differently.</summary>
+/// <summary>
+/// The rules about changes that only the generated client sees: the wire is the same, but the description expresses it
+/// differently.
+/// </summary>
 internal static class ClientRules
 {
     private const string OldName = "The wire is the same, but code that names the old type or member does not compile.";

@@ -27,7 +27,9 @@ internal static class DocumentationRules
         "externalDocs",
     ];
 
-    /// <summary>Finds the texts that differ. The finding names the keyword and does not quote the texts, which may be long.</summary>
+    /// <summary>
+    /// Finds the texts that differ. The finding names the keyword and does not quote the texts, which may be long.
+    /// </summary>
     public static IEnumerable<Change> Find(Sides<JObject> nodes)
     {
         foreach (var keyword in Keywords)

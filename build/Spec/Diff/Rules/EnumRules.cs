@@ -86,7 +86,8 @@ internal static class EnumRules
             ? [Change.Removed(schemas.Base.EnumPlace, RuleTexts.List(values))]
             : [];
 
-    // Where the type changed, that is the finding, and not its values. Example: enum [A] of strings becomes type: integer.
+    // Where the type changed, that is the finding, and not its values. Example: enum [A] of strings becomes type:
+    // integer.
     private static bool TypesOverlap(Sides<EffectiveSchema> schemas) =>
         schemas.Base.Types is not { } baseTypes
         || schemas.Revision.Types is not { } revisionTypes

@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>Finds changes of keywords whose values are compared as they are, without judging which allows more.</summary>
+/// <summary>
+/// Finds changes of keywords whose values are compared as they are, without judging which allows more.
+/// </summary>
 internal static class KeywordChanges
 {
     /// <summary>Compares the value that a schema gives a keyword. Values such as 1 and 1.0 are equal.</summary>
@@ -16,8 +18,9 @@ internal static class KeywordChanges
     }
 
     /// <summary>
-    /// Compares the values that all parts of a schema give a keyword. Each of them must hold, so they are compared as a set,
-    /// and a reference is replaced by what it refers to. Example: allOf [{not: A}, {not: B}] becomes [{not: B}, {not: A}]: no change.
+    /// Compares the values that all parts of a schema give a keyword. Each of them must hold, so they are compared as a
+    /// set, and a reference is replaced by what it refers to. Example: allOf [{not: A}, {not: B}] becomes [{not: B},
+    /// {not: A}]: no change.
     /// </summary>
     public static IEnumerable<Change> OfValues(Sides<EffectiveSchema> schemas, string keyword)
     {

@@ -8,10 +8,14 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 /// <param name="IsUpper">Whether a smaller limit allows less.</param>
 internal sealed record LimitKeyword(string Name, string Type, bool IsUpper)
 {
-    /// <summary>Gets the keyword that excludes the limit itself, for example exclusiveMaximum; null when there is none.</summary>
+    /// <summary>
+    /// Gets the keyword that excludes the limit itself, for example exclusiveMaximum; null when there is none.
+    /// </summary>
     public string? Exclusive { get; init; }
 
-    /// <summary>Gets the limit that limits nothing, for example minItems: 0; null when every limit has an effect.</summary>
+    /// <summary>
+    /// Gets the limit that limits nothing, for example minItems: 0; null when every limit has an effect.
+    /// </summary>
     public decimal? WithoutEffect { get; init; }
 
     /// <summary>Gives the limit of a schema; null when nothing is limited.</summary>

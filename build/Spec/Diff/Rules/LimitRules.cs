@@ -4,8 +4,8 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
 /// <summary>
-/// The rules about limits: each keyword has one for a tighter and one for a looser limit. A keyword that limits values of a
-/// type that the schema does not allow has no effect. Example: minItems of a string.
+/// The rules about limits: each keyword has one for a tighter and one for a looser limit. A keyword that limits values
+/// of a type that the schema does not allow has no effect. Example: minItems of a string.
 /// </summary>
 internal static class LimitRules
 {

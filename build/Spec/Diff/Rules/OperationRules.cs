@@ -2,7 +2,10 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about operations themselves: whether they exist, their ids, groups, deprecation, rate category and sandbox.</summary>
+/// <summary>
+/// The rules about operations themselves: whether they exist, their ids, groups, deprecation, rate category and
+/// sandbox.
+/// </summary>
 internal static class OperationRules
 {
     public static readonly DiffRule OperationRemoved = new("operation-removed")

@@ -4,7 +4,9 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about keywords whose values are compared as text only, because the comparison does not interpret them.</summary>
+/// <summary>
+/// The rules about keywords whose values are compared as text only, because the comparison does not interpret them.
+/// </summary>
 internal static class OtherKeywordRules
 {
     public static readonly SchemaRule NotChanged = new("not-changed")
@@ -51,8 +53,8 @@ internal static class OtherKeywordRules
     ];
 
     /// <summary>
-    /// Tells whether a schema has one of these keywords. Their values may contain references, so equal text does not mean
-    /// equal values. Example: prefixItems: [{$ref: A}] on both sides, while component A changed.
+    /// Tells whether a schema has one of these keywords. Their values may contain references, so equal text does not
+    /// mean equal values. Example: prefixItems: [{$ref: A}] on both sides, while component A changed.
     /// </summary>
     public static bool AreIn(JObject schema) =>
         schema["not"] is not null || Array.Exists(Uninterpreted, keyword => schema[keyword] is not null);

@@ -52,8 +52,8 @@ internal static partial class PatternAutomaton
         }
     }
 
-    // The library does not know classes by letter within brackets, so they are written out, ASCII only as in ECMAScript.
-    // Example: [\d_] becomes [0-9_].
+    // The library does not know classes by letter within brackets, so they are written out, ASCII only as in
+    // ECMAScript. Example: [\d_] becomes [0-9_].
     private static string? Translate(string pattern)
     {
         var text = new System.Text.StringBuilder();
@@ -137,8 +137,8 @@ internal static partial class PatternAutomaton
         return false;
     }
 
-    // The states of an automaton multiply with counts within counts, and double with each step of a count after an open end.
-    // Examples: (a{30}){40} and a*b{20} are not decided.
+    // The states of an automaton multiply with counts within counts, and double with each step of a count after an open
+    // end. Examples: (a{30}){40} and a*b{20} are not decided.
     private static bool IsLarge(string pattern)
     {
         var states = 1L;

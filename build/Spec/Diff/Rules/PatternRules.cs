@@ -4,7 +4,9 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about pattern: <see cref="PatternInclusion"/> decides which of two patterns allows more.</summary>
+/// <summary>
+/// The rules about pattern: <see cref="PatternInclusion"/> decides which of two patterns allows more.
+/// </summary>
 internal static class PatternRules
 {
     public static readonly SchemaRule PatternNarrowed = new("pattern-narrowed")

@@ -2,7 +2,10 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about readOnly and writeOnly: the property stays, but no longer in this direction, or now in this direction too.</summary>
+/// <summary>
+/// The rules about readOnly and writeOnly: the property stays, but no longer in this direction, or now in this
+/// direction too.
+/// </summary>
 internal static class ReadOnlyRules
 {
     public static readonly DiffRule PropertyBecameReadOnly = new("property-became-read-only")

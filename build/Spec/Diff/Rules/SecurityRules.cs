@@ -2,7 +2,9 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about authentication: what an operation demands, and the schemes, flows and scopes that exist.</summary>
+/// <summary>
+/// The rules about authentication: what an operation demands, and the schemes, flows and scopes that exist.
+/// </summary>
 internal static class SecurityRules
 {
     public static readonly DiffRule SecurityTightened = new("security-tightened")

@@ -3,7 +3,9 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about the type of a value. Example: number becomes integer narrows, integer becomes string changes.</summary>
+/// <summary>
+/// The rules about the type of a value. Example: number becomes integer narrows, integer becomes string changes.
+/// </summary>
 internal static class TypeRules
 {
     public static readonly SchemaRule TypeChanged = new("type-changed")

@@ -8,7 +8,10 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Diff;
 
-/// <summary>The findings of seven real pairs, read by hand against the files. To approve others, set PINTEREST_APPROVE=1, run, and read what changed.</summary>
+/// <summary>
+/// The findings of seven real pairs, read by hand against the files. To approve others, set PINTEREST_APPROVE=1, run the
+/// tests, and read what changed.
+/// </summary>
 public sealed class ApprovedFindingsTests
 {
     private const int Quoted = 160;
@@ -21,11 +24,12 @@ public sealed class ApprovedFindingsTests
     [InlineData("5.20.0", "5.21.0")]
     [InlineData("5.21.0", "5.22.0")]
     [InlineData("5.22.0", "5.23.0")]
-    public void The_findings_are_those_that_were_read(string before, string after)
+    public void The_findings_are_those_that_were_read(string baseVersion, string revisionVersion)
     {
         var store = new ReleaseStore(Repository.Layout.OpenApi);
-        var (old, now) = (store.Read(before), store.Read(after));
-        var result = DescriptionDiff.Compare(old, now);
+        var baseSide = store.Read(baseVersion);
+        var revisionSide = store.Read(revisionVersion);
+        var result = DescriptionDiff.Compare(baseSide, revisionSide);
         var text = new StringBuilder();
         foreach (var finding in result.Findings)
         {
@@ -37,12 +41,20 @@ public sealed class ApprovedFindingsTests
                 continue;
             }
 
-            text.Append(
-                $"  base      {Quote(old, finding.BasePosition)}\n  revision  {Quote(now, finding.RevisionPosition)}\n  why       {finding.Rule.Why}\n"
-            );
+            text.Append($"  base      {Quote(baseSide, finding.BasePosition)}\n");
+            text.Append($"  revision  {Quote(revisionSide, finding.RevisionPosition)}\n");
+            text.Append($"  why       {finding.Rule.Why}\n");
         }
 
-        var file = Path.Combine(Repository.Root, "tests", "Unit", "Spec", "Diff", "Approved", $"{before}-{after}.txt");
+        var file = Path.Combine(
+            Repository.Root,
+            "tests",
+            "Unit",
+            "Spec",
+            "Diff",
+            "Approved",
+            $"{baseVersion}-{revisionVersion}.txt"
+        );
         if (Environment.GetEnvironmentVariable("PINTEREST_APPROVE") == "1")
         {
             File.WriteAllText(file, text.ToString());
@@ -55,10 +67,17 @@ public sealed class ApprovedFindingsTests
     public void Upstream_files_give_the_findings_of_their_contracts_and_words_beside()
     {
         var store = new ReleaseStore(Repository.Layout.OpenApi);
-        foreach (var (before, after) in new[] { ("5.17.0", "5.18.0"), ("5.21.0", "5.22.0"), ("5.22.0", "5.23.0") })
+        foreach (
+            var (baseVersion, revisionVersion) in new[]
+            {
+                ("5.17.0", "5.18.0"),
+                ("5.21.0", "5.22.0"),
+                ("5.22.0", "5.23.0"),
+            }
+        )
         {
-            var upstream = DescriptionDiff.Compare(Upstream(before), Upstream(after)).Findings;
-            var contracts = DescriptionDiff.Compare(store.Read(before), store.Read(after)).Findings;
+            var upstream = DescriptionDiff.Compare(Upstream(baseVersion), Upstream(revisionVersion)).Findings;
+            var contracts = DescriptionDiff.Compare(store.Read(baseVersion), store.Read(revisionVersion)).Findings;
 
             Assert.Equal(
                 Say(contracts),
@@ -79,7 +98,7 @@ public sealed class ApprovedFindingsTests
                 .Order(StringComparer.Ordinal);
     }
 
-    // What stands where the finding points.
+    // The JSON at the position of a finding.
     private static string Quote(Description description, Position? position)
     {
         if (position is null)
@@ -91,6 +110,7 @@ public sealed class ApprovedFindingsTests
             .Root.DescendantsAndSelf()
             .First(token => token is not JProperty && Position.Of(token) == position);
         var text = token.ToString(Formatting.None);
-        return $"{JsonPointer.Of(token).Split('/')[^1]}: {(text.Length > Quoted ? text[..Quoted] + "..." : text)}";
+        var quoted = text.Length > Quoted ? text[..Quoted] + "..." : text;
+        return $"{JsonPointer.Of(token).Split('/')[^1]}: {quoted}";
     }
 }

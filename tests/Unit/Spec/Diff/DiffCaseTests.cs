@@ -1,13 +1,16 @@
+using System.Reflection;
 using System.Text;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Unit.Spec.Diff.Compare;
+using Pinterest.OpenApi.Unit.Spec.Diff.Rules;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Diff;
 
 /// <summary>
-/// Small pairs, a folder each in Cases: base.json, revision.json and expected.txt. To add one, write the first two, run with
-/// PINTEREST_APPROVE=1, and read the third.
+/// Small pairs, a folder each in Cases: base.json, revision.json and expected.txt. To add one, write the first two, run
+/// with PINTEREST_APPROVE=1, and read the third.
 /// </summary>
 public sealed class DiffCaseTests
 {
@@ -68,15 +71,7 @@ public sealed class DiffCaseTests
         var shown = Directory
             .EnumerateFiles(Root, "expected.txt", SearchOption.AllDirectories)
             .Select(File.ReadAllText)
-            .Concat(
-                SchemaRuleTests
-                    .Pairs.Concat(SchemaRuleTests.Objects)
-                    .Concat(OperationRuleTests.Operations)
-                    .Concat(OperationRuleTests.Descriptions)
-                    .Concat(DiffTests.Schemas)
-                    .Concat(DiffTests.Operations)
-                    .SelectMany(row => row.Cast<string>())
-            )
+            .Concat(TableRows())
             .SelectMany(text => text.Split((char[])[' ', ';', '\n'], StringSplitOptions.RemoveEmptyEntries))
             .ToHashSet(StringComparer.Ordinal);
         var rules = DiffRules
@@ -84,6 +79,20 @@ public sealed class DiffCaseTests
             .Select(rule => rule.Id);
         Assert.Equal("", string.Join(' ', rules.Where(rule => !shown.Contains(rule))));
     }
+
+    // The rows of the tables of all tests of rules and comparers.
+    private static IEnumerable<string> TableRows() =>
+        typeof(DiffCaseTests)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.Namespace == typeof(OperationRulesTests).Namespace
+                || type.Namespace == typeof(SchemaComparerTests).Namespace
+            )
+            .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public))
+            .Select(property => property.GetValue(null))
+            .OfType<TheoryData>()
+            .SelectMany(table => table)
+            .SelectMany(row => row.OfType<string>());
 
     private static Description Read(string name, string file) =>
         DescriptionReader.ReadForComparison(File.ReadAllBytes(Path.Combine(Root, name, file)), file);

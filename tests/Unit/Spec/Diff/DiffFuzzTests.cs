@@ -10,7 +10,10 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Diff;
 
-/// <summary>Damages real descriptions by a seed. Whatever comes of it is compared, or refused with a clear error, in bounded time.</summary>
+/// <summary>
+/// Damages real descriptions by a seed. Whatever comes of it is compared, or refused with a clear error, in bounded
+/// time.
+/// </summary>
 public sealed class DiffFuzzTests
 {
     private const int Seed = 5023;
@@ -76,27 +79,25 @@ public sealed class DiffFuzzTests
         {
             var damaged = (JObject)contract.DeepClone();
             Damage(damaged, random.Next(1, 20), random);
+
             // One way each, in turns: a whole description takes a tenth of a second.
             CompareBounded(pristine, Encoding.UTF8.GetBytes(damaged.ToString(Formatting.None)), i, bothWays: false);
         }
     }
 
-    private static bool CompareBounded(Description before, byte[] damaged, int round, bool bothWays = true)
+    private static bool CompareBounded(Description pristine, byte[] bytes, int round, bool bothWays = true)
     {
         var start = Stopwatch.GetTimestamp();
         try
         {
-            if (Read(damaged) is not { } after)
+            if (Read(bytes) is not { } damaged)
             {
                 return false;
             }
 
-            var there =
-                round % 2 == 0 ? DescriptionDiff.Compare(before, after) : DescriptionDiff.Compare(after, before);
-            var back =
-                !bothWays ? there
-                : round % 2 == 0 ? DescriptionDiff.Compare(after, before)
-                : DescriptionDiff.Compare(before, after);
+            var (first, second) = round % 2 == 0 ? (pristine, damaged) : (damaged, pristine);
+            var there = DescriptionDiff.Compare(first, second);
+            var back = bothWays ? DescriptionDiff.Compare(second, first) : there;
             Assert.All(
                 there.Findings.Concat(back.Findings),
                 finding => Assert.False(string.IsNullOrEmpty(finding.Message) || string.IsNullOrEmpty(finding.Pointer))
