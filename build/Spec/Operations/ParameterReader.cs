@@ -73,7 +73,13 @@ internal static class ParameterReader
     // A number or a boolean where the schema allows one and the text is one; the text otherwise.
     private static JToken? Typed(EffectiveSchema? schema, string? text)
     {
-        if (text is null || schema?.Types is not { } types)
+        // The conversion of a null text is a JSON null, which is something else than nothing.
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (schema?.Types is not { } types)
         {
             return text;
         }

@@ -9,7 +9,7 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Spec.Generation;
 
 /// <summary>Every published release becomes a client; the milestones also compile, without a warning.</summary>
-public sealed class ReleasesTests
+public sealed class ClientGeneratorTests
 {
     private static readonly string[] Usings =
     [
