@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
-/// <summary>Turns what a later stage throws into a response in Pinterest's form: a refusal into its status, anything else into a 500.</summary>
+/// <summary>
+/// Turns an exception of a later stage into a response in Pinterest's form: a refusal into its status, any other into a 500.
+/// </summary>
 internal sealed class ErrorMiddleware(RequestDelegate next, SandboxOptions options)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
-/// <summary>Refuses requests with too many or too long headers. The server itself takes more, so that the refusal has Pinterest's form.</summary>
+/// <summary>
+/// Refuses requests with too many or too long headers. The server itself accepts more, so that the refusal has Pinterest's form.
+/// </summary>
 internal sealed class HeaderLimitMiddleware(RequestDelegate next)
 {
     /// <summary>The number of headers that is accepted.</summary>

@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
-/// <summary>Finds the operation of a request. It comes before the log and the limits, so that the log names the operation of a refusal too.</summary>
+/// <summary>Finds the operation of a request. It comes first, so that the log names the operation of a refused request too.</summary>
 internal sealed class OperationMatchMiddleware(RequestDelegate next, ServedDescription description)
 {
     public Task InvokeAsync(HttpContext context)

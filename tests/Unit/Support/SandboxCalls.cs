@@ -8,21 +8,7 @@ using Pinterest.OpenApi.Sandbox;
 
 namespace Pinterest.OpenApi.Unit.Support;
 
-/// <summary>What a sandbox answered.</summary>
-internal sealed record SandboxAnswer(int Status, string Text, HttpResponseHeaders Headers)
-{
-    public JObject Json => JObject.Parse(Text);
-
-    public string Id => (string)Json["id"]!;
-
-    public string? Message => (string?)Json["message"];
-
-    public int? Code => (int?)Json["code"];
-
-    public string Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
-}
-
-/// <summary>A sandbox, and raw calls to it: no client stands between.</summary>
+/// <summary>A sandbox, and raw calls to it without a client.</summary>
 internal sealed class SandboxCalls : IAsyncDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false })
@@ -140,13 +126,13 @@ internal sealed class SandboxCalls : IAsyncDisposable
     /// <summary>Gives the ids of all pages.</summary>
     public async Task<List<string>> IdsAsync(string path, int pageSize = 250, string? token = null)
     {
-        var (ids, bookmark) = (new List<string>(), (string?)null);
+        var first = path + (path.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "page_size=";
+        var ids = new List<string>();
+        string? bookmark = null;
         do
         {
-            var page = await GetAsync(
-                $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page_size={pageSize.ToString(CultureInfo.InvariantCulture)}{(bookmark is null ? "" : "&bookmark=" + Uri.EscapeDataString(bookmark))}",
-                token
-            );
+            var next = bookmark is null ? "" : "&bookmark=" + Uri.EscapeDataString(bookmark);
+            var page = await GetAsync(string.Create(CultureInfo.InvariantCulture, $"{first}{pageSize}{next}"), token);
             Assert.Equal(200, page.Status);
             ids.AddRange(page.Json["items"]!.Select(item => (string)item["id"]!));
             bookmark = (string?)page.Json["bookmark"];

@@ -1,14 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Sandbox;
+namespace Pinterest.OpenApi.Unit.Sandbox.Pipeline;
 
 /// <summary>Whatever is sent gets a clear answer in Pinterest's form, and the server goes on.</summary>
-public sealed class BadInputTests : IAsyncLifetime
+public sealed class SandboxPipelineTests : IAsyncLifetime
 {
     private SandboxCalls _calls = null!;
 

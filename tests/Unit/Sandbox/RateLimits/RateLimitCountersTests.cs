@@ -2,10 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Sandbox;
+namespace Pinterest.OpenApi.Unit.Sandbox.RateLimits;
 
 /// <summary>Requests are counted as Pinterest counts them, by a clock that a test can move.</summary>
-public sealed class RateLimitTests
+public sealed class RateLimitCountersTests
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
 

@@ -3,13 +3,13 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Sandbox;
+namespace Pinterest.OpenApi.Unit.Sandbox.State;
 
 /// <summary>
 /// Thousands of random sequences of calls, each held against a model of a few lists. Sequences run side by side, each as a
 /// user of its own. A failure names its seed: pass it to Sample to see the same sequence again.
 /// </summary>
-public sealed class RandomStateTests
+public sealed class SandboxStateTests
 {
     private const int Sequences = 2000;
     private static readonly string[] Names = ["Kitchens", "Baths", "Gardens", "kitchens"];

@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Unit.Client.Clients;
 
 namespace Pinterest.OpenApi.Unit.Sandbox;
 
-/// <summary>The client of this repository against the sandbox: sign-in, the 27 core operations, paging, an upload, and every fault.</summary>
-public sealed class ClientTests : IAsyncLifetime
+/// <summary>The client of this repository works with the sandbox: sign-in, core operations, paging, an upload, every fault.</summary>
+public sealed class PinterestSandboxTests : IAsyncLifetime
 {
     private static readonly Uri Back = new("http://localhost:9/back");
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -54,10 +54,11 @@ public sealed class ClientTests : IAsyncLifetime
     [Fact]
     public async Task The_27_core_operations_work_together()
     {
-        var (pinterest, today) = (Client(), DateOnly.FromDateTime(DateTime.UtcNow));
+        var pinterest = Client();
         _sandbox.Fill(new SandboxContent { Boards = 0, Followers = 5 });
 
         var board = await pinterest.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
+        var today = DateOnly.FromDateTime(_sandbox.Requests[0].ReceivedAt.UtcDateTime);
         Assert.Equal("Kitchens", (await pinterest.Boards.GetAsync(board.Id)).Name);
         Assert.Equal(
             "All",

@@ -3,10 +3,10 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Sandbox;
+namespace Pinterest.OpenApi.Unit.Sandbox.Media;
 
-/// <summary>Uploads: registered, sent as a form with the file last, and processed.</summary>
-public sealed class UploadTests : IAsyncLifetime
+/// <summary>Uploads are registered, sent as a form with the file last, and processed.</summary>
+public sealed class UploadEndpointTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero));
     private SandboxCalls _calls = null!;

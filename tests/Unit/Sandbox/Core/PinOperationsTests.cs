@@ -1,15 +1,16 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Sandbox;
+namespace Pinterest.OpenApi.Unit.Sandbox.Core;
 
-/// <summary>Which Pins and boards a list has, and what a Pin shows of its media.</summary>
-public sealed class PinFilterTests : IAsyncLifetime
+/// <summary>Pins are listed by their kind, and made, saved, moved and shown.</summary>
+public sealed class PinOperationsTests : IAsyncLifetime
 {
     private const string Web = "{'source_type':'image_url','url':'https://example.com/a.jpg'}";
     private const string Picture = "{'source_type':'image_base64','content_type':'image/png','data':'iVBORw0KGgo='}";
     private const string Pictures =
-        "{'source_type':'multiple_image_base64','items':[{'title':'one','content_type':'image/png','data':'iVBORw0KGgo='},{'content_type':'image/jpeg','data':'/9j/4AAQ'}]}";
+        "{'source_type':'multiple_image_base64','items':["
+        + "{'title':'one','content_type':'image/png','data':'iVBORw0KGgo='},{'content_type':'image/jpeg','data':'/9j/4AAQ'}]}";
     private const string Links =
         "{'source_type':'multiple_image_urls','items':[{'url':'https://example.com/a.jpg'},{'url':'https://example.com/b.jpg'}]}";
     private const string Video =
@@ -29,6 +30,27 @@ public sealed class PinFilterTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _calls.DisposeAsync();
+
+    [Fact]
+    public async Task A_saved_Pin_is_a_new_one_that_names_the_old()
+    {
+        var other = await _calls.BoardAsync("Baths");
+        var pin = await _calls.PinAsync(_board, "Oak table");
+
+        var saved = await _calls.PostAsync($"/pins/{pin}/save", new { board_id = other });
+
+        Assert.Equal(
+            (201, pin, other, "Oak table"),
+            (
+                saved.Status,
+                (string?)saved.Json["parent_pin_id"],
+                (string?)saved.Json["board_id"],
+                (string?)saved.Json["title"]
+            )
+        );
+        Assert.Equal([saved.Id], await _calls.IdsAsync($"/boards/{other}/pins"));
+        Assert.Equal([pin], await _calls.IdsAsync("/pins?pin_filter=exclude_repins"));
+    }
 
     [Fact]
     public async Task Pins_are_listed_by_kind_and_by_where_they_came_from()

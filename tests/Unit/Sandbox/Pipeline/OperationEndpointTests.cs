@@ -11,10 +11,10 @@ using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Unit.Client.Clients;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Sandbox;
+namespace Pinterest.OpenApi.Unit.Sandbox.Pipeline;
 
-/// <summary>Every operation answers a valid request, and a validator that the sandbox does not know agrees with the answer.</summary>
-public sealed class EveryOperationTests : IAsyncLifetime
+/// <summary>Every operation answers a valid request, and an independent validator agrees with the answer.</summary>
+public sealed class OperationEndpointTests : IAsyncLifetime
 {
     private static readonly JObject Contract = Repository.Contract();
     private readonly HttpClient _http = new();

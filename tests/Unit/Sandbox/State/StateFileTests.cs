@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Sandbox;
+namespace Pinterest.OpenApi.Unit.Sandbox.State;
 
 /// <summary>What was confirmed is there after the next start, whatever ended the last one.</summary>
 public sealed class StateFileTests : IDisposable

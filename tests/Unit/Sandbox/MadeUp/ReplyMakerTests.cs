@@ -1,13 +1,12 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Metadata;
-using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Sandbox.MadeUp;
 using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Unit.Sandbox;
+namespace Pinterest.OpenApi.Unit.Sandbox.MadeUp;
 
 /// <summary>What is made up is varied, realistic, and allowed.</summary>
 public sealed class ReplyMakerTests

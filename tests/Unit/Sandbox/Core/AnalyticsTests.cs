@@ -4,9 +4,9 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Sandbox;
+namespace Pinterest.OpenApi.Unit.Sandbox.Core;
 
-/// <summary>The figures follow from the Pins that are there.</summary>
+/// <summary>The figures follow from the Pins of the account.</summary>
 public sealed class AnalyticsTests : IAsyncLifetime
 {
     private const string Metrics = "metric_types=IMPRESSION,SAVE,PIN_CLICK";
@@ -187,7 +187,8 @@ public sealed class AnalyticsTests : IAsyncLifetime
     {
         var pins = await ThreeKindsAsync();
         const string Asked =
-            "IMPRESSION,SAVE,PIN_CLICK,OUTBOUND_CLICK,VIDEO_MRC_VIEW,VIDEO_AVG_WATCH_TIME,VIDEO_V50_WATCH_TIME,QUARTILE_95_PERCENT_VIEW,VIDEO_10S_VIEW,VIDEO_START,TOTAL_COMMENTS,TOTAL_REACTIONS,USER_FOLLOW,PROFILE_VISIT,SAVE_RATE";
+            "IMPRESSION,SAVE,PIN_CLICK,OUTBOUND_CLICK,VIDEO_MRC_VIEW,VIDEO_AVG_WATCH_TIME,VIDEO_V50_WATCH_TIME,"
+            + "QUARTILE_95_PERCENT_VIEW,VIDEO_10S_VIEW,VIDEO_START,TOTAL_COMMENTS,TOTAL_REACTIONS,USER_FOLLOW,PROFILE_VISIT,SAVE_RATE";
         _clock.Advance(TimeSpan.FromDays(29));
 
         var (image, video) = (await FiguresAsync(pins[0]), await FiguresAsync(pins[2]));

@@ -1,0 +1,65 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Sandbox.Admin;
+
+/// <summary>The sandbox is set up over HTTP.</summary>
+public sealed class AdminEndpointTests
+{
+    [Fact]
+    public async Task Seed_fills_and_reset_empties()
+    {
+        await using var calls = await SandboxCalls.StartAsync();
+        Assert.Equal(204, (await calls.PostAsync("/_sandbox/seed", new { boards = 2, pinsPerBoard = 3 })).Status);
+        Assert.Equal((2, 6), ((await calls.IdsAsync("/boards")).Count, (await calls.IdsAsync("/pins")).Count));
+        Assert.Equal(204, (await calls.PostAsync("/_sandbox/reset", null)).Status);
+        Assert.Empty(await calls.IdsAsync("/boards"));
+    }
+
+    [Fact]
+    public async Task Requests_are_listed_without_what_is_secret()
+    {
+        await using var calls = await SandboxCalls.StartAsync();
+        await calls.PostAsync("/boards", new { name = "Kitchens" });
+        await calls.FormAsync("/oauth/token", ("grant_type", "refresh_token"), ("refresh_token", "pinr_secret"));
+        await calls.GetAsync("/nowhere");
+
+        var listed = (await calls.GetAsync("/_sandbox/requests")).Text;
+        var requests = JArray.Parse(listed);
+        Assert.Equal(
+            ["boards/create", "oauth/token", null],
+            requests.Select(request => (string?)request["OperationId"])
+        );
+        Assert.Equal([201, 400, 404], requests.Select(request => (int)request["Status"]!));
+        Assert.Equal("{\"name\":\"Kitchens\"}", (string?)requests[0]["Body"]);
+        Assert.DoesNotContain("pinr_", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain(calls.Sandbox.AccessToken, listed, StringComparison.Ordinal);
+        Assert.Equal(3, calls.Sandbox.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("/_sandbox/faults", "{\"fault\":\"explode\"}")]
+    [InlineData("/_sandbox/faults", "{")]
+    [InlineData("/_sandbox/seed", "{\"boards\":\"many\"}")]
+    public async Task What_makes_no_sense_is_a_400(string path, string body)
+    {
+        await using var calls = await SandboxCalls.StartAsync();
+        Assert.Equal(400, (await calls.PostAsync(path, body)).Status);
+    }
+
+    [Fact]
+    public async Task Without_admin_there_is_nothing_of_it()
+    {
+        await using var calls = await SandboxCalls.StartAsync(new SandboxOptions { HasAdmin = false });
+        Assert.Equal(
+            new[] { 404, 404 },
+            new[]
+            {
+                (await calls.PostAsync("/_sandbox/reset", null)).Status,
+                (await calls.PostAsync("/_pact/provider-states", "{}")).Status,
+            }
+        );
+        Assert.Empty(calls.Sandbox.Requests);
+    }
+}
