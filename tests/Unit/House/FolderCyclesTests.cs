@@ -46,7 +46,9 @@ public sealed class FolderCyclesTests
         var graph = FolderGraph.Read(Repository.Layout.Root, Trees.Single(tree => tree.Folder == folder));
 
         Assert.Empty(graph.Unknown);
-        Assert.Empty(graph.Cycles());
+
+        // All cycles in full, which Assert.Empty would shorten.
+        Assert.Equal("", string.Join('\n', graph.Cycles()));
     }
 
     [Fact]
