@@ -41,7 +41,7 @@ internal static class RequestEcho
         }
 
         // The reply of /ads/{ad_id} is the ad, so its id is the one that ends the path.
-        if (name == "id" && request.Operation.Steps.LastOrDefault() is { } last && last.StartsWith('{'))
+        if (name == "id" && request.Operation.Steps is [.., var last] && last.StartsWith('{'))
         {
             return request.Values.GetValueOrDefault(last[1..^1]);
         }

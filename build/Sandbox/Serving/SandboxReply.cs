@@ -42,17 +42,17 @@ internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, strin
     }
 
     /// <summary>Sends the response. The body is written by one call, which the streams of faults rely on.</summary>
-    public Task ExecuteAsync(HttpContext context)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        context.Response.StatusCode = Status;
-        if (Body.IsEmpty || context.RequestAborted.IsCancellationRequested)
+        httpContext.Response.StatusCode = Status;
+        if (Body.IsEmpty || httpContext.RequestAborted.IsCancellationRequested)
         {
             return Task.CompletedTask;
         }
 
-        context.Response.ContentType = ContentType;
-        context.Response.ContentLength = Body.Length;
-        return context.Response.Body.WriteAsync(Body, context.RequestAborted).AsTask();
+        httpContext.Response.ContentType = ContentType;
+        httpContext.Response.ContentLength = Body.Length;
+        return httpContext.Response.Body.WriteAsync(Body, httpContext.RequestAborted).AsTask();
     }
 
     public static byte[] Utf8(JToken body) => Encoding.UTF8.GetBytes(body.ToString(Formatting.None));
