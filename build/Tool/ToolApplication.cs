@@ -19,51 +19,60 @@ internal static class ToolApplication
         CancellationToken cancellationToken = default
     )
     {
-        var root = new RootCommand(
-            "Pins Pinterest's OpenAPI description, checks the client that is generated from it, and answers questions about it."
-        )
+        var parsed = Root(output, errors).Parse(arguments);
+        if (parsed.Errors.Count == 0)
         {
-            CheckCommand.Create(output, errors),
-            PinCommand.Create(output, errors),
-            DiffCommand.Create(output, errors),
-            ReleasesCommand.Create(output),
-            OperationsCommand.Create(output),
-            ContractCommand.Create(output),
-            SandboxCommand.Create(output, errors),
-            LoginCommand.Create(output, errors),
-        };
-        var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
-        {
-            // System.CommandLine gives 1 for a wrong argument, which here means a finding.
-            foreach (var message in Messages(parsed))
-            {
-                await errors.WriteLineAsync(message).ConfigureAwait(false);
-            }
-
-            await errors
-                .WriteLineAsync(
-                    $"See '{string.Join(' ', Path(parsed.CommandResult).Prepend("pinterest-openapi"))} --help'."
-                )
-                .ConfigureAwait(false);
-            return ExitCodes.Misuse;
+            return await InvokeAsync(parsed, output, errors, cancellationToken);
         }
 
+        // System.CommandLine gives 1 for a wrong argument, which here means a finding.
+        foreach (var message in Messages(parsed))
+        {
+            await errors.WriteLineAsync(message);
+        }
+
+        var command = string.Join(' ', Path(parsed.CommandResult).Prepend("pinterest-openapi"));
+        await errors.WriteLineAsync($"See '{command} --help'.");
+        return ExitCodes.Misuse;
+    }
+
+    private static RootCommand Root(TextWriter output, TextWriter errors) =>
+        new(
+            "Pins Pinterest's OpenAPI description, checks the client that is generated from it, "
+                + "and answers questions about it."
+        )
+        {
+            new CheckCommand(output, errors),
+            new PinCommand(output, errors),
+            new DiffCommand(output, errors),
+            new ReleasesCommand(output),
+            new OperationsCommand(output),
+            new ContractCommand(output),
+            new SandboxCommand(output, errors),
+            new LoginCommand(output, errors),
+        };
+
+    private static async Task<int> InvokeAsync(
+        ParseResult parsed,
+        TextWriter output,
+        TextWriter errors,
+        CancellationToken cancellationToken
+    )
+    {
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = StopTime,
+        };
         try
         {
-            var configuration = new InvocationConfiguration
-            {
-                Output = output,
-                Error = errors,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = StopTime,
-            };
-            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            return await parsed.InvokeAsync(configuration, cancellationToken);
         }
         catch (SpecException error)
         {
-            await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
-            return ExitCodes.Misuse;
+            return await FailAsync(error.Message, ExitCodes.Misuse);
         }
         catch (Exception error)
             when (error
@@ -73,13 +82,17 @@ internal static class ToolApplication
                         or UnauthorizedAccessException
             )
         {
-            await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
-            return ExitCodes.Environment;
+            return await FailAsync(error.Message, ExitCodes.Environment);
         }
         catch (OperationCanceledException)
         {
-            await errors.WriteLineAsync("Cancelled.").ConfigureAwait(false);
-            return ExitCodes.Environment;
+            return await FailAsync("Cancelled.", ExitCodes.Environment);
+        }
+
+        async Task<int> FailAsync(string message, int code)
+        {
+            await errors.WriteLineAsync(message);
+            return code;
         }
     }
 

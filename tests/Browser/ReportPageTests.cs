@@ -10,7 +10,10 @@ using Pinterest.OpenApi.Spec.Reports;
 
 namespace Pinterest.OpenApi.Browser;
 
-/// <summary>The pages of reports in a real browser without a network, on a desktop and on a phone. Pictures of them are left in artifacts/screenshots.</summary>
+/// <summary>
+/// The pages of reports in a real browser without a network, on a desktop and on a phone. Pictures of them are left in
+/// artifacts/screenshots.
+/// </summary>
 public sealed class ReportPageTests : BrowserTest
 {
     private const string Hostile =

@@ -9,7 +9,9 @@ public interface IRequestBuilderV4
     /// <summary>Names a state that the provider must be in.</summary>
     IRequestBuilderV4 Given(string providerState);
 
-    /// <summary>Names a state that the provider must be in, with its particulars. What reads like a JSON value (7, true) is recorded as one.</summary>
+    /// <summary>
+    /// Names a state that the provider must be in, with its parameters. A text that reads like a JSON value (7, true) is recorded as one.
+    /// </summary>
     IRequestBuilderV4 Given(string providerState, IDictionary<string, string> parameters);
 
     /// <summary>Sets method and path. The path is without the base path of the API.</summary>
@@ -46,7 +48,7 @@ public interface IRequestBuilderV4
     /// <exception cref="ArgumentException">The content type is JSON's and the body is not.</exception>
     IRequestBuilderV4 WithBody(string body, string contentType);
 
-    /// <summary>Goes on to the reply.</summary>
+    /// <summary>Starts to describe the response.</summary>
     /// <exception cref="InvalidOperationException">There is no request yet.</exception>
     IResponseBuilderV4 WillRespond();
 }

@@ -33,8 +33,9 @@ internal sealed class Interaction(PactHandle pact, string description)
             return;
         }
 
+        var sorted = parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal);
         _states.Add(
-            $"'{state}' ({string.Join(", ", parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key} {parameter.Value}"))})"
+            $"'{state}' ({string.Join(", ", sorted.Select(parameter => $"{parameter.Key} {parameter.Value}"))})"
         );
         foreach (var (name, value) in parameters)
         {
@@ -81,7 +82,7 @@ internal sealed class Interaction(PactHandle pact, string description)
         Check(PactFfi.WithBody(_id, part, contentType, body));
     }
 
-    // The core takes what is no JSON without a word, and records it as a text.
+    // The core accepts text that is not JSON, and records it as a text without a warning.
     private static void RequireJson(string body, string contentType)
     {
         try
@@ -110,7 +111,8 @@ internal sealed class Interaction(PactHandle pact, string description)
         if (!accepted)
         {
             throw new PactFailureException(
-                $"The Pact core did not accept a part of the interaction '{description}'. Describe it in full before its test is verified."
+                $"The Pact core did not accept a part of the interaction '{description}'. "
+                    + "Describe it in full before its test is verified."
             );
         }
     }

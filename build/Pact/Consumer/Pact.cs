@@ -8,7 +8,9 @@ public sealed class Pact : IPactV4
         ArgumentException.ThrowIfNullOrWhiteSpace(consumer);
         ArgumentException.ThrowIfNullOrWhiteSpace(provider);
         ArgumentNullException.ThrowIfNull(config);
-        (Consumer, Provider, Config) = (consumer, provider, config);
+        Consumer = consumer;
+        Provider = provider;
+        Config = config;
     }
 
     /// <inheritdoc/>

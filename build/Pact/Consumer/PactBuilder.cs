@@ -83,8 +83,9 @@ internal sealed class PactBuilder(IPact pact, PactHandle handle, int? port, IPAd
             lines = [.. lines, $"The test then failed with: {error.Message}"];
         }
 
+        var list = string.Concat(lines.Select(line => $"{Environment.NewLine}- {line}"));
         return new PactFailureException(
-            $"{pact.Consumer} did not do what its contract with {pact.Provider} says:{string.Concat(lines.Select(line => $"{Environment.NewLine}- {line}"))}",
+            $"{pact.Consumer} did not do what its contract with {pact.Provider} says:{list}",
             error
         );
     }

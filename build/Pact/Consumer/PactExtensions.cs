@@ -6,7 +6,7 @@ namespace PactNet;
 /// <summary>From a contract to its interactions.</summary>
 public static class PactExtensions
 {
-    /// <summary>Starts describing HTTP interactions, which one test then has with a mock server.</summary>
+    /// <summary>Starts to describe HTTP interactions. One test then runs them against a mock server.</summary>
     /// <param name="pact">The contract.</param>
     /// <param name="port">The port of the mock server; null for a free one.</param>
     /// <param name="host">Where the mock server listens.</param>

@@ -4,8 +4,8 @@ using PactNet.Interop;
 namespace PactNet;
 
 /// <summary>
-/// Writes pact files afresh: the first test of a process to record a contract replaces its file, the others add to it. Merging into the file of
-/// an earlier run would keep interactions that no test has any more.
+/// Writes pact files anew: the first test of a process that records a contract replaces its file, the others add to it. Merging into
+/// the file of an earlier run would keep interactions that no test has any more.
 /// </summary>
 internal static class RecordedPacts
 {
@@ -27,7 +27,8 @@ internal static class RecordedPacts
             if (twice is not null)
             {
                 throw new PactFailureException(
-                    $"{file} has an interaction {twice} already, which a second of that name would replace. Give one of them another description."
+                    $"{file} has an interaction {twice} already, which a second of that name would replace. "
+                        + "Give one of them another description."
                 );
             }
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace PactNet.Interop;
 
 /// <summary>
-/// Keeps native code off the standard output while it lives: the verifier prints its report there whatever it is told, and the standard output
-/// of the tool is a report of its own. What .NET prints meanwhile still arrives.
+/// Keeps native code off the standard output until it is disposed. The verifier always prints its report there, but the standard output
+/// of the tool holds a report of its own. What .NET prints meanwhile still arrives.
 /// </summary>
 internal sealed partial class NativeSilence : IDisposable
 {

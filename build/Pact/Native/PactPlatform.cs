@@ -12,7 +12,8 @@ internal sealed record PactPlatform(string Name, string Folder, string File)
 
     /// <summary>Gets what to install, for a message.</summary>
     public string Remedy =>
-        $"Install the npm package @pact-foundation/pact-core-{Name} 20.2.0 and name its prebuilds/{Folder}/{File}: --pact-library FILE of the tool, PactLibrary.Use in code.";
+        $"Install the npm package @pact-foundation/pact-core-{Name} 20.2.0 and name its prebuilds/{Folder}/{File}: "
+        + "--pact-library FILE of the tool, PactLibrary.Use in code.";
 
     /// <summary>Gets the places where the library is looked for.</summary>
     public IReadOnlyList<string> Places =>

@@ -6,7 +6,13 @@ namespace Pinterest.OpenApi.PactCore;
 internal static class JsonText
 {
     public static string Text(this JsonElement node, string name) =>
-        !node.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null ? ""
-        : value.ValueKind is JsonValueKind.String ? value.GetString()!
-        : value.GetRawText();
+        node.TryGetProperty(name, out var value) ? value.Text() : "";
+
+    private static string Text(this JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => "",
+            JsonValueKind.String => value.GetString()!,
+            _ => value.GetRawText(),
+        };
 }

@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi.PactCore;
 
-/// <summary>Rules for dates, which PactNet has none for. They are plain objects that the core reads, so they work in its bodies too.</summary>
+/// <summary>
+/// Matching rules for dates, which PactNet lacks. They are plain objects that the Pact core reads, so they work in PactNet's bodies too.
+/// </summary>
 /// <remarks>Formats are Java's, for example <c>yyyy-MM-dd'T'HH:mm:ssX</c>.</remarks>
 public static class MatchDate
 {

@@ -2,14 +2,14 @@ using PactNet.Interop;
 
 namespace Pinterest.OpenApi.PactCore;
 
-/// <summary>Replays recorded contracts against a provider and says how each interaction fared.</summary>
+/// <summary>Replays recorded contracts against a provider and gives the result of each interaction.</summary>
 public static class PactVerification
 {
     // The silence is the process's, so verifications take turns.
     private static readonly Lock Turn = new();
 
     /// <summary>Verifies. Blocks until all interactions are through.</summary>
-    /// <param name="request">What to verify, and against whom.</param>
+    /// <param name="request">The contracts and the provider.</param>
     /// <exception cref="PactLibraryMissingException">The native library is missing.</exception>
     public static VerificationResult Run(VerificationRequest request)
     {
@@ -49,6 +49,20 @@ public static class PactVerification
             );
         }
 
+        AddFilters(verifier, request);
+        foreach (var (name, value) in request.Headers)
+        {
+            PactFfi.VerifierAddCustomHeader(verifier, name, value);
+        }
+
+        foreach (var source in request.Sources)
+        {
+            AddSource(verifier, Path.GetFullPath(source));
+        }
+    }
+
+    private static void AddFilters(VerifierHandle verifier, VerificationRequest request)
+    {
         if ((request.DescriptionFilter ?? request.StateFilter) is not null)
         {
             PactFfi.VerifierSetFilterInfo(verifier, request.DescriptionFilter, request.StateFilter, 0);
@@ -61,16 +75,6 @@ public static class PactVerification
                 [.. request.Consumers],
                 checked((ushort)request.Consumers.Count)
             );
-        }
-
-        foreach (var (name, value) in request.Headers)
-        {
-            PactFfi.VerifierAddCustomHeader(verifier, name, value);
-        }
-
-        foreach (var source in request.Sources)
-        {
-            AddSource(verifier, Path.GetFullPath(source));
         }
     }
 

@@ -39,17 +39,20 @@ internal static class VerificationReport
     private static InteractionResult ReadInteraction(JsonElement node)
     {
         var hasFailure = node.TryGetProperty("mismatch", out var failure);
-        return new InteractionResult(
-            node.Text("consumer"),
-            node.Text("description"),
-            [.. node.GetProperty("providerStates").EnumerateArray().Select(state => state.GetString() ?? "")],
-            node.Text("result") == "OK",
-            node.GetProperty("pending").GetBoolean(),
-            hasFailure && failure.Text("type") == "error" ? failure.Text("message") : null,
-            hasFailure && failure.TryGetProperty("mismatches", out var mismatches)
-                ? [.. mismatches.EnumerateArray().Select(Mismatch.Read)]
-                : []
-        );
+        var states = node.GetProperty("providerStates").EnumerateArray();
+        return new InteractionResult
+        {
+            Consumer = node.Text("consumer"),
+            Description = node.Text("description"),
+            ProviderStates = [.. states.Select(state => state.GetString() ?? "")],
+            Success = node.Text("result") == "OK",
+            IsPending = node.GetProperty("pending").GetBoolean(),
+            Error = hasFailure && failure.Text("type") == "error" ? failure.Text("message") : null,
+            Mismatches =
+                hasFailure && failure.TryGetProperty("mismatches", out var mismatches)
+                    ? [.. mismatches.EnumerateArray().Select(Mismatch.Read)]
+                    : [],
+        };
     }
 
     // The errors list the failed interactions once more, and have nothing but their content in common with them.

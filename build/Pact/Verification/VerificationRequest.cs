@@ -1,19 +1,19 @@
 namespace Pinterest.OpenApi.PactCore;
 
-/// <summary>What to verify, and against whom.</summary>
+/// <summary>The contracts to verify, and the provider.</summary>
 /// <param name="Provider">The name of the provider. Of a folder, only its contracts are read.</param>
 /// <param name="Endpoint">Where the provider answers, with the base path that recorded paths leave out.</param>
 public sealed record VerificationRequest(string Provider, Uri Endpoint)
 {
-    /// <summary>Gets the pact files, and folders of such.</summary>
+    /// <summary>Gets the pact files, and folders that hold some.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>Gets the consumers whose contracts count; none for all.</summary>
     public IReadOnlyList<string> Consumers { get; init; } = [];
 
     /// <summary>
-    /// Gets where the provider is told of the states. A 5xx from there is asked again eight times over two minutes, so answer 4xx to a state
-    /// that is not known.
+    /// Gets where the provider is told of the states. Answer 4xx to an unknown state: after a 5xx the verifier repeats the request eight
+    /// times over two minutes.
     /// </summary>
     public Uri? ProviderStateUrl { get; init; }
 

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi.PactCore;
 
-/// <summary>How a provider fared.</summary>
+/// <summary>The result of a verification.</summary>
 /// <param name="Interactions">Every interaction that was tried.</param>
-/// <param name="Problems">What stood in the way of trying: an unreadable file, nothing to verify.</param>
+/// <param name="Problems">What prevented the verification: an unreadable file, nothing to verify.</param>
 /// <param name="Output">The verifier's own report, as text.</param>
 /// <param name="Log">The core's log, as far as it is kept.</param>
 public sealed record VerificationResult(

@@ -5,7 +5,10 @@ namespace PactNet.Verifier;
 /// <summary>A verification that only has to be run.</summary>
 public interface IPactVerifierSource
 {
-    /// <summary>Says where the provider is told of the states, in a JSON body. Answer 4xx to a state that is not known: a 5xx is asked again for two minutes.</summary>
+    /// <summary>
+    /// Says where the provider is told of the states, in a JSON body. Answer 4xx to an unknown state: after a 5xx the verifier repeats
+    /// the request for two minutes.
+    /// </summary>
     IPactVerifierSource WithProviderStateUrl(Uri providerStateUri);
 
     /// <summary>Says where and how the provider is told of the states.</summary>
@@ -21,6 +24,8 @@ public interface IPactVerifierSource
     IPactVerifierSource WithCustomHeader(string name, string value);
 
     /// <summary>Verifies.</summary>
-    /// <exception cref="PactVerificationFailedException">An interaction failed, or there was none. The message holds the verifier's report.</exception>
+    /// <exception cref="PactVerificationFailedException">
+    /// An interaction failed, or there was none. The message holds the verifier's report.
+    /// </exception>
     void Verify();
 }

@@ -21,7 +21,8 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(providerName);
         ArgumentNullException.ThrowIfNull(config);
-        (_provider, _config) = (providerName, config);
+        _provider = providerName;
+        _config = config;
     }
 
     /// <inheritdoc/>
@@ -54,7 +55,10 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
         return Source(directory, consumers);
     }
 
-    /// <summary>Does nothing: what is native lives only while a verification runs. PactNet's verifier is disposable, and tests may say so.</summary>
+    /// <summary>
+    /// Does nothing, because native memory is held only while a verification runs. PactNet's verifier is disposable, so tests
+    /// written for it dispose this one too.
+    /// </summary>
     public void Dispose() { }
 
     private PactVerifierSource Source(FileSystemInfo source, string[] consumers) =>

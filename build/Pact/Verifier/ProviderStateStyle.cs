@@ -1,6 +1,6 @@
 namespace PactNet.Verifier;
 
-/// <summary>Where the name and the particulars of a state are.</summary>
+/// <summary>Where a request tells the provider the name and the parameters of a state.</summary>
 public enum ProviderStateStyle
 {
     /// <summary>In a JSON body.</summary>

@@ -1,9 +1,9 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Spec.Reports.Html;
 
 namespace Pinterest.OpenApi.Sandbox.OAuth;
 
@@ -17,9 +17,6 @@ internal sealed class AuthorizePage(
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/oauth/";
-
-    private const string Style =
-        "body{font:16px/1.5 system-ui,sans-serif;margin:3rem auto;max-width:30rem;padding:0 1rem;color:#111}h1{font-size:1.4rem}li{font-family:ui-monospace,monospace}button{font:inherit;padding:.5rem 1.2rem;border:0;border-radius:1.5rem;margin-right:.5rem;cursor:pointer}.allow{background:#b00020;color:#fff}";
 
     // Buttons pressed from another site are refused: the page carries this word in its form.
     private readonly string _formToken = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -115,42 +112,38 @@ internal sealed class AuthorizePage(
         return asked.State is { } state ? QueryHelpers.AddQueryString(address, "state", state) : address;
     }
 
-    private SandboxReply Page(Asked asked)
-    {
-        var host = WebUtility.HtmlEncode(new Uri(asked.RedirectUri).Authority);
-        var scopes = string.Concat(asked.Scopes.Select(scope => $"<li>{WebUtility.HtmlEncode(scope)}</li>"));
-        var fields = new (string Name, string? Value)[]
-        {
-            ("client_id", tokens.App.Id),
-            ("redirect_uri", asked.RedirectUri),
-            ("response_type", "code"),
-            ("scope", string.Join(',', asked.Scopes)),
-            ("state", asked.State),
-            ("form_token", _formToken),
-        };
-        var hidden = string.Concat(
-            fields
-                .Where(field => field.Value is not null)
-                .Select(field =>
-                    $"<input type=\"hidden\" name=\"{field.Name}\" value=\"{WebUtility.HtmlEncode(field.Value)}\">"
-                )
-        );
-        return Html(
+    private SandboxReply Page(Asked asked) =>
+        Html(
             StatusCodes.Status200OK,
-            "Allow the app?",
-            $"<h1>Allow app {tokens.App.Id} to use your account?</h1><p>It asks for:</p><ul>{scopes}</ul><form method=\"post\" action=\"{Path}\">{hidden}<button class=\"allow\" id=\"allow\" name=\"answer\" value=\"allow\">Allow</button><button name=\"answer\" value=\"deny\">Deny</button></form><p><small>You return to {host}. This is a sandbox on your machine, not Pinterest.</small></p>"
+            new AuthorizationPage
+            {
+                Title = "Allow the app?",
+                AppId = tokens.App.Id,
+                Action = Path,
+                Scopes = asked.Scopes,
+                Fields = [.. Fields(asked)],
+                ReturnsTo = new Uri(asked.RedirectUri).Authority,
+            }
         );
+
+    // What the POST must repeat.
+    private IEnumerable<FactPart> Fields(Asked asked)
+    {
+        yield return new FactPart { Name = "client_id", Value = tokens.App.Id };
+        yield return new FactPart { Name = "redirect_uri", Value = asked.RedirectUri };
+        yield return new FactPart { Name = "response_type", Value = "code" };
+        yield return new FactPart { Name = "scope", Value = string.Join(',', asked.Scopes) };
+        if (asked.State is { } state)
+        {
+            yield return new FactPart { Name = "state", Value = state };
+        }
+
+        yield return new FactPart { Name = "form_token", Value = _formToken };
     }
 
     private static SandboxReply Problem(int status, string message) =>
-        Html(status, "Cannot sign in", $"<h1>Cannot sign in</h1><p>{WebUtility.HtmlEncode(message)}</p>");
+        Html(status, new SignInProblemPage { Title = "Cannot sign in", Message = message });
 
-    private static SandboxReply Html(int status, string title, string content) =>
-        new(
-            status,
-            Encoding.UTF8.GetBytes(
-                $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title><style>{Style}</style></head><body>{content}</body></html>"
-            ),
-            "text/html; charset=utf-8"
-        );
+    private static SandboxReply Html(int status, Page page) =>
+        new(status, Encoding.UTF8.GetBytes(HtmlTemplates.Render(page)), "text/html; charset=utf-8");
 }

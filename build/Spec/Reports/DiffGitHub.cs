@@ -11,26 +11,33 @@ internal static class DiffGitHub
         var text = new StringBuilder();
         foreach (var finding in result.Findings.Where(finding => finding.Accepted is null))
         {
-            var level = finding.Severity switch
-            {
-                Severity.Breaking => "error",
-                Severity.PotentiallyBreaking => "warning",
-                _ => "notice",
-            };
-            var (source, position) = finding.RevisionPosition is { } at
-                ? (result.Revision.Source, at)
-                : (result.Base.Source, finding.BasePosition ?? new Position(1, 1));
-            text.Append(
-                $"::{level} file={Property(source)},line={position.Line},col={Math.Max(1, position.Column)},title={Property(finding.Rule.Id)}::{Message($"{finding.Message}{DiffText.Reach(finding)}{(DiffText.Used(finding) is { } used ? $"; {used}" : "")}")}\n"
-            );
+            text.Append(Line(result, finding));
         }
 
+        var contracts = result.Contracts is { } view
+            ? $"; {view.Broken.Count} of {view.Interactions} recorded interactions break"
+            : "";
         return text.Append(
-                Message(
-                    $"{result.Base.Version} -> {result.Revision.Version}: {DiffText.Summary(result)}{(result.Contracts is { } contracts ? $"; {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break" : "")}"
-                )
+                Message($"{result.Base.Version} -> {result.Revision.Version}: {DiffText.Summary(result)}{contracts}")
             )
             .ToString();
+    }
+
+    private static string Line(DiffResult result, Finding finding)
+    {
+        var level = finding.Severity switch
+        {
+            Severity.Breaking => "error",
+            Severity.PotentiallyBreaking => "warning",
+            _ => "notice",
+        };
+        var (source, position) = finding.RevisionPosition is { } at
+            ? (result.Revision.Source, at)
+            : (result.Base.Source, finding.BasePosition ?? new Position(1, 1));
+        var place = $"file={Property(source)},line={position.Line},col={Math.Max(1, position.Column)}";
+        var used = DiffText.Used(finding) is { } interactions ? $"; {interactions}" : "";
+        var message = Message(finding.Message + DiffText.Reach(finding) + used);
+        return $"::{level} {place},title={Property(finding.Rule.Id)}::{message}\n";
     }
 
     // A line break or two colons of a description must not become a command of the runner.

@@ -72,24 +72,22 @@ internal static class DiffJUnit
             writer.WriteStartElement("failure");
             writer.WriteAttributeString("type", finding.Rule.Id);
             writer.WriteAttributeString("message", Clean(finding.Message));
-            writer.WriteString(
-                Clean(
-                    $"{finding.Pointer}\n{string.Join('\n', finding.Operations)}\n{(DiffText.Used(finding) is { } used ? used + "\n" : "")}{finding.Rule.Remedy}"
-                )
-            );
+            writer.WriteString(Clean(Details(finding)));
             writer.WriteEndElement();
         }
         else if (finding is not null)
         {
-            writer.WriteElementString(
-                "system-out",
-                Clean(
-                    $"{finding.Severity.Word()}: {finding.Message}{(DiffText.Used(finding) is { } used ? $" ({used})" : "")}"
-                )
-            );
+            var used = DiffText.Used(finding) is { } interactions ? $" ({interactions})" : "";
+            writer.WriteElementString("system-out", Clean($"{finding.Severity.Word()}: {finding.Message}{used}"));
         }
 
         writer.WriteEndElement();
+    }
+
+    private static string Details(Finding finding)
+    {
+        var used = DiffText.Used(finding) is { } interactions ? interactions + "\n" : "";
+        return $"{finding.Pointer}\n{string.Join('\n', finding.Operations)}\n{used}{finding.Rule.Remedy}";
     }
 
     // XML has no place for most control characters.

@@ -9,6 +9,7 @@ internal static class DiffMarkdown
     // A comment of GitHub holds 65,536 characters.
     private const int MaxLength = 60_000;
     private const int ShownMembers = 20;
+    private const int ShownProblems = 3;
     private static readonly Dictionary<Severity, string> Marks = new()
     {
         [Severity.Breaking] = "🔴",
@@ -43,13 +44,19 @@ internal static class DiffMarkdown
             text.Append($"\nThe client was not compared: {Markdown.Escape(reason)}\n");
         }
 
+        AddFindings(text, result);
+        return text.ToString().TrimEnd();
+    }
+
+    // A group that would not fit is left out whole, so that no finding is cut in the middle.
+    private static void AddFindings(StringBuilder text, DiffResult result)
+    {
         var left = result.Findings.Count;
-        foreach (
-            var group in result
-                .Findings.GroupBy(Group)
-                .OrderByDescending(group => group.Max(finding => finding.Severity))
-                .ThenBy(group => group.Key, StringComparer.Ordinal)
-        )
+        var groups = result
+            .Findings.GroupBy(Group)
+            .OrderByDescending(group => group.Max(finding => finding.Severity))
+            .ThenBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var group in groups)
         {
             var part = Part(group.Key, [.. group]);
             if (text.Length + part.Length > MaxLength)
@@ -65,8 +72,6 @@ internal static class DiffMarkdown
         {
             text.Append($"\n{left} more finding(s) do not fit here; see the JSON or HTML report.\n");
         }
-
-        return text.ToString().TrimEnd();
     }
 
     // A change that reaches many groups stands once, under its own heading.
@@ -91,27 +96,32 @@ internal static class DiffMarkdown
         );
         foreach (var finding in findings)
         {
-            text.Append($"- {Marks[finding.Severity]} {Markdown.Escape(finding.Message)}");
-            text.Append($" `{finding.Rule.Id}`{Markdown.Escape(DiffText.Reach(finding))}");
-            if (DiffText.Used(finding) is { } used)
-            {
-                text.Append($" — **{Markdown.Escape(used)}**");
-            }
-
-            if (DiffText.Members(finding) is { } members)
-            {
-                text.Append($" — client: {Markdown.Escape(members)}");
-            }
-
-            if (finding.Accepted is { } reason)
-            {
-                text.Append($" — accepted: {Markdown.Escape(reason)}");
-            }
-
-            text.Append('\n');
+            AddFinding(text, finding);
         }
 
         return text.Append("\n</details>\n").ToString();
+    }
+
+    private static void AddFinding(StringBuilder text, Finding finding)
+    {
+        text.Append($"- {Marks[finding.Severity]} {Markdown.Escape(finding.Message)}");
+        text.Append($" `{finding.Rule.Id}`{Markdown.Escape(DiffText.Reach(finding))}");
+        if (DiffText.Used(finding) is { } used)
+        {
+            text.Append($" — **{Markdown.Escape(used)}**");
+        }
+
+        if (DiffText.Members(finding) is { } members)
+        {
+            text.Append($" — client: {Markdown.Escape(members)}");
+        }
+
+        if (finding.Accepted is { } reason)
+        {
+            text.Append($" — accepted: {Markdown.Escape(reason)}");
+        }
+
+        text.Append('\n');
     }
 
     private static void AddContracts(StringBuilder text, ContractView contracts)
@@ -119,9 +129,9 @@ internal static class DiffMarkdown
         text.Append($"\n**{contracts.Broken.Count} of {contracts.Interactions} recorded interactions break**\n\n");
         foreach (var broken in contracts.Broken.Take(ShownMembers))
         {
-            text.Append(
-                $"- {Markdown.Escape(broken.Consumer)}: {Markdown.Escape(broken.Description)} — {Markdown.Escape(string.Join("; ", broken.Problems.Take(3).Select(problem => $"{problem.Place}: {problem.Message}")))}\n"
-            );
+            var problems = Markdown.Escape(ProblemText.Problems(broken.Problems.Take(ShownProblems)));
+            var description = Markdown.Escape(broken.Description);
+            text.Append($"- {Markdown.Escape(broken.Consumer)}: {description} — {problems}\n");
         }
 
         if (contracts.Broken.Count > ShownMembers)
@@ -133,7 +143,8 @@ internal static class DiffMarkdown
     private static void AddClient(StringBuilder text, ClientVerdict client)
     {
         text.Append(
-            $"\n<details><summary>The generated client: <b>{client.SemVer}</b> ({client.Removed.Count} removed, {client.Changed.Count} changed, {client.Added.Count} added)</summary>\n\n"
+            $"\n<details><summary>The generated client: <b>{client.SemVer}</b> ({client.Removed.Count} removed, "
+                + $"{client.Changed.Count} changed, {client.Added.Count} added)</summary>\n\n"
         );
         foreach (
             var (what, members) in new[]

@@ -58,54 +58,16 @@ internal static class DiffSarif
 
     private static JObject Result(DiffResult result, Finding finding, int ruleIndex)
     {
-        // What was removed stands in the base only.
-        var isInRevision = finding.Pointer.Length > 0 && finding.RevisionPosition is not null;
-        var (side, position) = isInRevision
-            ? (result.Revision, finding.RevisionPosition)
-            : (result.Base, finding.BasePosition);
-        var physical = new JObject { ["artifactLocation"] = new JObject { ["uri"] = Address(side.Source) } };
-        if (position is { } at)
-        {
-            physical["region"] = new JObject { ["startLine"] = at.Line, ["startColumn"] = Math.Max(1, at.Column) };
-        }
-
         var node = new JObject
         {
             ["ruleId"] = finding.Rule.Id,
             ["ruleIndex"] = ruleIndex,
             ["level"] = Level(finding.Severity),
-            ["message"] = new JObject
-            {
-                ["text"] =
-                    $"{finding.Message}{(DiffText.Used(finding) is { } used ? $" It {used}." : "")}{(DiffText.Remedy(finding) is { } remedy ? " " + remedy : "")}",
-            },
-            ["locations"] = new JArray(
-                new JObject
-                {
-                    ["physicalLocation"] = physical,
-                    ["logicalLocations"] = new JArray(new JObject { ["fullyQualifiedName"] = finding.Pointer }),
-                }
-            ),
+            ["message"] = new JObject { ["text"] = Message(finding) },
+            ["locations"] = new JArray(Location(result, finding)),
             ["partialFingerprints"] = new JObject { ["change/v1"] = finding.Fingerprint },
-            ["properties"] = new JObject
-            {
-                ["severity"] = finding.Severity.Word(),
-                ["direction"] = finding.Direction.Word(),
-                ["operations"] = new JArray(finding.Operations),
-            },
+            ["properties"] = Properties(result, finding),
         };
-        if (result.Contracts is not null)
-        {
-            node["properties"]!["interactions"] = new JArray(
-                finding.Interactions.Select(one => new JObject
-                {
-                    ["consumer"] = one.Consumer,
-                    ["description"] = one.Description,
-                    ["fails"] = one.Fails,
-                })
-            );
-        }
-
         if (finding.Accepted is { } reason)
         {
             node["suppressions"] = new JArray(
@@ -119,6 +81,55 @@ internal static class DiffSarif
         }
 
         return node;
+    }
+
+    private static string Message(Finding finding)
+    {
+        var used = DiffText.Used(finding) is { } interactions ? $" It {interactions}." : "";
+        var remedy = DiffText.Remedy(finding) is { } advice ? $" {advice}" : "";
+        return finding.Message + used + remedy;
+    }
+
+    private static JObject Location(DiffResult result, Finding finding)
+    {
+        // What was removed stands in the base only.
+        var isInRevision = finding.Pointer.Length > 0 && finding.RevisionPosition is not null;
+        var side = isInRevision ? result.Revision : result.Base;
+        var position = isInRevision ? finding.RevisionPosition : finding.BasePosition;
+        var physical = new JObject { ["artifactLocation"] = new JObject { ["uri"] = Address(side.Source) } };
+        if (position is { } at)
+        {
+            physical["region"] = new JObject { ["startLine"] = at.Line, ["startColumn"] = Math.Max(1, at.Column) };
+        }
+
+        return new JObject
+        {
+            ["physicalLocation"] = physical,
+            ["logicalLocations"] = new JArray(new JObject { ["fullyQualifiedName"] = finding.Pointer }),
+        };
+    }
+
+    private static JObject Properties(DiffResult result, Finding finding)
+    {
+        var properties = new JObject
+        {
+            ["severity"] = finding.Severity.Word(),
+            ["direction"] = finding.Direction.Word(),
+            ["operations"] = new JArray(finding.Operations),
+        };
+        if (result.Contracts is not null)
+        {
+            properties["interactions"] = new JArray(
+                finding.Interactions.Select(one => new JObject
+                {
+                    ["consumer"] = one.Consumer,
+                    ["description"] = one.Description,
+                    ["fails"] = one.Fails,
+                })
+            );
+        }
+
+        return properties;
     }
 
     private static string Level(Severity severity) =>

@@ -19,28 +19,12 @@ internal static class DiffText
             Line($"note  {notice}");
         }
 
-        foreach (
-            var group in result.Findings.GroupBy(finding =>
-                finding.Accepted is null ? finding.Severity.Word() : "accepted"
-            )
-        )
+        foreach (var group in result.Findings.GroupBy(Heading))
         {
             Line($"\n{group.Key.ToUpperInvariant()} ({group.Count()})");
             foreach (var finding in group)
             {
-                Line($"  {finding.Message} [{finding.Rule.Id}]");
-                Line(
-                    $"      {finding.Pointer}{At(finding)}{Reach(finding)}{(finding.Accepted is { } reason ? $"; accepted: {reason}" : "")}"
-                );
-                if (Used(finding) is { } used)
-                {
-                    Line($"      {used}");
-                }
-
-                if (Members(finding) is { } members)
-                {
-                    Line($"      client: {members}");
-                }
+                AddFinding(finding, Line);
             }
         }
 
@@ -48,6 +32,24 @@ internal static class DiffText
         return text.ToString().TrimEnd();
 
         void Line(string line) => text.Append(line).Append('\n');
+    }
+
+    private static string Heading(Finding finding) => finding.Accepted is null ? finding.Severity.Word() : "accepted";
+
+    private static void AddFinding(Finding finding, Action<string> line)
+    {
+        line($"  {finding.Message} [{finding.Rule.Id}]");
+        var accepted = finding.Accepted is { } reason ? $"; accepted: {reason}" : "";
+        line($"      {finding.Pointer}{At(finding)}{Reach(finding)}{accepted}");
+        if (Used(finding) is { } used)
+        {
+            line($"      {used}");
+        }
+
+        if (Members(finding) is { } members)
+        {
+            line($"      client: {members}");
+        }
     }
 
     /// <summary>Says what a finding does to recorded interactions, or null when it reaches none.</summary>
@@ -58,52 +60,50 @@ internal static class DiffText
             return null;
         }
 
-        var (fails, others) = (
-            finding.Interactions.Where(one => one.Fails).ToList(),
-            finding.Interactions.Where(one => !one.Fails).ToList()
-        );
-        return string.Join("; ", new[] { Some("breaks you", fails), Some("reaches you", others) }.OfType<string>());
-
-        static string? Some(string what, List<ReachedInteraction> interactions) =>
-            interactions.Count == 0
-                ? null
-                : $"{what}: {string.Join(", ", interactions.Take(ShownOperations).Select(one => one.Description))}{(interactions.Count > ShownOperations ? $" and {interactions.Count - ShownOperations} more" : "")}";
+        var fails = Interactions("breaks you", finding.Interactions.Where(one => one.Fails));
+        var others = Interactions("reaches you", finding.Interactions.Where(one => !one.Fails));
+        return string.Join("; ", new[] { fails, others }.OfType<string>());
     }
 
-    /// <summary>Gives what to do about a finding, or null when nothing is to be done: the remedy is for the direction that breaks.</summary>
+    private static string? Interactions(string what, IEnumerable<ReachedInteraction> interactions)
+    {
+        var names = interactions.Select(one => one.Description).ToList();
+        return names.Count == 0 ? null : $"{what}: {Some(names)}";
+    }
+
+    // Example: a, b, c and 2 more.
+    private static string Some(IReadOnlyList<string> names)
+    {
+        var more = names.Count - ShownOperations;
+        return string.Join(", ", names.Take(ShownOperations)) + (more > 0 ? $" and {more} more" : "");
+    }
+
+    /// <summary>
+    /// Gives what to do about a finding, or null when there is nothing to do: a compatible finding of a rule that can break has a
+    /// remedy only for the direction that breaks.
+    /// </summary>
     public static string? Remedy(Finding finding) =>
         finding.Severity is Severity.Compatible && finding.Rule.Worst is not Severity.Compatible
             ? null
             : finding.Rule.Remedy;
 
+    /// <summary>Counts the findings by severity.</summary>
     public static string Summary(DiffResult result)
     {
         var accepted = result.Findings.Count(finding => finding.Accepted is not null);
-        return $"{result.Count(Severity.Breaking)} breaking, {result.Count(Severity.PotentiallyBreaking)} potentially breaking, {result.Count(Severity.Compatible)} compatible, {result.Count(Severity.Documentation)} documentation{(accepted > 0 ? $", {accepted} accepted" : "")}";
+        return $"{result.Count(Severity.Breaking)} breaking, "
+            + $"{result.Count(Severity.PotentiallyBreaking)} potentially breaking, "
+            + $"{result.Count(Severity.Compatible)} compatible, "
+            + $"{result.Count(Severity.Documentation)} documentation"
+            + (accepted > 0 ? $", {accepted} accepted" : "");
     }
 
-    public static string Reach(Finding finding)
-    {
-        if (finding.Operations.Count == 0)
-        {
-            return "";
-        }
-
-        var more = finding.Operations.Count - ShownOperations;
-        return $"; {string.Join(", ", finding.Operations.Take(ShownOperations))}{(more > 0 ? $" and {more} more" : "")}";
-    }
+    /// <summary>Names the operations that a finding reaches, after a semicolon; empty when it reaches none.</summary>
+    public static string Reach(Finding finding) => finding.Operations.Count == 0 ? "" : $"; {Some(finding.Operations)}";
 
     /// <summary>Names the members of the client that change with a finding, or null when none does.</summary>
-    public static string? Members(Finding finding)
-    {
-        if (finding.ClientMembers.Count == 0)
-        {
-            return null;
-        }
-
-        var more = finding.ClientMembers.Count - ShownOperations;
-        return $"{string.Join(", ", finding.ClientMembers.Take(ShownOperations))}{(more > 0 ? $" and {more} more" : "")}";
-    }
+    public static string? Members(Finding finding) =>
+        finding.ClientMembers.Count == 0 ? null : Some(finding.ClientMembers);
 
     private static void AddContracts(DiffResult result, Action<string> line)
     {
@@ -118,7 +118,7 @@ internal static class DiffText
             line($"  {broken.Consumer}: {broken.Description}");
             foreach (var problem in broken.Problems.Take(ShownOperations))
             {
-                line($"      {problem.Place}: {problem.Message}");
+                line($"      {ProblemText.Problem(problem)}");
             }
         }
     }
@@ -145,7 +145,8 @@ internal static class DiffText
         }
 
         line(
-            $"\nCLIENT: {client.SemVer} ({client.Removed.Count} removed, {client.Changed.Count} changed, {client.Added.Count} added)"
+            $"\nCLIENT: {client.SemVer} ({client.Removed.Count} removed, {client.Changed.Count} changed, "
+                + $"{client.Added.Count} added)"
         );
         foreach (var (sign, members) in new[] { ("-", client.Removed), ("~", client.Changed), ("+", client.Added) })
         {

@@ -1,94 +1,119 @@
 using System.Globalization;
-using System.Text;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Reports.Html;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
-/// <summary>Draws the releases: operations as a line, breaks as bars; growth and its price.</summary>
-internal static class LedgerChart
+/// <summary>
+/// Places the releases in a drawing: operations as a line, breaking places as bars. Two axes share the height, so 231 operations and
+/// 14 breaking places are both as high as the drawing when they are the most that a release has.
+/// </summary>
+internal sealed class LedgerChart
 {
     private const int Width = 900;
     private const int Height = 300;
-    private const int Left = 36;
-    private const int Right = 36;
+    private const int Side = 36;
     private const int Top = 12;
     private const int Bottom = 60;
-    private const string Operations = "#2e86c1";
-    private const string Breaking = "#c0392b";
-    private const string PotentiallyBreaking = "#e59866";
+    private const int LabelGap = 6;
+    private const int TickGap = 14;
 
-    public static string Draw(IReadOnlyList<LedgerRow> rows)
+    private readonly IReadOnlyList<LedgerRow> _rows;
+    private readonly double _step;
+    private readonly int _mostOperations;
+    private readonly int _mostBreaks;
+
+    private LedgerChart(IReadOnlyList<LedgerRow> rows)
     {
-        var step = (double)(Width - Left - Right) / Math.Max(1, rows.Count);
-        var most = Math.Max(1, rows.Max(row => row.Release.Operations));
-        var mostBreaks = Math.Max(1, rows.Max(row => row.Breaking + row.PotentiallyBreaking));
-        var svg = new StringBuilder(
-            $"<p class=\"legend\">{Key(Operations, "operations (left)")}{Key(Breaking, "breaking places (right)")}{Key(PotentiallyBreaking, "potentially breaking places (right)")}</p><div class=\"chart\"><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"Operations and breaking changes of each release\">"
-        );
-        foreach (var part in new[] { 0, 0.5, 1 })
-        {
-            var y = Y(part);
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y:0.#}\" y2=\"{y:0.#}\" stroke=\"currentColor\" stroke-opacity=\".15\"/>"
-            );
-            svg.Append(Text(Left - 6, y + 4, "end", most * part))
-                .Append(Text(Width - Right + 6, y + 4, "start", mostBreaks * part));
-        }
-
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var (x, breaking, potentially) = (
-                Left + (step * i),
-                (double)rows[i].Breaking / mostBreaks,
-                (double)rows[i].PotentiallyBreaking / mostBreaks
-            );
-            svg.Append(Bar(x, step, 0, breaking, Breaking, $"{rows[i].Release.Version}: {rows[i].Breaking} breaking"))
-                .Append(
-                    Bar(
-                        x,
-                        step,
-                        breaking,
-                        potentially,
-                        PotentiallyBreaking,
-                        $"{rows[i].Release.Version}: {rows[i].PotentiallyBreaking} potentially breaking"
-                    )
-                );
-            svg.Append(
-                CultureInfo.InvariantCulture,
-                $"<text x=\"{x + (step / 2):0.#}\" y=\"{Height - Bottom + 14}\" font-size=\"11\" fill=\"currentColor\" text-anchor=\"end\" transform=\"rotate(-60 {x + (step / 2):0.#} {Height - Bottom + 14})\">{HtmlPage.Encode(rows[i].Release.Version)}</text>"
-            );
-        }
-
-        var points = rows.Select(
-            (row, i) =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Left + (step * (i + 0.5)):0.#},{Y((double)row.Release.Operations / most):0.#}"
-                )
-        );
-        return svg.Append(
-                $"<polyline points=\"{string.Join(' ', points)}\" fill=\"none\" stroke=\"{Operations}\" stroke-width=\"2\"/></svg></div>"
-            )
-            .ToString();
+        _rows = rows;
+        _step = (double)(Width - Side - Side) / Math.Max(1, rows.Count);
+        _mostOperations = Math.Max(1, rows.Max(row => row.Release.Operations));
+        _mostBreaks = Math.Max(1, rows.Max(row => row.Breaking + row.PotentiallyBreaking));
     }
 
+    /// <summary>Places the releases.</summary>
+    public static ChartPart Draw(IReadOnlyList<LedgerRow> rows) => new LedgerChart(rows).Draw();
+
+    private ChartPart Draw() =>
+        new()
+        {
+            Width = Width,
+            Height = Height,
+            Left = Side,
+            Right = Width - Side,
+            LeftLabel = Side - LabelGap,
+            RightLabel = Width - Side + LabelGap,
+            Lines = [Line(0), Line(0.5), Line(1)],
+            Bars = [.. _rows.SelectMany(Bars)],
+            Ticks =
+            [
+                .. _rows.Select(
+                    (row, i) =>
+                        new ChartTickPart
+                        {
+                            X = Number(Middle(i)),
+                            Y = Height - Bottom + TickGap,
+                            Version = row.Release.Version,
+                        }
+                ),
+            ],
+            Points = string.Join(
+                ' ',
+                _rows.Select(
+                    (row, i) => $"{Number(Middle(i))},{Number(Y((double)row.Release.Operations / _mostOperations))}"
+                )
+            ),
+        };
+
+    private ChartLinePart Line(double part) =>
+        new()
+        {
+            Y = Number(Y(part)),
+            LabelY = Number(Y(part) + 4),
+            Operations = Round(_mostOperations * part),
+            Breaks = Round(_mostBreaks * part),
+        };
+
+    // The potentially breaking places stand on top of the breaking ones; a bar without height is left out.
+    private IEnumerable<ChartBarPart> Bars(LedgerRow row, int i)
+    {
+        var breaking = (double)row.Breaking / _mostBreaks;
+        var potentially = (double)row.PotentiallyBreaking / _mostBreaks;
+        if (row.Breaking > 0)
+        {
+            yield return Bar(i, 0, breaking) with
+            {
+                IsBreaking = true,
+                Title = $"{row.Release.Version}: {row.Breaking} breaking",
+            };
+        }
+
+        if (row.PotentiallyBreaking > 0)
+        {
+            yield return Bar(i, breaking, breaking + potentially) with
+            {
+                Title = $"{row.Release.Version}: {row.PotentiallyBreaking} potentially breaking",
+            };
+        }
+    }
+
+    private ChartBarPart Bar(int i, double from, double to) =>
+        new()
+        {
+            X = Number(Side + (_step * (i + 0.2))),
+            Y = Number(Y(to)),
+            Width = Number(_step * 0.6),
+            Height = Number(Y(from) - Y(to)),
+            IsBreaking = false,
+            Title = "",
+        };
+
+    private double Middle(int i) => Side + (_step * (i + 0.5));
+
+    // From a part of the height, counted from the bottom, to a coordinate, which SVG counts from the top.
     private static double Y(double part) => Height - Bottom - (part * (Height - Bottom - Top));
 
-    private static string Key(string colour, string what) =>
-        $"<span><i style=\"background:{colour}\"></i>{what}</span>";
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string Text(double x, double y, string anchor, double value) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"11\" fill=\"currentColor\" text-anchor=\"{anchor}\">{Math.Round(value):0}</text>"
-        );
-
-    private static string Bar(double x, double step, double from, double size, string colour, string title) =>
-        size == 0
-            ? ""
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"<rect x=\"{x + (step * 0.2):0.#}\" y=\"{Y(from + size):0.#}\" width=\"{step * 0.6:0.#}\" height=\"{Y(from) - Y(from + size):0.#}\" fill=\"{colour}\"><title>{HtmlPage.Encode(title)}</title></rect>"
-            );
+    private static string Round(double value) => Math.Round(value).ToString("0", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Reports.Html;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
@@ -138,36 +139,32 @@ internal static class LedgerReports
             ),
         }.ToString(Formatting.Indented);
 
-    private static string ToHtml(IReadOnlyList<LedgerRow> rows)
-    {
-        var page = new HtmlPage("Pinterest API releases");
-        page.Raw(LedgerChart.Draw(rows));
-        page.Raw(
-            $"<table><thead><tr>{string.Concat(Heads.Select((head, column) => $"<th{Style(column)}>{HtmlPage.Encode(head)}</th>"))}</tr></thead><tbody>"
+    private static string ToHtml(IReadOnlyList<LedgerRow> rows) =>
+        HtmlTemplates.Render(
+            new ReleasesPage
+            {
+                Title = "Pinterest API releases",
+                Chart = LedgerChart.Draw(rows),
+                Heads = [.. Heads.Select((head, column) => new CellPart { Text = head, Style = Style(column) })],
+
+                // A reader looks for the newest release.
+                Rows = [.. rows.Reverse().Select(ToPart)],
+            }
         );
 
-        // The newest is what a reader came for.
-        foreach (var row in rows.Reverse())
+    private static ReleasePart ToPart(LedgerRow row) =>
+        new()
         {
-            page.Raw(
-                $"<tr>{string.Concat(Cells(row).Select((cell, column) => $"<td{Style(column, row)}>{HtmlPage.Encode(cell)}</td>"))}</tr>"
-            );
-            foreach (var line in row.Disagreements)
-            {
-                page.Raw($"<tr><td class=\"words\" colspan=\"{Heads.Length}\">{HtmlPage.Encode(line)}</td></tr>");
-            }
-        }
-
-        page.Raw("</tbody></table>");
-        return page.Finish();
-    }
+            Cells = [.. Cells(row).Select((cell, column) => new CellPart { Text = cell, Style = Style(column, row) })],
+            Disagreements = row.Disagreements,
+        };
 
     // A phone has no room for dates and schemas.
     private static string Style(int column, LedgerRow? row = null) =>
         column switch
         {
-            1 or 2 or 6 or 7 or 8 => " class=\"wide\"",
-            9 when row is { Breaking: > 0 } => " class=\"number-breaking\"",
+            1 or 2 or 6 or 7 or 8 => "wide",
+            9 when row is { Breaking: > 0 } => "number-breaking",
             _ => "",
         };
 

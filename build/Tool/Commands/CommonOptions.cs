@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Spec;
-using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Reports;
 
 namespace Pinterest.OpenApi.Tool.Commands;
@@ -8,9 +7,6 @@ namespace Pinterest.OpenApi.Tool.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class CommonOptions
 {
-    private const string Never = "never";
-    private const string BreaksContracts = "breaks-contracts";
-
     public static Option<DirectoryInfo?> Repository() =>
         new("--repository")
         {
@@ -18,30 +14,34 @@ internal static class CommonOptions
             HelpName = "FOLDER",
         };
 
-    public static Option<string> FailOn()
+    public static Option<string> FailOnOption()
     {
         var option = new Option<string>("--fail-on")
         {
             Description =
-                "What gives exit code 1: breaking or potentially-breaking findings, breaks-contracts for recorded interactions that break, never.",
-            DefaultValueFactory = _ => Severity.Breaking.Word(),
+                "What gives exit code 1: breaking or potentially-breaking findings, "
+                + "breaks-contracts for recorded interactions that break, never.",
+            DefaultValueFactory = _ => FailOn.Default,
             HelpName = "SEVERITY",
         };
-        OneOf(option, Severity.Breaking.Word(), Severity.PotentiallyBreaking.Word(), BreaksContracts, Never);
+        OneOf(option, [.. FailOn.Words]);
         return option;
     }
 
-    /// <summary>Tells whether a comparison found what <see cref="FailOn"/> names.</summary>
-    public static bool Fails(DiffResult result, string failOn) =>
-        failOn switch
-        {
-            Never => false,
-            BreaksContracts => result.Contracts is { Broken.Count: > 0 },
-            _ => result.Has(DiffReports.Parse(failOn)),
-        };
+    /// <summary>An option for the file that gets the report instead of the screen.</summary>
+    public static Option<FileInfo?> OutputFile() =>
+        new("--output") { Description = "Write the report into a file instead of printing it.", HelpName = "FILE" };
 
-    /// <summary>Tells whether <see cref="FailOn"/> asks for contracts.</summary>
-    public static bool AsksForContracts(string failOn) => failOn == BreaksContracts;
+    /// <summary>Writes a report into a file when one is named, otherwise to the screen.</summary>
+    public static Task WriteAsync(
+        string text,
+        FileInfo? file,
+        TextWriter output,
+        CancellationToken cancellationToken
+    ) =>
+        file is null
+            ? output.WriteLineAsync(text)
+            : WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken);
 
     public static Option<string> Format(params string[] formats)
     {
@@ -55,7 +55,7 @@ internal static class CommonOptions
         return option;
     }
 
-    /// <summary>Refuses other values in one line that names the option.</summary>
+    /// <summary>Rejects other values in one line that names the option.</summary>
     public static void OneOf<T>(Option<T> option, params string[] values)
         where T : class?
     {
@@ -69,7 +69,7 @@ internal static class CommonOptions
         });
     }
 
-    /// <summary>An argument that may be left out; a mistyped option is not taken for it.</summary>
+    /// <summary>An optional argument. A mistyped option such as --formt is rejected, not taken for the argument.</summary>
     public static Argument<string?> OptionalArgument(string name, string description)
     {
         var argument = new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };

@@ -5,52 +5,36 @@ using Pinterest.OpenApi.Spec.Reports;
 namespace Pinterest.OpenApi.Tool.Commands;
 
 /// <summary>The ledger of the releases.</summary>
-internal static class ReleasesCommand
+internal sealed class ReleasesCommand : Command
 {
-    public static Command Create(TextWriter output)
+    private const string Help = """
+        Lists every stored release: its dates, what came and went, how many places break, Pinterest's own flag where one is known,
+        and where the two disagree.
+
+        Example: pinterest-openapi releases --format html --output releases.html
+        """;
+
+    private readonly Option<string> _format = CommonOptions.Format([.. LedgerReports.Formats]);
+    private readonly Option<FileInfo?> _outputFile = CommonOptions.OutputFile();
+    private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
+    private readonly TextWriter _output;
+
+    public ReleasesCommand(TextWriter output)
+        : base("releases", Help)
     {
-        var format = CommonOptions.Format([.. LedgerReports.Formats]);
-        var outputFile = new Option<FileInfo?>("--output")
-        {
-            Description = "Write the report into a file instead of printing it.",
-            HelpName = "FILE",
-        };
-        var repository = CommonOptions.Repository();
-        var command = new Command(
-            "releases",
-            """
-            Lists every stored release: its dates, what came and went, how many places break, Pinterest's own flag where one is known,
-            and where the two disagree.
+        _output = output;
+        Add(_format);
+        Add(_outputFile);
+        Add(_repository);
+        SetAction(RunAsync);
+    }
 
-            Example: pinterest-openapi releases --format html --output releases.html
-            """
-        )
-        {
-            format,
-            outputFile,
-            repository,
-        };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                var rows = ReleaseLedger.Read(
-                    CommonOptions.Layout(parsed.GetValue(repository)),
-                    progress: null,
-                    cancellationToken
-                );
-                var text = LedgerReports.Print(rows, parsed.GetValue(format)!);
-                if (parsed.GetValue(outputFile) is { } file)
-                {
-                    await WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken).ConfigureAwait(false);
-                }
-                else
-                {
-                    await output.WriteLineAsync(text).ConfigureAwait(false);
-                }
-
-                return ExitCodes.Good;
-            }
-        );
-        return command;
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var layout = CommonOptions.Layout(parsed.GetValue(_repository));
+        var rows = ReleaseLedger.Read(layout, progress: null, cancellationToken);
+        var text = LedgerReports.Print(rows, parsed.GetValue(_format)!);
+        await CommonOptions.WriteAsync(text, parsed.GetValue(_outputFile), _output, cancellationToken);
+        return ExitCodes.Good;
     }
 }

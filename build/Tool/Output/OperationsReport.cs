@@ -98,8 +98,17 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
                 false => "no",
                 null => "",
             },
-            operation.IsPaged ? $"yes{(operation.MaximumPageSize is { } maximum ? $", up to {maximum}" : "")}" : "",
+            Paged(operation),
         ];
+
+    // Example: yes, up to 250.
+    private static string Paged(OperationFacts operation) =>
+        operation switch
+        {
+            { IsPaged: false } => "",
+            { MaximumPageSize: { } maximum } => $"yes, up to {maximum}",
+            _ => "yes",
+        };
 
     private static JObject ToJson(OperationFacts operation) =>
         new()

@@ -1,0 +1,64 @@
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Generation;
+using Pinterest.OpenApi.Spec.Pacts;
+using Pinterest.OpenApi.Spec.Pinning;
+
+namespace Pinterest.OpenApi.Spec.Checking;
+
+/// <summary>
+/// The main job: the check of a checkout, then its contracts against a provider, then the candidate for the next release.
+/// </summary>
+/// <param name="layout">The checkout.</param>
+/// <param name="verifyProvider">Replays the contracts against the sandbox, which this library does not know.</param>
+internal sealed class CheckRun(
+    RepositoryLayout layout,
+    Func<IReadOnlyList<PactContract>, ContractVerifier, CancellationToken, Task<ContractResult>> verifyProvider
+)
+{
+    /// <summary>Runs the job.</summary>
+    /// <param name="candidate">A description that is not pinned, a file or an https address, or null.</param>
+    /// <param name="progress">Is told which step begins.</param>
+    /// <param name="cancellationToken">Ends the job.</param>
+    public async Task<CheckReport> RunAsync(
+        string? candidate,
+        IProgress<string>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var report = await new RepositoryCheck(layout).RunAsync(progress, cancellationToken).ConfigureAwait(false);
+        if (Directory.Exists(layout.Pacts))
+        {
+            progress?.Report("sandbox");
+            var operations = new ContractVerifier(new ClientGenerator(layout).ReadPinned().Root);
+            var contracts = PactContract.ReadAll([layout.Pacts]);
+            report = report.With(await verifyProvider(contracts, operations, cancellationToken).ConfigureAwait(false));
+        }
+
+        if (candidate is null)
+        {
+            return report;
+        }
+
+        progress?.Report("candidate");
+        return await AddCandidateAsync(report, candidate, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CheckReport> AddCandidateAsync(
+        CheckReport report,
+        string candidate,
+        CancellationToken cancellationToken
+    )
+    {
+        var description = await DescriptionCatalog
+            .OpenAsync(() => layout, candidate, cancellationToken)
+            .ConfigureAwait(false);
+        var verdict = await CandidateBuild.RunAsync(layout, description, cancellationToken).ConfigureAwait(false);
+        var request = new DiffRequest(DescriptionCatalog.Pinned, candidate)
+        {
+            Repository = layout.Root,
+            Pacts = Directory.Exists(layout.Pacts) ? [layout.Pacts] : [],
+        };
+        var changes = await DiffRun.RunAsync(request, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        return report.With(verdict) with { CandidateChanges = changes };
+    }
+}

@@ -1,0 +1,42 @@
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Pinning;
+
+namespace Pinterest.OpenApi.Spec.Checking;
+
+/// <summary>Checks that the pinned description is the file that pin.json records.</summary>
+internal static class PinCheck
+{
+    /// <summary>Gives what is wrong; nothing when the pin is intact.</summary>
+    public static IEnumerable<string> Run(Description pinned, PinRecord record, ReleaseStore releases)
+    {
+        if (PinRecord.Hash(pinned.Bytes.Span) == record.ContractSha256)
+        {
+            return [];
+        }
+
+        const string damaged =
+            "The pin is damaged: openapi/pinterest-v5.json is not the file that openapi/pin.json records. "
+            + "Restore it, or pin the release again.";
+        return releases.List().Any(release => release.Version == record.Version)
+            ? Operations(pinned, releases.Read(record.Version)).Prepend(damaged)
+            : [damaged];
+    }
+
+    // The stored release still has what was pinned, so the damage can be named.
+    private static IEnumerable<string> Operations(Description pinned, Description release)
+    {
+        const string file = "openapi/pinterest-v5.json";
+        var difference = ContractComparison.Compare(release, pinned).Operations;
+        return
+        [
+            .. difference.Removed.Select(id =>
+                $"The operation {id} is missing from {file}; release {release.Version} has it."
+            ),
+            .. difference.Added.Select(id =>
+                $"The operation {id} stands in {file}; release {release.Version} does not have it."
+            ),
+            .. difference.Changed.Select(id => $"The operation {id} is not as release {release.Version} has it."),
+        ];
+    }
+}

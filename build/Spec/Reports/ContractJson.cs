@@ -1,0 +1,51 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Pacts;
+
+namespace Pinterest.OpenApi.Spec.Reports;
+
+/// <summary>A verification of contracts as JSON.</summary>
+internal static class ContractJson
+{
+    private const int Schema = 1;
+
+    /// <summary>Prints a result.</summary>
+    public static string Print(ContractResult result) =>
+        new JObject
+        {
+            ["schema"] = Schema,
+            ["against"] = result.Against,
+            ["failed"] = result.HasFailed,
+            ["summary"] = new JObject
+            {
+                ["interactions"] = result.Interactions.Count,
+                ["passed"] = result.Count(ContractOutcome.Passed),
+                ["failed"] = result.Count(ContractOutcome.Failed),
+                ["skipped"] = result.Count(ContractOutcome.Skipped),
+            },
+            ["problems"] = new JArray(result.Problems),
+            ["interactions"] = new JArray(result.Interactions.Select(Interaction)),
+        }.ToString(Formatting.Indented);
+
+    private static JObject Interaction(InteractionOutcome interaction) =>
+        new()
+        {
+            ["consumer"] = interaction.Consumer,
+            ["provider"] = interaction.Provider,
+            ["file"] = interaction.File,
+            ["description"] = interaction.Description,
+            ["operation"] = interaction.OperationId,
+            ["outcome"] = interaction.Outcome.ToString().ToLowerInvariant(),
+            ["reason"] = interaction.Reason,
+            ["problems"] = new JArray(interaction.Problems.Select(Problem)),
+        };
+
+    private static JObject Problem(ContractProblem problem) =>
+        new()
+        {
+            ["place"] = problem.Place,
+            ["expected"] = problem.Expected,
+            ["actual"] = problem.Actual,
+            ["message"] = problem.Message,
+        };
+}

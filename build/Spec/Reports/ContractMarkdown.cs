@@ -1,0 +1,46 @@
+using System.Text;
+using Pinterest.OpenApi.Spec.Pacts;
+
+namespace Pinterest.OpenApi.Spec.Reports;
+
+/// <summary>A verification of contracts as Markdown: the counts, and what did not pass.</summary>
+internal static class ContractMarkdown
+{
+    /// <summary>Prints a result.</summary>
+    public static string Print(ContractResult result)
+    {
+        var text = new StringBuilder($"## {(result.HasFailed ? "🔴" : "🟢")} {Markdown.Escape(result.Summary)}\n\n");
+        foreach (var problem in result.Problems)
+        {
+            text.Append($"- **{Markdown.Escape(problem)}**\n");
+        }
+
+        foreach (var interaction in result.Interactions.Where(one => one.Outcome is not ContractOutcome.Passed))
+        {
+            var outcome = interaction.Outcome.ToString().ToLowerInvariant();
+            var why = interaction.Reason is { } reason ? $": {Markdown.Escape(reason)}" : "";
+            text.Append($"- **{outcome}** {Markdown.Escape(interaction.Description)}{why}\n");
+            foreach (var problem in interaction.Problems)
+            {
+                var message = Markdown.Escape(problem.Message);
+                text.Append($"  - {Markdown.Escape(problem.Place)}: {message}{Values(problem)}\n");
+            }
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    // Example: (expected 200, actual 404). What was expected is left out together with what came instead.
+    private static string Values(ContractProblem problem)
+    {
+        if (problem.Expected.Length == 0)
+        {
+            return "";
+        }
+
+        var actual = problem.Actual.Length > 0 ? $", actual {Value(problem.Actual)}" : "";
+        return $" (expected {Value(problem.Expected)}{actual})";
+    }
+
+    private static string Value(string value) => Markdown.Escape(ProblemText.Value(value));
+}

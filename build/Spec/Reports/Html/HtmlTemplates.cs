@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Fluid;
+
+namespace Pinterest.OpenApi.Spec.Reports.Html;
+
+/// <summary>
+/// The one way to make HTML. Every value of a page is escaped, because Fluid gets an encoder here and gets none anywhere else.
+/// Example: the title &lt;b&gt; stands in the page as &amp;lt;b&amp;gt;.
+/// </summary>
+internal static class HtmlTemplates
+{
+    private const string Layout = "layout.html";
+
+    // All letters of all languages stay as they are; what has a meaning in HTML is always escaped.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly TemplateOptions Options = CreateOptions();
+
+    // The parsed layout. The options keep the other templates, each parsed once.
+    private static readonly IFluidTemplate ParsedLayout = new FluidParser().Parse(TemplateFiles.Read(Layout));
+
+    /// <summary>Makes a page.</summary>
+    /// <exception cref="FluidException">A template reads something that its model does not have.</exception>
+    public static string Render(Page page)
+    {
+        var context = new TemplateContext(Options);
+        context.SetValue("page", page);
+        return ParsedLayout.Render(context, Encoder).TrimEnd();
+    }
+
+    private static TemplateOptions CreateOptions()
+    {
+        var options = new TemplateOptions
+        {
+            FileProvider = new TemplateFiles(),
+            StrictVariables = true,
+            StrictFilters = true,
+        };
+        options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.SnakeCase;
+
+        // A template reads these and no other types, so that a model can never give away more than it was made for.
+        foreach (var model in Models)
+        {
+            options.MemberAccessStrategy.Register(model);
+        }
+
+        return options;
+    }
+
+    private static Type[] Models =>
+        [
+            typeof(AuthorizationPage),
+            typeof(BrokenContractsPart),
+            typeof(BrokenInteractionPart),
+            typeof(CellPart),
+            typeof(ChartBarPart),
+            typeof(ChartLinePart),
+            typeof(ChartPart),
+            typeof(ChartTickPart),
+            typeof(CheckPage),
+            typeof(ChoicePart),
+            typeof(ClientPart),
+            typeof(DiffPage),
+            typeof(DiffPart),
+            typeof(FactPart),
+            typeof(FindingPart),
+            typeof(ReleasePart),
+            typeof(ReleasesPage),
+            typeof(SignInProblemPage),
+            typeof(VerificationPart),
+            typeof(VerifiedInteractionPart),
+        ];
+}

@@ -1,0 +1,17 @@
+namespace Pinterest.OpenApi.Spec.Reports.Html;
+
+/// <summary>A whole page: the layout puts the page's own template below the heading.</summary>
+internal abstract record Page : PageModel
+{
+    /// <summary>Gets the text of the browser's tab.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Gets the first line of the page.</summary>
+    public virtual string Heading => Title;
+
+    /// <summary>Gets the name of the page's template, for example diff.html.</summary>
+    public abstract string Template { get; }
+
+    /// <summary>Gets whether the page is a form for a server. A form has no script; a report may have one and sends nothing.</summary>
+    public virtual bool IsDialog => false;
+}

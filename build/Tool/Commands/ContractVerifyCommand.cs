@@ -1,0 +1,183 @@
+using System.CommandLine;
+using Pinterest.OpenApi.PactCore;
+using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Generation;
+using Pinterest.OpenApi.Spec.Pacts;
+using Pinterest.OpenApi.Spec.Pinning;
+using Pinterest.OpenApi.Spec.Reports;
+
+namespace Pinterest.OpenApi.Tool.Commands;
+
+/// <summary>Verifies recorded contracts.</summary>
+internal sealed class ContractVerifyCommand : Command
+{
+    private const string OfDescription = "description";
+    private const string OfSandbox = "sandbox";
+
+    private const string Help = """
+        Verifies contracts: against a description (each request and each response is allowed, without sending anything), against the
+        sandbox, or against a provider at an address, where only what reads is sent unless --allow-writes says otherwise.
+
+        Example: pinterest-openapi contract verify --against sandbox
+        Example: pinterest-openapi contract verify pacts/ --against description=new.json --format markdown
+        Example: pinterest-openapi contract verify --against https://api-sandbox.pinterest.com/v5 --token-env PINTEREST_TOKEN
+        """;
+
+    private readonly Argument<string[]> _files = new("PACT")
+    {
+        Description =
+            "Pact files, or folders of such, of any Pact library (V2, V3, V4). "
+            + "Default: tests/Contract/pacts of the checkout.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+    private readonly Option<string> _against = new("--against")
+    {
+        Description =
+            "description (of the pinned release), description=FILE, description=URL or description=VERSION; sandbox; "
+            + "or the base address of a provider.",
+        DefaultValueFactory = _ => OfDescription,
+        HelpName = "WHAT",
+    };
+    private readonly Option<string?> _tokenVariable = new("--token-env")
+    {
+        Description = "The environment variable that holds the access token for a provider at an address.",
+        HelpName = "NAME",
+    };
+    private readonly Option<bool> _allowWrites = new("--allow-writes")
+    {
+        Description = "Send to a provider at an address also what changes something.",
+    };
+    private readonly Option<FileInfo?> _library = new("--pact-library")
+    {
+        Description = "The native Pact core (libpact_ffi 0.5), when it does not lie beside the tool.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string> _format = CommonOptions.Format([.. ContractReports.Formats]);
+    private readonly Option<FileInfo?> _outputFile = CommonOptions.OutputFile();
+    private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
+    private readonly TextWriter _output;
+
+    public ContractVerifyCommand(TextWriter output)
+        : base("verify", Help)
+    {
+        _output = output;
+        Add(_files);
+        Add(_against);
+        Add(_tokenVariable);
+        Add(_allowWrites);
+        Add(_library);
+        Add(_format);
+        Add(_outputFile);
+        Add(_repository);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var folder = parsed.GetValue(_repository)?.FullName ?? Directory.GetCurrentDirectory();
+        var contracts = PactContract.ReadAll(
+            parsed.GetValue(_files) is { Length: > 0 } given ? given : [RepositoryLayout.Find(folder).Pacts]
+        );
+        if (parsed.GetValue(_library) is { } library)
+        {
+            PactLibrary.Use(library.FullName);
+        }
+
+        var result = await VerifyAsync(parsed, folder, contracts, cancellationToken);
+        var text = ContractReports.Print(result, parsed.GetValue(_format)!);
+        await CommonOptions.WriteAsync(text, parsed.GetValue(_outputFile), _output, cancellationToken);
+        return result.HasFailed ? ExitCodes.Found : ExitCodes.Good;
+    }
+
+    private async Task<ContractResult> VerifyAsync(
+        ParseResult parsed,
+        string folder,
+        IReadOnlyList<PactContract> contracts,
+        CancellationToken cancellationToken
+    )
+    {
+        var against = parsed.GetValue(_against)!;
+        var source = against.StartsWith(OfDescription + "=", StringComparison.Ordinal)
+            ? against[(OfDescription.Length + 1)..]
+            : null;
+
+        // The pinned release says which operation an interaction calls, unless another description is named.
+        var description = source is null
+            ? Pinned(folder)
+            : await DescriptionCatalog.OpenForComparisonAsync(
+                () => RepositoryLayout.Find(folder),
+                source,
+                cancellationToken
+            );
+        var verifier = new ContractVerifier(description.Root);
+        if (source is not null || against == OfDescription)
+        {
+            return verifier.Verify(contracts, $"the description {description.Version}");
+        }
+
+        return against == OfSandbox
+            ? await SandboxVerification.RunAsync(contracts, verifier, cancellationToken)
+            : await ProviderVerification.AgainstAddressAsync(
+                Provider(parsed, against),
+                contracts,
+                verifier,
+                cancellationToken
+            );
+    }
+
+    private RemoteProvider Provider(ParseResult parsed, string against) =>
+        new()
+        {
+            Address = Address(against),
+            Token = Token(parsed.GetValue(_tokenVariable)),
+            AllowsWrites = parsed.GetValue(_allowWrites),
+        };
+
+    // Outside a checkout the tool uses the description that it carries.
+    private static Description Pinned(string folder)
+    {
+        try
+        {
+            return new ClientGenerator(RepositoryLayout.Find(folder)).ReadPinned();
+        }
+        catch (SpecException)
+        {
+            return DescriptionReader.ReadForComparison(
+                PinterestSandbox.ReadPinnedDescription(),
+                DescriptionCatalog.Pinned
+            );
+        }
+    }
+
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            ? address
+            : throw new SpecException(
+                "--against",
+                $"'{text}' is neither 'description', 'sandbox' nor an https address (http on loopback).",
+                "See 'pinterest-openapi contract verify --help'."
+            );
+
+    private static string Token(string? variable)
+    {
+        if (variable is null)
+        {
+            throw new SpecException(
+                "--token-env",
+                "A provider at an address needs an access token.",
+                "Name the environment variable that holds it."
+            );
+        }
+
+        return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } token
+            ? token
+            : throw new SpecException(
+                "--token-env",
+                $"The environment variable {variable} is empty.",
+                "Put the access token into it."
+            );
+    }
+}

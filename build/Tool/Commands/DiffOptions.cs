@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Reports;
+
+namespace Pinterest.OpenApi.Tool.Commands;
+
+/// <summary>What can be said to diff.</summary>
+internal sealed class DiffOptions
+{
+    public Argument<string?> Base { get; } =
+        CommonOptions.OptionalArgument(
+            "BASE",
+            "What to compare with: a file, an https address, a stored version like 5.22.0, or 'pinned'."
+        );
+
+    public Argument<string?> Revision { get; } =
+        CommonOptions.OptionalArgument("REVISION", "What to compare: the same kinds.");
+
+    public Option<string> Format { get; } = CommonOptions.Format([.. DiffReports.Formats]);
+
+    public Option<FileInfo?> OutputFile { get; } = CommonOptions.OutputFile();
+
+    public Option<string> FailOn { get; } = CommonOptions.FailOnOption();
+
+    public Option<bool> OnlyContracts { get; } =
+        new("--only-contracts") { Description = "Report only what reaches recorded interactions." };
+
+    public Option<string[]> Pacts { get; } =
+        new("--pacts")
+        {
+            Description =
+                "Pact files, or folders of such: mark what reaches and what breaks your recorded interactions.",
+            HelpName = "PACT",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+    public Option<bool> Rules { get; } = new("--rules") { Description = "List the rules." };
+
+    public Option<string?> Explain { get; } = new("--explain") { Description = "Explain a rule.", HelpName = "RULE" };
+
+    private readonly Option<string?> _severity = new("--severity")
+    {
+        Description = "The least severity that is reported. Default: all.",
+        HelpName = "SEVERITY",
+    };
+    private readonly Option<bool> _noClient = new("--no-client")
+    {
+        Description = "Do not ask what becomes of the generated client, which takes seconds.",
+    };
+    private readonly Option<FileInfo?> _accepted = new("--accepted")
+    {
+        Description = "The accepted breaks. Default: openapi/accepted-breaks.json of the checkout, if there is one.",
+        HelpName = "FILE",
+    };
+    private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
+
+    public void AddTo(Command command)
+    {
+        CommonOptions.OneOf(_severity, [.. Enum.GetValues<Severity>().Select(value => value.Word())]);
+        command.Add(Base);
+        command.Add(Revision);
+        command.Add(Format);
+        command.Add(OutputFile);
+        command.Add(FailOn);
+        command.Add(_severity);
+        command.Add(_noClient);
+        command.Add(_accepted);
+        command.Add(Pacts);
+        command.Add(OnlyContracts);
+        command.Add(Rules);
+        command.Add(Explain);
+        command.Add(_repository);
+    }
+
+    public DiffRequest Request(ParseResult parsed, string from, string to) =>
+        new(from, to)
+        {
+            Repository = parsed.GetValue(_repository)?.FullName ?? Directory.GetCurrentDirectory(),
+            WithClient = !parsed.GetValue(_noClient),
+            AcceptedBreaks = parsed.GetValue(_accepted)?.FullName,
+            Pacts = parsed.GetValue(Pacts) ?? [],
+        };
+
+    /// <summary>Leaves out what the user does not want to see. It still counts for the exit code.</summary>
+    public DiffResult Shown(ParseResult parsed, DiffResult result)
+    {
+        if (parsed.GetValue(_severity) is { } word)
+        {
+            var least = DiffReports.Parse(word);
+            result = result with { Findings = [.. result.Findings.Where(finding => finding.Severity >= least)] };
+        }
+
+        return parsed.GetValue(OnlyContracts)
+            ? result with
+            {
+                Findings = [.. result.Findings.Where(finding => finding.Interactions.Count > 0)],
+                Notices = [.. result.Notices, "Only what reaches recorded interactions is reported."],
+            }
+            : result;
+    }
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using Pinterest.OpenApi.Spec;
+
+namespace Pinterest.OpenApi.Tool.Commands;
+
+/// <summary>What can be said to login.</summary>
+internal sealed class LoginOptions
+{
+    private const int UsualPort = 8085;
+    private const int UsualTimeout = 300;
+
+    private readonly Option<string> _appId = new("--app-id")
+    {
+        Description = "The id of the app.",
+        HelpName = "ID",
+        Required = true,
+    };
+    private readonly Option<string> _secretVariable = new("--app-secret-env")
+    {
+        Description = "The environment variable that holds the app's secret.",
+        DefaultValueFactory = _ => "PINTEREST_APP_SECRET",
+        HelpName = "NAME",
+    };
+    private readonly Option<string> _baseAddress = new("--base-address")
+    {
+        Description = "The API. Default: Pinterest's.",
+        DefaultValueFactory = _ => PinterestClientOptions.Production.ToString(),
+        HelpName = "URL",
+    };
+    private readonly Option<string> _authorizeAddress = new("--authorize-address")
+    {
+        Description = "The page on which the user signs in. Default: Pinterest's.",
+        DefaultValueFactory = _ => new PinterestOAuthOptions().AuthorizeAddress.ToString(),
+        HelpName = "URL",
+    };
+
+    public Option<string[]> Scopes { get; } =
+        new("--scopes")
+        {
+            Description = "The scopes to ask for.",
+            HelpName = "SCOPE",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["boards:read", "pins:read", "user_accounts:read"],
+        };
+
+    public Option<int> Port { get; } =
+        new("--port")
+        {
+            Description =
+                "The port on loopback that the user returns to. The app's settings must list http://localhost:PORT/.",
+            DefaultValueFactory = _ => UsualPort,
+            HelpName = "N",
+        };
+
+    public Option<DirectoryInfo> Store { get; } =
+        new("--store")
+        {
+            Description = "The folder that the tokens are stored in, readable by you only.",
+            HelpName = "FOLDER",
+            Required = true,
+        };
+
+    public Option<string> User { get; } =
+        new("--user")
+        {
+            Description = "What to call the user in the store.",
+            DefaultValueFactory = _ => "me",
+            HelpName = "NAME",
+        };
+
+    public Option<int> Timeout { get; } =
+        new("--timeout")
+        {
+            Description = "How many seconds the user has.",
+            DefaultValueFactory = _ => UsualTimeout,
+            HelpName = "SECONDS",
+        };
+
+    public void AddTo(Command command)
+    {
+        Timeout.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var seconds) && seconds <= 0)
+            {
+                result.AddError("--timeout must be more than 0 seconds.");
+            }
+        });
+        command.Add(_appId);
+        command.Add(_secretVariable);
+        command.Add(Scopes);
+        command.Add(Port);
+        command.Add(Store);
+        command.Add(User);
+        command.Add(_baseAddress);
+        command.Add(_authorizeAddress);
+        command.Add(Timeout);
+    }
+
+    /// <summary>Reads the app. Its secret comes from the environment, because arguments are visible to other users of a machine.</summary>
+    public PinterestApp App(ParseResult parsed)
+    {
+        var variable = parsed.GetValue(_secretVariable)!;
+        return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } secret
+            ? new PinterestApp(parsed.GetValue(_appId)!, secret)
+            : throw new SpecException(
+                "--app-secret-env",
+                $"The environment variable {variable} is empty.",
+                "Put the app's secret into it."
+            );
+    }
+
+    public PinterestOAuthOptions Addresses(ParseResult parsed) =>
+        new() { BaseAddress = Address(parsed, _baseAddress), AuthorizeAddress = Address(parsed, _authorizeAddress) };
+
+    private static Uri Address(ParseResult parsed, Option<string> option)
+    {
+        var text = parsed.GetValue(option);
+        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? address
+            : throw new SpecException(option.Name, $"'{text}' is no address.", "Pass an https address.");
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Pinning;
+
+namespace Pinterest.OpenApi.Tool.Commands;
+
+/// <summary>What can be said to pin.</summary>
+internal sealed class PinOptions
+{
+    private readonly Argument<string?> _source = CommonOptions.OptionalArgument(
+        "SOURCE",
+        "A JSON or YAML file, or an https address. May be left out with --accept-names."
+    );
+    private readonly Option<string?> _address = new("--address")
+    {
+        Description = "The address that pin.json names as the source of a local file.",
+        HelpName = "ADDRESS",
+    };
+    private readonly Option<string?> _commit = new("--commit")
+    {
+        Description = "The commit of the source repository.",
+        HelpName = "COMMIT",
+    };
+    private readonly Option<string?> _date = Date("--date", "The day of that commit");
+    private readonly Option<string?> _announced = Date("--announced", "The day of Pinterest's announcement");
+    private readonly Option<bool> _releaseOnly = new("--release-only")
+    {
+        Description = "Store the release under openapi/releases without pinning it.",
+    };
+    private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
+
+    public Option<bool> AcceptNames { get; } =
+        new("--accept-names")
+        {
+            Description = "Accept that public names of the client change or vanish, and write openapi/names.lock.json.",
+        };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_source);
+        command.Add(_address);
+        command.Add(_commit);
+        command.Add(_date);
+        command.Add(_announced);
+        command.Add(AcceptNames);
+        command.Add(_releaseOnly);
+        command.Add(_repository);
+    }
+
+    public RepositoryLayout Layout(ParseResult parsed) => CommonOptions.Layout(parsed.GetValue(_repository));
+
+    /// <summary>Reads what to pin, or gives null when no source is named.</summary>
+    public PinRequest? Request(ParseResult parsed) =>
+        parsed.GetValue(_source) is { } source
+            ? new PinRequest(source)
+            {
+                Address = parsed.GetValue(_address),
+                Commit = parsed.GetValue(_commit),
+                Committed = parsed.GetValue(_date),
+                Announced = parsed.GetValue(_announced),
+                AcceptNames = parsed.GetValue(AcceptNames),
+                ReleaseOnly = parsed.GetValue(_releaseOnly),
+            }
+            : null;
+
+    private static Option<string?> Date(string name, string what)
+    {
+        var option = new Option<string?>(name) { Description = $"{what}, as yyyy-MM-dd.", HelpName = "DAY" };
+        option.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [var token]
+                && !DateOnly.TryParseExact(
+                    token.Value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out _
+                )
+            )
+            {
+                result.AddError($"'{token.Value}' is not a day. Write {name} as yyyy-MM-dd.");
+            }
+        });
+        return option;
+    }
+}

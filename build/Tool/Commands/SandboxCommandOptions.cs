@@ -1,0 +1,138 @@
+using System.CommandLine;
+using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Tool.Commands;
+
+/// <summary>What can be said to sandbox.</summary>
+internal sealed class SandboxCommandOptions
+{
+    private const int HighestPort = 65_535;
+
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port on loopback. Default: any that is free.",
+        HelpName = "N",
+    };
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "Decides what made-up replies and content say: the same seed and request give the same reply.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "N",
+    };
+    private readonly Option<string> _access = new("--access")
+    {
+        Description = "The access tier of the app, which sets the rate limits: trial, standard, unlimited.",
+        DefaultValueFactory = _ => "unlimited",
+        HelpName = "TIER",
+    };
+    private readonly Option<FileInfo?> _state = new("--state")
+    {
+        Description = "Keep boards, Pins and tokens in a file from one start to the next.",
+        HelpName = "FILE",
+    };
+    private readonly Option<bool> _autoApprove = new("--auto-approve")
+    {
+        Description = "The authorise page returns to the app at once, without a button.",
+    };
+    private readonly Option<bool> _admin = new("--admin")
+    {
+        Description = "Serve /_sandbox/ and /_pact/provider-states, where anybody on this machine can set it up.",
+    };
+    private readonly Option<bool> _empty = new("--empty")
+    {
+        Description = "Start without the boards and Pins that are otherwise made from the seed.",
+    };
+    private readonly Option<double> _faults = new("--faults")
+    {
+        Description = "Which part of the requests meets a fault by chance, from 0 to 1.",
+        HelpName = "RATE",
+    };
+    private readonly Option<bool> _checkReplies = new("--check-replies")
+    {
+        Description = "Hold each reply against the description; a wrong one becomes a 500.",
+    };
+    private readonly Option<bool> _servesContracts = new("--serve-contracts")
+    {
+        Description =
+            "Answer recorded contracts: take any credential, days of any age and bookmarks that are examples. "
+            + "For a Pact verifier of your own, with --admin.",
+    };
+    private readonly Option<string?> _description = new("--description")
+    {
+        Description = "Another description: a file or an https address. Default: the pinned one.",
+        HelpName = "DESCRIPTION",
+    };
+
+    public Option<string> Format { get; } = CommonOptions.Format("text", "json");
+
+    public void AddTo(Command command)
+    {
+        Validate();
+        command.Add(_port);
+        command.Add(_seed);
+        command.Add(_access);
+        command.Add(_state);
+        command.Add(_autoApprove);
+        command.Add(_admin);
+        command.Add(_empty);
+        command.Add(_faults);
+        command.Add(_checkReplies);
+        command.Add(_servesContracts);
+        command.Add(_description);
+        command.Add(Format);
+    }
+
+    public async Task<SandboxOptions> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        new()
+        {
+            Port = parsed.GetValue(_port),
+            Seed = parsed.GetValue(_seed),
+            Access = Enum.Parse<SandboxAccess>(parsed.GetValue(_access)!, ignoreCase: true),
+            StateFile = parsed.GetValue(_state)?.FullName,
+            ApprovesAtOnce = parsed.GetValue(_autoApprove),
+            HasAdmin = parsed.GetValue(_admin),
+            Content = parsed.GetValue(_empty) ? null : new SandboxContent(),
+            RandomFaultRate = parsed.GetValue(_faults),
+            ChecksReplies = parsed.GetValue(_checkReplies),
+            ServesContracts = parsed.GetValue(_servesContracts),
+            Description = parsed.GetValue(_description) is { } source
+                ? await ReadDescriptionAsync(source, cancellationToken)
+                : default,
+        };
+
+    private void Validate()
+    {
+        _port.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, out var number)
+                && number is < 0 or > HighestPort
+            )
+            {
+                result.AddError($"--port must be from 0 to {HighestPort}.");
+            }
+        });
+        CommonOptions.OneOf(_access, [.. Enum.GetNames<SandboxAccess>().Select(name => name.ToLowerInvariant())]);
+        _faults.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is < 0 or > 1)
+            {
+                result.AddError("--faults must be from 0 to 1.");
+            }
+        });
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadDescriptionAsync(
+        string source,
+        CancellationToken cancellationToken
+    )
+    {
+        var bytes = await DescriptionSource.ReadAsync(source, null, cancellationToken);
+        return bytes.Length > 0
+            ? bytes
+            : throw new SpecException(source, "The file is empty.", "Pass an OpenAPI 3.0 description.");
+    }
+}
