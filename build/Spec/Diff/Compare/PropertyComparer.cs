@@ -50,21 +50,17 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
 
     private void CompareProperty(Comparison comparison, SchemaPair pair, string name, Sides<EffectiveSchema> holders)
     {
-        var properties = holders.Select(holder => holder.Properties[name]);
-        var places = holders.Select(holder => holder.PlaceOf(name));
+        var (baseHolder, revisionHolder) = holders;
+        var properties = new Sides<EffectiveSchema>(baseHolder.Properties[name], revisionHolder.Properties[name]);
+        var places = new Sides<JToken>(baseHolder.PlaceOf(name), revisionHolder.PlaceOf(name));
         var travelsInBase = PropertyLookup.Travels(properties.Base, pair.Direction);
         var travelsInRevision = PropertyLookup.Travels(properties.Revision, pair.Direction);
         if (travelsInBase && travelsInRevision)
         {
-            var isRequired = holders.All(holder => holder.Required.ContainsKey(name));
+            var isRequired = baseHolder.Required.ContainsKey(name) && revisionHolder.Required.ContainsKey(name);
+            var ignored = isRequired ? IgnoredRules.Default : IgnoredRules.None;
             comparison.Children.Add(
-                queue.Enqueue(
-                    pair.LeadingTo(properties.Base, properties.Revision) with
-                    {
-                        Ignored = isRequired ? IgnoredRules.Default : IgnoredRules.None,
-                    },
-                    places
-                )
+                queue.Enqueue(pair.LeadingTo(properties.Base, properties.Revision, ignored), places)
             );
         }
         else if (travelsInBase)
@@ -74,7 +70,7 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
         else if (travelsInRevision)
         {
             comparison.Add(
-                RuleOfNowTravels(pair.Direction, holders.Revision.Required.ContainsKey(name)),
+                RuleOfNowTravels(pair.Direction, revisionHolder.Required.ContainsKey(name)),
                 pair.Direction,
                 new Change(places.Base, places.Revision)
             );

@@ -21,6 +21,9 @@ internal sealed record SchemaPair(Sides<EffectiveSchema> Schemas, Direction Dire
     public SwitchedReference? SwitchedReference { get; init; }
 
     /// <summary>Gives the pair of two schemas that these lead to, for example of their items.</summary>
-    public SchemaPair LeadingTo(EffectiveSchema baseSchema, EffectiveSchema revisionSchema) =>
-        new(new(baseSchema, revisionSchema), Direction) { SwitchedReference = SwitchedReference };
+    public SchemaPair LeadingTo(
+        EffectiveSchema baseSchema,
+        EffectiveSchema revisionSchema,
+        IgnoredRules ignored = IgnoredRules.None
+    ) => new(new(baseSchema, revisionSchema), Direction) { Ignored = ignored, SwitchedReference = SwitchedReference };
 }

@@ -25,10 +25,12 @@ internal sealed class SchemaPairQueue
     /// <param name="written">Where they are written, as references or inline.</param>
     public Comparison Enqueue(SchemaPair pair, Sides<JToken> written)
     {
-        pair = pair with
+        var switched = HaveSamePlace(pair.Schemas) ? null : pair.SwitchedReference ?? SwitchedAt(written);
+        if (switched != pair.SwitchedReference)
         {
-            SwitchedReference = HaveSamePlace(pair.Schemas) ? null : pair.SwitchedReference ?? SwitchedAt(written),
-        };
+            pair = pair with { SwitchedReference = switched };
+        }
+
         if (_known.TryGetValue(pair, out var comparison))
         {
             return comparison;

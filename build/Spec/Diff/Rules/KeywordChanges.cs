@@ -11,7 +11,7 @@ internal static class KeywordChanges
     /// <summary>Compares the value that a schema gives a keyword. Values such as 1 and 1.0 are equal.</summary>
     public static IEnumerable<Change> OfValue(Sides<EffectiveSchema> schemas, string keyword)
     {
-        var values = schemas.Select(schema => schema.Keyword(keyword));
+        var values = new Sides<JToken?>(schemas.Base.Keyword(keyword), schemas.Revision.Keyword(keyword));
         return AreEqual(values.Base, values.Revision)
             ? []
             : [new(values.Base, values.Revision, RuleTexts.Of(values.Base), RuleTexts.Of(values.Revision))];
@@ -24,6 +24,12 @@ internal static class KeywordChanges
     /// </summary>
     public static IEnumerable<Change> OfValues(Sides<EffectiveSchema> schemas, string keyword)
     {
+        // Nearly no schema has one of these keywords.
+        if (!schemas.Base.Keywords(keyword).Any() && !schemas.Revision.Keywords(keyword).Any())
+        {
+            return [];
+        }
+
         var values = schemas.Select(schema => Read(schema, keyword));
         var removed = values.Base.Where(value => !values.Revision.ContainsKey(value.Key)).ToList();
         var added = values.Revision.Where(value => !values.Base.ContainsKey(value.Key)).ToList();
