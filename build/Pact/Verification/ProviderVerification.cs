@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.PactCore;
@@ -108,42 +109,42 @@ internal sealed class ProviderVerification
     }
 
     private InteractionOutcome Skipped(PactContract contract, PactInteraction interaction, string? reason) =>
-        new(
-            contract.Consumer,
-            contract.Provider,
-            contract.File,
-            interaction.Description,
-            _operations.Find(interaction.Request)?.Id,
-            ContractOutcome.Skipped,
-            reason,
-            []
-        );
+        new()
+        {
+            Consumer = contract.Consumer,
+            Provider = contract.Provider,
+            File = contract.File,
+            Description = interaction.Description,
+            OperationId = _operations.Find(interaction.Request)?.Id,
+            Outcome = ContractOutcome.Skipped,
+            Reason = reason,
+        };
 
     private InteractionOutcome Tried(PactContract contract, InteractionResult result)
     {
         var interaction = contract.Interactions.FirstOrDefault(one => one.Description == result.Description);
-        return new InteractionOutcome(
-            contract.Consumer,
-            contract.Provider,
-            contract.File,
-            result.Description,
-            interaction is null ? null : _operations.Find(interaction.Request)?.Id,
-            result.Success ? ContractOutcome.Passed : ContractOutcome.Failed,
-            null,
-            result.Success ? [] : Problems(result)
-        );
+        return new InteractionOutcome
+        {
+            Consumer = contract.Consumer,
+            Provider = contract.Provider,
+            File = contract.File,
+            Description = result.Description,
+            OperationId = interaction is null ? null : _operations.Find(interaction.Request)?.Id,
+            Outcome = result.Success ? ContractOutcome.Passed : ContractOutcome.Failed,
+            Problems = result.Success ? [] : Problems(result),
+        };
     }
 
-    private static IReadOnlyList<ContractProblem> Problems(InteractionResult result) =>
+    private static IReadOnlyList<InteractionProblem> Problems(InteractionResult result) =>
         result.Mismatches.Count > 0
             ?
             [
-                .. result.Mismatches.Select(mismatch => new ContractProblem(
+                .. result.Mismatches.Select(mismatch => new InteractionProblem(
                     $"response.{mismatch.Place}",
                     mismatch.Expected,
                     mismatch.Actual,
                     mismatch.Text
                 )),
             ]
-            : [new ContractProblem("request", "a reply", "none", result.Error ?? "The verifier gave no reason.")];
+            : [new InteractionProblem("request", "a reply", "none", result.Error ?? "The verifier gave no reason.")];
 }

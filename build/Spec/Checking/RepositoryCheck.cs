@@ -96,7 +96,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
 
         if (before is not null && report.Changes is { } changes)
         {
-            report = report with { Changes = ContractImpact.Add(changes, before.Root, pinned.Root, contracts) };
+            report = report with { Changes = ContractImpact.Add(changes, new(before.Root, pinned.Root), contracts) };
         }
 
         return report.With(new ContractVerifier(pinned.Root).Verify(contracts, $"the description {pinned.Version}"));

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -11,18 +12,18 @@ internal static class BodyVerification
     private const string Place = "request.body";
 
     /// <summary>Lists what the operation does not allow.</summary>
-    public static IEnumerable<ContractProblem> Verify(OperationSchemas operation, PactMessage recorded)
+    public static IEnumerable<InteractionProblem> Verify(OperationSchemas operation, PactMessage recorded)
     {
         if (recorded.Body is not { } body)
         {
             return operation.NeedsBody
-                ? [new ContractProblem(Place, "", "required", $"{operation.Id} needs a body")]
+                ? [new InteractionProblem(Place, "", "required", $"{operation.Id} needs a body")]
                 : [];
         }
 
         if (operation.Bodies.Count == 0)
         {
-            return [new ContractProblem(Place, body.PlainText(), "none", $"{operation.Id} takes no body")];
+            return [new InteractionProblem(Place, body.PlainText(), "none", $"{operation.Id} takes no body")];
         }
 
         // Older pacts leave the content type of JSON out.
@@ -31,7 +32,7 @@ internal static class BodyVerification
         {
             var known = string.Join(", ", operation.Bodies.Keys);
             var message = $"{operation.Id} does not take {type}";
-            return [new ContractProblem("request.header.Content-Type", type, known, message)];
+            return [new InteractionProblem("request.header.Content-Type", type, known, message)];
         }
 
         if (schema is null)
@@ -40,7 +41,7 @@ internal static class BodyVerification
         }
 
         var value = Decoded(type, body);
-        return ContractProblem.Of(Place, value, SchemaValidator.Validate(schema, value, ValueDirection.Request));
+        return ValueProblems.Of(Place, value, SchemaValidator.Validate(schema, value, ValueDirection.Request));
     }
 
     // A form is recorded as a text. The last value counts where a field occurs twice.

@@ -39,7 +39,7 @@ internal static partial class ContractImpact
         string Consumer,
         string Description,
         string? OperationId,
-        IReadOnlyList<ContractProblem> Problems
+        IReadOnlyList<InteractionProblem> Problems
     );
 
     private static Judged Judge(Sides<ContractVerifier> verifiers, PactContract contract, PactInteraction interaction)
@@ -54,25 +54,14 @@ internal static partial class ContractImpact
     }
 
     // What the base did not allow either is an old mistake of the pact, and not a break of the release.
-    private static List<ContractProblem> NewProblems(Sides<IReadOnlyList<ContractProblem>> problems)
+    private static List<InteractionProblem> NewProblems(Sides<IReadOnlyList<InteractionProblem>> problems)
     {
         var known = problems.Base.Select(problem => problem.Place).ToHashSet(StringComparer.Ordinal);
         return [.. problems.Revision.Where(problem => !known.Contains(problem.Place))];
     }
 
     private static BrokenInteraction Broken(Judged interaction) =>
-        new(
-            interaction.Consumer,
-            interaction.Description,
-            [
-                .. interaction.Problems.Select(problem => new InteractionProblem(
-                    problem.Place,
-                    problem.Expected,
-                    problem.Actual,
-                    problem.Message
-                )),
-            ]
-        );
+        new(interaction.Consumer, interaction.Description, interaction.Problems);
 
     private static Finding Marked(Finding finding, IReadOnlyList<Finding> all, List<Judged> interactions)
     {
@@ -112,7 +101,7 @@ internal static partial class ContractImpact
         );
     }
 
-    private static bool IsAt(Finding finding, ContractProblem problem)
+    private static bool IsAt(Finding finding, InteractionProblem problem)
     {
         var name = Index().Replace(problem.Place, "").Split('.')[^1];
         var subject = finding.Subject.Replace("[]", "", StringComparison.Ordinal);

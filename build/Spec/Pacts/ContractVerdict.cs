@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Diff;
+
 namespace Pinterest.OpenApi.Spec.Pacts;
 
 /// <summary>The result of verifying one interaction against a description.</summary>
@@ -7,5 +9,5 @@ namespace Pinterest.OpenApi.Spec.Pacts;
 internal sealed record ContractVerdict(
     PactInteraction Interaction,
     string? OperationId,
-    IReadOnlyList<ContractProblem> Problems
+    IReadOnlyList<InteractionProblem> Problems
 );

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -72,13 +73,13 @@ internal sealed class ContractVerifier
         {
             var isKnown = match.AllowedMethods.Count > 0;
             var problem = isKnown
-                ? new ContractProblem(
+                ? new InteractionProblem(
                     "request.method",
                     request.Method,
                     string.Join(", ", match.AllowedMethods),
                     $"{request.Path} takes {string.Join(", ", match.AllowedMethods)}, not {request.Method}"
                 )
-                : new ContractProblem(
+                : new InteractionProblem(
                     "request.path",
                     request.Path,
                     "",
@@ -87,7 +88,7 @@ internal sealed class ContractVerifier
             return new ContractVerdict(interaction, null, [problem]);
         }
 
-        var problems = new List<ContractProblem>();
+        var problems = new List<InteractionProblem>();
 
         // A request that is recorded with an error response is wrong on purpose.
         if (interaction.Response.Status is not (BadRequest or Unprocessable))

@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Diff;
+
 namespace Pinterest.OpenApi.Spec.Pacts;
 
 /// <summary>The result of verifying one interaction.</summary>
@@ -25,5 +27,5 @@ internal sealed record InteractionOutcome
     public string? Reason { get; init; }
 
     /// <summary>Gets the differences that were found.</summary>
-    public IReadOnlyList<ContractProblem> Problems { get; init; } = [];
+    public IReadOnlyList<InteractionProblem> Problems { get; init; } = [];
 }

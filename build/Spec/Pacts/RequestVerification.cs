@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
 
@@ -9,9 +10,13 @@ internal sealed class RequestVerification
     private readonly OperationSchemas _operation;
     private readonly PactRequest _request;
     private readonly PactValues _values;
-    private readonly List<ContractProblem> _problems;
+    private readonly List<InteractionProblem> _problems;
 
-    private RequestVerification(RouteMatch<OperationSchemas> match, PactRequest request, List<ContractProblem> problems)
+    private RequestVerification(
+        RouteMatch<OperationSchemas> match,
+        PactRequest request,
+        List<InteractionProblem> problems
+    )
     {
         _operation = match.Operation!;
         _request = request;
@@ -28,7 +33,7 @@ internal sealed class RequestVerification
         RouteMatch<OperationSchemas> match,
         PactRequest request,
         HashSet<string> schemes,
-        List<ContractProblem> problems
+        List<InteractionProblem> problems
     )
     {
         var verification = new RequestVerification(match, request, problems);
@@ -54,7 +59,7 @@ internal sealed class RequestVerification
             else if (parameter.Schema is { } schema)
             {
                 _problems.AddRange(
-                    ContractProblem.Of(place, value, SchemaValidator.Validate(schema, value, ValueDirection.Request))
+                    ValueProblems.Of(place, value, SchemaValidator.Validate(schema, value, ValueDirection.Request))
                 );
             }
         }
@@ -136,5 +141,5 @@ internal sealed class RequestVerification
     }
 
     private void Add(string place, string expected, string actual, string message) =>
-        _problems.Add(new ContractProblem(place, expected, actual, message));
+        _problems.Add(new InteractionProblem(place, expected, actual, message));
 }

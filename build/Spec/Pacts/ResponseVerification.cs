@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -9,14 +10,14 @@ namespace Pinterest.OpenApi.Spec.Pacts;
 /// <summary>Verifies that an operation may return a recorded response. A pact leaves out what its consumer does not need.</summary>
 internal static class ResponseVerification
 {
-    public static void Verify(OperationSchemas operation, PactResponse response, List<ContractProblem> problems)
+    public static void Verify(OperationSchemas operation, PactResponse response, List<InteractionProblem> problems)
     {
         var status = response.Status.ToString(CultureInfo.InvariantCulture);
         if (Declared(operation, response.Status, status) is not { } declared)
         {
             var known = string.Join(", ", operation.Responses.Keys);
             problems.Add(
-                new ContractProblem("response.status", status, known, $"{operation.Id} does not answer {status}")
+                new InteractionProblem("response.status", status, known, $"{operation.Id} does not answer {status}")
             );
         }
         else if (response.Message.Body is { } body)
@@ -25,7 +26,7 @@ internal static class ResponseVerification
         }
     }
 
-    private static IEnumerable<ContractProblem> VerifyBody(
+    private static IEnumerable<InteractionProblem> VerifyBody(
         OperationSchemas operation,
         PactResponse response,
         JToken body,
@@ -35,7 +36,7 @@ internal static class ResponseVerification
         if (declared.Count == 0)
         {
             var message = $"{operation.Id} answers {response.Status} without a body";
-            return [new ContractProblem("response.body", body.PlainText(), "none", message)];
+            return [new InteractionProblem("response.body", body.PlainText(), "none", message)];
         }
 
         var type = response.Message.ContentType ?? (body is JContainer ? "application/json" : declared.Keys.First());
@@ -43,12 +44,12 @@ internal static class ResponseVerification
         {
             var known = string.Join(", ", declared.Keys);
             var message = $"{operation.Id} does not answer with {type}";
-            return [new ContractProblem("response.header.Content-Type", type, known, message)];
+            return [new InteractionProblem("response.header.Content-Type", type, known, message)];
         }
 
         return schema is null
             ? []
-            : ContractProblem.Of("response.body", body, SchemaValidator.ValidateSubset(schema, body));
+            : ValueProblems.Of("response.body", body, SchemaValidator.ValidateSubset(schema, body));
     }
 
     // The status itself, or its range, or default. Beside declared successes, default stands for errors only.

@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Spec.Reports;
@@ -40,7 +41,7 @@ internal static class ContractJson
             ["problems"] = new JArray(interaction.Problems.Select(Problem)),
         };
 
-    private static JObject Problem(ContractProblem problem) =>
+    private static JObject Problem(InteractionProblem problem) =>
         new()
         {
             ["place"] = problem.Place,

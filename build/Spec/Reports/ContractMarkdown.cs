@@ -1,4 +1,5 @@
 using System.Text;
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Spec.Reports;
@@ -31,7 +32,7 @@ internal static class ContractMarkdown
     }
 
     // Example: (expected 200, actual 404). What was expected is left out together with what came instead.
-    private static string Values(ContractProblem problem)
+    private static string Values(InteractionProblem problem)
     {
         if (problem.Expected.Length == 0)
         {

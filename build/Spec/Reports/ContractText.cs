@@ -1,4 +1,5 @@
 using System.Text;
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Spec.Reports;
@@ -41,7 +42,7 @@ internal static class ContractText
         }
     }
 
-    private static void AddProblem(StringBuilder text, ContractProblem problem)
+    private static void AddProblem(StringBuilder text, InteractionProblem problem)
     {
         text.Append($"    {ProblemText.Clean(problem.Place)}: {ProblemText.Clean(problem.Message)}\n");
         if (problem.Expected.Length + problem.Actual.Length > 0)
