@@ -156,7 +156,7 @@ public sealed partial class HtmlTemplatesTests
     [GeneratedRegex("=\\s*\\{\\{")]
     private static partial Regex UnquotedAttribute();
 
-    [GeneratedRegex("(?:href|src|formaction|on\\w+)\\s*=\\s*\"[^\"]*\\{\\{")]
+    [GeneratedRegex("(?<![\\w-])(?:href|src|formaction|on\\w+)\\s*=\\s*\"[^\"]*\\{\\{")]
     private static partial Regex Link();
 
     [GeneratedRegex("\\busing Fluid\\b|\\bFluid\\.|\\bFluidParser\\b|\\bIFluidTemplate\\b")]
