@@ -24,7 +24,8 @@ public sealed class SandboxCommandTests
             ((JArray)JObject.Parse(await http.GetStringAsync($"{ready["baseAddress"]}/boards"))["items"]!).Count
         );
         using var approved = await http.GetAsync(
-            $"{ready["authorizeAddress"]}?client_id={ready["appId"]}&redirect_uri=http://localhost/back&response_type=code&scope=ads:read&state=s"
+            $"{ready["authorizeAddress"]}?client_id={ready["appId"]}&redirect_uri=http://localhost/back"
+                + "&response_type=code&scope=ads:read&state=s"
         );
         Assert.Equal(302, (int)approved.StatusCode);
         Assert.StartsWith(

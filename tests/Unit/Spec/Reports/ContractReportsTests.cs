@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Reports;
 
-namespace Pinterest.OpenApi.Unit.Spec.Pacts;
+namespace Pinterest.OpenApi.Unit.Spec.Reports;
 
 /// <summary>A report is read back as what it was made of, whatever a contract is called.</summary>
 public sealed class ContractReportsTests

@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Tool;
 
-public sealed class OperationsTests
+public sealed class OperationsCommandTests
 {
     [Theory]
     [InlineData("231 of 231 operations of 5.23.0")]

@@ -7,7 +7,7 @@ using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Spec.Diff;
+namespace Pinterest.OpenApi.Unit.Spec.Reports;
 
 /// <summary>Each form of a report is read back by a reader of its own.</summary>
 public sealed class DiffReportsTests
