@@ -12,8 +12,9 @@ using Pinterest.OpenApi.Spec;
 namespace Pinterest.OpenApi.Sandbox;
 
 /// <summary>
-/// A Pinterest that answers on loopback, with sign-in, scopes, rate limits, uploads and faults. It has every operation of the
-/// description. Boards, sections, Pins, media and search have a state; the other responses are made up from their schemas.
+/// A Pinterest that answers on loopback, with sign-in, scopes, rate limits, uploads and faults. It has every
+/// operation of the description. Boards, sections, Pins, media and search have a state; the other responses are
+/// made up from their schemas.
 /// </summary>
 public sealed class PinterestSandbox : IAsyncDisposable
 {
@@ -59,13 +60,16 @@ public sealed class PinterestSandbox : IAsyncDisposable
     /// <summary>Gets every scope that a token can have.</summary>
     public IReadOnlyList<string> Scopes => _description.Scopes;
 
-    /// <summary>Gets the last 1,000 requests, oldest first; none without <see cref="SandboxOptions.HasAdmin"/>.</summary>
+    /// <summary>
+    /// Gets the last 1,000 requests, oldest first; none without <see cref="SandboxOptions.HasAdmin"/>.
+    /// </summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.All;
 
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How it answers; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="SpecException">The description cannot be served, or the state file is not one of a sandbox.</exception>
+    /// <exception cref="SpecException">The description cannot be served, or the state file is not one of a
+    /// sandbox.</exception>
     /// <exception cref="IOException">Another program uses the port, or the state file cannot be used.</exception>
     public static async Task<PinterestSandbox> StartAsync(
         SandboxOptions? options = null,

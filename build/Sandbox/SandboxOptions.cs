@@ -7,7 +7,9 @@ public sealed record SandboxOptions
     /// <value>The default is 0: any free port.</value>
     public int Port { get; init; }
 
-    /// <summary>Gets the seed of made-up responses and content. The same seed and request give the same response.</summary>
+    /// <summary>
+    /// Gets the seed of made-up responses and content. The same seed and request give the same response.
+    /// </summary>
     /// <value>The default is 1.</value>
     public int Seed { get; init; } = 1;
 
@@ -18,28 +20,40 @@ public sealed record SandboxOptions
     /// <value>The default is <see cref="SandboxAccess.Unlimited"/>.</value>
     public SandboxAccess Access { get; init; }
 
-    /// <summary>Gets the file that keeps boards, Pins and tokens from one start to the next; null to keep nothing.</summary>
+    /// <summary>
+    /// Gets the file that keeps boards, Pins and tokens from one start to the next; null to keep nothing.
+    /// </summary>
     public string? StateFile { get; init; }
 
-    /// <summary>Gets the content of the account at the start; null for none. It is not added to a state file that has boards.</summary>
+    /// <summary>
+    /// Gets the content of the account at the start; null for none. It is not added to a state file that has
+    /// boards.
+    /// </summary>
     public SandboxContent? Content { get; init; }
 
     /// <summary>Gets whether the authorise page returns to the app at once, without a button.</summary>
     /// <value>The default is false.</value>
     public bool ApprovesAtOnce { get; init; }
 
-    /// <summary>Gets whether the sandbox logs requests, and can be set up over HTTP at /_sandbox/ and /_pact/provider-states.</summary>
+    /// <summary>
+    /// Gets whether the sandbox logs requests, and can be set up over HTTP at /_sandbox/ and
+    /// /_pact/provider-states.
+    /// </summary>
     /// <value>The default is true; the command-line tool turns it off.</value>
     public bool HasAdmin { get; init; } = true;
 
     /// <summary>
-    /// Gets whether the sandbox answers recorded pacts, whose credentials, days and bookmarks are examples. Any credential then
-    /// has every scope, days of any age have analytics, and an unknown bookmark is the end of the first page.
+    /// Gets whether the sandbox answers recorded pacts, whose credentials, days and bookmarks are examples. Any
+    /// credential then has every scope, days of any age have analytics, and an unknown bookmark is the end of the
+    /// first page.
     /// </summary>
     /// <value>The default is false.</value>
     public bool ServesContracts { get; init; }
 
-    /// <summary>Gets whether each response is compared with the description. A wrong one becomes a 500 that names the mistake.</summary>
+    /// <summary>
+    /// Gets whether each response is compared with the description. A wrong one becomes a 500 that names the
+    /// mistake.
+    /// </summary>
     /// <value>The default is false.</value>
     public bool ChecksReplies { get; init; }
 
@@ -47,7 +61,9 @@ public sealed record SandboxOptions
     /// <value>The default is 2 seconds of <see cref="Clock"/>.</value>
     public TimeSpan MediaProcessingTime { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Gets the part of the requests that meet a fault by chance, from 0 to 1. <see cref="Seed"/> decides which.</summary>
+    /// <summary>
+    /// Gets the part of the requests that meet a fault by chance, from 0 to 1. <see cref="Seed"/> decides which.
+    /// </summary>
     /// <value>The default is 0.</value>
     public double RandomFaultRate { get; init; }
 

@@ -1,7 +1,8 @@
 namespace Pinterest.OpenApi.Spec;
 
 /// <summary>
-/// The input cannot be used. The message says in one line what is wrong, where, and what to do. The tool ends with exit code 2.
+/// The input cannot be used. The message says in one line what is wrong, where, and what to do. The tool ends with
+/// exit code 2.
 /// </summary>
 internal sealed class SpecException : Exception
 {

@@ -4,7 +4,9 @@ using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Tool;
 
-/// <summary>Starts a sandbox and has contracts verified against it: only the tool knows both the sandbox and the verifier.</summary>
+/// <summary>
+/// Starts a sandbox and has contracts verified against it: only the tool knows both the sandbox and the verifier.
+/// </summary>
 internal static class SandboxVerification
 {
     public static async Task<ContractResult> RunAsync(

@@ -4,11 +4,11 @@ namespace Pinterest.OpenApi;
 public sealed partial class PinterestClient
 {
     /// <summary>
-    /// Uploads a video and waits until Pinterest has processed it. The client registers it, sends the file as it is read, and asks for its
-    /// status until it is done.
+    /// Uploads a video and waits until Pinterest has processed it. The client registers it, sends the file as it is
+    /// read, and asks for its status until it is done.
     /// </summary>
-    /// <param name="content">The video. Stays open. It is sent from where it stands; when it can seek, an expired registration is renewed
-    /// once.</param>
+    /// <param name="content">The video. Stays open. It is sent from where it stands; when it can seek, an expired
+    /// registration is renewed once.</param>
     /// <param name="options">How it is uploaded; null for the defaults.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
@@ -61,7 +61,10 @@ public sealed partial class PinterestClient
         }
     }
 
-    /// <summary>Registers a video without sending it, so that a file can be sent later with <see cref="ResumeVideoUploadAsync"/>.</summary>
+    /// <summary>
+    /// Registers a video without sending it, so that a file can be sent later with
+    /// <see cref="ResumeVideoUploadAsync"/>.
+    /// </summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Where to send the file; valid for as long as its policy.</returns>
     public Task<RegisteredUpload> RegisterVideoAsync(CancellationToken cancellationToken = default) =>

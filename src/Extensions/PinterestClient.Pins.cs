@@ -10,7 +10,9 @@ public sealed partial class PinterestClient
     private const int MinImages = 2;
     private const int MaxImages = 5;
 
-    /// <summary>Uploads a video and makes a Pin of it. What is wrong with the Pin is found before anything is sent.</summary>
+    /// <summary>
+    /// Uploads a video and makes a Pin of it. What is wrong with the Pin is found before anything is sent.
+    /// </summary>
     /// <param name="content">The video; see
     /// <see cref="UploadVideoAsync(Stream, VideoUploadOptions?, IProgress{UploadProgress}?, CancellationToken)"/>.</param>
     /// <param name="pin">What the Pin says.</param>
@@ -19,8 +21,8 @@ public sealed partial class PinterestClient
     /// <param name="progress">Is told how far the upload is.</param>
     /// <param name="cancellationToken">Ends the upload or the call.</param>
     /// <returns>The Pin.</returns>
-    /// <exception cref="ArgumentException">The Pin, the cover or the video cannot be sent; the message names all that is wrong with the
-    /// Pin and the cover.</exception>
+    /// <exception cref="ArgumentException">The Pin, the cover or the video cannot be sent; the message names all
+    /// that is wrong with the Pin and the cover.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     /// <exception cref="PinterestApiException">Pinterest refused the video or the Pin.</exception>
     public async Task<Pin> CreateVideoPinAsync(
@@ -40,7 +42,9 @@ public sealed partial class PinterestClient
         return await CreatePinAsync(pin.ToBody(cover.ToMediaSource(mediaId)), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Uploads a video file and makes a Pin of it. What is wrong with the Pin is found before anything is sent.</summary>
+    /// <summary>
+    /// Uploads a video file and makes a Pin of it. What is wrong with the Pin is found before anything is sent.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="pin">What the Pin says.</param>
     /// <param name="cover">What it shows before it plays.</param>
@@ -73,7 +77,8 @@ public sealed partial class PinterestClient
     /// <param name="pin">What the Pin says.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The Pin.</returns>
-    /// <exception cref="ArgumentException">The Pin or a picture cannot be sent; the message names all that is wrong.</exception>
+    /// <exception cref="ArgumentException">The Pin or a picture cannot be sent; the message names all that is
+    /// wrong.</exception>
     /// <exception cref="PinterestApiException">Pinterest refused the Pin.</exception>
     public Task<Pin> CreateImagePinAsync(
         IReadOnlyList<PinImage> images,

@@ -17,7 +17,8 @@ public sealed partial class PinterestClient : IPinterestClient
     /// <summary>Makes a client.</summary>
     /// <param name="http">Sends the requests. It is not disposed.</param>
     /// <param name="options">How Pinterest is reached.</param>
-    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of it.</exception>
+    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of
+    /// it.</exception>
     public PinterestClient(HttpClient http, PinterestClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -27,10 +28,12 @@ public sealed partial class PinterestClient : IPinterestClient
     }
 
     /// <summary>
-    /// Makes a client with an HTTP client of its own, which follows no redirects and has no time-out beside those of the options.
+    /// Makes a client with an HTTP client of its own, which follows no redirects and has no time-out beside those
+    /// of the options.
     /// </summary>
     /// <param name="options">How Pinterest is reached.</param>
-    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of it.</exception>
+    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of
+    /// it.</exception>
     public PinterestClient(PinterestClientOptions options)
         : this(PinterestHttp.CreateClient(), options) { }
 
@@ -49,17 +52,20 @@ public sealed partial class PinterestClient : IPinterestClient
     private PinterestClient(PinterestConnection connection) => _connection = connection;
 
     /// <summary>
-    /// Gets what Pinterest last said of the limit of each rate category, for example org_read, to the user that this client speaks for.
-    /// Trial access is counted for the app, so it is what Pinterest last said to any user. Later responses do not change the result.
+    /// Gets what Pinterest last said of the limit of each rate category, for example org_read, to the user that
+    /// this client speaks for. Trial access is counted for the app, so it is what Pinterest last said to any user.
+    /// Later responses do not change the result.
     /// </summary>
     public IReadOnlyDictionary<string, RateLimitState> RateLimits => _connection.RateLimits;
 
     /// <summary>
-    /// Makes a client with other options that shares everything else: <c>client.With(o =&gt; o with { OnResponse = Log })</c>.
+    /// Makes a client with other options that shares everything else:
+    /// <c>client.With(o =&gt; o with { OnResponse = Log })</c>.
     /// </summary>
     /// <param name="change">Makes the new options of the old.</param>
     /// <returns>The client with those options.</returns>
-    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of it.</exception>
+    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of
+    /// it.</exception>
     public PinterestClient With(Func<PinterestClientOptions, PinterestClientOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);

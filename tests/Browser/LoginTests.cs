@@ -6,7 +6,9 @@ using Pinterest.OpenApi.Sandbox;
 
 namespace Pinterest.OpenApi.Browser;
 
-/// <summary>The tool signs a user in as a person would have it: its own process, a real browser, a press of a button.</summary>
+/// <summary>
+/// The tool signs a user in as a person would have it: its own process, a real browser, a press of a button.
+/// </summary>
 public sealed class LoginTests : BrowserTest
 {
     private readonly DirectoryInfo _store = Directory.CreateTempSubdirectory("pinterest-openapi-login-");

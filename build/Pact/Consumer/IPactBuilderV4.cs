@@ -4,6 +4,7 @@ namespace PactNet;
 public interface IPactBuilderV4 : IPactBuilder
 {
     /// <summary>Begins an interaction.</summary>
-    /// <param name="description">What is asked for, as the report will call it. Unique together with the provider's states.</param>
+    /// <param name="description">What is asked for, as the report will call it. Unique together with the provider's
+    /// states.</param>
     IRequestBuilderV4 UponReceiving(string description);
 }

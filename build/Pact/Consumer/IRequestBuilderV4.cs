@@ -10,7 +10,8 @@ public interface IRequestBuilderV4
     IRequestBuilderV4 Given(string providerState);
 
     /// <summary>
-    /// Names a state that the provider must be in, with its parameters. A text that reads like a JSON value (7, true) is recorded as one.
+    /// Names a state that the provider must be in, with its parameters. A text that reads like a JSON value (7,
+    /// true) is recorded as one.
     /// </summary>
     IRequestBuilderV4 Given(string providerState, IDictionary<string, string> parameters);
 

@@ -3,7 +3,9 @@ using Pinterest.OpenApi.PactCore;
 
 namespace PactNet;
 
-/// <summary>Puts the mock server's findings into lines. Headers of requests, where tokens are, stay out of them.</summary>
+/// <summary>
+/// Puts the mock server's findings into lines. Headers of requests, where tokens are, stay out of them.
+/// </summary>
 internal static class MockServerReport
 {
     public static IReadOnlyList<string> Read(string json)

@@ -10,7 +10,9 @@ public class PactConfig
     /// <value>The default is <c>pacts</c> in the current folder.</value>
     public string PactDir { get; set; } = "pacts";
 
-    /// <summary>Gets or sets what is kept of the core's log. The first level that is asked for stays for the process.</summary>
+    /// <summary>
+    /// Gets or sets what is kept of the core's log. The first level that is asked for stays for the process.
+    /// </summary>
     /// <value>The default is <see cref="PactLogLevel.Information"/>.</value>
     public PactLogLevel LogLevel { get; set; } = PactLogLevel.Information;
 

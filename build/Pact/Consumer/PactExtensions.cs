@@ -10,7 +10,8 @@ public static class PactExtensions
     /// <param name="pact">The contract.</param>
     /// <param name="port">The port of the mock server; null for a free one.</param>
     /// <param name="host">Where the mock server listens.</param>
-    /// <exception cref="Pinterest.OpenApi.PactCore.PactLibraryMissingException">The native library is missing.</exception>
+    /// <exception cref="Pinterest.OpenApi.PactCore.PactLibraryMissingException">The native library is
+    /// missing.</exception>
     public static IPactBuilderV4 WithHttpInteractions(
         this IPactV4 pact,
         int? port = null,

@@ -4,8 +4,8 @@ using PactNet.Interop;
 namespace PactNet;
 
 /// <summary>
-/// Writes pact files anew: the first test of a process that records a contract replaces its file, the others add to it. Merging into
-/// the file of an earlier run would keep interactions that no test has any more.
+/// Writes pact files anew: the first test of a process that records a contract replaces its file, the others add to
+/// it. Merging into the file of an earlier run would keep interactions that no test has any more.
 /// </summary>
 internal static class RecordedPacts
 {

@@ -1,11 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace PactNet.Interop;
 
 /// <summary>
-/// Keeps native code off the standard output until it is disposed. The verifier always prints its report there, but the standard output
-/// of the tool holds a report of its own. What .NET prints meanwhile still arrives.
+/// Keeps native code off the standard output until it is disposed. The verifier always prints its report there, but
+/// the standard output of the tool holds a report of its own. What .NET prints meanwhile still arrives.
 /// </summary>
+[SuppressMessage(
+    "Usage",
+    "CA2216:Disposable types should declare finalizer",
+    Justification = "A finalizer would redirect the standard output at any time."
+)]
 internal sealed partial class NativeSilence : IDisposable
 {
     private const int StandardOutput = 1;

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace PactNet.Interop;
 
 /// <summary>
-/// The functions of libpact_ffi 0.5.8 that are used here, as they are. Texts are returned as pointers, because we must free some of them
-/// and must not free others: see <see cref="NativeText"/>.
+/// The functions of libpact_ffi 0.5.8 that are used here, as they are. Texts are returned as pointers, because we
+/// must free some of them and must not free others: see <see cref="NativeText"/>.
 /// </summary>
 internal static partial class PactFfi
 {

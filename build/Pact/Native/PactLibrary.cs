@@ -3,7 +3,9 @@ using PactNet.Interop;
 
 namespace Pinterest.OpenApi.PactCore;
 
-/// <summary>The native library behind pacts and verifications, libpact_ffi 0.5.8. It is loaded when first needed.</summary>
+/// <summary>
+/// The native library behind pacts and verifications, libpact_ffi 0.5.8. It is loaded when first needed.
+/// </summary>
 public static class PactLibrary
 {
     private static readonly Lock Gate = new();

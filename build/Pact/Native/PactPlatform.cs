@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace PactNet.Interop;
 
-/// <summary>Which build of the core this process needs, and where npm keeps it. The same table as Native.targets.</summary>
+/// <summary>
+/// Which build of the core this process needs, and where npm keeps it. The same table as Native.targets.
+/// </summary>
 /// <param name="Name">The end of the npm package's name.</param>
 /// <param name="Folder">The folder below <c>prebuilds</c>.</param>
 /// <param name="File">The name of the file.</param>

@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.PactCore;
 
-/// <summary>A pact file with some of its interactions. The verifier has no filter that could tell operations apart.</summary>
+/// <summary>
+/// A pact file with some of its interactions. The verifier has no filter that could tell operations apart.
+/// </summary>
 internal static class FilteredPact
 {
     /// <summary>Writes the interactions that are sent into a folder, and gives the file.</summary>

@@ -18,7 +18,9 @@ public sealed record InteractionResult
     /// <summary>Gets whether a failure is tolerated so far.</summary>
     public required bool IsPending { get; init; }
 
-    /// <summary>Gets why there was nothing to compare, for example a refused connection or a failed state; null otherwise.</summary>
+    /// <summary>
+    /// Gets why there was nothing to compare, for example a refused connection or a failed state; null otherwise.
+    /// </summary>
     public string? Error { get; init; }
 
     /// <summary>Gets what was different.</summary>

@@ -1,7 +1,8 @@
 namespace Pinterest.OpenApi.PactCore;
 
 /// <summary>
-/// Matching rules for dates, which PactNet lacks. They are plain objects that the Pact core reads, so they work in PactNet's bodies too.
+/// Matching rules for dates, which PactNet lacks. They are plain objects that the Pact core reads, so they work in
+/// PactNet's bodies too.
 /// </summary>
 /// <remarks>Formats are Java's, for example <c>yyyy-MM-dd'T'HH:mm:ssX</c>.</remarks>
 public static class MatchDate

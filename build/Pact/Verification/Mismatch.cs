@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Pinterest.OpenApi.PactCore;
 
 /// <summary>One difference between what a contract says and what was sent.</summary>
-/// <param name="Place">Where it is, for example <c>status</c>, <c>header Content-Type</c> or <c>body $.items[0].id</c>.</param>
+/// <param name="Place">Where it is, for example <c>status</c>, <c>header Content-Type</c> or
+/// <c>body $.items[0].id</c>.</param>
 /// <param name="Expected">What the contract has there: a value or the example of a rule.</param>
 /// <param name="Actual">What was there.</param>
 /// <param name="Text">The core's sentence, which names the rule.</param>

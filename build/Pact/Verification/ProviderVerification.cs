@@ -3,7 +3,10 @@ using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.PactCore;
 
-/// <summary>Has Pact's verifier replay contracts against a provider that answers, and gives the results in the words of Spec.</summary>
+/// <summary>
+/// Has Pact's verifier replay contracts against a provider that answers, and gives the results in the words of
+/// Spec.
+/// </summary>
 internal sealed class ProviderVerification
 {
     private readonly string _against;
@@ -19,7 +22,10 @@ internal sealed class ProviderVerification
         _operations = operations;
     }
 
-    /// <summary>Verifies against a server of this machine that can be told the states of the interactions. Everything is sent.</summary>
+    /// <summary>
+    /// Verifies against a server of this machine that can be told the states of the interactions. Everything is
+    /// sent.
+    /// </summary>
     /// <param name="against">What the server is called in reports.</param>
     /// <param name="address">The base address of the server.</param>
     /// <param name="states">Where the server is told the states.</param>

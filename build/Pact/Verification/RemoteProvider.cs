@@ -29,7 +29,9 @@ internal sealed record RemoteProvider
             _ => null,
         };
 
-    /// <summary>Fails early when nothing answers at the address: the verifier would try each interaction on its own.</summary>
+    /// <summary>
+    /// Fails early when nothing answers at the address: the verifier would try each interaction on its own.
+    /// </summary>
     /// <exception cref="SpecEnvironmentException">Nothing answers there.</exception>
     public async Task DemandAnswerAsync(CancellationToken cancellationToken)
     {

@@ -12,8 +12,8 @@ public sealed record VerificationRequest(string Provider, Uri Endpoint)
     public IReadOnlyList<string> Consumers { get; init; } = [];
 
     /// <summary>
-    /// Gets where the provider is told of the states. Answer 4xx to an unknown state: after a 5xx the verifier repeats the request eight
-    /// times over two minutes.
+    /// Gets where the provider is told of the states. Answer 4xx to an unknown state: after a 5xx the verifier
+    /// repeats the request eight times over two minutes.
     /// </summary>
     public Uri? ProviderStateUrl { get; init; }
 

@@ -11,7 +11,9 @@ public interface IPactVerifier
     /// <exception cref="InvalidOperationException">There is no endpoint yet.</exception>
     IPactVerifierSource WithFileSource(FileInfo pactFile);
 
-    /// <summary>Takes the contracts of this provider in a folder, of some consumers or, when none is named, of all.</summary>
+    /// <summary>
+    /// Takes the contracts of this provider in a folder, of some consumers or, when none is named, of all.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no endpoint yet.</exception>
     IPactVerifierSource WithDirectorySource(DirectoryInfo directory, params string[] consumers);
 }

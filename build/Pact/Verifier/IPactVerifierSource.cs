@@ -6,8 +6,8 @@ namespace PactNet.Verifier;
 public interface IPactVerifierSource
 {
     /// <summary>
-    /// Says where the provider is told of the states, in a JSON body. Answer 4xx to an unknown state: after a 5xx the verifier repeats
-    /// the request for two minutes.
+    /// Says where the provider is told of the states, in a JSON body. Answer 4xx to an unknown state: after a 5xx
+    /// the verifier repeats the request for two minutes.
     /// </summary>
     IPactVerifierSource WithProviderStateUrl(Uri providerStateUri);
 

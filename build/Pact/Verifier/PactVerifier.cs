@@ -56,8 +56,8 @@ public sealed class PactVerifier : IPactVerifier, IDisposable
     }
 
     /// <summary>
-    /// Does nothing, because native memory is held only while a verification runs. PactNet's verifier is disposable, so tests
-    /// written for it dispose this one too.
+    /// Does nothing, because native memory is held only while a verification runs. PactNet's verifier is
+    /// disposable, so tests written for it dispose this one too.
     /// </summary>
     public void Dispose() { }
 

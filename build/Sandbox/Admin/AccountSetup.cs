@@ -10,7 +10,9 @@ internal sealed class AccountSetup(SandboxState state, ContentMaker content, Fau
     /// <summary>Adds boards, sections, Pins and followers.</summary>
     public void Fill(SandboxContent amounts) => content.Fill(amounts);
 
-    /// <summary>Removes all content, planned faults and counted requests. Users and tokens stay, so nobody signs in again.</summary>
+    /// <summary>
+    /// Removes all content, planned faults and counted requests. Users and tokens stay, so nobody signs in again.
+    /// </summary>
     public void Reset()
     {
         lock (state.Gate)

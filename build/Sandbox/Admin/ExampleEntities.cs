@@ -5,7 +5,10 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Admin;
 
-/// <summary>Makes the boards, sections, Pins and uploads that a provider state names. An entity with the same id is replaced.</summary>
+/// <summary>
+/// Makes the boards, sections, Pins and uploads that a provider state names. An entity with the same id is
+/// replaced.
+/// </summary>
 internal sealed class ExampleEntities(SandboxState state, Users users, TimeProvider clock)
 {
     /// <summary>Gets the lock under which a provider state is made.</summary>

@@ -6,8 +6,8 @@ using Pinterest.OpenApi.Sandbox.Serving;
 namespace Pinterest.OpenApi.Sandbox.Admin;
 
 /// <summary>
-/// The provider states that pacts can name, and how each is made. Parameters carry the ids that the pact has as examples;
-/// values that they do not carry are made up.
+/// The provider states that pacts can name, and how each is made. Parameters carry the ids that the pact has as
+/// examples; values that they do not carry are made up.
 /// </summary>
 internal sealed class ProviderStates
 {

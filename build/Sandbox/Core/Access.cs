@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>
-/// Decides what a caller may see and change. Secret boards and the Pins on them do not exist for a token without the secret
-/// scopes. Boards and Pins of another user can be seen when they are public, and can never be changed.
+/// Decides what a caller may see and change. Secret boards and the Pins on them do not exist for a token without
+/// the secret scopes. Boards and Pins of another user can be seen when they are public, and can never be changed.
 /// </summary>
 internal sealed class Access(SandboxState state)
 {

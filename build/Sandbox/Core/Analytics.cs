@@ -4,7 +4,9 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Core;
 
-/// <summary>Makes the reports of Pins and accounts from the figures of Pins. An account has the sum of its Pins.</summary>
+/// <summary>
+/// Makes the reports of Pins and accounts from the figures of Pins. An account has the sum of its Pins.
+/// </summary>
 internal sealed class Analytics(SandboxState state, TimeProvider clock, bool takesAnyDay)
 {
     private const int MonthDays = 30;
@@ -120,7 +122,8 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
         };
     }
 
-    // With split_field=APP_TYPE there is a report for each app, otherwise one for all of them or for the one in app_types.
+    // With split_field=APP_TYPE there is a report for each app, otherwise one for all of them or for the one in
+    // app_types.
     private static JObject Split(ApiCall call, Func<int, JObject> make)
     {
         var only = call.Request.Text("app_types");

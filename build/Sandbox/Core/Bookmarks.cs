@@ -7,8 +7,8 @@ using Pinterest.OpenApi.Sandbox.Serving;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>
-/// Makes and reads bookmarks: the order of the last item of a page, signed for the list that it belongs to. It is an order
-/// and not a count, so entities that are added or removed meanwhile do not move it.
+/// Makes and reads bookmarks: the order of the last item of a page, signed for the list that it belongs to. It is
+/// an order and not a count, so entities that are added or removed meanwhile do not move it.
 /// </summary>
 internal sealed class Bookmarks(int seed)
 {
@@ -24,7 +24,8 @@ internal sealed class Bookmarks(int seed)
         return WebEncoders.Base64UrlEncode(bytes);
     }
 
-    /// <exception cref="SandboxError">400: the bookmark is forged, or belongs to another list, filter or user.</exception>
+    /// <exception cref="SandboxError">400: the bookmark is forged, or belongs to another list, filter or
+    /// user.</exception>
     public long? Read(string list, string bookmark) =>
         TryRead(list, bookmark) ?? throw SandboxError.Invalid("'bookmark' is not one of this list.");
 

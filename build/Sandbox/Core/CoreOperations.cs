@@ -5,7 +5,10 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Core;
 
-/// <summary>The operations that the sandbox answers from its state, by id. The other operations are made up from their schemas.</summary>
+/// <summary>
+/// The operations that the sandbox answers from its state, by id. The other operations are made up from their
+/// schemas.
+/// </summary>
 internal sealed class CoreOperations
 {
     private readonly Dictionary<string, Func<ApiCall, SandboxReply>> _answers = new(StringComparer.Ordinal);

@@ -4,8 +4,8 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>
-/// The figures of Pins. Each Pin has made-up views, clicks and saves for each day of its life, which never change. Saves
-/// that happened in the sandbox are added to them.
+/// The figures of Pins. Each Pin has made-up views, clicks and saves for each day of its life, which never change.
+/// Saves that happened in the sandbox are added to them.
 /// </summary>
 internal sealed class PinFigures(SandboxState state, TimeProvider clock)
 {

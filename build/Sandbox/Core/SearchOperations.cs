@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Core;
 
-/// <summary>Search among the boards and Pins of the user. All words must be found; upper and lower case do not matter.</summary>
+/// <summary>
+/// Search among the boards and Pins of the user. All words must be found; upper and lower case do not matter.
+/// </summary>
 internal sealed class SearchOperations(CoreParts parts)
 {
     private readonly SandboxState _state = parts.State;

@@ -18,7 +18,8 @@ internal sealed class DrippedBody(Stream connection, TimeSpan time) : FaultyBody
             var length = Math.Min(piece, buffer.Length - sent);
             await connection.WriteAsync(buffer.Slice(sent, length), cancellationToken).ConfigureAwait(false);
             await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
-            await Task.Delay(time / Pieces, cancellationToken).ConfigureAwait(false);
+            // A fault takes real time, whatever clock the state has: the client under test waits for real.
+            await Task.Delay(time / Pieces, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
     }
 }

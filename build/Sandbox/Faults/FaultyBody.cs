@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi.Sandbox.Faults;
 
-/// <summary>The body of a response that does not reach the caller as it was written. It takes one write: the whole body.</summary>
+/// <summary>
+/// The body of a response that does not reach the caller as it was written. It takes one write: the whole body.
+/// </summary>
 internal abstract class FaultyBody : Stream
 {
     public override bool CanRead => false;

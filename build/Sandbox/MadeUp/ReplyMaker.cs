@@ -8,8 +8,8 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Sandbox.MadeUp;
 
 /// <summary>
-/// Makes a reply that the description allows, with values that suit the names of its members. The same seed and request make
-/// the same reply.
+/// Makes a reply that the description allows, with values that suit the names of its members. The same seed and
+/// request make the same reply.
 /// </summary>
 internal sealed class ReplyMaker
 {
@@ -103,7 +103,8 @@ internal sealed class ReplyMaker
         return made;
     }
 
-    // A variant may be the schema of the union itself, or have the same union again. Its own members then end the circle.
+    // A variant may be the schema of the union itself, or have the same union again. Its own members then end the
+    // circle.
     private JToken ValueOf(EffectiveSchema variant, EffectiveSchema schema, SchemaUnion union, string name, int depth)
     {
         if (ReferenceEquals(variant, schema))

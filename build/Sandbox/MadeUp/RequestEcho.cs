@@ -11,7 +11,10 @@ namespace Pinterest.OpenApi.Sandbox.MadeUp;
 /// </summary>
 internal static class RequestEcho
 {
-    /// <summary>Gives the value for a member of the reply; null when the request has none, or the description does not allow it.</summary>
+    /// <summary>
+    /// Gives the value for a member of the reply; null when the request has none, or the description does not allow
+    /// it.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="property">The schema of the member.</param>
     /// <param name="name">The name of the member.</param>

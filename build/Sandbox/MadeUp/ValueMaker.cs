@@ -6,7 +6,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Sandbox.MadeUp;
 
-/// <summary>Makes numbers and texts that a schema allows, by the format, the pattern and the name of the member.</summary>
+/// <summary>
+/// Makes numbers and texts that a schema allows, by the format, the pattern and the name of the member.
+/// </summary>
 internal sealed class ValueMaker(Randomizer random)
 {
     private const int LongestPattern = 40;

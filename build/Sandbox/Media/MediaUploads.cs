@@ -7,7 +7,9 @@ using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Media;
 
-/// <summary>Uploads from their registration to the end of their processing. It is used under the lock of the state.</summary>
+/// <summary>
+/// Uploads from their registration to the end of their processing. It is used under the lock of the state.
+/// </summary>
 internal sealed class MediaUploads(
     SandboxState state,
     TimeProvider clock,

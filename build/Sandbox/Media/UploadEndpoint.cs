@@ -8,8 +8,8 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Media;
 
 /// <summary>
-/// Takes files as the form post of S3 does: the fields of the registration first, the file last. The answer is 204 for a
-/// whole file, and XML for a refusal. The file is read and thrown away, and is never in memory.
+/// Takes files as the form post of S3 does: the fields of the registration first, the file last. The answer is 204
+/// for a whole file, and XML for a refusal. The file is read and thrown away, and is never in memory.
 /// </summary>
 internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
 {

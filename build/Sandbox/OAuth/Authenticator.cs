@@ -5,13 +5,16 @@ using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Sandbox.OAuth;
 
-/// <summary>Finds the caller of a request, and checks its token against the security that the operation declares.</summary>
+/// <summary>
+/// Finds the caller of a request, and checks its token against the security that the operation declares.
+/// </summary>
 internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IReadOnlyList<string>? scopesOfAnybody)
 {
     private const string Bearer = "Bearer ";
     private const string Basic = "Basic ";
 
-    /// <exception cref="SandboxError">401: the token is unknown or expired (code 2), or lacks a scope (code 3).</exception>
+    /// <exception cref="SandboxError">401: the token is unknown or expired (code 2), or lacks a scope (code
+    /// 3).</exception>
     public Caller Authenticate(HttpRequest request, OperationSchemas operation)
     {
         var caller =

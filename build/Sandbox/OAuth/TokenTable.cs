@@ -94,7 +94,8 @@ internal sealed class TokenTable
     /// <summary>Uses a code or refresh token, which is possible once.</summary>
     /// <param name="token">The code or token.</param>
     /// <param name="kind">The kind that it must have.</param>
-    /// <param name="check">Throws when the grant does not allow the request. The code or token can then still be used.</param>
+    /// <param name="check">Throws when the grant does not allow the request. The code or token can then still be
+    /// used.</param>
     /// <exception cref="SandboxError">The code or token is unknown, expired, or was used before.</exception>
     public Grant Use(string token, GrantKind kind, Action<Grant> check)
     {

@@ -4,7 +4,8 @@ using Pinterest.OpenApi.Sandbox.Serving;
 namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
 /// <summary>
-/// Turns an exception of a later stage into a response in Pinterest's form: a refusal into its status, any other into a 500.
+/// Turns an exception of a later stage into a response in Pinterest's form: a refusal into its status, any other
+/// into a 500.
 /// </summary>
 internal sealed class ErrorMiddleware(RequestDelegate next, SandboxOptions options)
 {

@@ -6,7 +6,9 @@ using Pinterest.OpenApi.Spec;
 
 namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
-/// <summary>Lets the fault of a request happen: before the work, in the body of the response, or on its way to the caller.</summary>
+/// <summary>
+/// Lets the fault of a request happen: before the work, in the body of the response, or on its way to the caller.
+/// </summary>
 internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, MediaUploads uploads)
 {
     public Task InvokeAsync(HttpContext context) =>
@@ -41,7 +43,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Medi
                 context.Abort();
                 return;
             case FaultKind.Latency:
-                await Task.Delay(fault.Delay, context.RequestAborted).ConfigureAwait(false);
+                await Task.Delay(fault.Delay, TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
                 break;
             case FaultKind.FailedMedia:
                 uploads.FailNext();

@@ -4,7 +4,8 @@ using Pinterest.OpenApi.Sandbox.Serving;
 namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
 /// <summary>
-/// Refuses requests with too many or too long headers. The server itself accepts more, so that the refusal has Pinterest's form.
+/// Refuses requests with too many or too long headers. The server itself accepts more, so that the refusal has
+/// Pinterest's form.
 /// </summary>
 internal sealed class HeaderLimitMiddleware(RequestDelegate next)
 {

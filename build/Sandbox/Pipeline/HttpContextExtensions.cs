@@ -18,7 +18,9 @@ internal static class HttpContextExtensions
     public static void SetMatch(this HttpContext context, RouteMatch<OperationSchemas> match) =>
         context.Features.Set(match);
 
-    /// <summary>Gives the operation of the request. Every stage after <see cref="KnownOperationMiddleware"/> has one.</summary>
+    /// <summary>
+    /// Gives the operation of the request. Every stage after <see cref="KnownOperationMiddleware"/> has one.
+    /// </summary>
     public static OperationSchemas Operation(this HttpContext context) => context.Match()!.Operation!;
 
     /// <summary>Gives the body; empty before it was read.</summary>

@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
-/// <summary>Answers paths that are not in the description with 404, and methods that a path does not have with 405.</summary>
+/// <summary>
+/// Answers paths that are not in the description with 404, and methods that a path does not have with 405.
+/// </summary>
 internal sealed class KnownOperationMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

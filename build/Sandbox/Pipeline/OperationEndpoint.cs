@@ -5,7 +5,9 @@ using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
-/// <summary>Answers the operations of the description: the core operations from the state, the others from their schemas.</summary>
+/// <summary>
+/// Answers the operations of the description: the core operations from the state, the others from their schemas.
+/// </summary>
 internal sealed class OperationEndpoint(CoreOperations core, SandboxOptions options)
 {
     public Task InvokeAsync(HttpContext context)

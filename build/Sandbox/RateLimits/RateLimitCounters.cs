@@ -26,7 +26,9 @@ internal sealed class RateLimitCounters(SandboxAccess access, TimeProvider clock
     private readonly Lock _gate = new();
     private readonly Dictionary<string, RateLimitWindow> _windows = new(StringComparer.Ordinal);
 
-    /// <summary>Counts a request, and writes the limits and what is left of them into the headers of its reply.</summary>
+    /// <summary>
+    /// Counts a request, and writes the limits and what is left of them into the headers of its reply.
+    /// </summary>
     /// <exception cref="SandboxError">429, code 8: a window is spent.</exception>
     public void Count(Caller caller, string? category, IHeaderDictionary headers)
     {

@@ -17,7 +17,10 @@ internal sealed class RateLimitWindow(string name, int quota, int seconds)
 
     public int Left => Quota - Used;
 
-    /// <summary>Gives the window as in the header x-ratelimit-limit. Example: <c>100;w=60;name="org_write_app_id_user_id"</c>.</summary>
+    /// <summary>
+    /// Gives the window as in the header x-ratelimit-limit. Example:
+    /// <c>100;w=60;name="org_write_app_id_user_id"</c>.
+    /// </summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Quota};w={Seconds};name=\"{Name}\"");
 }

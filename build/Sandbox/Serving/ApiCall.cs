@@ -12,7 +12,10 @@ internal sealed record ApiCall(Caller Caller, ReadRequest Request)
     /// <summary>Gives a text of the body; null when the body does not have it, or has null.</summary>
     public string? Text(string member) => (string?)(Body[member] as JValue);
 
-    /// <summary>Gives a text of the body, or the one from before when the body does not have it. A null in the body clears it.</summary>
+    /// <summary>
+    /// Gives a text of the body, or the one from before when the body does not have it. A null in the body clears
+    /// it.
+    /// </summary>
     public string? TextOr(string member, string? before) => Body.ContainsKey(member) ? Text(member) : before;
 
     /// <summary>Gives a parameter of the path.</summary>

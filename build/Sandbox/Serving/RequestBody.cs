@@ -10,8 +10,8 @@ internal static class RequestBody
     /// <summary>The longest body that is accepted, in bytes.</summary>
     public const int Longest = 10 * 1024 * 1024;
 
-    // Most senders read the answer only after they have sent everything. So a body that is too large is read on up to this
-    // length: the sender then sees the refusal and not a broken connection.
+    // Most senders read the answer only after they have sent everything. So a body that is too large is read on up
+    // to this length: the sender then sees the refusal and not a broken connection.
     private const int LongestRead = 8 * Longest;
 
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -7,7 +7,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Sandbox.Serving;
 
-/// <summary>Reads a request and holds it against the description. What is not allowed is a 400 that names the field.</summary>
+/// <summary>
+/// Reads a request and holds it against the description. What is not allowed is a 400 that names the field.
+/// </summary>
 internal static class RequestReader
 {
     private const int MaxBodyDepth = 64;

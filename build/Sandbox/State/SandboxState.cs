@@ -4,7 +4,8 @@ namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>
 /// The boards, sections, Pins, media and users of the sandbox, with the lists of them that the operations page through.
-/// All of it is used under <see cref="Gate"/> only. Each change is one call, and is in the journal before anybody sees it.
+/// All of it is used under <see cref="Gate"/> only. Each change is one call, and is in the journal before anybody
+/// sees it.
 /// </summary>
 internal sealed class SandboxState
 {
@@ -42,7 +43,10 @@ internal sealed class SandboxState
     public IEnumerable<IEntity> All =>
         [.. _users.Values, .. _boards.Values, .. _sections.Values, .. _media.Values, .. _pins.Values];
 
-    /// <summary>Gets or sets the last order that was given out. An order is never given twice, even when its entity was removed.</summary>
+    /// <summary>
+    /// Gets or sets the last order that was given out. An order is never given twice, even when its entity was
+    /// removed.
+    /// </summary>
     public long LastOrder { get; set; }
 
     public User? User(string id) => _users.GetValueOrDefault(id);

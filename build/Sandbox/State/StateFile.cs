@@ -19,6 +19,7 @@ internal sealed class StateFile : IStateJournal, IDisposable
         typeof(MediaFile),
     ];
 
+    private readonly Lock _gate = new();
     private readonly FileStream _file;
 
     private StateFile(FileStream file, KeptState kept)
@@ -34,7 +35,8 @@ internal sealed class StateFile : IStateJournal, IDisposable
 
     /// <summary>Reads what a file keeps, rewrites it and opens it for changes.</summary>
     /// <param name="path">The file. It is created when it does not exist.</param>
-    /// <param name="otherTypes">The types of entities that are in the file and not in <see cref="SandboxState"/>.</param>
+    /// <param name="otherTypes">The types of entities that are in the file and not in
+    /// <see cref="SandboxState"/>.</param>
     /// <exception cref="SpecException">The file was not written by a sandbox.</exception>
     /// <exception cref="IOException">The file cannot be read or written, or another sandbox uses it.</exception>
     public static StateFile Open(string path, IEnumerable<Type> otherTypes)
@@ -83,7 +85,7 @@ internal sealed class StateFile : IStateJournal, IDisposable
 
     private void Write(string line)
     {
-        lock (_file)
+        lock (_gate)
         {
             _file.Write(Encoding.UTF8.GetBytes(line + "\n"));
             _file.Flush();

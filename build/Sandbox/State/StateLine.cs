@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>
-/// The lines of a state file. <c>{"lastOrder":7}</c> is the first, <c>{"kind":"Section","value":{…}}</c> an entity that was
-/// put, and <c>{"removed":"Section","id":"549755813000000007"}</c> one that was removed.
+/// The lines of a state file. <c>{"lastOrder":7}</c> is the first, <c>{"kind":"Section","value":{…}}</c> an entity
+/// that was put, and <c>{"removed":"Section","id":"549755813000000007"}</c> one that was removed.
 /// </summary>
 internal static class StateLine
 {

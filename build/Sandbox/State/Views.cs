@@ -1,7 +1,8 @@
 namespace Pinterest.OpenApi.Sandbox.State;
 
 /// <summary>
-/// The JSON of boards and Pins as their owner sees them. It is made when it is first needed, and made again after a change.
+/// The JSON of boards and Pins as their owner sees them. It is made when it is first needed, and made again after a
+/// change.
 /// </summary>
 internal sealed class Views
 {

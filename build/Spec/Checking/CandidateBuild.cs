@@ -4,7 +4,8 @@ using Pinterest.OpenApi.Spec.Generation;
 namespace Pinterest.OpenApi.Spec.Checking;
 
 /// <summary>
-/// Generates the client of a release that is not pinned, and compiles it with the hand-written half, in a folder of its own.
+/// Generates the client of a release that is not pinned, and compiles it with the hand-written half, in a folder of
+/// its own.
 /// </summary>
 internal static class CandidateBuild
 {

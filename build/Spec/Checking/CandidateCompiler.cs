@@ -28,7 +28,7 @@ internal static class CandidateCompiler
         }
     }
 
-    private static IReadOnlyList<string> Errors(string output, string folder, int exitCode)
+    private static List<string> Errors(string output, string folder, int exitCode)
     {
         // A line of MSBuild ends with the project in brackets, and the project is always the same.
         var found = output
@@ -51,7 +51,7 @@ internal static class CandidateCompiler
         };
         try
         {
-            return Process.Start(start)!;
+            return ChildProcess.Start(start);
         }
         catch (Win32Exception error)
         {

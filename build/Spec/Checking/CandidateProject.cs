@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace Pinterest.OpenApi.Spec.Checking;
 
 /// <summary>
-/// The project of the client, without the step that generates it. Example: of &lt;Import Project="Generate.targets" /&gt; and
-/// &lt;PackageReference Include="Polly.Core" /&gt; only the package reference stays.
+/// The project of the client, without the step that generates it. Example: of &lt;Import Project="Generate.targets"
+/// /&gt; and &lt;PackageReference Include="Polly.Core" /&gt; only the package reference stays.
 /// </summary>
 internal static class CandidateProject
 {

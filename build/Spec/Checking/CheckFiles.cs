@@ -6,8 +6,8 @@ namespace Pinterest.OpenApi.Spec.Checking;
 internal static class CheckFiles
 {
     /// <summary>
-    /// Writes report.json, report.md, index.html and report.sarif into a folder, and diff.html, diff.md, diff.json and diff.sarif when
-    /// there is a candidate. A release without predecessor has no report.sarif.
+    /// Writes report.json, report.md, index.html and report.sarif into a folder, and diff.html, diff.md, diff.json
+    /// and diff.sarif when there is a candidate. A release without predecessor has no report.sarif.
     /// </summary>
     public static async Task SaveAsync(CheckReport report, string folder, CancellationToken cancellationToken = default)
     {

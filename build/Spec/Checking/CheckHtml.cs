@@ -4,7 +4,9 @@ using Pinterest.OpenApi.Spec.Reports.Html;
 
 namespace Pinterest.OpenApi.Spec.Checking;
 
-/// <summary>A check as one page that needs nothing else: the verdict, the contracts, and what the release changed.</summary>
+/// <summary>
+/// A check as one page that needs nothing else: the verdict, the contracts, and what the release changed.
+/// </summary>
 internal static class CheckHtml
 {
     /// <summary>Makes the page.</summary>

@@ -32,13 +32,17 @@ internal sealed record CheckReport
     /// <summary>Gets how long normalising and generating took.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Gets the names that the release added, removed and changed, or null when it has no predecessor.</summary>
+    /// <summary>
+    /// Gets the names that the release added, removed and changed, or null when it has no predecessor.
+    /// </summary>
     public ContractComparison? Comparison { get; init; }
 
     /// <summary>Gets what the release changed, place by place, or null when it has no predecessor.</summary>
     public DiffResult? Changes { get; init; }
 
-    /// <summary>Gets the verifications of the recorded contracts: against the description, and against the sandbox.</summary>
+    /// <summary>
+    /// Gets the verifications of the recorded contracts: against the description, and against the sandbox.
+    /// </summary>
     public IReadOnlyList<ContractResult> Contracts { get; init; } = [];
 
     /// <summary>Gets whether the client of a candidate compiles, or null when there is no candidate.</summary>

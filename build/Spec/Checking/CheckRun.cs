@@ -6,7 +6,8 @@ using Pinterest.OpenApi.Spec.Pinning;
 namespace Pinterest.OpenApi.Spec.Checking;
 
 /// <summary>
-/// The main job: the check of a checkout, then its contracts against a provider, then the candidate for the next release.
+/// The main job: the check of a checkout, then its contracts against a provider, then the candidate for the next
+/// release.
 /// </summary>
 /// <param name="layout">The checkout.</param>
 /// <param name="verifyProvider">Replays the contracts against the sandbox, which this library does not know.</param>

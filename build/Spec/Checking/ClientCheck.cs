@@ -4,7 +4,10 @@ using Pinterest.OpenApi.Spec.Generation;
 
 namespace Pinterest.OpenApi.Spec.Checking;
 
-/// <summary>Checks that the generated client is the one that the pinned description gives. A client that is missing is generated.</summary>
+/// <summary>
+/// Checks that the generated client is the one that the pinned description gives. A client that is missing is
+/// generated.
+/// </summary>
 internal sealed class ClientCheck
 {
     private const int MaximumNames = 10;

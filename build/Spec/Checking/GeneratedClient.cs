@@ -39,10 +39,16 @@ internal sealed partial class GeneratedClient
         pattern.Matches(text).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(
-        """\[PinterestOperation\("([^"]+)"\)\]\s+(?:\[System\.Obsolete[^\n]*\s+)?public System\.Threading\.Tasks\.Task"""
+        """\[PinterestOperation\("([^"]+)"\)\]\s+(?:\[System\.Obsolete[^\n]*\s+)?public System\.Threading\.Tasks\.Task""",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Method();
 
-    [GeneratedRegex("""public static Operation \w+ \{ get; \} = new\(\) \{ Id = "([^"]+)",""")]
+    [GeneratedRegex(
+        """public static Operation \w+ \{ get; \} = new\(\) \{ Id = "([^"]+)",""",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Metadata();
 }

@@ -9,8 +9,8 @@ using Pinterest.OpenApi.Spec.Pinning;
 namespace Pinterest.OpenApi.Spec.Checking;
 
 /// <summary>
-/// Checks what can be known from the files of a checkout: the pin is intact, the client is up to date and complete, the recorded
-/// contracts agree with the description. Compares the release with the one before it.
+/// Checks what can be known from the files of a checkout: the pin is intact, the client is up to date and complete,
+/// the recorded contracts agree with the description. Compares the release with the one before it.
 /// </summary>
 internal sealed class RepositoryCheck(RepositoryLayout layout)
 {

@@ -60,8 +60,8 @@ internal sealed class FindingDraft(Change change)
         };
     }
 
-    // The name of a place outlives edits elsewhere, its pointer does not. The pointer is used only where two places have
-    // the same name. Example: two parameters without a name are both "GET /pins parameter '?'".
+    // The name of a place outlives edits elsewhere, its pointer does not. The pointer is used only where two places
+    // have the same name. Example: two parameters without a name are both "GET /pins parameter '?'".
     private string TakeFingerprint(DiffRule rule, string subject, string pointer, HashSet<string> fingerprints)
     {
         var fingerprint = Fingerprint.Of(rule.Id, subject, change.BaseText, change.RevisionText);

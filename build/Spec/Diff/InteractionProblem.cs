@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Diff;
 
-/// <summary>One difference between a recorded interaction and what a description allows, or what a provider returned.</summary>
+/// <summary>
+/// One difference between a recorded interaction and what a description allows, or what a provider returned.
+/// </summary>
 /// <param name="Place">The part, for example request.query.page_size or response.body.items[0].id.</param>
 /// <param name="Expected">What is recorded.</param>
 /// <param name="Actual">What is allowed, or what the provider returned.</param>

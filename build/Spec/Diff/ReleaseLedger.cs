@@ -126,7 +126,9 @@ internal static class ReleaseLedger
 
     private static IEnumerable<string> Disagreements(List<ChangelogEntry> entries, int breaking)
     {
-        var notBreaking = entries.Where(entry => IsFlagged(entry) && entry.Judgement != Severity.Breaking.Word());
+        var notBreaking = entries
+            .Where(entry => IsFlagged(entry) && entry.Judgement != Severity.Breaking.Word())
+            .ToList();
         foreach (var entry in notBreaking)
         {
             yield return $"Pinterest flags as breaking: {entry.Says} We find it {entry.Judgement}: {entry.Why}";
@@ -148,7 +150,7 @@ internal static class ReleaseLedger
             yield return "Announced as requiring migration; we find nothing that breaks. "
                 + string.Join(' ', entries.Select(entry => entry.Why));
         }
-        else if (breaking > 0 && notBreaking.Any())
+        else if (breaking > 0 && notBreaking.Count > 0)
         {
             yield return $"What breaks stands elsewhere: {breaking} place(s) that no entry names.";
         }

@@ -7,7 +7,9 @@ namespace Pinterest.OpenApi.Spec.Documents;
 /// <summary>The one form in which this repository writes JSON, so that equal content is equal bytes.</summary>
 internal static class CanonicalJson
 {
-    /// <summary>Writes a document: two-space indent, LF, UTF-8 without a byte order mark, a line end at the end.</summary>
+    /// <summary>
+    /// Writes a document: two-space indent, LF, UTF-8 without a byte order mark, a line end at the end.
+    /// </summary>
     public static byte[] ToBytes(JObject root)
     {
         using var buffer = new MemoryStream();

@@ -22,7 +22,9 @@ internal static class DescriptionReader
         throwOnInvalidBytes: true
     );
 
-    /// <summary>Reads a description from a file or an https address and checks that it is a usable OpenAPI 3.0 document.</summary>
+    /// <summary>
+    /// Reads a description from a file or an https address and checks that it is a usable OpenAPI 3.0 document.
+    /// </summary>
     /// <exception cref="SpecException">The input is not a usable OpenAPI 3.0 description.</exception>
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
     public static async Task<Description> ReadAsync(
@@ -42,7 +44,10 @@ internal static class DescriptionReader
         return description;
     }
 
-    /// <summary>Reads a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a comparison.</summary>
+    /// <summary>
+    /// Reads a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a
+    /// comparison.
+    /// </summary>
     /// <exception cref="SpecException">The input is no OpenAPI 3 description.</exception>
     public static Description ReadForComparison(byte[] bytes, string name)
     {

@@ -145,7 +145,8 @@ internal static class DocumentShape
     /// <param name="keyword">The keyword.</param>
     /// <param name="child">What its children are.</param>
     /// <param name="shape">How it holds them.</param>
-    /// <returns>True for a keyword that OpenAPI 3.0, or Pinterest's description up to 5.23.0, is known to use.</returns>
+    /// <returns>True for a keyword that OpenAPI 3.0, or Pinterest's description up to 5.23.0, is known to
+    /// use.</returns>
     public static bool TryChild(NodeKind parent, string keyword, out NodeKind child, out ChildShape shape)
     {
         var known = Table[parent].TryGetValue(keyword, out var entry);

@@ -3,14 +3,18 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi.Spec.Documents;
 
 /// <summary>
-/// Visits the objects of a document and says what each is, so that a property called <c>description</c> is never taken for a keyword.
+/// Visits the objects of a document and says what each is, so that a property called <c>description</c> is never
+/// taken for a keyword.
 /// </summary>
 internal static class DocumentWalker
 {
     /// <summary>Lists every object of the document and what it is, parents before children.</summary>
     public static IEnumerable<(JObject Node, NodeKind Kind)> Walk(JObject root) => Walk(root, NodeKind.Document);
 
-    /// <summary>Lists a node and everything below it, parents before children. The tree may be changed below the node just given.</summary>
+    /// <summary>
+    /// Lists a node and everything below it, parents before children. The tree may be changed below the node just
+    /// given.
+    /// </summary>
     public static IEnumerable<(JObject Node, NodeKind Kind)> Walk(JToken node, NodeKind kind)
     {
         var pending = new Stack<(JObject, NodeKind)>();

@@ -52,7 +52,9 @@ internal sealed class FileTransaction(string folder)
         return changed;
     }
 
-    /// <summary>Finishes what a crash interrupted after the journal was written, and clears away what it interrupted before.</summary>
+    /// <summary>
+    /// Finishes what a crash interrupted after the journal was written, and clears away what it interrupted before.
+    /// </summary>
     public static void Recover(string folder)
     {
         if (Directory.Exists(Path.Combine(folder, StageName)))

@@ -12,7 +12,9 @@ internal static class JsonAccess
     /// <summary>Tells whether a token is the JSON value true.</summary>
     public static bool IsTrue(this JToken? token) => token is JValue { Value: true };
 
-    /// <summary>Gives the text of a string, and the JSON of any other token: <c>"a"</c> gives a, <c>[1]</c> gives [1].</summary>
+    /// <summary>
+    /// Gives the text of a string, and the JSON of any other token: <c>"a"</c> gives a, <c>[1]</c> gives [1].
+    /// </summary>
     public static string PlainText(this JToken token) =>
         token is JValue { Value: string text } ? text : token.ToString(Formatting.None);
 

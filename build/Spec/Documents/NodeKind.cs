@@ -51,6 +51,8 @@ internal enum NodeKind
     /// <summary>A tag.</summary>
     Tag,
 
-    /// <summary>A value whose inside is not visited: an enum value, a default, a list of names, a vendor extension.</summary>
+    /// <summary>
+    /// A value whose inside is not visited: an enum value, a default, a list of names, a vendor extension.
+    /// </summary>
     Value,
 }

@@ -26,12 +26,15 @@ internal sealed record OperationNode
     /// <summary>Gets the parameters of the operation itself, as they are written.</summary>
     public IEnumerable<JObject> OwnParameters => (Node["parameters"] as JArray ?? []).OfType<JObject>();
 
-    /// <summary>Gets the parameters of the operation, then those of its path, as they are written: some are references.</summary>
+    /// <summary>
+    /// Gets the parameters of the operation, then those of its path, as they are written: some are references.
+    /// </summary>
     public IEnumerable<JObject> WrittenParameters =>
         OwnParameters.Concat((PathItem["parameters"] as JArray ?? []).OfType<JObject>());
 
     /// <summary>
-    /// Lists the parameters that hold. A parameter of the operation replaces the one of its path that has the same name and place.
+    /// Lists the parameters that hold. A parameter of the operation replaces the one of its path that has the same
+    /// name and place.
     /// </summary>
     /// <param name="resolve">Follows a reference; null when it leads nowhere.</param>
     public IEnumerable<JObject> EffectiveParameters(Func<JObject, JObject?> resolve) =>

@@ -15,7 +15,9 @@ internal static class References
     /// <summary>Gives the name of the component schema that a node refers to, or null.</summary>
     public static string? SchemaName(JToken? node) => Target(node) is { } target ? SchemaName(target) : null;
 
-    /// <summary>Gives the name of the component schema that a pointer names, or null when it points elsewhere or deeper.</summary>
+    /// <summary>
+    /// Gives the name of the component schema that a pointer names, or null when it points elsewhere or deeper.
+    /// </summary>
     public static string? SchemaName(string target) =>
         target.StartsWith(SchemaPrefix, StringComparison.Ordinal) && JsonPointer.Steps(target).Count() == 3
             ? JsonPointer.Steps(target).Last()
@@ -25,7 +27,9 @@ internal static class References
     public static JObject ToSchema(string name) =>
         new(new JProperty("$ref", JsonPointer.Append("#/components/schemas", name)));
 
-    /// <summary>Follows a node to what it finally refers to. References were checked when the document was read.</summary>
+    /// <summary>
+    /// Follows a node to what it finally refers to. References were checked when the document was read.
+    /// </summary>
     public static JObject Resolve(JObject root, JObject node)
     {
         var current = node;

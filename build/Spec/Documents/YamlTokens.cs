@@ -4,7 +4,9 @@ using SharpYaml.Events;
 
 namespace Pinterest.OpenApi.Spec.Documents;
 
-/// <summary>Turns YAML events into JSON tokens. Aliases are expanded, up to a limit that no honest description reaches.</summary>
+/// <summary>
+/// Turns YAML events into JSON tokens. Aliases are expanded, up to a limit that no honest description reaches.
+/// </summary>
 internal static class YamlTokens
 {
     private const int MaxTokens = 4_000_000;
@@ -37,7 +39,8 @@ internal static class YamlTokens
         private readonly List<YamlToken> _tokens = [];
         private readonly Dictionary<string, (int Start, int End)> _anchors = [];
 
-        // One entry for each open collection: its anchor, where it began, and whether the next scalar is a key (mappings only).
+        // One entry for each open collection: its anchor, where it began, and whether the next scalar is a key
+        // (mappings only).
         private readonly Stack<(string? Anchor, int Start, bool IsMapping)> _open = new();
         private readonly Stack<bool> _expectsKey = new();
 

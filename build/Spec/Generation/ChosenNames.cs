@@ -5,9 +5,10 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>
-/// C# names that people chose, by what they name (<c>openapi/names.json</c>). The ids are <c>operations/OPERATIONID</c> for a method,
-/// <c>tags/TAG</c> for a group, <c>schemas/SCHEMA</c> for a model and <c>schemas/SCHEMA/PROPERTY</c> for a member.
-/// Example: <c>"operations/pins/analytics": "GetAnalytics"</c>. A name that needs a reason is an action of the overlay.
+/// C# names that people chose, by what they name (<c>openapi/names.json</c>). The ids are
+/// <c>operations/OPERATIONID</c> for a method, <c>tags/TAG</c> for a group, <c>schemas/SCHEMA</c> for a model and
+/// <c>schemas/SCHEMA/PROPERTY</c> for a member. Example: <c>"operations/pins/analytics": "GetAnalytics"</c>. A name
+/// that needs a reason is an action of the overlay.
 /// </summary>
 internal sealed partial class ChosenNames
 {
@@ -118,6 +119,6 @@ internal sealed partial class ChosenNames
             _ => null,
         };
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]*$")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Identifier();
 }

@@ -44,7 +44,8 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
     public Description ReadPinned() => PinnedDescription.Read(layout);
 
     /// <summary>
-    /// Normalises a description that is not the pinned one. Decisions without a target are skipped; names follow the lock where they can.
+    /// Normalises a description that is not the pinned one. Decisions without a target are skipped; names follow
+    /// the lock where they can.
     /// </summary>
     /// <param name="description">The description.</param>
     /// <exception cref="SpecException">It cannot be normalised.</exception>
@@ -173,20 +174,24 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
             .ToHashSet(StringComparer.Ordinal);
         foreach (Match type in TypeDeclaration().Matches(models))
         {
-            if (known.Contains(type.Groups[1].Value))
+            if (known.Contains(type.Groups["name"].Value))
             {
                 continue;
             }
 
             throw new SpecException(
                 "the generated models",
-                $"NSwag made a type {type.Groups[1].Value} that no pass has named.",
+                $"NSwag made a type {type.Groups["name"].Value} that no pass has named.",
                 "Add a rule to the normaliser, or a decision to the overlay."
             );
         }
     }
 
-    [GeneratedRegex(@"^public (?:sealed |readonly )?partial (?:class|record struct) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^public (?:sealed |readonly )?partial (?:class|record struct) (?<name>\w+)",
+        RegexOptions.Multiline,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex TypeDeclaration();
 
     private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken) =>

@@ -6,12 +6,14 @@ internal sealed record Decisions
     /// <summary>Gets the chosen C# names, from <c>openapi/names.json</c>.</summary>
     public ChosenNames Names { get; init; } = ChosenNames.Empty;
 
-    /// <summary>Gets the overlays: the one of the pinned release, then the one of the release at hand when that is another.</summary>
+    /// <summary>
+    /// Gets the overlays: the one of the pinned release, then the one of the release at hand when that is another.
+    /// </summary>
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
 
     /// <summary>
-    /// Gets whether the description is the pinned one. Then a name or an action without a target is an error; another release may lack
-    /// what it was made for.
+    /// Gets whether the description is the pinned one. Then a name or an action without a target is an error;
+    /// another release may lack what it was made for.
     /// </summary>
     public bool IsPinned { get; init; }
 }

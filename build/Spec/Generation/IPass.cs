@@ -9,6 +9,7 @@ internal interface IPass
     /// <summary>Changes the document.</summary>
     /// <param name="context">The document and what the passes share.</param>
     /// <returns>How many places were changed.</returns>
-    /// <exception cref="SpecException">Something was found for which there is neither a rule nor a decision.</exception>
+    /// <exception cref="SpecException">Something was found for which there is neither a rule nor a
+    /// decision.</exception>
     int Run(NormalisationContext context);
 }

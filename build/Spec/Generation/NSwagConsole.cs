@@ -71,7 +71,7 @@ internal static class NSwagConsole
     {
         try
         {
-            return Process.Start(start)!;
+            return ChildProcess.Start(start);
         }
         catch (Win32Exception error)
         {

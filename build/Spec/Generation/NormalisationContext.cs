@@ -16,7 +16,9 @@ internal sealed class NormalisationContext(JObject root, Decisions decisions, Na
     /// <summary>Gets the public names given so far.</summary>
     public NameRegistry Names { get; } = names;
 
-    /// <summary>Gets or sets the C# type of each component schema of the description; known once they are renamed.</summary>
+    /// <summary>
+    /// Gets or sets the C# type of each component schema of the description; known once they are renamed.
+    /// </summary>
     public IReadOnlyDictionary<string, string> ComponentTypes { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets the component schemas.</summary>
@@ -48,7 +50,9 @@ internal sealed class NormalisationContext(JObject root, Decisions decisions, Na
     public List<(string Name, JObject Schema)> Components() =>
         [.. Schemas.Properties().Select(p => (p.Name, (JObject)p.Value))];
 
-    /// <summary>Replaces component schemas by others: every reference to one is changed, and the schema is removed.</summary>
+    /// <summary>
+    /// Replaces component schemas by others: every reference to one is changed, and the schema is removed.
+    /// </summary>
     /// <param name="names">The names of the schemas, each with the name of the one that replaces it.</param>
     public void Redirect(IReadOnlyDictionary<string, string> names)
     {
@@ -66,7 +70,9 @@ internal sealed class NormalisationContext(JObject root, Decisions decisions, Na
         }
     }
 
-    /// <summary>Gives the name of a component schema, or null for a schema that stands inside another or in an operation.</summary>
+    /// <summary>
+    /// Gives the name of a component schema, or null for a schema that stands inside another or in an operation.
+    /// </summary>
     public string? ComponentName(JObject schema) =>
         schema.Parent is JProperty property && property.Parent == Schemas ? property.Name : null;
 

@@ -13,7 +13,8 @@ internal static class Normaliser
     /// <param name="description">The pinned description, or another one.</param>
     /// <param name="decisions">The decisions on it.</param>
     /// <param name="names">The lock of the public names.</param>
-    /// <exception cref="SpecException">Something was found for which there is neither a rule nor a decision.</exception>
+    /// <exception cref="SpecException">Something was found for which there is neither a rule nor a
+    /// decision.</exception>
     public static NormalisedDescription Run(Description description, Decisions decisions, NameRegistry names)
     {
         var root = (JObject)description.Root.DeepClone();

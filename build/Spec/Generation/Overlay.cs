@@ -4,7 +4,9 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation;
 
-/// <summary>Our decisions on a description: an OpenAPI Overlay 1.0 document whose actions each have a target and a reason.</summary>
+/// <summary>
+/// Our decisions on a description: an OpenAPI Overlay 1.0 document whose actions each have a target and a reason.
+/// </summary>
 internal sealed class Overlay
 {
     private readonly JObject _root;
@@ -59,7 +61,8 @@ internal sealed class Overlay
 
     /// <summary>Applies the actions in their order.</summary>
     /// <param name="document">The document to change.</param>
-    /// <param name="requireMatch">Whether an action whose target is not there is an error: a decision on nothing is stale.</param>
+    /// <param name="requireMatch">Whether an action whose target is not there is an error: a decision on nothing is
+    /// stale.</param>
     /// <returns>How many places were changed.</returns>
     /// <exception cref="SpecException">A target cannot be read, or matches nothing although it must.</exception>
     public int Apply(JObject document, bool requireMatch)

@@ -60,7 +60,9 @@ internal static class SchemaFacts
     public static bool NeedsType(JObject schema) =>
         References.Target(schema) is null && (IsStringEnum(schema) || IsObject(schema) || Union(schema) is not null);
 
-    /// <summary>Two schemas with the same signature may share a C# type: prose, place and annotations do not count.</summary>
+    /// <summary>
+    /// Two schemas with the same signature may share a C# type: prose, place and annotations do not count.
+    /// </summary>
     public static string Signature(JObject schema) =>
         Canonical(schema, NodeKind.Schema).ToString(Newtonsoft.Json.Formatting.None);
 

@@ -1,7 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>
-/// An error of Microsoft.OpenApi.Readers that was examined and accepted. It stands under <c>x-tolerated-errors</c> of an overlay.
+/// An error of Microsoft.OpenApi.Readers that was examined and accepted. It stands under <c>x-tolerated-errors</c>
+/// of an overlay.
 /// </summary>
 /// <param name="Rule">The rule's name, or Reference for a reference that the reader does not follow.</param>
 /// <param name="Pointer">Where it is reported.</param>

@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Operations;
 
-/// <summary>The parameters of a request, by place. The request was sent to the sandbox, or recorded in a pact.</summary>
+/// <summary>
+/// The parameters of a request, by place. The request was sent to the sandbox, or recorded in a pact.
+/// </summary>
 internal interface ISentValues
 {
     /// <summary>Gets the query: each name with its values, decoded.</summary>

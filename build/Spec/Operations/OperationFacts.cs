@@ -1,7 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Operations;
 
 /// <summary>
-/// What a description says of an operation. A fact that the description leaves out is null: older releases do not have all of them.
+/// What a description says of an operation. A fact that the description leaves out is null: older releases do not
+/// have all of them.
 /// </summary>
 internal sealed record OperationFacts
 {
@@ -45,8 +46,8 @@ internal sealed record OperationFacts
     public bool IsDeprecated { get; init; }
 
     /// <summary>
-    /// Gets whether the operation only reads. A GET does. So does a POST whose category ends in <c>_read</c> or <c>_analytics</c>
-    /// and whose scopes all allow reading only, such as the request for a report.
+    /// Gets whether the operation only reads. A GET does. So does a POST whose category ends in <c>_read</c> or
+    /// <c>_analytics</c> and whose scopes all allow reading only, such as the request for a report.
     /// </summary>
     public bool IsRead =>
         Method == "GET"
@@ -58,7 +59,9 @@ internal sealed record OperationFacts
     public IEnumerable<string> Scopes =>
         Security.SelectMany(alternative => alternative.Scopes).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Gets the largest page size that is allowed, or null when the operation has no page size or sets no limit.</summary>
+    /// <summary>
+    /// Gets the largest page size that is allowed, or null when the operation has no page size or sets no limit.
+    /// </summary>
     public int? MaximumPageSize => (int?)Parameters.FirstOrDefault(parameter => parameter.Name == "page_size")?.Maximum;
 
     private bool HasReadCategory =>

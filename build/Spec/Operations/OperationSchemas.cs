@@ -5,7 +5,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Operations;
 
-/// <summary>An operation with the schemas of its parameters, body and responses. They are read when they are first used.</summary>
+/// <summary>
+/// An operation with the schemas of its parameters, body and responses. They are read when they are first used.
+/// </summary>
 internal sealed class OperationSchemas
 {
     private readonly SchemaModel _model;
@@ -33,7 +35,9 @@ internal sealed class OperationSchemas
         _responses = new(ReadResponses);
         _replies = new(() =>
             Responses
-                .Where(response => response.Key.StartsWith('2') && int.TryParse(response.Key, out _))
+                .Where(response =>
+                    response.Key.StartsWith('2') && int.TryParse(response.Key, CultureInfo.InvariantCulture, out _)
+                )
                 .ToDictionary(
                     response => int.Parse(response.Key, CultureInfo.InvariantCulture),
                     response => response.Value.Values.FirstOrDefault()

@@ -4,7 +4,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Operations;
 
-/// <summary>The one reader of parameters: turns what a request holds into the value that the description means.</summary>
+/// <summary>
+/// The one reader of parameters: turns what a request holds into the value that the description means.
+/// </summary>
 internal static class ParameterReader
 {
     /// <summary>Reads a parameter by its style.</summary>

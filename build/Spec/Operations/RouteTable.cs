@@ -1,17 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Operations;
 
-/// <summary>The operation that a request calls.</summary>
-/// <param name="Operation">The operation, or null when there is none.</param>
-/// <param name="PathValues">The values of the path parameters.</param>
-/// <param name="AllowedMethods">The methods of the path, when it is known.</param>
-internal sealed record RouteMatch<T>(
-    T? Operation,
-    IReadOnlyDictionary<string, string> PathValues,
-    IReadOnlyList<string> AllowedMethods
-)
-    where T : class;
-
-/// <summary>Finds the operation of a request. A fixed step wins over a parameter: /pins/analytics is not /pins/{pin_id}.</summary>
+/// <summary>
+/// Finds the operation of a request. A fixed step wins over a parameter: /pins/analytics is not /pins/{pin_id}.
+/// </summary>
 internal sealed class RouteTable<T>
     where T : class
 {

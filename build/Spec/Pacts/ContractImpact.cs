@@ -109,6 +109,6 @@ internal static partial class ContractImpact
             || subject.EndsWith($"'{name}'", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\[\d+\]")]
+    [GeneratedRegex(@"\[\d+\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Index();
 }

@@ -7,7 +7,8 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Pacts;
 
 /// <summary>
-/// Verifies recorded interactions against a description: whether it allows each request and each response. Nothing is sent.
+/// Verifies recorded interactions against a description: whether it allows each request and each response. Nothing
+/// is sent.
 /// </summary>
 internal sealed class ContractVerifier
 {

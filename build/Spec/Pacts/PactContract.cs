@@ -13,7 +13,8 @@ internal sealed record PactContract(
 )
 {
     /// <summary>Reads pact files of the versions 2, 3 and 4. A folder stands for all its pact files.</summary>
-    /// <exception cref="SpecException">A file is missing, is not a pact, or has no interactions; or a folder has no pact.</exception>
+    /// <exception cref="SpecException">A file is missing, is not a pact, or has no interactions; or a folder has no
+    /// pact.</exception>
     public static IReadOnlyList<PactContract> ReadAll(IEnumerable<string> filesAndFolders)
     {
         ArgumentNullException.ThrowIfNull(filesAndFolders);

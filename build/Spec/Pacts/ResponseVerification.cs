@@ -7,7 +7,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Pacts;
 
-/// <summary>Verifies that an operation may return a recorded response. A pact leaves out what its consumer does not need.</summary>
+/// <summary>
+/// Verifies that an operation may return a recorded response. A pact leaves out what its consumer does not need.
+/// </summary>
 internal static class ResponseVerification
 {
     public static void Verify(OperationSchemas operation, PactResponse response, List<InteractionProblem> problems)

@@ -2,13 +2,18 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Pinning;
 
-/// <summary>Opens a description by what a person calls it: a file, an https address, a stored version, or <c>pinned</c>.</summary>
+/// <summary>
+/// Opens a description by what a person calls it: a file, an https address, a stored version, or <c>pinned</c>.
+/// </summary>
 internal static class DescriptionCatalog
 {
     /// <summary>The name of the pinned release.</summary>
     public const string Pinned = "pinned";
 
-    /// <summary>Opens a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a comparison.</summary>
+    /// <summary>
+    /// Opens a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a
+    /// comparison.
+    /// </summary>
     /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
     /// <param name="name">A file, an https address, a version like 5.22.0, or <c>pinned</c>.</param>
     /// <param name="cancellationToken">Ends a download.</param>
@@ -38,7 +43,8 @@ internal static class DescriptionCatalog
 
     /// <summary>Opens a description.</summary>
     /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
-    /// <param name="name">A file, an https address, a version like 5.22.0, <c>pinned</c>, or null for the pinned one.</param>
+    /// <param name="name">A file, an https address, a version like 5.22.0, <c>pinned</c>, or null for the pinned
+    /// one.</param>
     /// <param name="cancellationToken">Ends a download.</param>
     /// <exception cref="SpecException">There is no such description, or it is not usable.</exception>
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>

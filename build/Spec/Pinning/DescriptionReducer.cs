@@ -4,8 +4,8 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Pinning;
 
 /// <summary>
-/// Keeps the facts of a description and drops its prose. The position decides: the keyword <c>description</c> of a schema is dropped,
-/// a property that is called <c>description</c> stays.
+/// Keeps the facts of a description and drops its prose. The position decides: the keyword <c>description</c> of a
+/// schema is dropped, a property that is called <c>description</c> stays.
 /// </summary>
 internal static class DescriptionReducer
 {

@@ -13,7 +13,8 @@ internal sealed class Pinner(RepositoryLayout layout)
     /// <param name="request">What to pin.</param>
     /// <param name="handler">Sends the request of an address; tests pass their own.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <exception cref="SpecException">The description is not usable, or a public name would change. Nothing was written.</exception>
+    /// <exception cref="SpecException">The description is not usable, or a public name would change. Nothing was
+    /// written.</exception>
     /// <exception cref="SpecEnvironmentException">The address could not be downloaded.</exception>
     public async Task<PinResult> PinAsync(
         PinRequest request,

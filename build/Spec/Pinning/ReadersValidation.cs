@@ -6,7 +6,9 @@ using Pinterest.OpenApi.Spec.Generation;
 
 namespace Pinterest.OpenApi.Spec.Pinning;
 
-/// <summary>Validates with Microsoft.OpenApi.Readers, and stops on an error that is not in the list of tolerated ones.</summary>
+/// <summary>
+/// Validates with Microsoft.OpenApi.Readers, and stops on an error that is not in the list of tolerated ones.
+/// </summary>
 internal static class ReadersValidation
 {
     /// <summary>Validates a description.</summary>

@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Text;
 using Pinterest.OpenApi.Spec.Diff;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
-/// <summary>A comparison as comment of a pull request: folded by group, worst first, never longer than such a comment may be.</summary>
+/// <summary>
+/// A comparison as comment of a pull request: folded by group, worst first, never longer than such a comment may
+/// be.
+/// </summary>
 internal static class DiffMarkdown
 {
     // A comment of GitHub holds 65,536 characters.
@@ -22,11 +26,12 @@ internal static class DiffMarkdown
     {
         var text = new StringBuilder();
         text.Append(
+            CultureInfo.InvariantCulture,
             $"## {Markdown.Escape(result.Base.Version)} → {Markdown.Escape(result.Revision.Version)}: {DiffText.Summary(result)}\n\n"
         );
         foreach (var notice in result.Notices)
         {
-            text.Append($"> {Markdown.Escape(notice)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"> {Markdown.Escape(notice)}\n");
         }
 
         if (result.Contracts is { } contracts)
@@ -41,7 +46,7 @@ internal static class DiffMarkdown
 
         if (result.ClientReason is { } reason)
         {
-            text.Append($"\nThe client was not compared: {Markdown.Escape(reason)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nThe client was not compared: {Markdown.Escape(reason)}\n");
         }
 
         AddFindings(text, result);
@@ -70,7 +75,10 @@ internal static class DiffMarkdown
 
         if (left > 0)
         {
-            text.Append($"\n{left} more finding(s) do not fit here; see the JSON or HTML report.\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{left} more finding(s) do not fit here; see the JSON or HTML report.\n"
+            );
         }
     }
 
@@ -92,6 +100,7 @@ internal static class DiffMarkdown
             .Select(count => $"{Marks[count.Key]} {count.Count()}");
         var isOpen = findings.Exists(finding => finding.Severity is Severity.Breaking && finding.Accepted is null);
         text.Append(
+            CultureInfo.InvariantCulture,
             $"\n<details{(isOpen ? " open" : "")}><summary><b>{Markdown.Escape(name)}</b> {string.Join(' ', counts)}</summary>\n\n"
         );
         foreach (var finding in findings)
@@ -104,21 +113,21 @@ internal static class DiffMarkdown
 
     private static void AddFinding(StringBuilder text, Finding finding)
     {
-        text.Append($"- {Marks[finding.Severity]} {Markdown.Escape(finding.Message)}");
-        text.Append($" `{finding.Rule.Id}`{Markdown.Escape(DiffText.Reach(finding))}");
+        text.Append(CultureInfo.InvariantCulture, $"- {Marks[finding.Severity]} {Markdown.Escape(finding.Message)}");
+        text.Append(CultureInfo.InvariantCulture, $" `{finding.Rule.Id}`{Markdown.Escape(DiffText.Reach(finding))}");
         if (DiffText.Used(finding) is { } used)
         {
-            text.Append($" — **{Markdown.Escape(used)}**");
+            text.Append(CultureInfo.InvariantCulture, $" — **{Markdown.Escape(used)}**");
         }
 
         if (DiffText.Members(finding) is { } members)
         {
-            text.Append($" — client: {Markdown.Escape(members)}");
+            text.Append(CultureInfo.InvariantCulture, $" — client: {Markdown.Escape(members)}");
         }
 
         if (finding.Accepted is { } reason)
         {
-            text.Append($" — accepted: {Markdown.Escape(reason)}");
+            text.Append(CultureInfo.InvariantCulture, $" — accepted: {Markdown.Escape(reason)}");
         }
 
         text.Append('\n');
@@ -126,23 +135,30 @@ internal static class DiffMarkdown
 
     private static void AddContracts(StringBuilder text, ContractView contracts)
     {
-        text.Append($"\n**{contracts.Broken.Count} of {contracts.Interactions} recorded interactions break**\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n**{contracts.Broken.Count} of {contracts.Interactions} recorded interactions break**\n\n"
+        );
         foreach (var broken in contracts.Broken.Take(ShownMembers))
         {
             var problems = Markdown.Escape(ProblemText.Problems(broken.Problems.Take(ShownProblems)));
             var description = Markdown.Escape(broken.Description);
-            text.Append($"- {Markdown.Escape(broken.Consumer)}: {description} — {problems}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"- {Markdown.Escape(broken.Consumer)}: {description} — {problems}\n"
+            );
         }
 
         if (contracts.Broken.Count > ShownMembers)
         {
-            text.Append($"- and {contracts.Broken.Count - ShownMembers} more\n");
+            text.Append(CultureInfo.InvariantCulture, $"- and {contracts.Broken.Count - ShownMembers} more\n");
         }
     }
 
     private static void AddClient(StringBuilder text, ClientVerdict client)
     {
         text.Append(
+            CultureInfo.InvariantCulture,
             $"\n<details><summary>The generated client: <b>{client.SemVer}</b> ({client.Removed.Count} removed, "
                 + $"{client.Changed.Count} changed, {client.Added.Count} added)</summary>\n\n"
         );
@@ -157,12 +173,12 @@ internal static class DiffMarkdown
         {
             foreach (var member in members.Take(ShownMembers))
             {
-                text.Append($"- {what} `{member.Replace('`', '\'')}`\n");
+                text.Append(CultureInfo.InvariantCulture, $"- {what} `{member.Replace('`', '\'')}`\n");
             }
 
             if (members.Count > ShownMembers)
             {
-                text.Append($"- {what}: {members.Count - ShownMembers} more\n");
+                text.Append(CultureInfo.InvariantCulture, $"- {what}: {members.Count - ShownMembers} more\n");
             }
         }
 

@@ -140,7 +140,8 @@ internal static class DiffSarif
             _ => "note",
         };
 
-    // Code scanning refuses a file whose scheme is not that of the checkout, so an address is named by its host and path.
+    // Code scanning refuses a file whose scheme is not that of the checkout, so an address is named by its host and
+    // path.
     private static string Address(string source) =>
         Uri.TryCreate(source, UriKind.Absolute, out var absolute) && !absolute.IsFile
             ? absolute.Host + absolute.AbsolutePath

@@ -79,8 +79,8 @@ internal static class DiffText
     }
 
     /// <summary>
-    /// Gives what to do about a finding, or null when there is nothing to do: a compatible finding of a rule that can break has a
-    /// remedy only for the direction that breaks.
+    /// Gives what to do about a finding, or null when there is nothing to do: a compatible finding of a rule that
+    /// can break has a remedy only for the direction that breaks.
     /// </summary>
     public static string? Remedy(Finding finding) =>
         finding.Severity is Severity.Compatible && finding.Rule.Worst is not Severity.Compatible

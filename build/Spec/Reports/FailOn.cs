@@ -2,7 +2,10 @@ using Pinterest.OpenApi.Spec.Diff;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
-/// <summary>Decides whether a comparison ends with a failure. Example: breaking fails on a breaking finding that nobody accepted.</summary>
+/// <summary>
+/// Decides whether a comparison ends with a failure. Example: breaking fails on a breaking finding that nobody
+/// accepted.
+/// </summary>
 internal static class FailOn
 {
     private const string Never = "never";

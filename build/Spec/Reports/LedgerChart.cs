@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Spec.Reports.Html;
 namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>
-/// Places the releases in a drawing: operations as a line, breaking places as bars. Two axes share the height, so 231 operations and
-/// 14 breaking places are both as high as the drawing when they are the most that a release has.
+/// Places the releases in a drawing: operations as a line, breaking places as bars. Two axes share the height, so
+/// 231 operations and 14 breaking places are both as high as the drawing when they are the most that a release has.
 /// </summary>
 internal sealed class LedgerChart
 {

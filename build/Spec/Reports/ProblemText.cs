@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Spec.Pacts;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
-/// <summary>Writes what is wrong with an interaction. The texts come from others, so they are cleaned and shortened.</summary>
+/// <summary>
+/// Writes what is wrong with an interaction. The texts come from others, so they are cleaned and shortened.
+/// </summary>
 internal static class ProblemText
 {
     private const int LongestValue = 120;

@@ -107,8 +107,8 @@ internal sealed class EffectiveSchema
     public IEnumerable<JToken> Keywords(string name) => Parts.Select(part => part[name]).OfType<JToken>();
 
     /// <summary>
-    /// Gives a part of the description with its references replaced by what they refer to. Below a certain depth they stay, so that a
-    /// circle ends.
+    /// Gives a part of the description with its references replaced by what they refer to. Below a certain depth
+    /// they stay, so that a circle ends.
     /// </summary>
     public JToken Expanded(JToken value) => Expanded(value, DeepestExpansion);
 

@@ -6,7 +6,9 @@ namespace Pinterest.OpenApi.Spec.Schemas;
 /// <summary>Finds where a schema allows null.</summary>
 internal static class NullableReader
 {
-    /// <summary>Gives the place where a schema, or a variant of its first union, allows null; null when it does not.</summary>
+    /// <summary>
+    /// Gives the place where a schema, or a variant of its first union, allows null; null when it does not.
+    /// </summary>
     public static JToken? Place(EffectiveSchema schema) =>
         OwnPlace(schema) ?? (schema.Union is { } union ? InVariants(union, []) : null);
 

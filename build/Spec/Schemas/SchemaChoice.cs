@@ -9,6 +9,8 @@ namespace Pinterest.OpenApi.Spec.Schemas;
 /// <param name="Tag">The value of the discriminator that stands for it, or null.</param>
 internal sealed record SchemaChoice(JToken Node, EffectiveSchema Schema, string? Name, string? Tag)
 {
-    /// <summary>Gets all values of the discriminator that stand for it, the implicit one too; none without a discriminator.</summary>
+    /// <summary>
+    /// Gets all values of the discriminator that stand for it, the implicit one too; none without a discriminator.
+    /// </summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 }

@@ -28,7 +28,9 @@ internal sealed class SchemaModel(JObject root)
     /// <summary>Gets the places of references that lead nowhere; they count as schemas that allow everything.</summary>
     public IReadOnlyCollection<JToken> Dangling => _dangling;
 
-    /// <summary>Gets the places whose type excludes that of another part of the same schema; the outer part counts.</summary>
+    /// <summary>
+    /// Gets the places whose type excludes that of another part of the same schema; the outer part counts.
+    /// </summary>
     public IReadOnlyCollection<JToken> Contradictions => _contradictions;
 
     private readonly HashSet<JToken> _contradictions = new(

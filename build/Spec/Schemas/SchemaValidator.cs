@@ -28,8 +28,8 @@ internal sealed class SchemaValidator
     ) => new SchemaValidator(direction, isSubset: false).Run(schema, value);
 
     /// <summary>
-    /// Lists what is wrong with a part of a response, as a consumer needs it. Members may be left out, and a member that the
-    /// schema does not declare is wrong.
+    /// Lists what is wrong with a part of a response, as a consumer needs it. Members may be left out, and a member
+    /// that the schema does not declare is wrong.
     /// </summary>
     /// <param name="schema">What is allowed.</param>
     /// <param name="value">The part.</param>
@@ -167,7 +167,8 @@ internal sealed class SchemaValidator
         }
     }
 
-    // The variant that the discriminator names, or else any that fits: the description uses oneOf where variants overlap.
+    // The variant that the discriminator names, or else any that fits: the description uses oneOf where variants
+    // overlap.
     private void ValidateVariants(SchemaUnion union, JToken value, Position at, List<SchemaProblem> problems)
     {
         if (Chosen(union, value) is { } chosen)
@@ -219,8 +220,8 @@ internal sealed class SchemaValidator
             new(Place.Length == 0 ? name : $"{Place}.{name}", Depth + 1, Around.Nothing);
     }
 
-    // What is known around a variant: the names that the union declares beside it, and the unions that led to it. A subtype may
-    // name the union that its base is, and following that union again would not end.
+    // What is known around a variant: the names that the union declares beside it, and the unions that led to it. A
+    // subtype may name the union that its base is, and following that union again would not end.
     private sealed record Around(IReadOnlyCollection<string> Known, IReadOnlyList<JToken> Choices)
     {
         public static Around Nothing { get; } = new([], []);

@@ -43,7 +43,8 @@ internal static class TypeReader
         return said;
     }
 
-    // [number] and [integer, string] allow integer. Types that exclude each other are the author's mistake: the outer one counts.
+    // [number] and [integer, string] allow integer. Types that exclude each other are the author's mistake: the
+    // outer one counts.
     private static HashSet<string> Both(
         HashSet<string> left,
         HashSet<string> right,

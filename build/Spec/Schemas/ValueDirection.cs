@@ -1,7 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Schemas;
 
 /// <summary>
-/// The direction of a value. A request need not contain a readOnly property, a response need not contain a writeOnly one.
+/// The direction of a value. A request need not contain a readOnly property, a response need not contain a
+/// writeOnly one.
 /// </summary>
 internal enum ValueDirection
 {

@@ -69,7 +69,9 @@ internal static class CommonOptions
         });
     }
 
-    /// <summary>An optional argument. A mistyped option such as --formt is rejected, not taken for the argument.</summary>
+    /// <summary>
+    /// An optional argument. A mistyped option such as --formt is rejected, not taken for the argument.
+    /// </summary>
     public static Argument<string?> OptionalArgument(string name, string description)
     {
         var argument = new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };

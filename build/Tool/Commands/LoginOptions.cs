@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Pinterest.OpenApi.Spec;
 
 namespace Pinterest.OpenApi.Tool.Commands;
@@ -80,7 +81,11 @@ internal sealed class LoginOptions
     {
         Timeout.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var seconds) && seconds <= 0)
+            if (
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds)
+                && seconds <= 0
+            )
             {
                 result.AddError("--timeout must be more than 0 seconds.");
             }
@@ -96,7 +101,10 @@ internal sealed class LoginOptions
         command.Add(Timeout);
     }
 
-    /// <summary>Reads the app. Its secret comes from the environment, because arguments are visible to other users of a machine.</summary>
+    /// <summary>
+    /// Reads the app. Its secret comes from the environment, because arguments are visible to other users of a
+    /// machine.
+    /// </summary>
     public PinterestApp App(ParseResult parsed)
     {
         var variable = parsed.GetValue(_secretVariable)!;

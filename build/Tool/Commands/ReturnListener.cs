@@ -57,7 +57,8 @@ internal sealed class ReturnListener : IDisposable
 
     public void Dispose() => ((IDisposable)_listener).Dispose();
 
-    // A return with another state belongs to another sign-in, and a browser asks for an icon too: both are answered and ignored.
+    // A return with another state belongs to another sign-in, and a browser asks for an icon too: both are answered
+    // and ignored.
     private async Task<string?> CodeAsync(string state, CancellationToken cancellationToken)
     {
         while (true)

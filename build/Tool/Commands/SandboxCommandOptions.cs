@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents;
@@ -108,7 +109,7 @@ internal sealed class SandboxCommandOptions
         {
             if (
                 result.Tokens is [var token]
-                && int.TryParse(token.Value, out var number)
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number)
                 && number is < 0 or > HighestPort
             )
             {

@@ -14,7 +14,8 @@ internal static class OperationAuthorizer
 
     /// <summary>Authenticates with what does not come from a credential.</summary>
     /// <returns>The header; null when the operation wants the token of a credential.</returns>
-    /// <exception cref="InvalidOperationException">The operation wants the app's id and secret, and there are none.</exception>
+    /// <exception cref="InvalidOperationException">The operation wants the app's id and secret, and there are
+    /// none.</exception>
     public static AuthenticationHeaderValue? TryWithoutCredential(
         Operation operation,
         string? conversionToken,

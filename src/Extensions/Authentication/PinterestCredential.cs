@@ -20,7 +20,8 @@ public abstract class PinterestCredential
     public abstract ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken);
 
     /// <summary>Gives another token for one that Pinterest has rejected.</summary>
-    /// <param name="rejected">The rejected token. When it has been renewed meanwhile, the new one is given at once.</param>
+    /// <param name="rejected">The rejected token. When it has been renewed meanwhile, the new one is given at
+    /// once.</param>
     /// <param name="cancellationToken">Ends the wait of this caller, not a renewal that others wait for too.</param>
     /// <returns>The new token, or null when there can be none.</returns>
     public virtual ValueTask<PinterestToken?> RenewAsync(

@@ -23,8 +23,8 @@ public sealed record PinterestToken(string AccessToken, DateTimeOffset? ExpiresA
     }
 
     /// <summary>
-    /// Decides whether the token is to be renewed. A token that expires at 12:00 needs it from 11:55 on with a margin of five minutes; one
-    /// with an unknown end never does, until Pinterest rejects it.
+    /// Decides whether the token is to be renewed. A token that expires at 12:00 needs it from 11:55 on with a
+    /// margin of five minutes; one with an unknown end never does, until Pinterest rejects it.
     /// </summary>
     /// <param name="now">The time.</param>
     /// <param name="margin">How long before its end a token is renewed; zero asks whether it has expired.</param>

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// One renewal at a time for each token. All callers that need it wait for the same one, and none of them owns it: when a caller stops
-/// waiting, the renewal goes on. The whole process shares them, so that two clients for one user do not end each other's refresh token.
+/// One renewal at a time for each token. All callers that need it wait for the same one, and none of them owns it:
+/// when a caller stops waiting, the renewal goes on. The whole process shares them, so that two clients for one
+/// user do not end each other's refresh token.
 /// </summary>
 internal static class SharedRenewal
 {

@@ -6,7 +6,8 @@ public sealed class StaticTokenCredential : PinterestCredential
     private readonly PinterestToken _token;
 
     /// <summary>Makes a credential of a token.</summary>
-    /// <param name="token">The token. When its scopes are given, calls are checked against them before they are sent.</param>
+    /// <param name="token">The token. When its scopes are given, calls are checked against them before they are
+    /// sent.</param>
     /// <param name="kind">Whom it speaks for.</param>
     public StaticTokenCredential(PinterestToken token, TokenKind kind = TokenKind.User)
     {

@@ -11,8 +11,8 @@ public static class PinterestServiceCollectionExtensions
     private const string DefaultName = "Pinterest.OpenApi";
 
     /// <summary>
-    /// Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/> as singletons over IHttpClientFactory. Tokens,
-    /// retries and options outlive the handlers that the factory recycles.
+    /// Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/> as singletons over
+    /// IHttpClientFactory. Tokens, retries and options outlive the handlers that the factory recycles.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="options">Makes the options; they are checked when the host starts, all problems at once.</param>
@@ -30,7 +30,8 @@ public static class PinterestServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers a client under a name: as keyed services <see cref="PinterestClient"/> and <see cref="IPinterestClient"/>.
+    /// Registers a client under a name: as keyed services <see cref="PinterestClient"/> and
+    /// <see cref="IPinterestClient"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the services, and the name of the HTTP client.</param>

@@ -3,8 +3,9 @@ using System.Net;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Decides what an error means. The code alone is ambiguous (2, 3 and 29 have several meanings), so status, code and message decide
-/// together. Example: 401 with code 3 is a missing scope, unless the message names a restricted feature.
+/// Decides what an error means. The code alone is ambiguous (2, 3 and 29 have several meanings), so status, code
+/// and message decide together. Example: 401 with code 3 is a missing scope, unless the message names a restricted
+/// feature.
 /// </summary>
 internal static class ErrorClassifier
 {

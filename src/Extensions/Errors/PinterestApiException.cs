@@ -5,8 +5,9 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest responded with an error, or with something that the description does not promise. Derived classes say what an error means;
-/// this class itself is thrown where none of them fits. Status, headers and text are always kept.
+/// Pinterest responded with an error, or with something that the description does not promise. Derived classes say
+/// what an error means; this class itself is thrown where none of them fits. Status, headers and text are always
+/// kept.
 /// </summary>
 public class PinterestApiException : PinterestException
 {
@@ -34,8 +35,8 @@ public class PinterestApiException : PinterestException
     public string ResponseText { get; }
 
     /// <summary>
-    /// Gets Pinterest's error code, when the body has one. The same code has several meanings; the class of the exception tells which is
-    /// meant.
+    /// Gets Pinterest's error code, when the body has one. The same code has several meanings; the class of the
+    /// exception tells which is meant.
     /// </summary>
     public int? Code { get; }
 

@@ -3,8 +3,8 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The token lacks a scope that the operation needs, or speaks for an app where only a user may call. Pinterest said so (401 or 403), or
-/// the client found out before it sent the call; then the status is 0.
+/// The token lacks a scope that the operation needs, or speaks for an app where only a user may call. Pinterest
+/// said so (401 or 403), or the client found out before it sent the call; then the status is 0.
 /// </summary>
 public sealed class PinterestMissingScopeException : PinterestApiException
 {

@@ -3,8 +3,8 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The allowance of the operation's rate category is spent, and the wait is longer than the options allow. Pinterest said so (429, code
-/// 8), or it was known before the call was sent; then the status is 0.
+/// The allowance of the operation's rate category is spent, and the wait is longer than the options allow.
+/// Pinterest said so (429, code 8), or it was known before the call was sent; then the status is 0.
 /// </summary>
 public sealed class PinterestRateLimitedException : PinterestApiException
 {

@@ -3,7 +3,8 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest did not respond in time. Distinct from the caller's own cancellation, which is an <see cref="OperationCanceledException"/>.
+/// Pinterest did not respond in time. Distinct from the caller's own cancellation, which is an
+/// <see cref="OperationCanceledException"/>.
 /// </summary>
 public sealed class PinterestTimeoutException : PinterestException
 {

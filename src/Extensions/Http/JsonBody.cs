@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A JSON body. It is written before it is sent, because Newtonsoft writes synchronously, and because some gateways reject a body
-/// without a length.
+/// A JSON body. It is written before it is sent, because Newtonsoft writes synchronously, and because some gateways
+/// reject a body without a length.
 /// </summary>
 internal sealed class JsonBody : ByteArrayContent
 {

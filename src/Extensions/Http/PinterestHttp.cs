@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace Pinterest.OpenApi;
@@ -17,6 +18,7 @@ internal static class PinterestHttp
             PooledConnectionLifetime = ConnectionLifetime,
         };
 
+    [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "This is the one place.")]
     public static HttpClient CreateClient() => WithoutTimeout(new HttpClient(CreateHandler()));
 
     // The time-outs of the options tell which limit was passed; HttpClient's own 100 seconds cannot.

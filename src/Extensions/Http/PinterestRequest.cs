@@ -8,7 +8,9 @@ using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>One call: its operation, its parameters as they are sent, its body, and how often it was attempted.</summary>
+/// <summary>
+/// One call: its operation, its parameters as they are sent, its body, and how often it was attempted.
+/// </summary>
 internal sealed class PinterestRequest(Operation operation)
 {
     /// <summary>The content type of a form.</summary>

@@ -4,7 +4,9 @@ using System.Net.Http.Headers;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>The headers of a response: rate limits, the request id and all others. Names are compared without case.</summary>
+/// <summary>
+/// The headers of a response: rate limits, the request id and all others. Names are compared without case.
+/// </summary>
 public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, string>
 {
     // Not copied: most calls read none of them.
@@ -19,7 +21,9 @@ public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, strin
         _contentHeaders = response.Content.Headers.NonValidated;
     }
 
-    /// <summary>Gets Pinterest's id of the request, from <c>x-pinterest-rid</c>. Give it to Pinterest's support.</summary>
+    /// <summary>
+    /// Gets Pinterest's id of the request, from <c>x-pinterest-rid</c>. Give it to Pinterest's support.
+    /// </summary>
     public string? RequestId => TryGetValue("x-pinterest-rid", out var id) ? id : null;
 
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// What a response says of the rate limit, from the headers <c>x-ratelimit-limit</c>, <c>-remaining</c> and <c>-reset</c>. What cannot be
-/// read is null.
+/// What a response says of the rate limit, from the headers <c>x-ratelimit-limit</c>, <c>-remaining</c> and
+/// <c>-reset</c>. What cannot be read is null.
 /// </summary>
 /// <param name="Limit">How many calls the window that binds now allows.</param>
 /// <param name="Remaining">How many are left in that window.</param>
@@ -37,7 +37,9 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
         );
     }
 
-    /// <summary>Says when a refused call may be tried again: Retry-After if there is one, else the reset header.</summary>
+    /// <summary>
+    /// Says when a refused call may be tried again: Retry-After if there is one, else the reset header.
+    /// </summary>
     internal static DateTimeOffset? ResetTime(PinterestResponseHeaders headers, DateTimeOffset now) =>
         Wait(headers, now) is { } wait ? now + wait : null;
 

@@ -3,7 +3,9 @@ using System.Net;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>A file as part of a form: read as it is sent, its length known beforehand because S3 takes no chunked form.</summary>
+/// <summary>
+/// A file as part of a form: read as it is sent, its length known beforehand because S3 takes no chunked form.
+/// </summary>
 internal sealed class FileContent(Stream file, long length, Action<long> report) : HttpContent
 {
     private const int BufferSize = 80 * 1024;

@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>What a new Pin says, apart from its media. Checked before anything is uploaded or sent (operation pins/create).</summary>
+/// <summary>
+/// What a new Pin says, apart from its media. Checked before anything is uploaded or sent (operation pins/create).
+/// </summary>
 /// <param name="BoardId">The board to put it on.</param>
 public sealed record PinDraft(string BoardId)
 {

@@ -22,7 +22,10 @@ public sealed class PinImage
     /// <summary>Gets the address; null for a picture that is sent along.</summary>
     public Uri? Address { get; }
 
-    /// <summary>Gets the content type that the data show: image/jpeg or image/png; null when there are none or they are neither.</summary>
+    /// <summary>
+    /// Gets the content type that the data show: image/jpeg or image/png; null when there are none or they are
+    /// neither.
+    /// </summary>
     public string? ContentType { get; }
 
     internal ReadOnlyMemory<byte> Data { get; }

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A registered video: where to send the file, and with which fields. The fields are secrets for as long as the policy lives, so they do
-/// not print.
+/// A registered video: where to send the file, and with which fields. The fields are secrets for as long as the
+/// policy lives, so they do not print.
 /// </summary>
 /// <param name="MediaId">The id to create the Pin with.</param>
 /// <param name="UploadAddress">Where to send the file.</param>

@@ -7,7 +7,10 @@ public sealed record VideoUploadOptions
     /// <value>The default is video.mp4.</value>
     public string FileName { get; init; } = "video.mp4";
 
-    /// <summary>Gets how many bytes the stream has, for one that cannot tell by itself. The upload host wants to know beforehand.</summary>
+    /// <summary>
+    /// Gets how many bytes the stream has, for one that cannot tell by itself. The upload host wants to know
+    /// beforehand.
+    /// </summary>
     public long? Length { get; init; }
 
     /// <summary>Gets how long the upload may stand still.</summary>
@@ -19,7 +22,8 @@ public sealed record VideoUploadOptions
     public TimeSpan ProcessingTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Gets the hosts that a file may be sent to, each with its subdomains. Loopback is allowed when the API itself is on loopback.
+    /// Gets the hosts that a file may be sent to, each with its subdomains. Loopback is allowed when the API itself
+    /// is on loopback.
     /// </summary>
     /// <value>The default is Pinterest's hosts and Amazon S3's.</value>
     public IReadOnlyList<string> AllowedHosts { get; init; } = ["pinterest.com", "pinimg.com", "amazonaws.com"];

@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Keeps tokens in files of a folder, one for each user, readable by the owner only (mode 0600 where there are modes). A file
-/// is replaced in one step, and several processes of one machine may share the folder.
+/// Keeps tokens in files of a folder, one for each user, readable by the owner only (mode 0600 where there are
+/// modes). A file is replaced in one step, and several processes of one machine may share the folder.
 /// </summary>
 public sealed class FileTokenStore : ITokenStore
 {

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Keeps the tokens of users. A refresh may give a new refresh token and end the old one, so a new pair is stored before
-/// anyone uses it. When it is lost, the user must sign in again.
+/// Keeps the tokens of users. A refresh may give a new refresh token and end the old one, so a new pair is stored
+/// before anyone uses it. When it is lost, the user must sign in again.
 /// </summary>
 public interface ITokenStore
 {
@@ -25,7 +25,10 @@ public interface ITokenStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>Keeps others from renewing the token of a user, in other processes too where the store is shared between them.</summary>
+    /// <summary>
+    /// Keeps others from renewing the token of a user, in other processes too where the store is shared between
+    /// them.
+    /// </summary>
     /// <param name="user">The key of the user.</param>
     /// <param name="cancellationToken">Ends the wait for the lock.</param>
     /// <returns>Releases the lock when it is disposed.</returns>

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Keeps tokens for as long as the process runs. Tokens that were renewed meanwhile are lost with it.</summary>
+/// <summary>
+/// Keeps tokens for as long as the process runs. Tokens that were renewed meanwhile are lost with it.
+/// </summary>
 public sealed class MemoryTokenStore : ITokenStore
 {
     private readonly ConcurrentDictionary<string, StoredToken> _tokens = new(StringComparer.Ordinal);

@@ -6,8 +6,8 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest's OAuth: the authorise address, the code exchange, refresh, client credentials and revocation. Tokens are requested with the
-/// app's id and secret (Basic), never with a bearer token.
+/// Pinterest's OAuth: the authorise address, the code exchange, refresh, client credentials and revocation. Tokens
+/// are requested with the app's id and secret (Basic), never with a bearer token.
 /// </summary>
 public sealed class PinterestOAuth
 {
@@ -100,11 +100,12 @@ public sealed class PinterestOAuth
     }
 
     /// <summary>
-    /// Trades a refresh token for a new token. Pinterest may give a new refresh token too and end the old one: store the result before
-    /// using it.
+    /// Trades a refresh token for a new token. Pinterest may give a new refresh token too and end the old one:
+    /// store the result before using it.
     /// </summary>
     /// <param name="refreshToken">The refresh token.</param>
-    /// <param name="cancellationToken">Ends the call; when it was sent already, the old refresh token may have ended.</param>
+    /// <param name="cancellationToken">Ends the call; when it was sent already, the old refresh token may have
+    /// ended.</param>
     /// <returns>The new token; it keeps the old refresh token when Pinterest gives no new one.</returns>
     /// <exception cref="PinterestApiException">Pinterest refused the refresh token.</exception>
     public Task<PinterestToken> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default)

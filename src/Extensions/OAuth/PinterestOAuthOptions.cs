@@ -5,7 +5,9 @@ namespace Pinterest.OpenApi;
 /// <summary>Where and how tokens are requested.</summary>
 public sealed record PinterestOAuthOptions
 {
-    /// <summary>Gets the address of the API that gives the tokens. Tokens of production do not work in the sandbox.</summary>
+    /// <summary>
+    /// Gets the address of the API that gives the tokens. Tokens of production do not work in the sandbox.
+    /// </summary>
     /// <value>The default is <see cref="PinterestClientOptions.Production"/>.</value>
     public Uri BaseAddress { get; init; } = PinterestClientOptions.Production;
 
@@ -14,13 +16,15 @@ public sealed record PinterestOAuthOptions
     public Uri AuthorizeAddress { get; init; } = new("https://www.pinterest.com/oauth/");
 
     /// <summary>
-    /// Gets whether <c>continuous_refresh=true</c> is sent. Apps made before 25 September 2025 need it for a refresh token that
-    /// lives for 60 days and can be renewed for ever.
+    /// Gets whether <c>continuous_refresh=true</c> is sent. Apps made before 25 September 2025 need it for a
+    /// refresh token that lives for 60 days and can be renewed for ever.
     /// </summary>
     /// <value>The default is true.</value>
     public bool ContinuousRefresh { get; init; } = true;
 
-    /// <summary>Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none.</summary>
+    /// <summary>
+    /// Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>Gets the clock; tests pass their own.</summary>

@@ -1,6 +1,9 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>The user must sign in again: the refresh token was refused, has expired, or there is none. A retry cannot succeed.</summary>
+/// <summary>
+/// The user must sign in again: the refresh token was refused, has expired, or there is none. A retry cannot
+/// succeed.
+/// </summary>
 public sealed class PinterestReauthorizationRequiredException : PinterestException
 {
     internal PinterestReauthorizationRequiredException(string user, string reason, Exception? inner = null)

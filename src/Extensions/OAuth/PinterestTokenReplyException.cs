@@ -1,7 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest responded to a token request with a success that has no access token. The response is a secret, so it is not shown.
+/// Pinterest responded to a token request with a success that has no access token. The response is a secret, so it
+/// is not shown.
 /// </summary>
 public sealed class PinterestTokenReplyException : PinterestException
 {

@@ -12,7 +12,8 @@ internal static class TokenResponse
 
     /// <summary>Reads a token.</summary>
     /// <param name="response">The JSON of the response.</param>
-    /// <param name="sentAt">When the request was sent. Lifetimes count from there, so that a token never lives too long.</param>
+    /// <param name="sentAt">When the request was sent. Lifetimes count from there, so that a token never lives too
+    /// long.</param>
     /// <param name="refreshToken">The refresh token that was sent. It is kept when Pinterest gives no new one.</param>
     /// <exception cref="PinterestTokenReplyException">There is no access token.</exception>
     public static PinterestToken Read(JToken response, DateTimeOffset sentAt, string? refreshToken)

@@ -1,12 +1,13 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The token of a user who signed in. It is renewed early and in the background while it still works, and at once when Pinterest rejects
-/// it. A new pair of tokens is stored before anyone uses it.
+/// The token of a user who signed in. It is renewed early and in the background while it still works, and at once
+/// when Pinterest rejects it. A new pair of tokens is stored before anyone uses it.
 /// </summary>
 /// <remarks>
-/// To renew is the decision that a new token is needed; to refresh is the HTTP call that trades the refresh token for one. A renewal runs
-/// once for all callers (<see cref="SharedRenewal"/>), and refreshes under the lock of the store.
+/// To renew is the decision that a new token is needed; to refresh is the HTTP call that trades the refresh token
+/// for one. A renewal runs once for all callers (<see cref="SharedRenewal"/>), and refreshes under the lock of the
+/// store.
 /// </remarks>
 public sealed class UserTokenCredential : PinterestCredential
 {
@@ -38,9 +39,9 @@ public sealed class UserTokenCredential : PinterestCredential
     }
 
     /// <summary>
-    /// Raised when the user must sign in again soon, or now. It is raised once when a call or a renewal finds that the refresh token ends
-    /// within <see cref="UserTokenOptions.ReauthorizationWarning"/>, and each time that only a new sign-in helps. It is raised on the
-    /// thread that found out; do not block it.
+    /// Raised when the user must sign in again soon, or now. It is raised once when a call or a renewal finds that
+    /// the refresh token ends within <see cref="UserTokenOptions.ReauthorizationWarning"/>, and each time that only
+    /// a new sign-in helps. It is raised on the thread that found out; do not block it.
     /// </summary>
     public event EventHandler<ReauthorizationEventArgs>? ReauthorizationNeeded;
 
@@ -126,7 +127,8 @@ public sealed class UserTokenCredential : PinterestCredential
         }
         catch (PinterestException)
         {
-            // Calls go on with the old token, and see the failure when it ends. The pause keeps each call from trying again until then.
+            // Calls go on with the old token, and see the failure when it ends. The pause keeps each call from
+            // trying again until then.
             Volatile.Write(ref _nextEarlyRenewal, (now + EarlyRenewalPause).UtcTicks);
         }
     }

@@ -8,8 +8,8 @@ public sealed record UserTokenOptions
     public TimeSpan RenewalMargin { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Gets how long before the end of the refresh token <see cref="UserTokenCredential.ReauthorizationNeeded"/> is raised. The first
-    /// call or renewal after that moment raises it.
+    /// Gets how long before the end of the refresh token <see cref="UserTokenCredential.ReauthorizationNeeded"/> is
+    /// raised. The first call or renewal after that moment raises it.
     /// </summary>
     /// <value>The default is 7 days.</value>
     public TimeSpan ReauthorizationWarning { get; init; } = TimeSpan.FromDays(7);

@@ -29,13 +29,15 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>
-    /// Fetches the next page while the caller works on the present one. This costs one page of memory, and one call too many when the
-    /// enumeration ends early.
+    /// Fetches the next page while the caller works on the present one. This costs one page of memory, and one call
+    /// too many when the enumeration ends early.
     /// </summary>
     /// <returns>The same items, fetched ahead.</returns>
     public BookmarkPager<T> WithReadAhead() => new(_operation, _start, _fetch, readsAhead: true);
 
-    /// <summary>Gives the pages instead of the items. Keep <see cref="IPage{T}.Bookmark"/> to resume after a page later.</summary>
+    /// <summary>
+    /// Gives the pages instead of the items. Keep <see cref="IPage{T}.Bookmark"/> to resume after a page later.
+    /// </summary>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The pages; the last has no bookmark.</returns>
     /// <exception cref="PinterestPagingException">Pinterest repeats a bookmark, which would never end.</exception>
@@ -93,7 +95,8 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
         return await _fetch(bookmark, cancellationToken).ConfigureAwait(false);
     }
 
-    // Eight bytes for each page, so that a walk over millions of items stays small. 64 bits do not collide by chance in any real walk.
+    // Eight bytes for each page, so that a walk over millions of items stays small. 64 bits do not collide by
+    // chance in any real walk.
     private static ulong Fingerprint(string bookmark)
     {
         var hash = 14695981039346656037UL;

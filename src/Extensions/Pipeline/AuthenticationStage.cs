@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Gives the call its Authorization header. When Pinterest rejects the token, the credential renews it and the call is sent once more.
+/// Gives the call its Authorization header. When Pinterest rejects the token, the credential renews it and the call
+/// is sent once more.
 /// </summary>
 internal sealed class AuthenticationStage(CallStage next) : CallStage
 {
@@ -16,7 +17,9 @@ internal sealed class AuthenticationStage(CallStage next) : CallStage
     /// <summary>Gets the token for conversion events, or null when they are sent with the credential's token.</summary>
     public required string? ConversionToken { get; init; }
 
-    /// <summary>Gets whether a call fails before it is sent when the known scopes of the token do not allow it.</summary>
+    /// <summary>
+    /// Gets whether a call fails before it is sent when the known scopes of the token do not allow it.
+    /// </summary>
     public required bool ChecksScopes { get; init; }
 
     public override Task<BufferedResponse> SendAsync(PinterestRequest request, CancellationToken cancellationToken)
@@ -47,7 +50,8 @@ internal sealed class AuthenticationStage(CallStage next) : CallStage
                 throw;
             }
 
-            // Set only now: after a failed renewal the next attempt may renew again, and the error of the renewal is the one that counts.
+            // Set only now: after a failed renewal the next attempt may renew again, and the error of the renewal
+            // is the one that counts.
             request.WasRenewed = true;
             request.Authorization = Authorize(request, credential.Kind, renewed);
             return await next.SendAsync(request, cancellationToken).ConfigureAwait(false);

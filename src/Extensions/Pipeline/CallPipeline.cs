@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>Builds the stages of a call. Their order is written here and nowhere else. Each stage gets only what it needs.</summary>
+/// <summary>
+/// Builds the stages of a call. Their order is written here and nowhere else. Each stage gets only what it needs.
+/// </summary>
 internal sealed class CallPipeline
 {
     /// <summary>Gets what gives the HTTP client.</summary>
@@ -18,7 +20,9 @@ internal sealed class CallPipeline
     /// <summary>Gets the pacing of the user that the client speaks for.</summary>
     public required UserPacing Pacing { get; init; }
 
-    /// <summary>Builds the stages. A call runs through them from left to right; a stage with nothing to do is left out.</summary>
+    /// <summary>
+    /// Builds the stages. A call runs through them from left to right; a stage with nothing to do is left out.
+    /// </summary>
     /// <returns>The first stage.</returns>
     public CallStage Build() => Telemetry(TotalTimeout(Retry(Pace(AttemptTimeout(Authentication(Transport()))))));
 

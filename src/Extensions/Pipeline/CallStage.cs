@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>One step of sending a call. A stage does its own job and hands the call to the next one; the last sends it.</summary>
+/// <summary>
+/// One step of sending a call. A stage does its own job and hands the call to the next one; the last sends it.
+/// </summary>
 internal abstract class CallStage
 {
     /// <summary>Sends a call.</summary>

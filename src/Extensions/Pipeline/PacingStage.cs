@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>Holds an attempt back until the rate limits allow it. Waiting for a turn is no part of the attempt's time.</summary>
+/// <summary>
+/// Holds an attempt back until the rate limits allow it. Waiting for a turn is no part of the attempt's time.
+/// </summary>
 internal sealed class PacingStage(CallStage next, UserPacing pacing) : CallStage
 {
     public override Task<BufferedResponse> SendAsync(PinterestRequest request, CancellationToken cancellationToken)

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client with others.
+/// How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client
+/// with others.
 /// </summary>
 public sealed record PinterestClientOptions
 {
@@ -19,7 +20,9 @@ public sealed record PinterestClientOptions
     /// <value>The default is <see cref="Production"/>. Plain http is accepted on loopback only.</value>
     public Uri BaseAddress { get; init; } = Production;
 
-    /// <summary>Gets the access token that is sent as bearer, or null; short for a credential that is never renewed.</summary>
+    /// <summary>
+    /// Gets the access token that is sent as bearer, or null; short for a credential that is never renewed.
+    /// </summary>
     public string? AccessToken { get; init; }
 
     /// <summary>Gets what gives and renews access tokens. It is used in place of <see cref="AccessToken"/>.</summary>
@@ -29,8 +32,8 @@ public sealed record PinterestClientOptions
     public PinterestApp? App { get; init; }
 
     /// <summary>
-    /// Gets the token for conversion events (operation events/create), made in Pinterest's Ads Manager. Such a call is sent with it in
-    /// place of a user's token.
+    /// Gets the token for conversion events (operation events/create), made in Pinterest's Ads Manager. Such a call
+    /// is sent with it in place of a user's token.
     /// </summary>
     public string? ConversionToken { get; init; }
 
@@ -39,8 +42,8 @@ public sealed record PinterestClientOptions
     public bool CheckScopes { get; init; } = true;
 
     /// <summary>
-    /// Gets the ad account to act for. It fills the query parameter <c>ad_account_id</c> where a call does not set it; it never fills a
-    /// path.
+    /// Gets the ad account to act for. It fills the query parameter <c>ad_account_id</c> where a call does not set
+    /// it; it never fills a path.
     /// </summary>
     public string? AdAccountId { get; init; }
 
@@ -56,24 +59,27 @@ public sealed record PinterestClientOptions
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>
-    /// Gets which allowance the app has. Calls are paced to it before Pinterest rejects them, and to the limits that responses name.
+    /// Gets which allowance the app has. Calls are paced to it before Pinterest rejects them, and to the limits
+    /// that responses name.
     /// </summary>
     /// <value>The default is <see cref="AccessTier.Standard"/>.</value>
     public AccessTier AccessTier { get; init; } = AccessTier.Standard;
 
     /// <summary>
-    /// Gets the longest wait for a rate limit. A call that would wait longer fails with a <see cref="PinterestRateLimitedException"/>,
-    /// which has the time.
+    /// Gets the longest wait for a rate limit. A call that would wait longer fails with a
+    /// <see cref="PinterestRateLimitedException"/>, which has the time.
     /// </summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Gets what is told of each response, successful or not, before it is read: status, rate limits, request id.</summary>
+    /// <summary>
+    /// Gets what is told of each response, successful or not, before it is read: status, rate limits, request id.
+    /// </summary>
     public Action<PinterestResponse>? OnResponse { get; init; }
 
     /// <summary>
-    /// Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered client uses that of
-    /// the services.
+    /// Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered
+    /// client uses that of the services.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 

@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>Sends calls through the pipeline and reads the responses. The generated clients know nothing else of HTTP.</summary>
+/// <summary>
+/// Sends calls through the pipeline and reads the responses. The generated clients know nothing else of HTTP.
+/// </summary>
 internal sealed class PinterestConnection
 {
     private readonly Func<HttpClient> _http;
@@ -50,7 +52,9 @@ internal sealed class PinterestConnection
     /// <summary>Gets what Pinterest last said of each rate category to the user of this connection.</summary>
     public IReadOnlyDictionary<string, RateLimitState> RateLimits => _pacing.Seen;
 
-    /// <summary>Makes a connection with other options that shares the HTTP client and the counts of the rate limits.</summary>
+    /// <summary>
+    /// Makes a connection with other options that shares the HTTP client and the counts of the rate limits.
+    /// </summary>
     public PinterestConnection With(PinterestClientOptions other)
     {
         // Building a policy is the expensive part; a server makes a client for each of its users.

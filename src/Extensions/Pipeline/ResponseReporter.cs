@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Passes on what a response says beside its body, successful or not: to the log, to the pacing, and to the user's callback.
+/// Passes on what a response says beside its body, successful or not: to the log, to the pacing, and to the user's
+/// callback.
 /// </summary>
 internal sealed class ResponseReporter(ILogger logger, UserPacing pacing, Action<PinterestResponse>? onResponse)
 {

@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>Sends one HTTP request and reads the whole response. An unsuccessful response becomes an exception.</summary>
+/// <summary>
+/// Sends one HTTP request and reads the whole response. An unsuccessful response becomes an exception.
+/// </summary>
 /// <remarks>The HTTP client is asked for anew each time, because a factory may recycle its handlers.</remarks>
 internal sealed class TransportStage(
     Func<HttpClient> http,

@@ -1,9 +1,9 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Gives each call the moment at which it may leave, first come, first served, so that no window ever holds more calls than its quota. This
-/// is true for sliding windows and for fixed windows whose beginning is not known. Example: with 2 calls a minute, calls at 0 s and 10 s
-/// move the third to 60 s.
+/// Gives each call the moment at which it may leave, first come, first served, so that no window ever holds more
+/// calls than its quota. This is true for sliding windows and for fixed windows whose beginning is not known.
+/// Example: with 2 calls a minute, calls at 0 s and 10 s move the third to 60 s.
 /// </summary>
 internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
 {

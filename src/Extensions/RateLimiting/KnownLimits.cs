@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>The limits in Pinterest's documentation and in reports of its users. The headers of responses replace them.</summary>
+/// <summary>
+/// The limits in Pinterest's documentation and in reports of its users. The headers of responses replace them.
+/// </summary>
 internal static class KnownLimits
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The pacers of all users and categories, and what Pinterest last said of each. A client and all clients that are made of it share one.
+/// The pacers of all users and categories, and what Pinterest last said of each. A client and all clients that are
+/// made of it share one.
 /// </summary>
 internal sealed class RateLimiter
 {

@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Paces the calls of one user by the limits that are known, and learns the limits that responses tell.</summary>
+/// <summary>
+/// Paces the calls of one user by the limits that are known, and learns the limits that responses tell.
+/// </summary>
 internal sealed class UserPacing(RateLimiter limiter)
 {
     /// <summary>Gets what the calls are counted for. Equal keys share a count.</summary>
@@ -25,7 +27,9 @@ internal sealed class UserPacing(RateLimiter limiter)
     // A clock that is set back by an hour must not hold calls back for an hour.
     private DateTimeOffset SteadyNow => DateTimeOffset.UnixEpoch + Time.GetElapsedTime(0);
 
-    /// <summary>Waits until a call may leave. Completes at once, and without allocating, when it may leave now.</summary>
+    /// <summary>
+    /// Waits until a call may leave. Completes at once, and without allocating, when it may leave now.
+    /// </summary>
     /// <exception cref="PinterestRateLimitedException">The wait would be longer than the longest.</exception>
     public async ValueTask WaitAsync(Operation operation, CancellationToken cancellationToken)
     {

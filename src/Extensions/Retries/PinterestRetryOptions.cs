@@ -1,8 +1,9 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// When and how often a failed call is sent again: after 408, 5xx, a broken connection or a time-out, and after 429 when the
-/// wait is short enough. A POST that creates is sent again only where it certainly did not arrive, or after 429.
+/// When and how often a failed call is sent again: after 408, 5xx, a broken connection or a time-out, and after 429
+/// when the wait is short enough. A POST that creates is sent again only where it certainly did not arrive, or
+/// after 429.
 /// </summary>
 public sealed record PinterestRetryOptions
 {
@@ -19,8 +20,8 @@ public sealed record PinterestRetryOptions
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Gets whether a POST that creates is also sent again when it may have arrived. Pinterest takes no idempotency key, so
-    /// this can create a thing twice.
+    /// Gets whether a POST that creates is also sent again when it may have arrived. Pinterest takes no idempotency
+    /// key, so this can create a thing twice.
     /// </summary>
     /// <value>The default is false.</value>
     public bool ReplayCreations { get; init; }

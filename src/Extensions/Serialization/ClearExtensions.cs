@@ -9,8 +9,9 @@ namespace Pinterest.OpenApi;
 public static class ClearExtensions
 {
     /// <summary>
-    /// Sends null for a member, so that Pinterest clears the field. A member that is merely not set is not sent and stays as
-    /// it is: <c>new PinUpdate { Title = "Spring" }.Clear(pin =&gt; pin.Link)</c> changes the title, removes the link and leaves the rest.
+    /// Sends null for a member, so that Pinterest clears the field. A member that is merely not set is not sent and
+    /// stays as it is: <c>new PinUpdate { Title = "Spring" }.Clear(pin =&gt; pin.Link)</c> changes the title,
+    /// removes the link and leaves the rest.
     /// </summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="model">The model to change.</param>

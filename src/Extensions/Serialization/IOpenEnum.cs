@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>A text with known values that may grow: a value that this version does not know is kept as it came.</summary>
+/// <summary>
+/// A text with known values that may grow: a value that this version does not know is kept as it came.
+/// </summary>
 public interface IOpenEnum
 {
     /// <summary>Gets the text on the wire.</summary>

@@ -3,7 +3,9 @@ using Newtonsoft.Json;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>How this library opens JSON: dates stay text, buffers are shared, property names are not allocated again.</summary>
+/// <summary>
+/// How this library opens JSON: dates stay text, buffers are shared, property names are not allocated again.
+/// </summary>
 internal static class JsonText
 {
     private static readonly SharedCharPool Pool = new();

@@ -3,7 +3,9 @@ using Newtonsoft.Json;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Lets Newtonsoft.Json read and write the models of this library by itself, as a part of a user's own types too.</summary>
+/// <summary>
+/// Lets Newtonsoft.Json read and write the models of this library by itself, as a part of a user's own types too.
+/// </summary>
 public sealed class PinterestJsonConverter : JsonConverter
 {
     private static readonly ConcurrentDictionary<Type, ITypedCodec> Codecs = new();

@@ -4,8 +4,9 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The base of every model. A member is absent, null or a value, and all three survive reading and writing: only what was
-/// read or set is sent. Members that this version does not know are kept in <see cref="AdditionalProperties"/>.
+/// The base of every model. A member is absent, null or a value, and all three survive reading and writing: only
+/// what was read or set is sent. Members that this version does not know are kept in
+/// <see cref="AdditionalProperties"/>.
 /// </summary>
 [JsonConverter(typeof(PinterestJsonConverter))]
 public abstract class PinterestModel
@@ -16,8 +17,9 @@ public abstract class PinterestModel
     private protected PinterestModel() { }
 
     /// <summary>
-    /// Gets the members that have no property here, by their JSON names: members that Pinterest added later, and values whose type is not
-    /// the described one. They are sent back as they were received. A property that has a value replaces an entry of its name.
+    /// Gets the members that have no property here, by their JSON names: members that Pinterest added later, and
+    /// values whose type is not the described one. They are sent back as they were received. A property that has a
+    /// value replaces an entry of its name.
     /// </summary>
     [JsonIgnore]
     public IDictionary<string, JToken?> AdditionalProperties =>
@@ -61,7 +63,9 @@ public abstract class PinterestModel
 
     internal bool IsExplicitNull(int index) => _nulls.Contains(index);
 
-    /// <summary>Forgets the value that the constructor of a union member sets, so that reading invents nothing.</summary>
+    /// <summary>
+    /// Forgets the value that the constructor of a union member sets, so that reading invents nothing.
+    /// </summary>
     internal virtual void ForgetDiscriminator() { }
 
     /// <summary>Reads one member if it is known.</summary>
@@ -71,7 +75,8 @@ public abstract class PinterestModel
     internal virtual void WriteMembers(ref MemberWriter writer) { }
 
     /// <summary>
-    /// Reads the value of a known member. A value of another type becomes an additional property, so that nothing is lost.
+    /// Reads the value of a known member. A value of another type becomes an additional property, so that nothing
+    /// is lost.
     /// </summary>
     private protected T? Read<T>(JsonReader reader, string name, int index)
     {

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Holds exactly one of several variants. A variant converts to the union implicitly. Code that reads it uses <see cref="Value"/> or the
-/// property named after a variant, which is null when the union holds another one.
+/// Holds exactly one of several variants. A variant converts to the union implicitly. Code that reads it uses
+/// <see cref="Value"/> or the property named after a variant, which is null when the union holds another one.
 /// </summary>
 [JsonConverter(typeof(PinterestJsonConverter))]
 public abstract class PinterestUnion

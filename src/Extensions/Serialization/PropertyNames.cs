@@ -3,8 +3,8 @@ using Newtonsoft.Json;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The property names that were read, so that each is one string for the whole process. The API has a fixed number of names; the limit
-/// keeps a response whose names are data (dates, ids) from filling the table.
+/// The property names that were read, so that each is one string for the whole process. The API has a fixed number
+/// of names; the limit keeps a response whose names are data (dates, ids) from filling the table.
 /// </summary>
 internal sealed class PropertyNames : JsonNameTable
 {

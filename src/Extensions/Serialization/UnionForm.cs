@@ -17,8 +17,9 @@ internal abstract class UnionForm(string kind, string[] required, string[] known
         };
 
     /// <summary>
-    /// Says how well an object fits. A form with all its required members is best; then the one with the fewest unknown members; then the
-    /// one with the most required members. Example: with forms [id] and [id, name], the object {id, name} fits the second best.
+    /// Says how well an object fits. A form with all its required members is best; then the one with the fewest
+    /// unknown members; then the one with the most required members. Example: with forms [id] and [id, name], the
+    /// object {id, name} fits the second best.
     /// </summary>
     public int Score(JObject value)
     {

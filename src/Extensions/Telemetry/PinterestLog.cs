@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The log messages: operations, statuses and times only. No message holds a token or a body, and none at Information or above holds an
-/// id of a person.
+/// The log messages: operations, statuses and times only. No message holds a token or a body, and none at
+/// Information or above holds an id of a person.
 /// </summary>
 internal static partial class PinterestLog
 {

@@ -4,9 +4,9 @@ using System.Diagnostics.Metrics;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The telemetry of the client, for OpenTelemetry or any other listener: one span for each call, with its attempts as spans of
-/// System.Net.Http below it, and measurements. Attributes follow OpenTelemetry's conventions for HTTP clients. The address is the path
-/// template, so that no attribute holds an id of a person, a bookmark or a token.
+/// The telemetry of the client, for OpenTelemetry or any other listener: one span for each call, with its attempts
+/// as spans of System.Net.Http below it, and measurements. Attributes follow OpenTelemetry's conventions for HTTP
+/// clients. The address is the path template, so that no attribute holds an id of a person, a bookmark or a token.
 /// </summary>
 public static class PinterestTelemetry
 {

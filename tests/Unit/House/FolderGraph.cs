@@ -5,9 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Pinterest.OpenApi.Unit.House;
 
 /// <summary>
-/// Which top folders of a source tree use which. The sources are compiled, so that a use counts wherever the type is named or a member of
-/// it is called, and a namespace that folders share hides nothing. Example: Errors/ErrorClassifier.cs calls RateLimitState.ResetTime, which
-/// is declared in Http/RateLimitState.cs; so Errors uses Http.
+/// Which top folders of a source tree use which. The sources are compiled, so that a use counts wherever the type
+/// is named or a member of it is called, and a namespace that folders share hides nothing. Example:
+/// Errors/ErrorClassifier.cs calls RateLimitState.ResetTime, which is declared in Http/RateLimitState.cs; so Errors
+/// uses Http.
 /// </summary>
 internal sealed class FolderGraph
 {
@@ -84,7 +85,8 @@ internal sealed class FolderGraph
 
     private static bool IsOutput(string folder) => folder is "bin" or "obj";
 
-    // What the tests themselves run on: the framework, the packages, and of this repository only what the tree refers to.
+    // What the tests themselves run on: the framework, the packages, and of this repository only what the tree
+    // refers to.
     private IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)

@@ -13,7 +13,8 @@ internal sealed record SourceTree
     public IReadOnlyList<string> References { get; init; } = [];
 
     /// <summary>
-    /// Gets the folder of generated sources that belong to the assembly, or null for none. It may use all and be used by all.
+    /// Gets the folder of generated sources that belong to the assembly, or null for none. It may use all and be
+    /// used by all.
     /// </summary>
     public string? Generated { get; init; }
 

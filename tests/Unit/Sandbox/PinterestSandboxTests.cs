@@ -5,7 +5,9 @@ using Pinterest.OpenApi.Unit.Client.Clients;
 
 namespace Pinterest.OpenApi.Unit.Sandbox;
 
-/// <summary>The client of this repository works with the sandbox: sign-in, core operations, paging, an upload, every fault.</summary>
+/// <summary>
+/// The client of this repository works with the sandbox: sign-in, core operations, paging, an upload, every fault.
+/// </summary>
 public sealed class PinterestSandboxTests : IAsyncLifetime
 {
     private static readonly Uri Back = new("http://localhost:9/back");

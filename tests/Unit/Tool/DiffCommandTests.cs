@@ -214,7 +214,8 @@ public sealed class DiffCommandTests
             Repository.Root
         );
 
-        // Nothing breaks the wire, so the exit code is that of the wire; the package must go to its next major version all the same.
+        // Nothing breaks the wire, so the exit code is that of the wire; the package must go to its next major
+        // version all the same.
         var root = JObject.Parse(output);
         Assert.Equal((0, "major"), (code, (string)root["client"]!["semver"]!));
         Assert.Empty(WithoutCause(root));

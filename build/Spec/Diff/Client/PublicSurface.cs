@@ -127,9 +127,13 @@ internal sealed partial class PublicSurface
     // IList<Pin>.
     private static string Short(string signature) => Namespace().Replace(signature, "");
 
-    [GeneratedRegex(@"\b(?:global::)?(?:System|Newtonsoft)\.(?:[A-Z]\w*\.)*")]
+    [GeneratedRegex(
+        @"\b(?:global::)?(?:System|Newtonsoft)\.(?:[A-Z]\w*\.)*",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"[A-Z]\w*")]
+    [GeneratedRegex(@"[A-Z]\w*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Identifier();
 }

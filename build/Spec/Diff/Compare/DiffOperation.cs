@@ -95,6 +95,6 @@ internal sealed partial class DiffOperation
     private static string ShapeOf(string path) =>
         string.Join('/', path.Split('/').Select(step => Brackets().Replace(step, "{}")));
 
-    [GeneratedRegex(@"\{[^{}]*\}")]
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();
 }

@@ -164,12 +164,12 @@ internal static partial class PatternAutomaton
     }
 
     // Look-around, back references, lazy counts and Unicode classes are beyond automata, or beyond this library.
-    [GeneratedRegex(@"\(\?|\\[1-9pPbBkux]|[*+?}]\?|[*+?}]\+")]
+    [GeneratedRegex(@"\(\?|\\[1-9pPbBkux]|[*+?}]\?|[*+?}]\+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"\{(\d*),?(\d*)\}")]
+    [GeneratedRegex(@"\{(\d*),?(\d*)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"(?<![\[\\])\^|(?<!\\)\$")]
+    [GeneratedRegex(@"(?<![\[\\])\^|(?<!\\)\$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Anchor();
 }

@@ -11,7 +11,9 @@ internal static class XmlText
     /// <summary>Writes a summary.</summary>
     public static string Summary(string text) => $"<summary>{Format(text)}</summary>";
 
-    /// <summary>Escapes a text, and writes what stands in backquotes as code: `id` gives &lt;c&gt;id&lt;/c&gt;.</summary>
+    /// <summary>
+    /// Escapes a text, and writes what stands in backquotes as code: `id` gives &lt;c&gt;id&lt;/c&gt;.
+    /// </summary>
     public static string Format(string text)
     {
         var parts = Escape(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
@@ -46,8 +48,8 @@ internal static class XmlText
         string.Join("\n", lines.Select(line => $"{indent}/// {line}"));
 
     /// <summary>
-    /// Gives the sentence that a node has. The description's own text stands under <c>description</c> when the build uses a file with
-    /// prose; ours is a decision of the overlay.
+    /// Gives the sentence that a node has. The description's own text stands under <c>description</c> when the
+    /// build uses a file with prose; ours is a decision of the overlay.
     /// </summary>
     public static string? Sentence(JObject node) =>
         (string?)node["description"] is { Length: > 0 } prose && prose != "Response."

@@ -3,7 +3,10 @@ using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Spec.Generation.Emit;
 
-/// <summary>Writes the class Operations: what the description says of each operation, grouped so that a call loads its own group only.</summary>
+/// <summary>
+/// Writes the class Operations: what the description says of each operation, grouped so that a call loads its own
+/// group only.
+/// </summary>
 internal static class OperationsEmitter
 {
     public static string Emit(IReadOnlyList<NamedOperation> operations)
@@ -14,7 +17,8 @@ internal static class OperationsEmitter
         text.Line("{");
         text.Line("    /// <summary>Gets all operations, group by group.</summary>");
         text.Line(
-            $"    public static System.Collections.Generic.IReadOnlyList<Operation> All {{ get; }} = {CSharpText.List(operations.OrderBy(o => o.Group, StringComparer.Ordinal).Select(o => $"{o.Group}.{o.Method}"))};"
+            $"    public static System.Collections.Generic.IReadOnlyList<Operation> All {{ get; }} = "
+                + $"{CSharpText.List(operations.OrderBy(o => o.Group, StringComparer.Ordinal).Select(o => $"{o.Group}.{o.Method}"))};"
         );
         foreach (
             var group in operations
@@ -34,7 +38,8 @@ internal static class OperationsEmitter
                 }
 
                 text.Line(
-                    $"        /// <summary>Gets <c>{operation.Facts.Method} {operation.Facts.Path}</c>, operation <c>{operation.Facts.Id}</c>.</summary>"
+                    $"        /// <summary>Gets <c>{operation.Facts.Method} "
+                        + $"{operation.Facts.Path}</c>, operation <c>{operation.Facts.Id}</c>.</summary>"
                 );
                 text.Line(
                     $"        public static Operation {operation.Method} {{ get; }} = {Create(operation.Facts)};"

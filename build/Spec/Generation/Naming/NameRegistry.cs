@@ -39,7 +39,9 @@ internal sealed class NameRegistry
     /// <summary>Lists the names of a section that were given, with what each stands for.</summary>
     public IEnumerable<KeyValuePair<string, string>> All(string section) => _given.GetValueOrDefault(section) ?? [];
 
-    /// <summary>Gives what a name within an owner stands for: the property of a member, the value of an enum; or null.</summary>
+    /// <summary>
+    /// Gives what a name within an owner stands for: the property of a member, the value of an enum; or null.
+    /// </summary>
     public string? KeyOf(string section, string owner, string name) =>
         All(section)
             .FirstOrDefault(entry => entry.Value == name && entry.Key.StartsWith(owner + ".", StringComparison.Ordinal))
@@ -83,7 +85,9 @@ internal sealed class NameRegistry
         return name;
     }
 
-    /// <summary>Lists how the given names differ from the lock: what would be renamed, what would vanish, what is new.</summary>
+    /// <summary>
+    /// Lists how the given names differ from the lock: what would be renamed, what would vanish, what is new.
+    /// </summary>
     public IReadOnlyList<NameChange> Changes()
     {
         var changes = new List<NameChange>();

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Pinterest.OpenApi.Spec.Generation.Naming;
 
-/// <summary>Type names that a C# file with implicit usings already knows; a model of that name would be ambiguous for users.</summary>
+/// <summary>
+/// Type names that a C# file with implicit usings already knows; a model of that name would be ambiguous for users.
+/// </summary>
 internal static class ReservedNames
 {
     private static readonly FrozenSet<string> ImplicitNamespaces = FrozenSet.ToFrozenSet(

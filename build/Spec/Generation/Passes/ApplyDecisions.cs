@@ -2,7 +2,9 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Remembers where each schema stands, then applies the chosen names and the actions of the overlays.</summary>
+/// <summary>
+/// Remembers where each schema stands, then applies the chosen names and the actions of the overlays.
+/// </summary>
 internal sealed class ApplyDecisions : IPass
 {
     public string Name => "decisions applied";
@@ -17,7 +19,8 @@ internal sealed class ApplyDecisions : IPass
         var decisions = context.Decisions;
         var count = decisions.Names.Apply(context.Root, requireMatch: decisions.IsPinned);
 
-        // A decision on the pinned release may have no target in another one; a decision on a release itself must have one.
+        // A decision on the pinned release may have no target in another one; a decision on a release itself must
+        // have one.
         return count
             + decisions
                 .Overlays.Select((overlay, i) => overlay.Apply(context.Root, requireMatch: decisions.IsPinned || i > 0))

@@ -4,7 +4,8 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
 /// <summary>
-/// Turns <c>allOf: [$ref, annotation]</c> into the reference. Beside a reference only nullability and our own words are kept.
+/// Turns <c>allOf: [$ref, annotation]</c> into the reference. Beside a reference only nullability and our own words
+/// are kept.
 /// </summary>
 internal sealed class CollapseAnnotatedReferences : IPass
 {

@@ -4,7 +4,9 @@ using Pinterest.OpenApi.Spec.Generation.Naming;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Gives each inline enum, object and union a name made of its parent and its property; equal ones share a type.</summary>
+/// <summary>
+/// Gives each inline enum, object and union a name made of its parent and its property; equal ones share a type.
+/// </summary>
 internal sealed class HoistInlineTypes : IPass
 {
     private const string Section = "inlineModels";

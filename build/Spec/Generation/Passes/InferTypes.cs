@@ -2,7 +2,9 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>A schema with items is an array and one with properties an object, also where the description does not say so.</summary>
+/// <summary>
+/// A schema with items is an array and one with properties an object, also where the description does not say so.
+/// </summary>
 internal sealed class InferTypes : IPass
 {
     public string Name => "types inferred";

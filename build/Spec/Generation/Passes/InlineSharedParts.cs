@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Copies shared parameters, bodies and responses, and what deep references point at, to where they are used.</summary>
+/// <summary>
+/// Copies shared parameters, bodies and responses, and what deep references point at, to where they are used.
+/// </summary>
 internal sealed class InlineSharedParts : IPass
 {
     public string Name => "shared parts inlined";

@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Keeps one success and the errors that differ from the default one. Every 2xx is a success at run time.</summary>
+/// <summary>
+/// Keeps one success and the errors that differ from the default one. Every 2xx is a success at run time.
+/// </summary>
 internal sealed class KeepResponses : IPass
 {
     public string Name => "repeated responses dropped";
@@ -26,7 +28,8 @@ internal sealed class KeepResponses : IPass
         var kept = success.FirstOrDefault(response => Schema(response) is not null) ?? success.FirstOrDefault();
         if (kept is null)
         {
-            // A description without a success would give a method without a result; 3xx and default alone are not ours to guess.
+            // A description without a success would give a method without a result; 3xx and default alone are not
+            // ours to guess.
             throw new SpecException(
                 $"operation {operation.Id}",
                 "No 2xx response is described.",

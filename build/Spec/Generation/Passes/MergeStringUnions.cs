@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>A union whose variants are all strings becomes one open enum with the values of all, or plain text.</summary>
+/// <summary>
+/// A union whose variants are all strings becomes one open enum with the values of all, or plain text.
+/// </summary>
 internal sealed class MergeStringUnions : IPass
 {
     public string Name => "string unions merged";

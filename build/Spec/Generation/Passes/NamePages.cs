@@ -5,7 +5,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>Recognises the responses that are a page of items with a bookmark, and names their models after the item.</summary>
+/// <summary>
+/// Recognises the responses that are a page of items with a bookmark, and names their models after the item.
+/// </summary>
 internal sealed class NamePages : IPass
 {
     public string Name => "pages recognised";

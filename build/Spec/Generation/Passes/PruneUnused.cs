@@ -29,9 +29,9 @@ internal sealed class PruneUnused(string name) : IPass
         }
 
         var unused = context.Components().Select(entry => entry.Name).Where(name => !used.Contains(name)).ToList();
-        foreach (var name in unused)
+        foreach (var schema in unused)
         {
-            context.Schemas.Remove(name);
+            context.Schemas.Remove(schema);
         }
 
         return unused.Count;

@@ -4,8 +4,8 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
 /// <summary>
-/// A union with a discriminator becomes a base class, and its members derive from it. An unknown discriminator value is read as the
-/// base class, with all its data.
+/// A union with a discriminator becomes a base class, and its members derive from it. An unknown discriminator
+/// value is read as the base class, with all its data.
 /// </summary>
 internal sealed class TypeDiscriminatedUnions : IPass
 {

@@ -3,8 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
 /// <summary>
-/// Gives every body one content type, so that a form becomes one typed argument too. The metadata of an operation says how its body is
-/// sent.
+/// Gives every body one content type, so that a form becomes one typed argument too. The metadata of an operation
+/// says how its body is sent.
 /// </summary>
 internal sealed class UseJsonBodies : IPass
 {

@@ -2,7 +2,9 @@ using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
-/// <summary>An integer without a format is 64 bits wide: budgets in micro-currency and times in milliseconds overflow 32.</summary>
+/// <summary>
+/// An integer without a format is 64 bits wide: budgets in micro-currency and times in milliseconds overflow 32.
+/// </summary>
 internal sealed class WidenIntegers : IPass
 {
     public string Name => "integers widened to 64 bits";

@@ -6,8 +6,8 @@ using Pinterest.OpenApi.Spec.Operations;
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
 /// <summary>
-/// Writes the XML documentation. A summary is the description's own text, or our sentence, or one made from the names. The facts
-/// follow it.
+/// Writes the XML documentation. A summary is the description's own text, or our sentence, or one made from the
+/// names. The facts follow it.
 /// </summary>
 internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
 {

@@ -5,8 +5,8 @@ using Fluid;
 namespace Pinterest.OpenApi.Spec.Reports.Html;
 
 /// <summary>
-/// The one way to make HTML. Every value of a page is escaped, because Fluid gets an encoder here and gets none anywhere else.
-/// Example: the title &lt;b&gt; stands in the page as &amp;lt;b&amp;gt;.
+/// The one way to make HTML. Every value of a page is escaped, because Fluid gets an encoder here and gets none
+/// anywhere else. Example: the title &lt;b&gt; stands in the page as &amp;lt;b&amp;gt;.
 /// </summary>
 internal static class HtmlTemplates
 {

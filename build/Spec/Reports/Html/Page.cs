@@ -12,6 +12,8 @@ internal abstract record Page : PageModel
     /// <summary>Gets the name of the page's template, for example diff.html.</summary>
     public abstract string Template { get; }
 
-    /// <summary>Gets whether the page is a form for a server. A form has no script; a report may have one and sends nothing.</summary>
+    /// <summary>
+    /// Gets whether the page is a form for a server. A form has no script; a report may have one and sends nothing.
+    /// </summary>
     public virtual bool IsDialog => false;
 }

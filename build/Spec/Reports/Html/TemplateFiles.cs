@@ -3,7 +3,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Pinterest.OpenApi.Spec.Reports.Html;
 
-/// <summary>The templates, which are built into this assembly. The template diff.html is the resource diff.html.liquid.</summary>
+/// <summary>
+/// The templates, which are built into this assembly. The template diff.html is the resource diff.html.liquid.
+/// </summary>
 internal sealed class TemplateFiles : IFileProvider
 {
     /// <summary>Reads a template.</summary>

@@ -3,7 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Reads an object whose keys are data. One value that does not fit makes the whole object a misfit, with nothing lost.</summary>
+/// <summary>
+/// Reads an object whose keys are data. One value that does not fit makes the whole object a misfit, with nothing
+/// lost.
+/// </summary>
 internal sealed class DictionaryCodec<TDictionary, T> : Codec<TDictionary>
     where TDictionary : class, IEnumerable<KeyValuePair<string, T>>
 {

@@ -3,7 +3,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Reads a discriminated union. When the discriminator comes first, as Pinterest sends it, nothing is buffered.</summary>
+/// <summary>
+/// Reads a discriminated union. When the discriminator comes first, as Pinterest sends it, nothing is buffered.
+/// </summary>
 internal sealed class DiscriminatedCodec<T> : Codec<T>
     where T : PinterestModel, IDiscriminated<T>
 {

@@ -6,6 +6,8 @@ internal interface IDiscriminated<TSelf>
 {
     static abstract string DiscriminatorName { get; }
 
-    /// <summary>Makes the class that a discriminator value stands for; the base class for a value that is not known.</summary>
+    /// <summary>
+    /// Makes the class that a discriminator value stands for; the base class for a value that is not known.
+    /// </summary>
     static abstract TSelf CreateFor(string? discriminator);
 }

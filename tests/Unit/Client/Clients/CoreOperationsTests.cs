@@ -6,7 +6,9 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.Clients;
 
-/// <summary>The 27 operations that most apps live on, end to end: the public method, real HTTP, and the typed reply.</summary>
+/// <summary>
+/// The 27 operations that most apps live on, end to end: the public method, real HTTP, and the typed reply.
+/// </summary>
 public sealed class CoreOperationsTests
 {
     private static readonly Dictionary<string, ContractOperation> Contract = ContractOperation

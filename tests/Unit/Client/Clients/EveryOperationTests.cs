@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Client.Clients;
 
 /// <summary>
-/// Calls every method of the generated client. What is expected on the wire is computed from the pinned contract, not from what was
-/// generated.
+/// Calls every method of the generated client. What is expected on the wire is computed from the pinned contract,
+/// not from what was generated.
 /// </summary>
 public sealed class EveryOperationTests
 {

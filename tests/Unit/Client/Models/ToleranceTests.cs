@@ -3,7 +3,9 @@ using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Unit.Client.Models;
 
-/// <summary>What Pinterest sends is read even where it is not what the description says (defects 7, 8, 9, 15 and 21).</summary>
+/// <summary>
+/// What Pinterest sends is read even where it is not what the description says (defects 7, 8, 9, 15 and 21).
+/// </summary>
 public sealed class ToleranceTests
 {
     [Theory]

@@ -6,7 +6,8 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Client.OAuth;
 
 /// <summary>
-/// A user whose token Pinterest refreshes: pina_0 with pinr_0 becomes pina_1 with pinr_1, and so on. Any board is board 7.
+/// A user whose token Pinterest refreshes: pina_0 with pinr_0 becomes pina_1 with pinr_1, and so on. Any board is
+/// board 7.
 /// </summary>
 internal sealed class RenewingUser
 {

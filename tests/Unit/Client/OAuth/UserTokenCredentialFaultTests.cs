@@ -5,7 +5,10 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.OAuth;
 
-/// <summary>Renewal against a real server that misbehaves: no call goes out without a token, and nothing that was stored is lost.</summary>
+/// <summary>
+/// Renewal against a real server that misbehaves: no call goes out without a token, and nothing that was stored is
+/// lost.
+/// </summary>
 public sealed class UserTokenCredentialFaultTests
 {
     private readonly ConcurrentQueue<string> _calls = new();

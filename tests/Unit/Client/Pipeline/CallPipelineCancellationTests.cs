@@ -4,7 +4,8 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Client.Pipeline;
 
 /// <summary>
-/// Ends a call at each of the moments at which it waits: for the store, the renewal, its turn, the reply, the body, the next attempt.
+/// Ends a call at each of the moments at which it waits: for the store, the renewal, its turn, the reply, the body,
+/// the next attempt.
 /// </summary>
 public sealed class CallPipelineCancellationTests
 {

@@ -5,7 +5,8 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Client.Pipeline;
 
 /// <summary>
-/// A real server that misbehaves: nothing hangs, nothing is sent twice that must not be, no token leaves, each error is typed.
+/// A real server that misbehaves: nothing hangs, nothing is sent twice that must not be, no token leaves, each
+/// error is typed.
 /// </summary>
 public sealed class TransportStageTests
 {

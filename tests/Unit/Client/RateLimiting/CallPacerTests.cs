@@ -1,6 +1,9 @@
 namespace Pinterest.OpenApi.Unit.Client.RateLimiting;
 
-/// <summary>Against servers that enforce 100 a second and 1,000 a minute, with windows whose origin the client does not know.</summary>
+/// <summary>
+/// Against servers that enforce 100 a second and 1,000 a minute, with windows whose origin the client does not
+/// know.
+/// </summary>
 public sealed class CallPacerTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -43,7 +43,8 @@ public sealed class ReplyMakerTests
     {
         var problems = new List<string>();
 
-        // The token operation contradicts itself: a tag of its discriminator is not in the enum of that property. It is never made up.
+        // The token operation contradicts itself: a tag of its discriminator is not in the enum of that property.
+        // It is never made up.
         foreach (var (schema, operation) in Replies().Where(reply => reply.Operation.Id != "oauth/token"))
         {
             for (var seed = 0; seed < 20; seed++)

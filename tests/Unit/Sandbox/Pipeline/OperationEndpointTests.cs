@@ -284,7 +284,8 @@ public sealed class OperationEndpointTests : IAsyncLifetime
     private static string Name(ContractOperation operation, int status) =>
         $"reply of {operation.Id} {status}".Replace('/', ' ');
 
-    // The validator reads JSON Schema, which knows no discriminator; and forms that overlap are oneOf in the description.
+    // The validator reads JSON Schema, which knows no discriminator; and forms that overlap are oneOf in the
+    // description.
     private static JToken ForValidator(JToken node)
     {
         foreach (var schema in ((JContainer)node).DescendantsAndSelf().OfType<JObject>().Reverse().ToList())

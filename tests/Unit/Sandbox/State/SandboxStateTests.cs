@@ -6,8 +6,8 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Sandbox.State;
 
 /// <summary>
-/// Thousands of random sequences of calls, each held against a model of a few lists. Sequences run side by side, each as a
-/// user of its own. A failure names its seed: pass it to Sample to see the same sequence again.
+/// Thousands of random sequences of calls, each held against a model of a few lists. Sequences run side by side,
+/// each as a user of its own. A failure names its seed: pass it to Sample to see the same sequence again.
 /// </summary>
 public sealed class SandboxStateTests
 {

@@ -9,8 +9,8 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Spec.Diff;
 
 /// <summary>
-/// The findings of seven real pairs, read by hand against the files. To approve others, set PINTEREST_APPROVE=1, run the
-/// tests, and read what changed.
+/// The findings of seven real pairs, read by hand against the files. To approve others, set PINTEREST_APPROVE=1,
+/// run the tests, and read what changed.
 /// </summary>
 public sealed class ApprovedFindingsTests
 {

@@ -7,7 +7,9 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Documents;
 
-/// <summary>Input that cannot be used gets one line that says what, where and what to do, exit code 2, and changes no file.</summary>
+/// <summary>
+/// Input that cannot be used gets one line that says what, where and what to do, exit code 2, and changes no file.
+/// </summary>
 public sealed class DescriptionReaderTests
 {
     private const string Odd = "{}[]:,#&*!|>'\"%@ \n\t$-?0a";

@@ -5,7 +5,9 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Generation;
 
-/// <summary>The keywords x-csharp-* are a language of our own: each word of it is declared, and each is read by somebody.</summary>
+/// <summary>
+/// The keywords x-csharp-* are a language of our own: each word of it is declared, and each is read by somebody.
+/// </summary>
 public sealed partial class KeywordsTests
 {
     private static readonly Dictionary<string, string> Declared = typeof(Keywords)

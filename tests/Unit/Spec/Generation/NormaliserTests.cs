@@ -6,7 +6,8 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Spec.Generation;
 
 /// <summary>
-/// The passes on the pinned description. A count that changes has changed the client. The number of decisions is not tested.
+/// The passes on the pinned description. A count that changes has changed the client. The number of decisions is
+/// not tested.
 /// </summary>
 public sealed class NormaliserTests
 {

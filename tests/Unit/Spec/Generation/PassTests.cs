@@ -5,7 +5,8 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Spec.Generation;
 
 /// <summary>
-/// Each pass on a document that has just what it is about. The numbers are those of the known defects of raw generation.
+/// Each pass on a document that has just what it is about. The numbers are those of the known defects of raw
+/// generation.
 /// </summary>
 public sealed class PassTests
 {

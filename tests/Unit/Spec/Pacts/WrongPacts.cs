@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Unit.Spec.Pacts;
 
-/// <summary>Pacts that are wrong on purpose: each is one interaction of the committed pact with one thing changed.</summary>
+/// <summary>
+/// Pacts that are wrong on purpose: each is one interaction of the committed pact with one thing changed.
+/// </summary>
 internal static class WrongPacts
 {
     /// <summary>Gives each wrong pact with its name.</summary>

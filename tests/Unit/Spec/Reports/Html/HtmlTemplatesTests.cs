@@ -6,7 +6,9 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Reports.Html;
 
-/// <summary>Every page is made by one function that escapes, and no text of a description becomes markup in any template.</summary>
+/// <summary>
+/// Every page is made by one function that escapes, and no text of a description becomes markup in any template.
+/// </summary>
 public sealed partial class HtmlTemplatesTests
 {
     private const string Hostile =

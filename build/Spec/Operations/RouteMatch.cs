@@ -1,0 +1,12 @@
+namespace Pinterest.OpenApi.Spec.Operations;
+
+/// <summary>The operation that a request calls.</summary>
+/// <param name="Operation">The operation, or null when there is none.</param>
+/// <param name="PathValues">The values of the path parameters.</param>
+/// <param name="AllowedMethods">The methods of the path, when it is known.</param>
+internal sealed record RouteMatch<T>(
+    T? Operation,
+    IReadOnlyDictionary<string, string> PathValues,
+    IReadOnlyList<string> AllowedMethods
+)
+    where T : class;
