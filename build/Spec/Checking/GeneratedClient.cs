@@ -36,17 +36,17 @@ internal sealed partial class GeneratedClient
             .Order(StringComparer.Ordinal);
 
     private static HashSet<string> Ids(string text, Regex pattern) =>
-        pattern.Matches(text).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        pattern.Matches(text).Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(
-        """\[PinterestOperation\("([^"]+)"\)\]\s+(?:\[System\.Obsolete[^\n]*\s+)?public System\.Threading\.Tasks\.Task""",
+        """\[PinterestOperation\("(?<id>[^"]+)"\)\]\s+(?:\[System\.Obsolete[^\n]*\s+)?public System\.Threading\.Tasks\.Task""",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Method();
 
     [GeneratedRegex(
-        """public static Operation \w+ \{ get; \} = new\(\) \{ Id = "([^"]+)",""",
+        """public static Operation \w+ \{ get; \} = new\(\) \{ Id = "(?<id>[^"]+)",""",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1000
     )]

@@ -29,6 +29,7 @@ public sealed class FolderCyclesTests
             // package.
             UsedByAll =
             [
+                "FaultKind.cs",
                 "ReceivedRequest.cs",
                 "SandboxAccess.cs",
                 "SandboxContent.cs",

@@ -144,7 +144,7 @@ internal static partial class PatternAutomaton
         var states = 1L;
         foreach (Match count in Count().Matches(pattern))
         {
-            var largest = Math.Max(Digits(count.Groups[1].Value), Digits(count.Groups[2].Value));
+            var largest = Math.Max(Digits(count.Groups["least"].Value), Digits(count.Groups["most"].Value));
             states *= Math.Max(1, largest);
             if (states > MaxCount || (largest > MaxOpenCount && pattern.AsSpan().IndexOfAny('*', '+') >= 0))
             {
@@ -167,7 +167,7 @@ internal static partial class PatternAutomaton
     [GeneratedRegex(@"\(\?|\\[1-9pPbBkux]|[*+?}]\?|[*+?}]\+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"\{(\d*),?(\d*)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<least>\d*),?(?<most>\d*)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"(?<![\[\\])\^|(?<!\\)\$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
