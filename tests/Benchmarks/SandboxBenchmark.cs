@@ -241,9 +241,9 @@ internal static partial class SandboxBenchmark
         }
     }
 
-    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
+    internal static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
-    private static HttpClient Client(string token)
+    internal static HttpClient Client(string token)
     {
         var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -352,68 +352,6 @@ internal static partial class SandboxBenchmark
         catch (System.ComponentModel.Win32Exception error) when (program == "wrk")
         {
             throw new InvalidOperationException("wrk is not installed; on Debian: apt-get install wrk.", error);
-        }
-    }
-
-    private sealed class ServedTool : IDisposable
-    {
-        private readonly Process _process;
-
-        private ServedTool(Process process, JObject ready)
-        {
-            (_process, Address, Token) = (process, (string)ready["baseAddress"]!, (string)ready["accessToken"]!);
-            Http = Client(Token);
-        }
-
-        public string Address { get; }
-
-        public string Token { get; }
-
-        public HttpClient Http { get; }
-
-        public double Megabytes
-        {
-            get
-            {
-                _process.Refresh();
-                return _process.WorkingSet64 / 1024.0 / 1024;
-            }
-        }
-
-        public static async Task<ServedTool> StartAsync(params string[] arguments)
-        {
-            var tool = Path.Combine(
-                Checkout.Root,
-                "build",
-                "Tool",
-                "bin",
-                "Release",
-                "net10.0",
-                "pinterest-openapi.dll"
-            );
-            var process = Process.Start(
-                new ProcessStartInfo("dotnet", [tool, "sandbox", "--format", "json", .. arguments])
-                {
-                    RedirectStandardOutput = true,
-                }
-            )!;
-            return new ServedTool(process, JObject.Parse((await process.StandardOutput.ReadLineAsync())!));
-        }
-
-        public async Task SeedAsync(object content) =>
-            (
-                await Http.PostAsync(
-                    new Uri(new Uri(Address), "/_sandbox/seed"),
-                    Json(Newtonsoft.Json.JsonConvert.SerializeObject(content))
-                )
-            ).EnsureSuccessStatusCode();
-
-        public void Dispose()
-        {
-            Http.Dispose();
-            _process.Kill();
-            _process.WaitForExit();
-            _process.Dispose();
         }
     }
 }
