@@ -8,7 +8,7 @@ internal sealed record RepositoryLayout(string Root)
     public string OpenApi => Path.Combine(Root, "openapi");
 
     /// <summary>Gets the pinned description.</summary>
-    public string Contract => Path.Combine(OpenApi, "pinterest-v5.json");
+    public string PinnedDescription => Path.Combine(OpenApi, "pinterest-v5.json");
 
     /// <summary>Gets the record of the pin.</summary>
     public string PinRecord => Path.Combine(OpenApi, "pin.json");

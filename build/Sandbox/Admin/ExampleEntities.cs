@@ -20,7 +20,7 @@ internal sealed class ExampleEntities(SandboxState state, Users users, TimeProvi
     {
         for (var number = 1; number <= parameters.Count(); number++)
         {
-            // An order is used up for each, as for each Pin; ids depend on it.
+            // Each board takes a number, as each Pin does, so that later ids stay the same.
             state.Next();
             PutBoard(null, new StateParameters(new JObject { ["name"] = $"Board {number}" }));
         }

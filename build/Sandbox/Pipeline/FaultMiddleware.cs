@@ -38,7 +38,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Medi
         switch (fault.Kind)
         {
             case FaultKind.Reset:
-                // The log tells such a request by this status.
+                // The log shows a reset as 204: this stage returns, so the entry is written although nothing is sent.
                 context.Response.StatusCode = StatusCodes.Status204NoContent;
                 context.Abort();
                 return;

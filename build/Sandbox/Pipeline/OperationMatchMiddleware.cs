@@ -4,7 +4,7 @@ using Pinterest.OpenApi.Sandbox.Serving;
 namespace Pinterest.OpenApi.Sandbox.Pipeline;
 
 /// <summary>
-/// Finds the operation of a request. It comes first, so that the log names the operation of a refused request too.
+/// Finds the operation of a request. It runs before the log, so that the log names the operation of a refused request too.
 /// </summary>
 internal sealed class OperationMatchMiddleware(RequestDelegate next, ServedDescription description)
 {

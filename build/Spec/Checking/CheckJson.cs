@@ -29,7 +29,7 @@ internal static class CheckJson
             ["comparison"] = report.Comparison is { } comparison ? Comparison(comparison) : null,
         }.ToString(Formatting.Indented);
 
-    private static JObject Comparison(ContractComparison comparison) =>
+    private static JObject Comparison(DescriptionComparison comparison) =>
         new()
         {
             ["base"] = comparison.Base,

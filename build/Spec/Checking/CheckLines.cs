@@ -29,6 +29,6 @@ internal static class CheckLines
         contracts is null ? "" : $"; {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break";
 
     /// <summary>Gets the two kinds of names that a comparison counts.</summary>
-    public static IEnumerable<(string What, NameComparison Names)> Kinds(ContractComparison comparison) =>
+    public static IEnumerable<(string What, NameComparison Names)> Kinds(DescriptionComparison comparison) =>
         [("operations", comparison.Operations), ("schemas", comparison.Schemas)];
 }

@@ -35,7 +35,7 @@ internal sealed record CheckReport
     /// <summary>
     /// Gets the names that the release added, removed and changed, or null when it has no predecessor.
     /// </summary>
-    public ContractComparison? Comparison { get; init; }
+    public DescriptionComparison? Comparison { get; init; }
 
     /// <summary>Gets what the release changed, place by place, or null when it has no predecessor.</summary>
     public DiffResult? Changes { get; init; }

@@ -27,7 +27,7 @@ internal static class PinCheck
     private static IEnumerable<string> Operations(Description pinned, Description release)
     {
         const string file = "openapi/pinterest-v5.json";
-        var difference = ContractComparison.Compare(release, pinned).Operations;
+        var difference = DescriptionComparison.Compare(release, pinned).Operations;
         return
         [
             .. difference.Removed.Select(id =>

@@ -43,7 +43,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         {
             report = report with
             {
-                Comparison = ContractComparison.Compare(before, pinned),
+                Comparison = DescriptionComparison.Compare(before, pinned),
                 Changes = DescriptionDiff.Compare(before, pinned, cancellationToken),
             };
         }

@@ -92,7 +92,7 @@ internal static class DiffRules
         EnumRules.EnumValueRemoved,
         EnumRules.EnumValueAdded,
         EnumRules.EnumAdded,
-        EnumRules.EnumRemoved,
+        EnumRules.EnumDropped,
         NullabilityRules.BecameNotNullable,
         NullabilityRules.BecameNullable,
         LimitRules.MaxLengthDecreased,

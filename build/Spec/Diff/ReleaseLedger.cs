@@ -106,7 +106,7 @@ internal static class ReleaseLedger
             return new LedgerRow { Release = release, Flag = flag };
         }
 
-        var names = ContractComparison.Compare(sides.Base, sides.Revision);
+        var names = DescriptionComparison.Compare(sides.Base, sides.Revision);
         var diff = DescriptionDiff.Compare(sides.Base, sides.Revision, cancellationToken);
         var breaking = diff.Count(Severity.Breaking);
         return new LedgerRow

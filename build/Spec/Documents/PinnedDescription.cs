@@ -11,7 +11,7 @@ internal static class PinnedDescription
         // A pin that crashed between two files is finished first, so that no build sees half of it.
         FileTransaction.Recover(layout.OpenApi);
         return DescriptionReader.Read(
-            DescriptionSourceFile.Read(layout.Contract, "Run 'pinterest-openapi pin SOURCE'."),
+            DescriptionSourceFile.Read(layout.PinnedDescription, "Run 'pinterest-openapi pin SOURCE'."),
             "openapi/pinterest-v5.json"
         );
     }

@@ -78,7 +78,7 @@ internal sealed class Pinner(RepositoryLayout layout)
     private IReadOnlyList<NameChange> Pin(FileTransaction writes, PinRecord record, byte[] bytes, bool acceptNames)
     {
         var names = Normalise(bytes, acceptNames);
-        writes.Write(Path.GetFileName(layout.Contract), bytes);
+        writes.Write(Path.GetFileName(layout.PinnedDescription), bytes);
         writes.Write(Path.GetFileName(layout.NamesLock), names.ToBytes());
         writes.Write(Path.GetFileName(layout.PinRecord), record.ToBytes());
         return names.Changes();
@@ -87,6 +87,7 @@ internal sealed class Pinner(RepositoryLayout layout)
     // New names break no code, so they are recorded without --accept-names.
     private NameRegistry Normalise(byte[] contract, bool acceptNames)
     {
+        // Only names that break code stop a pin, so they are checked below and not by the generator.
         var names = new ClientGenerator(layout)
             .NormalisePinned(DescriptionReader.Read(contract, "the new contract"), checkNames: false)
             .Names;

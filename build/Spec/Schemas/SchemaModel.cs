@@ -149,7 +149,7 @@ internal sealed class SchemaModel(JObject root)
         }
     }
 
-    // A choice of one is no choice.
+    // A oneOf or anyOf with one entry is treated as allOf. Example: oneOf [A] means A.
     private static IEnumerable<JObject> Composed(JObject node)
     {
         foreach (var part in (node["allOf"] as JArray ?? []).OfType<JObject>())

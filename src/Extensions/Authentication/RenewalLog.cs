@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>What is logged of renewals. The numbers go on where those of <see cref="PinterestLog"/> end.</summary>
+/// <summary>The log entries of renewals. Event ids 1 to 3 belong to <see cref="PinterestLog"/>.</summary>
 internal static partial class RenewalLog
 {
     [LoggerMessage(4, LogLevel.Information, "An access token was renewed ({Kind}).")]

@@ -43,7 +43,7 @@ internal sealed class BufferedResponse : IDisposable
     {
         var buffered = new BufferedResponse(response);
 
-        // The text of an error is for a person, who reads no more of it than this.
+        // The body of an error is read up to this length. It is for a person, who reads no more.
         var limit = buffered.IsSuccess ? int.MaxValue : MaxErrorBytes;
         try
         {

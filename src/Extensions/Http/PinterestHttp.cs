@@ -9,7 +9,7 @@ internal static class PinterestHttp
     // Long enough to reuse connections, short enough to follow a change of DNS.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    // A redirect would carry a call, and what it says, to an address that nobody configured.
+    // Redirects are off: following one would send the call and its data to an address that nobody configured.
     public static SocketsHttpHandler CreateHandler() =>
         new()
         {
@@ -21,7 +21,7 @@ internal static class PinterestHttp
     [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "This is the one place.")]
     public static HttpClient CreateClient() => WithoutTimeout(new HttpClient(CreateHandler()));
 
-    // The time-outs of the options tell which limit was passed; HttpClient's own 100 seconds cannot.
+    // HttpClient's own time-out of 100 seconds is off, because it cannot say which of our limits was exceeded.
     public static HttpClient WithoutTimeout(HttpClient client)
     {
         client.Timeout = Timeout.InfiniteTimeSpan;

@@ -5,7 +5,7 @@ namespace Pinterest.OpenApi;
 /// <summary>Reads what a token endpoint responds. Anything but the access token may be missing.</summary>
 internal static class TokenResponse
 {
-    // A hundred years; a longer life is a mistake, and would not fit a date.
+    // A hundred years. A longer lifetime is an error of the server, and adding it would overflow a date.
     private const long LongestLife = 100L * 365 * 24 * 3600;
 
     private static readonly char[] ScopeSeparators = [',', ' '];

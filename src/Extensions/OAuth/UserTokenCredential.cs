@@ -196,7 +196,7 @@ public sealed class UserTokenCredential : PinterestCredential
     private async ValueTask<PinterestToken?> StoredTokenAsync(CancellationToken cancellationToken) =>
         (await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false))?.Token;
 
-    // Once for each refresh token, whether a renewal brought it or it grew old in the store.
+    // The event is raised once for each refresh token.
     private void AnnounceEnd(PinterestToken token, DateTimeOffset now)
     {
         if (token.RefreshTokenExpiresAt is not { } end || end - _options.ReauthorizationWarning > now)

@@ -4,8 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Passes on what a response says beside its body, successful or not: to the log, to the pacing, and to the user's
-/// callback.
+/// Reports status and headers of every response, successful or not, to the log, the pacing and the user's callback.
 /// </summary>
 internal sealed class ResponseReporter(ILogger logger, UserPacing pacing, Action<PinterestResponse>? onResponse)
 {

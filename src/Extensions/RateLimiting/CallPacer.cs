@@ -9,7 +9,8 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
 {
     private const int LargestQuota = 100_000;
 
-    // Calls that left evenly may arrive bunched, so each window counts as a little longer than Pinterest says.
+    // Calls that are sent evenly may arrive close together, so each window is taken as slightly longer than Pinterest
+    // says.
     private static readonly TimeSpan LongestSlack = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _gate = new();

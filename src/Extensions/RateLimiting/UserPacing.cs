@@ -98,7 +98,7 @@ internal sealed class UserPacing(RateLimiter limiter)
         category.Adopt(shared[false]);
         limiter.PacerOfAll(User, Tier).Adopt(shared[true]);
 
-        // A count of zero beside a long wait may be a mistake of the header; only a rejected call proves it.
+        // "0 remaining" with a long reset may be an error of the header. Only a 429 proves that the allowance is spent.
         var isSpent = wasRefused || (state.Remaining == 0 && state.Reset <= MaxWait);
         if (isSpent && state.Reset is { } reset)
         {
@@ -110,7 +110,7 @@ internal sealed class UserPacing(RateLimiter limiter)
     private static bool IsOfAllCategories(RateLimitWindow window) =>
         window.Name?.StartsWith("safety_net", StringComparison.Ordinal) ?? window.Length <= TimeSpan.FromSeconds(1);
 
-    // An operation without a category counts for itself.
+    // An operation without a rate category gets a category of its own.
     private static string CategoryOf(Operation operation) => operation.RateCategory ?? operation.Id;
 
     private CallPacer PacerOf(Operation operation) => limiter.PacerOf(User, Tier, CategoryOf(operation));

@@ -68,7 +68,8 @@ internal sealed class RetryPolicy
         var canWait = RequestedWait(error) is not { } wait || wait <= Settings.MaxWait;
         return error switch
         {
-            // Rejected before anything happened, so even a creation can be sent again. Status 0: it was never sent.
+            // Pinterest rejected the call before doing anything, so a creation can be repeated too. Status 0 means that
+            // the client itself stopped the call.
             PinterestRateLimitedException limited => limited.Status != 0 && canWait,
             PinterestConnectionException { InnerException: HttpRequestException inner } when NeverArrived(inner) =>
                 true,
@@ -104,7 +105,7 @@ internal sealed class RetryPolicy
                 or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError;
 
-    // Repeating a PATCH or DELETE changes nothing more; repeating a POST that creates makes a second thing.
+    // A repeated PATCH or DELETE has the same effect. A repeated POST that creates makes a second object.
     private static bool IsRepeatable(Operation operation) =>
         operation.Method != HttpMethod.Post || operation.Access is OperationAccess.Read;
 

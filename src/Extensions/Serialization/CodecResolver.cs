@@ -35,7 +35,7 @@ internal static class CodecResolver
         return type.IsGenericType ? CreateCollection(type) : CreateOwn(type);
     }
 
-    // A model may be a union too, so the order counts.
+    // A type can be both a model and a union. The union is tried first.
     private static object CreateOwn(Type type)
     {
         if (Implements(type, typeof(IOpenEnum<>)))

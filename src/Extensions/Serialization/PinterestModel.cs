@@ -64,7 +64,7 @@ public abstract class PinterestModel
     internal bool IsExplicitNull(int index) => _nulls.Contains(index);
 
     /// <summary>
-    /// Forgets the value that the constructor of a union member sets, so that reading invents nothing.
+    /// Clears the discriminator that the constructor set, so that a model read from JSON without one has none.
     /// </summary>
     internal virtual void ForgetDiscriminator() { }
 

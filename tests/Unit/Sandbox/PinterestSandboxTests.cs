@@ -1,7 +1,7 @@
 using System.Web;
 using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Sandbox;
-using Pinterest.OpenApi.Unit.Client.Clients;
+using Pinterest.OpenApi.Unit.Client.Generated;
 
 namespace Pinterest.OpenApi.Unit.Sandbox;
 
@@ -125,7 +125,7 @@ public sealed class PinterestSandboxTests : IAsyncLifetime
         Assert.Empty((await pinterest.Boards.ListAsync()).Items);
 
         Assert.Empty(
-            CoreOperationsTests
+            CoreClientsTests
                 .Core.Select<object[], string>(row => (string)row[0])
                 .Except(
                     _sandbox.Requests.Where(request => request.Status < 300).Select(request => request.OperationId!)

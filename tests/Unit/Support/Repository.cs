@@ -21,7 +21,7 @@ internal static class Repository
 
     public static JObject Contract()
     {
-        using var reader = new JsonTextReader(File.OpenText(Layout.Contract))
+        using var reader = new JsonTextReader(File.OpenText(Layout.PinnedDescription))
         {
             DateParseHandling = DateParseHandling.None,
         };

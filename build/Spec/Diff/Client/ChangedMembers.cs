@@ -83,7 +83,7 @@ internal sealed class ChangedMembers
                 continue;
             }
 
-            var types = TypesOf(member).Prepend(TypeOf(member)).Where(type => IsNewOrGone(type) && !IsGroup(type));
+            var types = TypesOf(member).Prepend(TypeOf(member)).Where(type => IsAddedOrRemoved(type) && !IsGroup(type));
             foreach (var next in types.SelectMany(FollowingFromType))
             {
                 pending.Push(next);
@@ -98,7 +98,7 @@ internal sealed class ChangedMembers
         var subtypes = _clients
             .Base.Surface.SubtypesOf(type)
             .Concat(_clients.Revision.Surface.SubtypesOf(type))
-            .Where(IsNewOrGone);
+            .Where(IsAddedOrRemoved);
         return Of(type)
             .Concat(subtypes.SelectMany(Of))
             .Concat((_mentioning.GetValueOrDefault(type) ?? []).Where(_changed.Contains));
@@ -106,7 +106,7 @@ internal sealed class ChangedMembers
 
     private IEnumerable<string> Of(string type) => _ofType.GetValueOrDefault(type) ?? [];
 
-    private bool IsNewOrGone(string type) => _all.Contains(type) && !_changed.Contains(type);
+    private bool IsAddedOrRemoved(string type) => _all.Contains(type) && !_changed.Contains(type);
 
     // The operations of a group are added and removed one by one, so one does not explain the others.
     private bool IsGroup(string type) => _clients.Any(client => client.IsGroup(type));

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -18,7 +19,7 @@ internal sealed class BodyComparer(ComparisonContext context)
                 break;
             case { Revision: { } added }:
                 comparison.Add(
-                    Flags.IsTrue(added["required"]) ? BodyRules.RequiredBodyAdded : BodyRules.BodyAdded,
+                    added["required"].IsTrue() ? BodyRules.RequiredBodyAdded : BodyRules.BodyAdded,
                     Direction.Request,
                     Change.Added(written.Revision) with
                     {
@@ -84,7 +85,7 @@ internal sealed class BodyComparer(ComparisonContext context)
 
     private void CompareRequestBody(Comparison comparison, Sides<JObject> bodies)
     {
-        var isRequired = bodies.Select(body => Flags.IsTrue(body["required"]));
+        var isRequired = bodies.Select(body => body["required"].IsTrue());
         if (isRequired.Base != isRequired.Revision)
         {
             comparison.Add(

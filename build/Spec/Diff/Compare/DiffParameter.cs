@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -13,7 +14,7 @@ internal sealed record DiffParameter(string Key, JObject Written, JObject Node, 
     /// <summary>Gets what a person calls it. Example: page_size (query).</summary>
     public string Name => $"{(string?)(Node["name"] as JValue)} ({In})";
 
-    public bool IsRequired => Flags.IsTrue(Node["required"]) || In == "path";
+    public bool IsRequired => Node["required"].IsTrue() || In == "path";
 
     /// <summary>Reads the parameters of a path and its operation; later lists override earlier ones.</summary>
     public static IReadOnlyList<DiffParameter> ReadAll(SchemaModel model, string path, params JToken?[] lists)

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -19,7 +20,7 @@ internal sealed class HeaderComparer(ComparisonContext context)
             else
             {
                 comparison.Add(
-                    Flags.IsTrue(header["required"]) ? HeaderRules.RequiredHeaderRemoved : HeaderRules.HeaderRemoved,
+                    header["required"].IsTrue() ? HeaderRules.RequiredHeaderRemoved : HeaderRules.HeaderRemoved,
                     Direction.Response,
                     Change.Removed(header, name) with
                     {
@@ -47,7 +48,7 @@ internal sealed class HeaderComparer(ComparisonContext context)
 
     private void CompareHeader(Comparison comparison, Sides<JObject> headers)
     {
-        var isRequired = headers.Select(header => Flags.IsTrue(header["required"]));
+        var isRequired = headers.Select(header => header["required"].IsTrue());
         if (isRequired.Base != isRequired.Revision)
         {
             comparison.Add(

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -36,7 +37,7 @@ internal static class OperationFactComparer
     private static void CompareDeprecation(Comparison comparison, Sides<DiffOperation> operations)
     {
         var flags = Values(operations, "deprecated");
-        var isDeprecated = flags.Select(Flags.IsTrue);
+        var isDeprecated = flags.Select(JsonAccess.IsTrue);
         if (isDeprecated.Base != isDeprecated.Revision)
         {
             Add(

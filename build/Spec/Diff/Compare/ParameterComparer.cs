@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -36,7 +37,7 @@ internal sealed class ParameterComparer(ComparisonContext context)
             ParameterRules.ReservedCharactersForbidden
         );
 
-        Sides<bool> Read(string keyword) => nodes.Select(node => Flags.IsTrue(node[keyword]));
+        Sides<bool> Read(string keyword) => nodes.Select(node => node[keyword].IsTrue());
 
         void Add(Sides<bool> flag, DiffRule becameTrue, DiffRule becameFalse)
         {

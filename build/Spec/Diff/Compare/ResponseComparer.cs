@@ -34,7 +34,8 @@ internal sealed class ResponseComparer(ComparisonContext context, BodyComparer b
                 continue;
             }
 
-            // A status that a range or the default covered before has to be as that was.
+            // A new status that the base covered by a range or by default is compared with that response.
+            // Example: the base has 2XX, the revision 201.
             if (responses.Base.Covering(response.Status) is { } covering)
             {
                 CompareResponse(comparison, new(covering.Node, response.Node));

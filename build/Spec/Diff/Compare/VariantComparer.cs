@@ -76,7 +76,7 @@ internal sealed class VariantComparer(SchemaPairQueue queue)
         }
     }
 
-    // The schema that has a union, where it has something that its variants do not repeat.
+    // Returns the schema if it has members beside its union. Example: {properties: {id}, oneOf: [...]}.
     private static EffectiveSchema? Owner(EffectiveSchema schema, SchemaUnion? union) =>
         union is not null && schema.Properties.Count + schema.Required.Count > 0 ? schema : null;
 

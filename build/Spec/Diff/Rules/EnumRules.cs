@@ -39,7 +39,7 @@ internal static class EnumRules
         Find = FindEnumAdded,
     };
 
-    public static readonly SchemaRule EnumRemoved = new("enum-dropped")
+    public static readonly SchemaRule EnumDropped = new("enum-dropped")
     {
         Message = "{0} may be anything now, not only one of {1}.",
         InRequest = Compatible,
@@ -47,7 +47,7 @@ internal static class EnumRules
         Why = RuleTexts.Wider,
         Remedy = RuleTexts.ReadMore,
         Example = "an enum becomes a free string",
-        Find = FindEnumRemoved,
+        Find = FindEnumDropped,
     };
 
     private static IEnumerable<Change> FindValueRemoved(Sides<EffectiveSchema> schemas)
@@ -81,13 +81,13 @@ internal static class EnumRules
             ? [Change.Added(schemas.Revision.EnumPlace, RuleTexts.List(values))]
             : [];
 
-    private static IEnumerable<Change> FindEnumRemoved(Sides<EffectiveSchema> schemas) =>
+    private static IEnumerable<Change> FindEnumDropped(Sides<EffectiveSchema> schemas) =>
         schemas.Base.Enum is { } values && schemas.Revision.Enum is null && TypesOverlap(schemas)
             ? [Change.Removed(schemas.Base.EnumPlace, RuleTexts.List(values))]
             : [];
 
-    // Where the type changed, that is the finding, and not its values. Example: enum [A] of strings becomes type:
-    // integer.
+    // If the types have nothing in common, only type-changed is reported.
+    // Example: enum [A] of strings becomes type: integer.
     private static bool TypesOverlap(Sides<EffectiveSchema> schemas) =>
         schemas.Base.Types is not { } baseTypes
         || schemas.Revision.Types is not { } revisionTypes

@@ -42,7 +42,7 @@ internal sealed class FlattenAllOf : IPass
             target.Remove(Places.Keyword);
             target.Remove(Keywords.Name);
 
-            // The parent's list of its children is no part of a child.
+            // The discriminator mapping of the parent lists its subtypes. A subtype must not inherit it.
             if (
                 target["discriminator"]?["mapping"] is JObject mapping
                 && mapping.PropertyValues().Any(value => References.SchemaName((string)value!) == member)
@@ -93,7 +93,7 @@ internal sealed class FlattenAllOf : IPass
                     );
                     break;
 
-                // In the union of the parts a member of the other part is not additional.
+                // additionalProperties: false of one part would forbid the members of the other parts, so it is dropped.
                 case "additionalProperties" when value.Type is JTokenType.Boolean:
                     break;
                 default:

@@ -43,7 +43,7 @@ internal sealed class SetNullability : IPass
             }
         }
 
-        // A member may be null, a type may not.
+        // nullable is kept on members and removed from types: C# has no nullable class.
         foreach (var (_, schema) in context.Components())
         {
             schema.Remove("nullable");

@@ -4,8 +4,8 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
 /// <summary>
-/// An object with typed additional members is a dictionary when what it declares beside them is no member: the only
-/// property names the kind of key (APP_TYPE, date), or the properties are values themselves (18-24, 2023-10-10).
+/// An object with typed additional members becomes a dictionary when its declared properties only show what the keys
+/// are. Examples: {APP_TYPE: integer} names the kind of key, {18-24: integer} is a sample key.
 /// </summary>
 internal sealed class UseDictionaries : IPass
 {

@@ -4,8 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Reads an object whose keys are data. One value that does not fit makes the whole object a misfit, with nothing
-/// lost.
+/// Reads an object whose keys are data. If one value has another type, the whole object is kept as raw JSON.
 /// </summary>
 internal sealed class DictionaryCodec<TDictionary, T> : Codec<TDictionary>
     where TDictionary : class, IEnumerable<KeyValuePair<string, T>>

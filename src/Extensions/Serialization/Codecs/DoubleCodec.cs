@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi;
 /// <summary>Reads a number.</summary>
 internal sealed class DoubleCodec : Codec<double>
 {
-    // The greatest whole number below which each has a double of its own.
+    // Up to 2^53 each integer has an exact double. A larger one would be changed, so it is kept as it came.
     private const long Exact = 1L << 53;
 
     public override bool TryRead(JsonReader reader, out double value, out JToken? raw) =>

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Unit.Client.Clients;
+using Pinterest.OpenApi.Unit.Client.Generated;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Sandbox.Pipeline;

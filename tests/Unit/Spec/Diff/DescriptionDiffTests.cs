@@ -92,7 +92,7 @@ public sealed class DescriptionDiffTests
     [Fact]
     public void The_same_description_has_no_findings()
     {
-        var pinned = DescriptionReader.Read(File.ReadAllBytes(Repository.Layout.Contract), "pinned");
+        var pinned = DescriptionReader.Read(File.ReadAllBytes(Repository.Layout.PinnedDescription), "pinned");
         Assert.Empty(DescriptionDiff.Compare(pinned, pinned).Findings);
     }
 

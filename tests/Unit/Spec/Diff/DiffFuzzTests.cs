@@ -72,7 +72,10 @@ public sealed class DiffFuzzTests
     public void Two_hundred_damaged_descriptions_are_compared_or_refused()
     {
         var contract = Repository.Contract();
-        var pristine = DescriptionReader.ReadForComparison(File.ReadAllBytes(Repository.Layout.Contract), "pinned");
+        var pristine = DescriptionReader.ReadForComparison(
+            File.ReadAllBytes(Repository.Layout.PinnedDescription),
+            "pinned"
+        );
         var random = new Random(Seed);
         var count = Environment.GetEnvironmentVariable("PINTEREST_FUZZ_FULL") is null ? 200 : 5_000;
         for (var i = 0; i < count; i++)

@@ -125,7 +125,7 @@ public sealed class ContractImpactTests : IDisposable
         revision["components"]!["schemas"]!["BoardBase"]!["properties"]!["name"] = new JObject { ["type"] = "integer" };
         var (_, output, _) = await ToolRun.Of(
             "diff",
-            Repository.Layout.Contract,
+            Repository.Layout.PinnedDescription,
             _folder.Write("revision.json", revision.ToString()),
             "--no-client",
             "--only-contracts",
@@ -157,7 +157,7 @@ public sealed class ContractImpactTests : IDisposable
         change(revision);
         var (code, output, errors) = await ToolRun.Of(
             "diff",
-            Repository.Layout.Contract,
+            Repository.Layout.PinnedDescription,
             _folder.Write("revision.json", revision.ToString()),
             "--no-client",
             "--pacts",

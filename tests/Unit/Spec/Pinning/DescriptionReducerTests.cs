@@ -10,7 +10,7 @@ public sealed class DescriptionReducerTests
     [Fact]
     public void The_contract_is_canonical_and_has_no_prose()
     {
-        var bytes = File.ReadAllBytes(Repository.Layout.Contract);
+        var bytes = File.ReadAllBytes(Repository.Layout.PinnedDescription);
         var description = DescriptionReader.Read(bytes, "pinned");
 
         Assert.Equal(bytes, CanonicalJson.ToBytes(DescriptionReducer.Reduce(description).Root));

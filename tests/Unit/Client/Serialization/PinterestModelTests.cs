@@ -1,12 +1,12 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Models;
 
-namespace Pinterest.OpenApi.Unit.Client.Models;
+namespace Pinterest.OpenApi.Unit.Client.Serialization;
 
 /// <summary>
-/// What Pinterest sends is read even where it is not what the description says (defects 7, 8, 9, 15 and 21).
+/// What Pinterest sends is read even where it is not what the description says.
 /// </summary>
-public sealed class ToleranceTests
+public sealed class PinterestModelTests
 {
     [Theory]
     [InlineData("5000000000000", 5_000_000_000_000)]

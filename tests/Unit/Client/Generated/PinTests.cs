@@ -1,9 +1,9 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Models;
 
-namespace Pinterest.OpenApi.Unit.Client.Models;
+namespace Pinterest.OpenApi.Unit.Client.Generated;
 
-/// <summary>A Pin is created from each of its six sources and read back as what it is (defects 4 and 5).</summary>
+/// <summary>A Pin is created from each of its six sources and read back as what it is.</summary>
 public sealed class PinTests
 {
     public static TheoryData<string, PinMediaSource> Sources =>

@@ -2,7 +2,7 @@ using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Generation.Naming;
 
-namespace Pinterest.OpenApi.Unit.Spec.Generation;
+namespace Pinterest.OpenApi.Unit.Spec.Generation.Naming;
 
 public sealed class NameRegistryTests
 {

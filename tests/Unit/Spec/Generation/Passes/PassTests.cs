@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Spec.Generation;
+namespace Pinterest.OpenApi.Unit.Spec.Generation.Passes;
 
 /// <summary>
 /// Each pass on a document that has just what it is about. The numbers are those of the known defects of raw

@@ -4,12 +4,12 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Client.Clients;
+namespace Pinterest.OpenApi.Unit.Client.Generated;
 
 /// <summary>
 /// The 27 operations that most apps live on, end to end: the public method, real HTTP, and the typed reply.
 /// </summary>
-public sealed class CoreOperationsTests
+public sealed class CoreClientsTests
 {
     private static readonly Dictionary<string, ContractOperation> Contract = ContractOperation
         .All(Repository.Contract())

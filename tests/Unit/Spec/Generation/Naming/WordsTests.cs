@@ -1,6 +1,6 @@
 using Pinterest.OpenApi.Spec.Generation.Naming;
 
-namespace Pinterest.OpenApi.Unit.Spec.Generation;
+namespace Pinterest.OpenApi.Unit.Spec.Generation.Naming;
 
 public sealed class WordsTests
 {

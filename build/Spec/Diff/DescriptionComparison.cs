@@ -12,7 +12,7 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Revision">The version of the revision.</param>
 /// <param name="Operations">The operations, by operationId.</param>
 /// <param name="Schemas">The component schemas, by name.</param>
-internal sealed record ContractComparison(
+internal sealed record DescriptionComparison(
     string Base,
     string Revision,
     NameComparison Operations,
@@ -20,7 +20,7 @@ internal sealed record ContractComparison(
 )
 {
     /// <summary>Compares two descriptions.</summary>
-    public static ContractComparison Compare(Description baseDescription, Description revisionDescription) =>
+    public static DescriptionComparison Compare(Description baseDescription, Description revisionDescription) =>
         new(
             baseDescription.Version,
             revisionDescription.Version,

@@ -2,10 +2,10 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Models;
 
-namespace Pinterest.OpenApi.Unit.Client.Models;
+namespace Pinterest.OpenApi.Unit.Client.Serialization;
 
 /// <summary>The models as a part of a user's own types, read and written by Newtonsoft.Json itself.</summary>
-public sealed class NewtonsoftTests
+public sealed class PinterestJsonConverterTests
 {
     [Fact]
     public void Models_unions_and_enums_are_read_and_written_within_other_types()

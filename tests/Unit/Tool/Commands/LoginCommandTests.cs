@@ -4,7 +4,7 @@ using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Tool;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Tool;
+namespace Pinterest.OpenApi.Unit.Tool.Commands;
 
 public sealed class LoginCommandTests : IDisposable
 {

@@ -1,10 +1,10 @@
 using Newtonsoft.Json;
 using Pinterest.OpenApi.Models;
 
-namespace Pinterest.OpenApi.Unit.Client.Models;
+namespace Pinterest.OpenApi.Unit.Client.Serialization;
 
-/// <summary>Absent, null and a value are three states (defects 9, 10 and 11).</summary>
-public sealed class ThreeStatesTests
+/// <summary>Absent, null and a value are three states.</summary>
+public sealed class ClearExtensionsTests
 {
     [Fact]
     public void Nothing_is_sent_that_was_not_set() =>

@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Tool;
+namespace Pinterest.OpenApi.Unit.Tool.Commands;
 
 public sealed class OperationsCommandTests
 {

@@ -4,7 +4,7 @@ using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Spec.Pinning;
+namespace Pinterest.OpenApi.Unit.House;
 
 /// <summary>No sentence of the published descriptions stands in the repository.</summary>
 public sealed class ProseTests

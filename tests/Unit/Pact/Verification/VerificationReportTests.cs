@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Pinterest.OpenApi.PactCore;
 
-namespace Pinterest.OpenApi.Unit.Spec.Pacts;
+namespace Pinterest.OpenApi.Unit.Pact.Verification;
 
 /// <summary>What the Pact core's JSON is read as, for what no provider of the tests brings about too.</summary>
 public sealed class VerificationReportTests

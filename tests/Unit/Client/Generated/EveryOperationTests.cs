@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Client.Clients;
+namespace Pinterest.OpenApi.Unit.Client.Generated;
 
 /// <summary>
 /// Calls every method of the generated client. What is expected on the wire is computed from the pinned contract,

@@ -1,10 +1,10 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Models;
 
-namespace Pinterest.OpenApi.Unit.Client.Models;
+namespace Pinterest.OpenApi.Unit.Client.Serialization;
 
-/// <summary>A union without a discriminator holds one form, and a reader knows which (defect 25).</summary>
-public sealed class UnionTests
+/// <summary>A union without a discriminator holds one form, and a reader knows which.</summary>
+public sealed class PinterestUnionTests
 {
     [Fact]
     public void A_form_converts_by_itself_and_is_written_alone()

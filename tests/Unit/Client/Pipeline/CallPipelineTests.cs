@@ -7,7 +7,7 @@ namespace Pinterest.OpenApi.Unit.Client.Pipeline;
 /// Ends a call at each of the moments at which it waits: for the store, the renewal, its turn, the reply, the body,
 /// the next attempt.
 /// </summary>
-public sealed class CallPipelineCancellationTests
+public sealed class CallPipelineTests
 {
     // A seed makes a failure repeatable; the moments are spread over all that a call does.
     private const int Seed = 20261123;

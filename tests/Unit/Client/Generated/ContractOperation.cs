@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Client.Clients;
+namespace Pinterest.OpenApi.Unit.Client.Generated;
 
 /// <summary>An operation as the pinned contract has it, read by the tests themselves.</summary>
 internal sealed record ContractOperation(string Id, string Method, string Path, JObject Node, JObject Root)

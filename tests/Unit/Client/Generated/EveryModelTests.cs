@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Client.Models;
+namespace Pinterest.OpenApi.Unit.Client.Generated;
 
 /// <summary>Walks every model of the generated client: nothing throws, nothing is lost, nothing is invented.</summary>
 public sealed class EveryModelTests

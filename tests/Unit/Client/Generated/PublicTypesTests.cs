@@ -2,10 +2,10 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Pinterest.OpenApi.Metadata;
 
-namespace Pinterest.OpenApi.Unit.Client.Clients;
+namespace Pinterest.OpenApi.Unit.Client.Generated;
 
-/// <summary>Names that a person would choose (defects 12 and 13).</summary>
-public sealed partial class PublicSurfaceTests
+/// <summary>Names that a person would choose.</summary>
+public sealed partial class PublicTypesTests
 {
     private static readonly Type[] Types = typeof(PinterestClient).Assembly.GetExportedTypes();
 

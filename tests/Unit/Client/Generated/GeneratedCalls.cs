@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Client.Clients;
+namespace Pinterest.OpenApi.Unit.Client.Generated;
 
 /// <summary>Calls the methods of the generated client without knowing them.</summary>
 internal static class GeneratedCalls

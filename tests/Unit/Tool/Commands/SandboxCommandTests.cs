@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Tool;
+namespace Pinterest.OpenApi.Unit.Tool.Commands;
 
 public sealed class SandboxCommandTests
 {
