@@ -127,19 +127,12 @@ internal sealed class EffectiveSchema
             _ => value.DeepClone(),
         };
 
-    /// <summary>Writes a value as JSON. Equal numbers become equal text: <c>1.0</c> gives 1.</summary>
-    public static string Text(JToken value) => CanonicalValue.Text(value);
-
     /// <summary>Gives the strictest of the values of a limit.</summary>
     /// <param name="keyword">For example maxLength.</param>
     /// <param name="isUpper">Whether a smaller one is stricter.</param>
     /// <param name="exclusive">The keyword that leaves the value itself out, or null.</param>
     public SchemaLimit? Limit(string keyword, bool isUpper, string? exclusive = null) =>
         SchemaLimit.Strictest(Parts, keyword, isUpper, exclusive);
-
-    /// <summary>Tells whether a limit allows less than another.</summary>
-    public static bool IsStricter(SchemaLimit limit, SchemaLimit other, bool isUpper) =>
-        limit.IsStricterThan(other, isUpper);
 
     private EffectiveSchema? Below(string keyword) =>
         Parts.Select(part => part[keyword]).OfType<JObject>().ToList() is { Count: > 0 } nodes

@@ -71,12 +71,12 @@ internal static class KeywordChanges
         }
 
         return JToken.DeepEquals(baseValue, revisionValue)
-            || EffectiveSchema.Text(baseValue) == EffectiveSchema.Text(revisionValue);
+            || CanonicalValue.Text(baseValue) == CanonicalValue.Text(revisionValue);
     }
 
     private static Dictionary<string, JToken> Read(EffectiveSchema schema, string keyword) =>
         schema
             .Keywords(keyword)
-            .GroupBy(value => EffectiveSchema.Text(schema.Expanded(value)), StringComparer.Ordinal)
+            .GroupBy(value => CanonicalValue.Text(schema.Expanded(value)), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 }

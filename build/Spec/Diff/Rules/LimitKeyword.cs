@@ -27,7 +27,7 @@ internal sealed record LimitKeyword(string Name, string Type, bool IsUpper)
 
     /// <summary>Tells whether a limit allows less than another.</summary>
     public bool IsTighter(SchemaLimit? limit, SchemaLimit? other) =>
-        limit is not null && (other is null || EffectiveSchema.IsStricter(limit, other, IsUpper));
+        limit is not null && (other is null || limit.IsStricterThan(other, IsUpper));
 
     // For whole numbers "more than 0" is "at least 1": exclusiveMinimum: 0 of an integer becomes minimum: 1.
     private SchemaLimit? WithoutExclusion(EffectiveSchema schema, SchemaLimit? limit) =>
