@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Documents;
+
 namespace Pinterest.OpenApi.Spec;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class SpecException : Exception
     /// <param name="remedy">An action that the reader can take, as a sentence.</param>
     /// <param name="inner">The cause, for a debugger; never shown to users.</param>
     public SpecException(string where, string what, string remedy, Exception? inner = null)
-        : base($"{where}: {OneLine(what)} {OneLine(remedy)}", inner) { }
+        : base(UnsafeCharacters.Escape($"{where}: {OneLine(what)} {OneLine(remedy)}"), inner) { }
 
     private static string OneLine(string text) =>
         string.Join(

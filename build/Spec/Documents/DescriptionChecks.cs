@@ -5,12 +5,14 @@ namespace Pinterest.OpenApi.Spec.Documents;
 /// <summary>The first checks of a description: version, paths, references, operation ids.</summary>
 internal static class DescriptionChecks
 {
-    private const string Correct = "Correct the description, or ask its author to.";
+    /// <summary>What to do about a description that is not right.</summary>
+    public const string Correct = "Correct the description, or ask its author to.";
 
     public static void Run(Description description)
     {
         CheckVersion(description);
         CheckParts(description);
+        DescriptionValues.Check(description);
         CheckReferences(description);
         CheckCircularComposition(description);
         CheckOperationIds(description);
@@ -112,14 +114,28 @@ internal static class DescriptionChecks
 
             foreach (var entry in mapping.Properties())
             {
-                if (
-                    entry.Value.Type is JTokenType.String
-                    && ((string)entry.Value!).Contains('#', StringComparison.Ordinal)
-                )
-                {
-                    CheckReference(description, entry.Value, (string)entry.Value!);
-                }
+                CheckMapping(description, entry);
             }
+        }
+    }
+
+    // A mapping names a schema by a pointer or by its bare name.
+    private static void CheckMapping(Description description, JProperty entry)
+    {
+        var target = (string)entry.Value!;
+        var isName = description.Root["components"].Member("schemas").Member(target) is not null;
+        if (!isName)
+        {
+            CheckReference(description, entry.Value, target);
+        }
+
+        if (!isName && References.SchemaName(target) is null)
+        {
+            throw new SpecException(
+                description.Place(entry.Value),
+                $"The mapping '{target}' names no schema of the components.",
+                Correct
+            );
         }
     }
 

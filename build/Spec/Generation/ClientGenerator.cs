@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation.Emit;
 using Pinterest.OpenApi.Spec.Generation.Naming;
+using Pinterest.OpenApi.Spec.Generation.Proof;
 
 namespace Pinterest.OpenApi.Spec.Generation;
 
@@ -137,13 +138,15 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
         var operations = Named(normalised);
         var modelText = await ReadAsync(models, cancellationToken).ConfigureAwait(false);
         CheckTypes(normalised, modelText);
-        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["Clients.g.cs"] = await ReadAsync(clients, cancellationToken).ConfigureAwait(false),
             ["Models.g.cs"] = modelText,
             ["Operations.g.cs"] = OperationsEmitter.Emit(operations),
             ["PinterestClient.g.cs"] = FacadeEmitter.Emit(operations),
         };
+        GeneratedCode.Check(files, normalised, operations, layout);
+        return files;
     }
 
     private static List<NamedOperation> Named(NormalisedDescription normalised)
@@ -158,8 +161,8 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
         return
         [
             .. normalised.Catalogue.All.Select(facts => new NamedOperation(
-                names[facts.Id][0],
-                names[facts.Id][1],
+                CSharpCode.Identifier(names[facts.Id][0]),
+                CSharpCode.Identifier(names[facts.Id][1]),
                 facts
             )),
         ];

@@ -56,4 +56,28 @@ internal static class Keywords
 
     /// <summary>The only value that a string can have.</summary>
     public const string Constant = "x-csharp-constant";
+
+    /// <summary>The C# names of the values of an enum, in the order of the values.</summary>
+    public const string ValueNames = "x-csharp-value-names";
+
+    /// <summary>The values of an enum as a template prints them: name, literal, documentation.</summary>
+    public const string Entries = "x-csharp-entries";
+
+    /// <summary>The name of a property on the wire, as a C# literal.</summary>
+    public const string Literal = "x-csharp-literal";
+
+    /// <summary>The operationId, as a C# literal.</summary>
+    public const string OperationLiteral = "x-csharp-operation-literal";
+
+    /// <summary>The C# names of the parameters, each with the name on the wire as a C# literal.</summary>
+    public const string ParameterLiterals = "x-csharp-parameter-literals";
+
+    /// <summary>The discriminator value of a member of a union, as a C# literal.</summary>
+    public const string DiscriminatorLiteral = "x-csharp-discriminator-literal";
+
+    /// <summary>The lines of the XML documentation of the constructor of such a member.</summary>
+    public const string ConstructorDocumentation = "x-csharp-constructor-documentation";
+
+    /// <summary>The C# name of a parameter. The word is NSwag's.</summary>
+    public const string ParameterName = "x-originalName";
 }

@@ -17,6 +17,7 @@ internal static class Normaliser
     /// decision.</exception>
     public static NormalisedDescription Run(Description description, Decisions decisions, NameRegistry names)
     {
+        UnsafeTexts.Refuse(description);
         var root = (JObject)description.Root.DeepClone();
         var catalogue = OperationCatalogue.Read(root);
         var context = new NormalisationContext(root, decisions, names);
@@ -34,6 +35,7 @@ internal static class Normaliser
     /// <summary>Lists the passes in the order in which they run.</summary>
     public static IReadOnlyList<IPass> Passes(OperationCatalogue catalogue) =>
         [
+            new DropUnknownKeywords(),
             new ApplyDecisions(),
             new InlineSharedParts(),
             new UseJsonBodies(),
@@ -60,6 +62,7 @@ internal static class Normaliser
             new NameMembers(),
             new NameOperations(),
             new WriteDocumentation(catalogue),
+            new WriteLiterals(),
             new DropDefaults(),
         ];
 }

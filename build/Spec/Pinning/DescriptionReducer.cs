@@ -13,25 +13,6 @@ internal static class DescriptionReducer
     private const string ResponseText = "Response.";
     private const string ScopeText = "Scope.";
 
-    /// <summary>Keywords that hold prose, examples or presentation. A property of such a name stays.</summary>
-    private static readonly HashSet<string> Prose = new(StringComparer.Ordinal)
-    {
-        "summary",
-        "description",
-        "title",
-        "example",
-        "examples",
-        "externalDocs",
-        "contact",
-        "termsOfService",
-        "x-codeSamples",
-        "x-code-samples",
-        "x-display-name",
-        "x-displayName",
-        "x-tagGroups",
-        "x-logo",
-    };
-
     /// <summary>Reduces a description to its facts.</summary>
     public static ReducedDescription Reduce(Description description)
     {
@@ -45,7 +26,7 @@ internal static class DescriptionReducer
         var facts = new JObject();
         foreach (var member in node.Properties().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
-            if (Prose.Contains(member.Name))
+            if (ProseKeywords.Contains(member.Name) || IsDecision(member.Name))
             {
                 continue;
             }
@@ -62,6 +43,9 @@ internal static class DescriptionReducer
         AddDemandedText(facts, kind);
         return facts;
     }
+
+    // A decision is ours; a description that brings one is not believed.
+    private static bool IsDecision(string keyword) => keyword.StartsWith("x-csharp-", StringComparison.Ordinal);
 
     private static JToken ReduceValue(
         JToken value,

@@ -13,42 +13,48 @@ internal static class OperationSentences
         var verb = words[0] switch
         {
             "analytics" => "Gets analytics of",
-            var w when w.EndsWith('s') || w.EndsWith("sh", StringComparison.Ordinal) => XmlText.Capital(w) + "es",
-            var w => XmlText.Capital(w) + "s",
+            var w when w.EndsWith('s') || w.EndsWith("sh", StringComparison.Ordinal) => Phrases.Capital(w) + "es",
+            var w => Phrases.Capital(w) + "s",
         };
         return words.Count == 1
-            ? $"{verb} {XmlText.Spaced(group)}."
-            : $"{verb} {string.Join(' ', words.Skip(1))} ({XmlText.Spaced(group)}).";
+            ? $"{verb} {Phrases.Spaced(group)}."
+            : $"{verb} {string.Join(' ', words.Skip(1))} ({Phrases.Spaced(group)}).";
     }
 
     /// <summary>Lists what else is known: authentication, rate category, sandbox, paging.</summary>
-    public static IEnumerable<string> Facts(OperationFacts facts)
+    public static IEnumerable<XmlText> Facts(OperationFacts facts)
     {
         foreach (var alternative in facts.Security)
         {
             yield return alternative.Scopes.Count == 0
-                ? $"Authentication: {alternative.Scheme}."
-                : $"Authentication: {alternative.Scheme} with the scopes {string.Join(", ", alternative.Scopes)}.";
+                ? XmlText.Of($"Authentication: {alternative.Scheme}.")
+                : XmlText.Of(
+                    $"Authentication: {alternative.Scheme} with the scopes {string.Join(", ", alternative.Scopes)}."
+                );
         }
 
         if (facts.RateCategory is not null)
         {
-            yield return $"Rate category: {facts.RateCategory}.";
+            yield return XmlText.Of($"Rate category: {facts.RateCategory}.");
         }
 
         if (facts.IsInSandbox is { } isInSandbox)
         {
-            yield return isInSandbox ? "Works in Pinterest's sandbox." : "Does not work in Pinterest's sandbox.";
+            yield return isInSandbox
+                ? XmlText.Of($"Works in Pinterest's sandbox.")
+                : XmlText.Of($"Does not work in Pinterest's sandbox.");
         }
 
         if (facts.IsPaged)
         {
-            yield return facts.MaximumPageSize is { } maximum ? $"Paged, up to {maximum} items a page." : "Paged.";
+            yield return facts.MaximumPageSize is { } maximum
+                ? XmlText.Of($"Paged, up to {maximum} items a page.")
+                : XmlText.Of($"Paged.");
         }
 
         if (facts.IsDeprecated)
         {
-            yield return "Deprecated.";
+            yield return XmlText.Of($"Deprecated.");
         }
     }
 }

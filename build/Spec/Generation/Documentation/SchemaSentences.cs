@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Documentation;
 
@@ -9,36 +10,38 @@ internal static class SchemaSentences
     /// <param name="context">The document.</param>
     /// <param name="schema">The schema, or a reference to one.</param>
     /// <param name="isRequired">Whether a value is required.</param>
-    public static IEnumerable<string> Of(NormalisationContext context, JObject schema, bool isRequired)
+    public static IEnumerable<XmlText> Of(NormalisationContext context, JObject schema, bool isRequired)
     {
         var target = context.Resolve(schema);
-        IEnumerable<string?> sentences =
+        IEnumerable<XmlText?> sentences =
         [
-            isRequired ? "Required." : null,
-            (bool?)schema["readOnly"] is true ? "Set by Pinterest, not by a caller." : null,
+            isRequired ? XmlText.Of($"Required.") : null,
+            schema["readOnly"].IsTrue() ? XmlText.Of($"Set by Pinterest, not by a caller.") : null,
             Coded("Always", target[Keywords.Constant]),
             Coded("Pinterest's default is", target["default"]),
             Range(target, "Length", "characters"),
             Range(target, "Items", "items"),
-            target["minimum"] is { } minimum ? $"At least {XmlText.Invariant(minimum)}." : null,
-            target["maximum"] is { } maximum ? $"At most {XmlText.Invariant(maximum)}." : null,
+            Simple(target["minimum"]) is { } minimum ? XmlText.Of($"At least {minimum}.") : null,
+            Simple(target["maximum"]) is { } maximum ? XmlText.Of($"At most {maximum}.") : null,
             Coded("Matches", target["pattern"]),
-            (bool?)schema["deprecated"] is true ? "Deprecated." : null,
+            schema["deprecated"].IsTrue() ? XmlText.Of($"Deprecated.") : null,
         ];
-        return sentences.OfType<string>();
+        return sentences.OfType<XmlText>();
     }
 
-    private static string? Coded(string words, JToken? value) =>
-        value is JValue { Type: not JTokenType.Null }
-            ? $"{words} <c>{XmlText.Escape(XmlText.Invariant(value))}</c>."
-            : null;
+    private static XmlText? Coded(string words, JToken? value) =>
+        Simple(value) is { } text ? XmlText.Of($"{words} <c>{text}</c>.") : null;
 
-    private static string? Range(JObject schema, string what, string unit) =>
-        (schema["min" + what], schema["max" + what]) switch
+    private static XmlText? Range(JObject schema, string what, string unit) =>
+        (Simple(schema["min" + what]), Simple(schema["max" + what])) switch
         {
             (null, null) => null,
-            ({ } from, null) => $"At least {XmlText.Invariant(from)} {unit}.",
-            (null, { } to) => $"At most {XmlText.Invariant(to)} {unit}.",
-            ({ } from, { } to) => $"{XmlText.Invariant(from)} to {XmlText.Invariant(to)} {unit}.",
+            ({ } from, null) => XmlText.Of($"At least {from} {unit}."),
+            (null, { } to) => XmlText.Of($"At most {to} {unit}."),
+            ({ } from, { } to) => XmlText.Of($"{from} to {to} {unit}."),
         };
+
+    // A list or an object is no value that a sentence could name.
+    private static XmlText? Simple(JToken? value) =>
+        value is JValue { Type: not JTokenType.Null } ? XmlText.Value(value) : null;
 }

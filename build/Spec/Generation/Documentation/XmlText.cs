@@ -1,58 +1,61 @@
 using System.Globalization;
 using System.Security;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Generation.Naming;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Documentation;
 
-/// <summary>Text for XML documentation comments.</summary>
-internal static class XmlText
+/// <summary>
+/// A piece of an XML documentation comment: words of ours and values. The compiler lets nothing in but through
+/// <see cref="Of"/>, which escapes every value, so that a value of a description neither opens an element nor ends
+/// the line, after which C# would read code. Example: <c>XmlText.Of($"The scope {scope}.")</c>.
+/// </summary>
+internal readonly record struct XmlText
 {
-    /// <summary>Writes a summary.</summary>
-    public static string Summary(string text) => $"<summary>{Format(text)}</summary>";
+    private readonly string? _text;
+
+    private XmlText(string text) => _text = text;
+
+    /// <summary>Writes words of ours with values in them.</summary>
+    public static XmlText Of(XmlTextHandler text) => new(text.Written);
 
     /// <summary>
-    /// Escapes a text, and writes what stands in backquotes as code: `id` gives &lt;c&gt;id&lt;/c&gt;.
+    /// Writes a sentence of a person. What stands in backquotes is code: `id` gives &lt;c&gt;id&lt;/c&gt;.
     /// </summary>
-    public static string Format(string text)
+    public static XmlText Prose(string text)
     {
-        var parts = Escape(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            .Split('`');
+        var oneLine = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var parts = Escape(oneLine).Split('`');
 
         // A backquote without a partner is no code.
-        return parts.Length % 2 == 0
-            ? string.Join('\'', parts)
-            : string.Concat(parts.Select((part, i) => i % 2 == 1 ? $"<c>{part}</c>" : part));
+        return new(
+            parts.Length % 2 == 0
+                ? string.Join('\'', parts)
+                : string.Concat(parts.Select((part, i) => i % 2 == 1 ? $"<c>{part}</c>" : part))
+        );
     }
 
-    /// <summary>Escapes what XML reserves.</summary>
-    public static string Escape(string text) =>
-        SecurityElement
-            .Escape(text)
-            .Replace("&apos;", "'", StringComparison.Ordinal)
-            .Replace("&quot;", "\"", StringComparison.Ordinal);
-
-    /// <summary>Gives the words of a C# name: BoardSection gives "board section".</summary>
-    public static string Spaced(string name) =>
-        string.Join(' ', Words.Split(name).Select(word => word.ToLowerInvariant()));
-
-    /// <summary>Begins a text with a capital.</summary>
-    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>Writes a summary.</summary>
+    public static XmlText Summary(string text) => Of($"<summary>{Prose(text)}</summary>");
 
     /// <summary>Writes a number, text or boolean the same in every culture.</summary>
-    public static string Invariant(JToken value) =>
-        Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture)!;
+    public static XmlText Value(JToken value) =>
+        new(Escape(Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture)!));
+
+    /// <summary>Puts a blank between pieces.</summary>
+    public static XmlText Join(IEnumerable<XmlText> pieces) => new(string.Join(' ', pieces));
 
     /// <summary>Writes lines as a documentation comment.</summary>
-    public static string Comment(IEnumerable<string> lines, string indent) =>
+    public static string Comment(IEnumerable<XmlText> lines, string indent = "") =>
         string.Join("\n", lines.Select(line => $"{indent}/// {line}"));
 
-    /// <summary>
-    /// Gives the sentence that a node has. The description's own text stands under <c>description</c> when the
-    /// build uses a file with prose; ours is a decision of the overlay.
-    /// </summary>
-    public static string? Sentence(JObject node) =>
-        (string?)node["description"] is { Length: > 0 } prose && prose != "Response."
-            ? prose
-            : (string?)node[Keywords.Summary];
+    /// <summary>Gives the XML.</summary>
+    public override string ToString() => _text ?? "";
+
+    /// <summary>Escapes what XML reserves; a character that would end the line becomes a blank.</summary>
+    internal static string Escape(string text) =>
+        SecurityElement
+            .Escape(UnsafeCharacters.Blank(text))
+            .Replace("&apos;", "'", StringComparison.Ordinal)
+            .Replace("&quot;", "\"", StringComparison.Ordinal);
 }

@@ -5,41 +5,45 @@ internal static class FacadeEmitter
 {
     public static string Emit(IReadOnlyList<NamedOperation> operations)
     {
-        var groups = operations.Select(operation => operation.Group).Distinct().Order(StringComparer.Ordinal).ToList();
-        var text = CSharpText.Begin(CSharpText.ClientNamespace);
-        text.Line(
-            "/// <summary>The Pinterest API, one property for each group of operations; for tests that replace it.</summary>"
+        var groups = NamedOperation.ByGroup(operations).Select(operation => operation.Group).Distinct().ToList();
+        var file = new CSharpFile(CSharpFile.ClientNamespace);
+        file.Line(
+            $"/// <summary>The Pinterest API, one property for each group of operations; for tests that replace it.</summary>"
         );
-        text.Line("public partial interface IPinterestClient");
-        text.Line("{");
+        file.Line($"public partial interface IPinterestClient");
+        file.Line($"{{");
         foreach (var (group, i) in groups.Select((group, i) => (group, i)))
         {
             if (i > 0)
             {
-                text.Line();
+                file.Line();
             }
 
-            text.Line($"    /// <summary>Gets the operations of the group {group}.</summary>");
-            text.Line($"    I{group}Client {group} {{ get; }}");
+            file.Line($"    /// <summary>Gets the operations of the group {group}.</summary>");
+            file.Line($"    I{group}Client {group} {{ get; }}");
         }
 
-        text.Line("}").Line();
-        text.Line("public sealed partial class PinterestClient");
-        text.Line("{");
+        file.Line($"}}").Line();
+        file.Line($"public sealed partial class PinterestClient");
+        file.Line($"{{");
         foreach (var group in groups)
         {
-            text.Line($"    private {group}Client? {Field(group)};");
+            file.Line($"    private {group}Client? {Field(group)};");
         }
 
         foreach (var group in groups)
         {
-            text.Line();
-            text.Line("    /// <inheritdoc/>");
-            text.Line($"    public I{group}Client {group} => {Field(group)} ??= new(_connection);");
+            file.Line();
+            file.Line($"    /// <inheritdoc/>");
+            file.Line($"    public I{group}Client {group} => {Field(group)} ??= new(_connection);");
         }
 
-        return text.Line("}").ToString();
+        return file.Line($"}}").ToString();
     }
 
-    private static string Field(string group) => $"_{char.ToLowerInvariant(group[0])}{group[1..]}";
+    private static CSharpCode Field(CSharpCode group)
+    {
+        var name = group.ToString();
+        return CSharpCode.Identifier($"_{char.ToLowerInvariant(name[0])}{name[1..]}");
+    }
 }

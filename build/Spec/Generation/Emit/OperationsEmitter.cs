@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pinterest.OpenApi.Spec.Generation.Documentation;
 using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Spec.Generation.Emit;
@@ -11,89 +12,90 @@ internal static class OperationsEmitter
 {
     public static string Emit(IReadOnlyList<NamedOperation> operations)
     {
-        var text = CSharpText.Begin(CSharpText.MetadataNamespace);
-        text.Line("/// <summary>What Pinterest's description says of each operation.</summary>");
-        text.Line("public static partial class Operations");
-        text.Line("{");
-        text.Line("    /// <summary>Gets all operations, group by group.</summary>");
-        text.Line(
-            $"    public static System.Collections.Generic.IReadOnlyList<Operation> All {{ get; }} = "
-                + $"{CSharpText.List(operations.OrderBy(o => o.Group, StringComparer.Ordinal).Select(o => $"{o.Group}.{o.Method}"))};"
-        );
-        foreach (
-            var group in operations
-                .GroupBy(operation => operation.Group)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-        )
+        var sorted = NamedOperation.ByGroup(operations).ToList();
+        var all = CSharpCode.List(sorted.Select(o => CSharpCode.Of($"{o.Group}.{o.Method}")));
+        var file = new CSharpFile(CSharpFile.MetadataNamespace);
+        file.Line($"/// <summary>What Pinterest's description says of each operation.</summary>");
+        file.Line($"public static partial class Operations");
+        file.Line($"{{");
+        file.Line($"    /// <summary>Gets all operations, group by group.</summary>");
+        file.Line($"    public static System.Collections.Generic.IReadOnlyList<Operation> All {{ get; }} = {all};");
+        foreach (var group in sorted.GroupBy(operation => operation.Group))
         {
-            text.Line();
-            text.Line($"    /// <summary>The operations of the group {group.Key}.</summary>");
-            text.Line($"    public static class {group.Key}");
-            text.Line("    {");
+            file.Line();
+            file.Line($"    /// <summary>The operations of the group {group.Key}.</summary>");
+            file.Line($"    public static class {group.Key}");
+            file.Line($"    {{");
             foreach (var (operation, i) in group.Select((operation, i) => (operation, i)))
             {
                 if (i > 0)
                 {
-                    text.Line();
+                    file.Line();
                 }
 
-                text.Line(
-                    $"        /// <summary>Gets <c>{operation.Facts.Method} "
-                        + $"{operation.Facts.Path}</c>, operation <c>{operation.Facts.Id}</c>.</summary>"
-                );
-                text.Line(
+                file.Line($"        /// {Summary(operation.Facts)}");
+                file.Line(
                     $"        public static Operation {operation.Method} {{ get; }} = {Create(operation.Facts)};"
                 );
             }
 
-            text.Line("    }");
+            file.Line($"    }}");
         }
 
-        return text.Line("}").ToString();
+        return file.Line($"}}").ToString();
     }
+
+    private static XmlText Summary(OperationFacts facts) =>
+        XmlText.Of($"<summary>Gets <c>{facts.Method} {facts.Path}</c>, operation <c>{facts.Id}</c>.</summary>");
 
     // Facts that are absent are left out, since null and false are their defaults:
     // { Id = "pins/get", Method = System.Net.Http.HttpMethod.Get, Path = "/pins/{pin_id}", ... }
-    private static string Create(OperationFacts facts)
+    private static CSharpCode Create(OperationFacts facts)
     {
-        var values = new List<string>
-        {
-            $"Id = {CSharpText.Literal(facts.Id)}",
-            $"Method = System.Net.Http.HttpMethod.{Capitalise(facts.Method)}",
-            $"Path = {CSharpText.Literal(facts.Path)}",
-            $"Group = {CSharpText.Literal(facts.Group)}",
-            $"Access = OperationAccess.{(facts.IsRead ? "Read" : "Write")}",
-            $"Security = {CSharpText.List(facts.Security.Select(Create))}",
-            $"SuccessCodes = {CSharpText.List(facts.SuccessCodes)}",
-            $"Parameters = {CSharpText.List(facts.Parameters.Select(Create))}",
-        };
-        AddIf(facts.RateCategory is not null, $"RateCategory = {CSharpText.Literal(facts.RateCategory)}");
-        AddIf(facts.IsInSandbox is not null, $"IsInSandbox = {CSharpText.Literal(facts.IsInSandbox is true)}");
-        AddIf(facts.IsPaged, "IsPaged = true");
-        AddIf(
-            facts.MaximumPageSize is not null,
-            string.Create(CultureInfo.InvariantCulture, $"MaximumPageSize = {facts.MaximumPageSize}")
-        );
-        AddIf(facts.BodyType is not null, $"BodyType = {CSharpText.Literal(facts.BodyType)}");
-        AddIf(facts.IsDeprecated, "IsDeprecated = true");
-        return $"new() {{ {string.Join(", ", values)} }}";
-
-        void AddIf(bool isThere, string value)
-        {
-            if (isThere)
-            {
-                values.Add(value);
-            }
-        }
+        var access = CSharpCode.Identifier(facts.IsRead ? "Read" : "Write");
+        IEnumerable<CSharpCode?> values =
+        [
+            CSharpCode.Of($"Id = {CSharpCode.Literal(facts.Id)}"),
+            CSharpCode.Of($"Method = System.Net.Http.HttpMethod.{Capitalise(facts.Method)}"),
+            CSharpCode.Of($"Path = {CSharpCode.Literal(facts.Path)}"),
+            CSharpCode.Of($"Group = {CSharpCode.Literal(facts.Group)}"),
+            CSharpCode.Of($"Access = OperationAccess.{access}"),
+            CSharpCode.Of($"Security = {CSharpCode.List(facts.Security.Select(Create))}"),
+            CSharpCode.Of($"SuccessCodes = {CSharpCode.List(Statuses(facts))}"),
+            CSharpCode.Of($"Parameters = {CSharpCode.List(facts.Parameters.Select(Create))}"),
+            facts.RateCategory is { } category ? CSharpCode.Of($"RateCategory = {CSharpCode.Literal(category)}") : null,
+            facts.IsInSandbox is { } flag ? CSharpCode.Of($"IsInSandbox = {CSharpCode.Literal(flag)}") : null,
+            facts.IsPaged ? CSharpCode.Of($"IsPaged = true") : null,
+            facts.MaximumPageSize is { } size ? CSharpCode.Of($"MaximumPageSize = {CSharpCode.Literal(size)}") : null,
+            facts.BodyType is { } body ? CSharpCode.Of($"BodyType = {CSharpCode.Literal(body)}") : null,
+            facts.IsDeprecated ? CSharpCode.Of($"IsDeprecated = true") : null,
+        ];
+        return CSharpCode.Of($"new() {{ {CSharpCode.Join(values.OfType<CSharpCode>())} }}");
     }
 
-    private static string Create(SecurityAlternative alternative) =>
-        $"new({CSharpText.Literal(alternative.Scheme)}, {CSharpText.List(alternative.Scopes.Select(CSharpText.Literal))})";
+    // A range such as 2XX is no status.
+    private static IEnumerable<CSharpCode> Statuses(OperationFacts facts) =>
+        facts
+            .SuccessCodes.Select(code =>
+                int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 0
+            )
+            .Where(status => status > 0)
+            .Select(CSharpCode.Literal);
 
-    private static string Create(OperationParameter parameter) =>
-        $"new({CSharpText.Literal(parameter.Name)}, ParameterStyle.{parameter.Style}, {CSharpText.Literal(parameter.IsRequired)})";
+    private static CSharpCode Create(SecurityAlternative alternative)
+    {
+        var scheme = CSharpCode.Literal(alternative.Scheme);
+        return CSharpCode.Of($"new({scheme}, {CSharpCode.List(alternative.Scopes.Select(CSharpCode.Literal))})");
+    }
+
+    private static CSharpCode Create(OperationParameter parameter)
+    {
+        var name = CSharpCode.Literal(parameter.Name);
+        var style = CSharpCode.Identifier(parameter.Style.ToString());
+        return CSharpCode.Of($"new({name}, ParameterStyle.{style}, {CSharpCode.Literal(parameter.IsRequired)})");
+    }
 
     // GET becomes Get, the name of the property of HttpMethod.
-    private static string Capitalise(string method) =>
-        char.ToUpperInvariant(method[0]) + method[1..].ToLowerInvariant();
+    private static CSharpCode Capitalise(string method) =>
+        CSharpCode.Identifier(char.ToUpperInvariant(method[0]) + method[1..].ToLowerInvariant());
 }

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Generation.Emit;
 
 namespace Pinterest.OpenApi.Spec.Generation.Naming;
 
@@ -73,9 +74,19 @@ internal sealed class NameRegistry
     /// <param name="decision">The name that a decision gives, or null.</param>
     /// <param name="rule">The name that the rule gives.</param>
     /// <returns>The name.</returns>
+    /// <exception cref="SpecException">The name is no C# identifier.</exception>
     public string Give(string section, string key, string? decision, string rule)
     {
         var name = decision ?? Locked(section, key) ?? rule;
+        if (!CSharpCode.IsIdentifier(name))
+        {
+            throw new SpecException(
+                $"openapi/names.lock.json or a decision, {section} {key}",
+                $"The name '{name}' is no C# identifier of ASCII letters and digits.",
+                "Correct it there."
+            );
+        }
+
         if (!_given.TryGetValue(section, out var names))
         {
             _given[section] = names = new SortedDictionary<string, string>(StringComparer.Ordinal);

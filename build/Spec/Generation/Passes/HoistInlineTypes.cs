@@ -76,7 +76,13 @@ internal sealed class HoistInlineTypes : IPass
         }
     }
 
-    private static JObject? Content(JToken? holder) => holder?["content"]?["application/json"]?["schema"] as JObject;
+    // NSwag types the JSON content, or else the first.
+    private static JObject? Content(JToken? holder)
+    {
+        var content = holder.Member("content") as JObject;
+        var chosen = content?["application/json"] ?? content?.PropertyValues().FirstOrDefault();
+        return chosen.Member("schema") as JObject;
+    }
 
     // A shared parameter's key says more than its name: query_pin_analytics_metric_types is called metric_types.
     private static string ParameterTypeName(JObject schema, string owner, string parameter)

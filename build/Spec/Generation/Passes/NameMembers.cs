@@ -144,7 +144,7 @@ internal sealed class NameMembers : IPass
         }
 
         schema["enum"] = new JArray(values);
-        schema["x-enumNames"] = names;
+        schema[Keywords.ValueNames] = names;
         return values.Count;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation.Naming;
@@ -7,6 +8,8 @@ namespace Pinterest.OpenApi.Spec.Generation.Passes;
 /// <summary>Names groups, methods and parameters.</summary>
 internal sealed class NameOperations : IPass
 {
+    private const string AnyType = "Newtonsoft.Json.Linq.JToken";
+
     // A name that would hide a type or a local of the generated method.
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
@@ -104,19 +107,24 @@ internal sealed class NameOperations : IPass
 
         operation.Node[Keywords.Pager] = pager;
         page[Keywords.PageItem] = operation.Node[Keywords.PageItem] = ItemType(
-            (JObject)page["properties"]!["items"]!["items"]!
+            page["properties"].Member("items").Member("items") as JObject
         );
     }
 
-    private static string ItemType(JObject item)
+    private static string ItemType(JObject? item)
     {
+        if (item is null)
+        {
+            return AnyType;
+        }
+
         var type =
             References.SchemaName(item)
             ?? SchemaFacts.Type(item) switch
             {
                 "string" => "string",
                 "integer" => "long",
-                _ => "Newtonsoft.Json.Linq.JToken",
+                _ => AnyType,
             };
         return SchemaFacts.IsNullable(item) ? type + "?" : type;
     }
@@ -127,7 +135,8 @@ internal sealed class NameOperations : IPass
         foreach (var parameter in operation.OwnParameters)
         {
             var rule = Words.Camel((string)parameter["name"]!);
-            if (Taken.Contains(rule))
+            var isKeyword = SyntaxFacts.GetKeywordKind(rule) is not SyntaxKind.None;
+            if (Taken.Contains(rule) || isKeyword)
             {
                 rule += "Value";
             }
@@ -147,7 +156,7 @@ internal sealed class NameOperations : IPass
                 );
             }
 
-            parameter["x-originalName"] = name;
+            parameter[Keywords.ParameterName] = name;
         }
     }
 }

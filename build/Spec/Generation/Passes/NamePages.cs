@@ -46,7 +46,7 @@ internal sealed class NamePages : IPass
     }
 
     private static string? ItemName(JObject page) =>
-        page["properties"]!["items"]!["items"] is JObject item && References.SchemaName(item) is { } name
+        page["properties"].Member("items").Member("items") is JObject item && References.SchemaName(item) is { } name
             ? TrimResponse(name)
             : null;
 

@@ -36,7 +36,7 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
 
     private void DocumentModel(NormalisationContext context, string name, JObject schema)
     {
-        Write(schema, [XmlText.Summary(XmlText.Sentence(schema) ?? ModelSentence(name, schema)), .. Origin(schema)]);
+        Write(schema, [XmlText.Summary(Phrases.Own(schema) ?? ModelSentence(name, schema)), .. Origin(schema)]);
         if (SchemaFacts.IsStringEnum(schema))
         {
             return;
@@ -51,34 +51,31 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
 
     private static string ModelSentence(string name, JObject schema)
     {
-        var words = XmlText.Spaced(name);
+        var words = Phrases.Spaced(name);
         if (SchemaFacts.IsStringEnum(schema))
         {
             var count = ((JArray)schema["enum"]!).Count;
             return $"One of {count} known values of {words}, or a value that was added later.";
         }
 
-        if ((bool?)schema[Keywords.ShapeUnion] is true)
+        if (schema[Keywords.ShapeUnion].IsTrue())
         {
             return $"One of several forms of {words}.";
         }
 
         return schema[Keywords.PageItem] is null
-            ? $"{XmlText.Capital(words)}."
+            ? $"{Phrases.Capital(words)}."
             : "One page of items, and the bookmark of the next.";
     }
 
     private void DocumentMember(NormalisationContext context, JProperty property, bool isRequired)
     {
         var value = (JObject)property.Value;
-        var facts = string.Join(' ', SchemaSentences.Of(context, value, isRequired));
-        List<string> lines =
-        [
-            XmlText.Summary(XmlText.Sentence(value) ?? $"Gets or sets the member `{property.Name}`."),
-        ];
-        if (facts.Length > 0)
+        var facts = SchemaSentences.Of(context, value, isRequired).ToList();
+        List<XmlText> lines = [XmlText.Summary(Phrases.Own(value) ?? $"Gets or sets the member `{property.Name}`.")];
+        if (facts.Count > 0)
         {
-            lines.Add($"<value>{facts}</value>");
+            lines.Add(XmlText.Of($"<value>{XmlText.Join(facts)}</value>"));
         }
 
         Write(value, lines, Indent);
@@ -90,73 +87,80 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
         var parameters = operation.OwnParameters.Select(parameter => Parameter(context, parameter)).ToList();
         if (operation.Node["requestBody"] is not null)
         {
-            parameters.Add("<param name=\"body\">What to send.</param>");
+            parameters.Add(XmlText.Of($"<param name=\"body\">What to send.</param>"));
         }
 
-        var sentence = XmlText.Sentence(operation.Node) ?? OperationSentences.Summary(names[0], names[1]);
+        var sentence = Phrases.Own(operation.Node) ?? OperationSentences.Summary(names[0], names[1]);
         Write(
             operation.Node,
             [
                 XmlText.Summary(sentence),
-                "<remarks>",
-                $"<para><c>{facts.Method} {XmlText.Escape(facts.Path)}</c>, operation <c>{XmlText.Escape(facts.Id)}</c>. "
-                    + $"{string.Join(' ', OperationSentences.Facts(facts))}</para>",
-                "</remarks>",
+                XmlText.Of($"<remarks>"),
+                XmlText.Of(
+                    $"<para><c>{facts.Method} {facts.Path}</c>, operation <c>{facts.Id}</c>. "
+                        + $"{XmlText.Join(OperationSentences.Facts(facts))}</para>"
+                ),
+                XmlText.Of($"</remarks>"),
                 .. parameters,
-                "<param name=\"cancellationToken\">Ends the call.</param>",
-                "<returns>What Pinterest replied.</returns>",
+                XmlText.Of($"<param name=\"cancellationToken\">Ends the call.</param>"),
+                XmlText.Of($"<returns>What Pinterest replied.</returns>"),
                 .. Exceptions(facts),
             ],
             Indent
         );
         if (operation.Node[Keywords.PageItem] is not null)
         {
-            DocumentPager(operation.Node, parameters);
+            DocumentPager(operation.Node, facts.Id, parameters);
         }
     }
 
-    private static IEnumerable<string> Exceptions(OperationFacts facts)
+    private static IEnumerable<XmlText> Exceptions(OperationFacts facts)
     {
         var codes = string.Join(", ", facts.ErrorCodes.Where(code => code != "default"));
         var declared = codes.Length > 0 ? $" (declared: {codes})" : "";
         return
         [
-            $"<exception cref=\"PinterestApiException\">Pinterest replied with an error{declared}; the class says which.</exception>",
-            "<exception cref=\"PinterestConnectionException\">"
-                + "Pinterest could not be reached, or the connection broke.</exception>",
-            "<exception cref=\"PinterestTimeoutException\">Pinterest did not reply in time.</exception>",
+            XmlText.Of(
+                $"<exception cref=\"PinterestApiException\">Pinterest replied with an error{declared}; the class says which.</exception>"
+            ),
+            XmlText.Of(
+                $"<exception cref=\"PinterestConnectionException\">Pinterest could not be reached, or the connection broke.</exception>"
+            ),
+            XmlText.Of($"<exception cref=\"PinterestTimeoutException\">Pinterest did not reply in time.</exception>"),
         ];
     }
 
-    private static void DocumentPager(JObject operation, IEnumerable<string> parameters) =>
+    private static void DocumentPager(JObject operation, string id, IEnumerable<XmlText> parameters) =>
         operation[Keywords.PagerDocumentation] = XmlText.Comment(
             [
-                $"<summary>Enumerates all items of <c>{XmlText.Escape((string)operation[Keywords.OperationId]!)}</c>, "
-                    + "page by page as they are asked for.</summary>",
+                XmlText.Of(
+                    $"<summary>Enumerates all items of <c>{id}</c>, page by page as they are asked for.</summary>"
+                ),
                 .. parameters,
-                "<returns>The items; its AsPages gives the pages. An enumeration throws what the single call throws, "
-                    + "and <see cref=\"PinterestPagingException\"/> when a bookmark repeats.</returns>",
+                XmlText.Of(
+                    $"<returns>The items; its AsPages gives the pages. An enumeration throws what the single call throws, "
+                        + $"and <see cref=\"PinterestPagingException\"/> when a bookmark repeats.</returns>"
+                ),
             ],
             Indent
         );
 
-    private static string Parameter(NormalisationContext context, JObject parameter)
+    private static XmlText Parameter(NormalisationContext context, JObject parameter)
     {
-        var isRequired = (bool?)parameter["required"] is true;
+        var isRequired = parameter["required"].IsTrue();
         var facts = parameter["schema"] is JObject schema ? SchemaSentences.Of(context, schema, isRequired) : [];
-        var text = XmlText.Sentence(parameter) is { } own
-            ? XmlText.Format(own)
-            : $"The parameter <c>{XmlText.Escape((string)parameter["name"]!)}</c>.";
-        return $"<param name=\"{parameter["x-originalName"]}\">{string.Join(' ', facts.Prepend(text))}</param>";
+        var text = Phrases.Own(parameter) is { } own
+            ? XmlText.Prose(own)
+            : XmlText.Of($"The parameter <c>{(string)parameter["name"]!}</c>.");
+        var name = (string)parameter[Keywords.ParameterName]!;
+        return XmlText.Of($"<param name=\"{name}\">{XmlText.Join(facts.Prepend(text))}</param>");
     }
 
-    private static IEnumerable<string> Origin(JObject schema) =>
-        Places.Of(schema) is { } place
-            ? [$"<remarks>In the description: <c>{XmlText.Escape(place)}</c>.</remarks>"]
-            : [];
+    private static IEnumerable<XmlText> Origin(JObject schema) =>
+        Places.Of(schema) is { } place ? [XmlText.Of($"<remarks>In the description: <c>{place}</c>.</remarks>")] : [];
 
     // The lines are written as they stand in C#, members indented, so that a template only prints them.
-    private void Write(JObject node, List<string> lines, string indent = "")
+    private void Write(JObject node, List<XmlText> lines, string indent = "")
     {
         node.Remove("description");
         node.Remove("summary");

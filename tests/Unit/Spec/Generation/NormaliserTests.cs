@@ -42,9 +42,10 @@ public sealed class NormaliserTests
             10722 members named
             231 operations named
             4575 documentation written
+            12217 literals written
             196 defaults dropped
             """,
-            string.Join('\n', Normalised.Counts.Skip(1).Select(count => $"{count.Count} {count.Name}"))
+            string.Join('\n', Normalised.Counts.Skip(2).Select(count => $"{count.Count} {count.Name}"))
         );
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class PassTests
 
         var forms = (JObject)normalised.Schema("ThingCode")["properties"]!;
         Assert.Equal(["Text", "Integer"], forms.Properties().Select(form => form.Name));
-        Assert.Equal("integer", (string?)forms["Integer"]!["x-csharp-form"]!["kind"]);
+        Assert.Equal("\"integer\"", (string?)forms["Integer"]!["x-csharp-form"]!["kind"]);
     }
 
     [Fact]

@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Pinterest.OpenApi.Spec.Generation.Emit;
+
+namespace Pinterest.OpenApi.Spec.Generation.Proof;
+
+/// <summary>
+/// A second wall behind the escaping of values: reads the generated files as C# before anything compiles them, and
+/// accepts them only when they declare exactly what the names say, and use no other name.
+/// </summary>
+internal static class GeneratedCode
+{
+    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
+    {
+        "Newtonsoft.Json.JsonProperty",
+        "Newtonsoft.Json.JsonConverter",
+        "System.Obsolete",
+        "PinterestOperation",
+    };
+
+    /// <summary>Checks the generated files.</summary>
+    /// <param name="files">The files, with their contents.</param>
+    /// <param name="normalised">The description that they were made from.</param>
+    /// <param name="operations">Its operations, with their names.</param>
+    /// <param name="layout">Where templates and the configuration of NSwag lie.</param>
+    /// <exception cref="SpecException">A file holds what no template and no name has put there.</exception>
+    public static void Check(
+        IReadOnlyDictionary<string, string> files,
+        NormalisedDescription normalised,
+        IReadOnlyList<NamedOperation> operations,
+        RepositoryLayout layout
+    )
+    {
+        var expected = ExpectedTypes.Of(normalised, operations);
+        var declared = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var vocabulary = Vocabulary.Of(layout, normalised);
+        var roots = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
+        foreach (var (file, text) in files)
+        {
+            var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest));
+            var root = tree.GetCompilationUnitRoot();
+            roots[file] = root;
+            CheckSyntax(file, tree);
+            CheckAttributes(file, root);
+            CheckDirectives(file, root);
+            new DeclaredTypes(file, declared).Visit(root);
+        }
+
+        Compare(declared, expected);
+
+        // The other files are written by emitters, whose types let no name in unseen.
+        foreach (var file in new[] { "Clients.g.cs", "Models.g.cs" })
+        {
+            CheckNames(file, roots[file], vocabulary);
+        }
+    }
+
+    private static void CheckSyntax(string file, SyntaxTree tree)
+    {
+        var error = tree.GetDiagnostics().FirstOrDefault(found => found.Severity is DiagnosticSeverity.Error);
+        if (error is not null)
+        {
+            throw Refused(
+                $"{file}({error.Location.GetLineSpan().StartLinePosition.Line + 1})",
+                $"is no C#: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}."
+            );
+        }
+    }
+
+    private static void CheckAttributes(string file, SyntaxNode root)
+    {
+        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
+        {
+            if (!Attributes.Contains(attribute.Name.ToString()))
+            {
+                throw Refused(At(file, attribute.GetLocation()), $"has the attribute {attribute.Name}.");
+            }
+        }
+    }
+
+    private static void CheckDirectives(string file, SyntaxNode root)
+    {
+        foreach (var directive in root.DescendantTrivia().Where(trivia => trivia.IsDirective))
+        {
+            if (directive.GetStructure() is not (NullableDirectiveTriviaSyntax or PragmaWarningDirectiveTriviaSyntax))
+            {
+                throw Refused(At(file, directive.GetLocation()), $"has the directive {directive}.");
+            }
+        }
+    }
+
+    private static void CheckNames(string file, SyntaxNode root, Vocabulary vocabulary)
+    {
+        foreach (var token in root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)))
+        {
+            if (!vocabulary.Contains(token.ValueText))
+            {
+                throw Refused(At(file, token.GetLocation()), $"uses the name {token.ValueText}.");
+            }
+        }
+    }
+
+    private static void Compare(
+        SortedDictionary<string, SortedSet<string>> declared,
+        SortedDictionary<string, SortedSet<string>> expected
+    )
+    {
+        foreach (var type in declared.Keys.Union(expected.Keys).Order(StringComparer.Ordinal))
+        {
+            var found = declared.GetValueOrDefault(type) ?? [];
+            var wanted = expected.GetValueOrDefault(type) ?? [];
+            if (found.Except(wanted).FirstOrDefault() is { } strange)
+            {
+                throw Refused(type, $"declares {strange}.");
+            }
+
+            // A union of lists only has no conversion.
+            if (wanted.Except(found).FirstOrDefault(name => name != ExpectedTypes.Conversion) is { } missing)
+            {
+                throw Refused(type, $"lacks {missing}.");
+            }
+        }
+    }
+
+    private static string At(string file, Location place) =>
+        $"{file}({place.GetLineSpan().StartLinePosition.Line + 1})";
+
+    internal static SpecException Refused(string place, string what) =>
+        new(
+            $"the generated code, {place}",
+            $"It {what} No template and no given name put that there.",
+            "Do not compile it. Look for the value in the description, and correct the template that printed it."
+        );
+}
