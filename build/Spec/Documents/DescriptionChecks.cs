@@ -193,7 +193,7 @@ internal static class DescriptionChecks
     }
 
     private static IEnumerable<JObject> Parts(JObject schema) =>
-        new[] { "allOf", "oneOf", "anyOf" }.SelectMany(keyword => schema[keyword] as JArray ?? []).OfType<JObject>();
+        new[] { "allOf", "oneOf", "anyOf" }.SelectMany(keyword => Composition.Listed(schema, keyword));
 
     private static void CheckOperationIds(Description description)
     {
