@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Documentation;
 
@@ -15,7 +16,7 @@ internal static class SchemaSentences
         IEnumerable<string?> sentences =
         [
             isRequired ? "Required." : null,
-            (bool?)schema["readOnly"] is true ? "Set by Pinterest, not by a caller." : null,
+            schema["readOnly"].IsTrue() ? "Set by Pinterest, not by a caller." : null,
             Coded("Always", target[Keywords.Constant]),
             Coded("Pinterest's default is", target["default"]),
             Range(target, "Length", "characters"),
@@ -23,7 +24,7 @@ internal static class SchemaSentences
             target["minimum"] is { } minimum ? $"At least {XmlText.Invariant(minimum)}." : null,
             target["maximum"] is { } maximum ? $"At most {XmlText.Invariant(maximum)}." : null,
             Coded("Matches", target["pattern"]),
-            (bool?)schema["deprecated"] is true ? "Deprecated." : null,
+            schema["deprecated"].IsTrue() ? "Deprecated." : null,
         ];
         return sentences.OfType<string>();
     }

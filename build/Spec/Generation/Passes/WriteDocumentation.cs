@@ -58,7 +58,7 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
             return $"One of {count} known values of {words}, or a value that was added later.";
         }
 
-        if ((bool?)schema[Keywords.ShapeUnion] is true)
+        if (schema[Keywords.ShapeUnion].IsTrue())
         {
             return $"One of several forms of {words}.";
         }
@@ -142,7 +142,7 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
 
     private static string Parameter(NormalisationContext context, JObject parameter)
     {
-        var isRequired = (bool?)parameter["required"] is true;
+        var isRequired = parameter["required"].IsTrue();
         var facts = parameter["schema"] is JObject schema ? SchemaSentences.Of(context, schema, isRequired) : [];
         var text = XmlText.Sentence(parameter) is { } own
             ? XmlText.Format(own)
