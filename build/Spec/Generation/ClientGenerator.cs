@@ -33,6 +33,7 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
         );
         if (checkNames)
         {
+                Summaries = Summaries.ReadIfPresent(layout.Summaries),
             CheckNames(normalised.Names);
         }
 
@@ -68,6 +69,7 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
             ],
         };
         return Normaliser.Run(description, decisions, names);
+            Summaries = Summaries.ReadIfPresent(layout.Summaries),
     }
 
     /// <summary>Generates the client.</summary>

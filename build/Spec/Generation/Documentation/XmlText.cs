@@ -49,7 +49,7 @@ internal static class XmlText
 
     /// <summary>
     /// Gives the sentence that a node has. The description's own text stands under <c>description</c> when the
-    /// build uses a file with prose; ours is a decision of the overlay.
+    /// build uses a file with prose; ours is a line of openapi/summaries.json.
     /// </summary>
     public static string? Sentence(JObject node) =>
         (string?)node["description"] is { Length: > 0 } prose && prose != "Response."

@@ -51,7 +51,7 @@ public sealed class PinnerTests
         root["components"]!["schemas"]!["Board"]!["properties"]!["colour"] = new JObject { ["type"] = "string" };
         root["info"]!["version"] = "5.24.0";
         var file = repository.Write("new.json", root.ToString());
-        RemoveDecision(Path.Combine(repository, "openapi", "overlay.json"), "$.components.schemas['Board'].properties");
+        RemoveLine(Path.Combine(repository, "openapi", "summaries.json"), "schemas/Board/privacy");
         var before = repository.Snapshot();
 
         var (code, _, errors) = await ToolRun.Of("pin", file, "--repository", repository);
@@ -74,7 +74,7 @@ public sealed class PinnerTests
         );
     }
 
-    private static void RemoveDecision(string overlay, string target)
+    private static void RemoveLine(string file, string id)
     {
         var root = JObject.Parse(File.ReadAllText(overlay));
         foreach (var action in root["actions"]!.Where(action => (string?)action["target"] == target).ToList())
