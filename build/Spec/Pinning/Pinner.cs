@@ -101,7 +101,7 @@ internal sealed class Pinner(RepositoryLayout layout)
         throw new SpecException(
             "openapi/names.lock.json",
             $"{breaks.Count} public name(s) of the client would change: {list}.",
-            "Keep a name with an action in openapi/overlay.json, or accept the change with --accept-names. Nothing was written."
+            "Keep a name with a line in openapi/names.json, or accept the change with --accept-names. Nothing was written."
         );
     }
 

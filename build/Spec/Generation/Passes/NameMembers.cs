@@ -103,7 +103,7 @@ internal sealed class NameMembers : IPass
                 throw NormalisationContext.Undecided(
                     (JObject)property.Value,
                     $"Two members of {model} would be called {name}.",
-                    $"Name one with '{Keywords.Name}' in the overlay."
+                    $"Name one in openapi/names.json, or with '{Keywords.Name}' in the overlay."
                 );
             }
 
