@@ -10,7 +10,7 @@ namespace Pinterest.OpenApi.Unit.Spec.Pacts;
 /// <summary>Recorded interactions held against the pinned description.</summary>
 public sealed class ContractVerifierTests : IDisposable
 {
-    private static readonly ContractVerifier Verifier = new(Repository.Contract());
+    private static readonly ContractVerifier Verifier = new(Repository.Description());
     private static readonly string Committed = Directory.EnumerateFiles(Repository.Layout.Pacts).Single();
     private readonly TemporaryFolder _folder = new();
 

@@ -46,7 +46,7 @@ public sealed class PinnerTests
     public async Task A_public_name_that_would_vanish_stops_the_pin_unless_it_is_accepted()
     {
         using var repository = TemporaryFolder.WithRepository(withClient: false);
-        var root = Repository.Contract();
+        var root = Repository.Description();
         ((JObject)root["components"]!["schemas"]!["Board"]!["properties"]!).Remove("privacy");
         root["components"]!["schemas"]!["Board"]!["properties"]!["colour"] = new JObject { ["type"] = "string" };
         root["info"]!["version"] = "5.24.0";
@@ -76,12 +76,8 @@ public sealed class PinnerTests
 
     private static void RemoveLine(string file, string id)
     {
-        var root = JObject.Parse(File.ReadAllText(overlay));
-        foreach (var action in root["actions"]!.Where(action => (string?)action["target"] == target).ToList())
-        {
-            action.Remove();
-        }
-
-        File.WriteAllText(overlay, root.ToString());
+        var root = JObject.Parse(File.ReadAllText(file));
+        Assert.True(root.Remove(id));
+        File.WriteAllText(file, root.ToString());
     }
 }
