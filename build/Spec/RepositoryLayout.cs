@@ -19,6 +19,9 @@ internal sealed record RepositoryLayout(string Root)
     /// <summary>Gets the C# names that people chose.</summary>
     public string Names => Path.Combine(OpenApi, "names.json");
 
+    /// <summary>Gets our own sentences of the client's documentation.</summary>
+    public string Summaries => Path.Combine(OpenApi, "summaries.json");
+
     /// <summary>Gets the public names of the generated client.</summary>
     public string NamesLock => Path.Combine(OpenApi, "names.lock.json");
 

@@ -25,9 +25,6 @@ internal sealed class FaultPlan(double rate, int seed)
 
     private readonly Lock _gate = new();
     private readonly List<SandboxFault> _planned = [];
-
-    // The random numbers protect nothing, and the same seed must give the same run.
-#pragma warning disable CA5394
     private readonly Random _random = new(seed);
 
     public void Add(SandboxFault fault)
@@ -91,5 +88,4 @@ internal sealed class FaultPlan(double rate, int seed)
 
         return new SandboxFault(ByChance[_random.Next(ByChance.Length)]) { Delay = DelayByChance };
     }
-#pragma warning restore CA5394
 }

@@ -109,7 +109,7 @@ internal sealed class MediaUploads(
     {
         var day = file.RegisteredAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var policy = Convert.ToBase64String(
-            Encoding.UTF8.GetBytes(
+            SandboxReply.Utf8(
                 new JObject
                 {
                     ["expiration"] = (file.RegisteredAt + PolicyLifetime).ToString(
@@ -117,7 +117,7 @@ internal sealed class MediaUploads(
                         CultureInfo.InvariantCulture
                     ),
                     ["key"] = file.Id,
-                }.ToString(Newtonsoft.Json.Formatting.None)
+                }
             )
         );
         return new JObject

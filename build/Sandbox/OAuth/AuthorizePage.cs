@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Reports.Html;
 
 namespace Pinterest.OpenApi.Sandbox.OAuth;
@@ -34,10 +35,8 @@ internal sealed class AuthorizePage(
             return Problem(StatusCodes.Status405MethodNotAllowed, "The page takes GET and POST.");
         }
 
-        var fields = isPost
-            ? QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span))
-            : request.Query.ToDictionary(entry => entry.Key, entry => entry.Value);
-        string? Field(string name) => fields.TryGetValue(name, out var value) ? value.ToString() : null;
+        var fields = FormBody.Read(isPost ? Encoding.UTF8.GetString(body.Span) : Query(request));
+        string? Field(string name) => (string?)fields[name];
         if (Read(Field, out var problem) is not { } asked)
         {
             return Problem(StatusCodes.Status400BadRequest, problem!);
@@ -59,6 +58,8 @@ internal sealed class AuthorizePage(
                 : Return(asked, "code", Code(asked));
         return new SandboxReply(StatusCodes.Status302Found, ReadOnlyMemory<byte>.Empty);
     }
+
+    private static string Query(HttpRequest request) => request.QueryString.Value is ['?', .. var query] ? query : "";
 
     private string Code(Asked asked) =>
         tokens.Issue(GrantKind.Code, userId, asked.Scopes, redirectUri: asked.RedirectUri).Id;

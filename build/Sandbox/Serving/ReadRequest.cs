@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Sandbox.Serving;
@@ -11,7 +12,7 @@ internal sealed record ReadRequest(OperationSchemas Operation, IReadOnlyDictiona
 {
     public string? Text(string parameter) => (string?)(Values.GetValueOrDefault(parameter) as JValue);
 
-    public bool Flag(string parameter) => Values.GetValueOrDefault(parameter) is JValue { Value: true };
+    public bool Flag(string parameter) => Values.GetValueOrDefault(parameter).IsTrue();
 
     public IReadOnlyList<string> List(string parameter) =>
         Values.GetValueOrDefault(parameter) is JArray list ? [.. list.Select(item => (string)item!)] : [];

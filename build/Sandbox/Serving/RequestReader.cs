@@ -72,7 +72,9 @@ internal static class RequestReader
             );
         }
 
-        var body = type.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? ReadJson(bytes) : ReadForm(bytes);
+        var body = type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+            ? ReadJson(bytes)
+            : FormBody.Read(Encoding.UTF8.GetString(bytes.Span), schema);
         if (schema is not null && SchemaValidator.Validate(schema, body, ValueDirection.Request) is [var problem, ..])
         {
             throw SandboxError.Invalid(
@@ -110,15 +112,6 @@ internal static class RequestReader
             throw SandboxError.Invalid("The body is not JSON: it is not UTF-8.");
         }
     }
-
-    // The values of a field that occurs twice are joined, as ASP.NET Core does.
-    private static JObject ReadForm(ReadOnlyMemory<byte> bytes) =>
-        new(
-            FormText
-                .Fields(Encoding.UTF8.GetString(bytes.Span))
-                .GroupBy(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase)
-                .Select(field => new JProperty(field.Key, string.Join(',', field)))
-        );
 
     private sealed class HttpValues(IReadOnlyDictionary<string, string> path, HttpRequest request) : ISentValues
     {

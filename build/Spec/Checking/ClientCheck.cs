@@ -41,7 +41,7 @@ internal sealed class ClientCheck
                 .Names.Changes()
                 .Select(change =>
                     $"A public name differs from openapi/names.lock.json; {change}. "
-                    + "Decide in openapi/overlay.json, or run 'pinterest-openapi pin --accept-names'."
+                    + "Keep the name in openapi/names.json, or run 'pinterest-openapi pin --accept-names'."
                 )
                 .Take(MaximumNames)
         );

@@ -3,8 +3,20 @@ using System.Text.RegularExpressions;
 namespace Pinterest.OpenApi.Spec.Checking;
 
 /// <summary>The files of a generated client, as text.</summary>
-internal sealed partial class GeneratedClient
+internal sealed class GeneratedClient
 {
+    // Files of a candidate are made from a description that nobody has vouched for. Without backtracking the time of a
+    // match grows with the length of the text alone, so these need no time-out.
+    private static readonly Regex Method = new(
+        """\[PinterestOperation\("(?<id>[^"]+)"\)\]\s+(?:\[System\.Obsolete[^\n]*\s+)?public System\.Threading\.Tasks\.Task""",
+        RegexOptions.NonBacktracking
+    );
+
+    private static readonly Regex Metadata = new(
+        """public static Operation \w+ \{ get; \} = new\(\) \{ Id = "(?<id>[^"]+)",""",
+        RegexOptions.NonBacktracking
+    );
+
     private GeneratedClient(IReadOnlyDictionary<string, string> files) => Files = files;
 
     /// <summary>Gets the files by name.</summary>
@@ -23,8 +35,8 @@ internal sealed partial class GeneratedClient
     /// <summary>Gets the operationIds that have a method and metadata.</summary>
     public IReadOnlySet<string> Operations()
     {
-        var methods = Ids(Files.GetValueOrDefault("Clients.g.cs", ""), Method());
-        methods.IntersectWith(Ids(Files.GetValueOrDefault("Operations.g.cs", ""), Metadata()));
+        var methods = Ids(Files.GetValueOrDefault("Clients.g.cs", ""), Method);
+        methods.IntersectWith(Ids(Files.GetValueOrDefault("Operations.g.cs", ""), Metadata));
         return methods;
     }
 
@@ -37,18 +49,4 @@ internal sealed partial class GeneratedClient
 
     private static HashSet<string> Ids(string text, Regex pattern) =>
         pattern.Matches(text).Select(match => match.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
-
-    [GeneratedRegex(
-        """\[PinterestOperation\("(?<id>[^"]+)"\)\]\s+(?:\[System\.Obsolete[^\n]*\s+)?public System\.Threading\.Tasks\.Task""",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Method();
-
-    [GeneratedRegex(
-        """public static Operation \w+ \{ get; \} = new\(\) \{ Id = "(?<id>[^"]+)",""",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Metadata();
 }

@@ -10,7 +10,7 @@ internal static class PinCheck
     /// <summary>Gives what is wrong; nothing when the pin is intact.</summary>
     public static IEnumerable<string> Run(Description pinned, PinRecord record, ReleaseStore releases)
     {
-        if (PinRecord.Hash(pinned.Bytes.Span) == record.ContractSha256)
+        if (PinRecord.Hash(pinned.Bytes.Span) == record.DescriptionSha256)
         {
             return [];
         }

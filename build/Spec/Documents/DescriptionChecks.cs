@@ -37,7 +37,7 @@ internal static class DescriptionChecks
 
         throw new SpecException(
             description.Place(version),
-            $"OpenAPI '{version}' is not supported here.",
+            $"OpenAPI '{version.PlainText()}' is not supported here.",
             "Pass an OpenAPI 3.0 file."
         );
     }
@@ -208,8 +208,9 @@ internal static class DescriptionChecks
         finished.Add(target);
     }
 
+    // A union that is a variant of itself does not end either, so the variants count here as parts do.
     private static IEnumerable<JObject> Parts(JObject schema) =>
-        new[] { "allOf", "oneOf", "anyOf" }.SelectMany(keyword => schema[keyword] as JArray ?? []).OfType<JObject>();
+        new[] { "allOf", "oneOf", "anyOf" }.SelectMany(keyword => Composition.Listed(schema, keyword));
 
     private static void CheckOperationIds(Description description)
     {

@@ -12,6 +12,9 @@ internal static class JsonAccess
     /// <summary>Tells whether a token is the JSON value true.</summary>
     public static bool IsTrue(this JToken? token) => token is JValue { Value: true };
 
+    /// <summary>Tells whether a token is the JSON value false.</summary>
+    public static bool IsFalse(this JToken? token) => token is JValue { Value: false };
+
     /// <summary>
     /// Gives the text of a string, and the JSON of any other token: <c>"a"</c> gives a, <c>[1]</c> gives [1].
     /// </summary>

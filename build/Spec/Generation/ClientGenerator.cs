@@ -9,8 +9,15 @@ using Pinterest.OpenApi.Spec.Generation.Proof;
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>Turns a description into the files of the generated client.</summary>
-internal sealed partial class ClientGenerator(RepositoryLayout layout)
+internal sealed class ClientGenerator(RepositoryLayout layout)
 {
+    // The models may be those of a description that nobody has vouched for: without backtracking the time of a match is
+    // linear.
+    private static readonly Regex TypeDeclaration = new(
+        @"^public (?:sealed |readonly )?partial (?:class|record struct) (?<name>\w+)",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking
+    );
+
     /// <summary>Normalises the pinned description.</summary>
     /// <param name="checkNames">Whether a difference to the lock of the public names stops.</param>
     /// <exception cref="SpecException">The description cannot be normalised, or a public name would change.</exception>
@@ -27,6 +34,7 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
             new Decisions
             {
                 Names = ChosenNames.ReadIfPresent(layout.Names),
+                Summaries = Summaries.ReadIfPresent(layout.Summaries),
                 Overlays = [Overlay.ReadIfPresent(layout.Overlay)],
                 IsPinned = true,
             },
@@ -62,6 +70,7 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
         var decisions = new Decisions
         {
             Names = ChosenNames.ReadIfPresent(layout.Names),
+            Summaries = Summaries.ReadIfPresent(layout.Summaries),
             Overlays =
             [
                 Overlay.ReadIfPresent(layout.Overlay),
@@ -175,7 +184,7 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
             .Properties()
             .Select(schema => schema.Name)
             .ToHashSet(StringComparer.Ordinal);
-        foreach (Match type in TypeDeclaration().Matches(models))
+        foreach (Match type in TypeDeclaration.Matches(models))
         {
             if (known.Contains(type.Groups["name"].Value))
             {
@@ -189,13 +198,6 @@ internal sealed partial class ClientGenerator(RepositoryLayout layout)
             );
         }
     }
-
-    [GeneratedRegex(
-        @"^public (?:sealed |readonly )?partial (?:class|record struct) (?<name>\w+)",
-        RegexOptions.Multiline,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex TypeDeclaration();
 
     private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken) =>
         File.Exists(path)

@@ -117,7 +117,7 @@ internal sealed class Overlay
 
     private static void Apply(JToken target, JObject action)
     {
-        if ((bool?)action["remove"] is true)
+        if (action["remove"].IsTrue())
         {
             target.Detach();
         }

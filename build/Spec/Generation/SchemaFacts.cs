@@ -49,7 +49,7 @@ internal static class SchemaFacts
     public static bool IsObject(JObject schema) => schema["properties"] is JObject { Count: > 0 };
 
     public static bool IsNullable(JObject schema) =>
-        (bool?)schema["nullable"] is true
+        schema["nullable"].IsTrue()
         || (schema["enum"] is JArray values && values.Any(value => value.Type is JTokenType.Null));
 
     /// <summary>Tells whether a schema only annotates what stands beside it and has no shape of its own.</summary>

@@ -6,7 +6,10 @@ namespace Pinterest.OpenApi.Spec.Operations;
 /// </summary>
 internal static class FormText
 {
-    /// <summary>Lists the fields in their order. A name may occur more than once.</summary>
+    /// <summary>
+    /// Lists the fields in their order. A name may occur more than once. A leading <c>?</c> is a part of the first
+    /// name: only an address has a mark before its query.
+    /// </summary>
     public static IEnumerable<(string Name, string Value)> Fields(string text) =>
         text.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(field => field.Split('=', 2))

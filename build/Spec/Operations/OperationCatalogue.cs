@@ -50,7 +50,7 @@ internal sealed class OperationCatalogue
             BodyType = node["requestBody"] is JObject body ? FirstContentType(References.Resolve(root, body)) : null,
             SuccessCodes = [.. codes.Where(code => code.StartsWith('2'))],
             ErrorCodes = [.. codes.Where(code => !code.StartsWith('2'))],
-            IsDeprecated = (bool?)node["deprecated"] is true,
+            IsDeprecated = node["deprecated"].IsTrue(),
         };
     }
 
@@ -70,8 +70,8 @@ internal sealed class OperationCatalogue
         {
             Name = name,
             Style = Style(place, parameter, schema),
-            IsRequired = (bool?)parameter["required"] is true,
-            IsDeprecated = (bool?)parameter["deprecated"] is true,
+            IsRequired = parameter["required"].IsTrue(),
+            IsDeprecated = parameter["deprecated"].IsTrue(),
             Maximum = (decimal?)schema["maximum"],
         };
     }
@@ -83,7 +83,7 @@ internal sealed class OperationCatalogue
             "header" => ParameterStyle.Header,
             _ when (string?)parameter["style"] == "deepObject" => ParameterStyle.DeepObject,
             _ when (string?)schema["type"] != "array" => ParameterStyle.Single,
-            _ when (bool?)parameter["explode"] is false => ParameterStyle.Joined,
+            _ when parameter["explode"].IsFalse() => ParameterStyle.Joined,
             _ => ParameterStyle.Repeated,
         };
 
@@ -94,7 +94,7 @@ internal sealed class OperationCatalogue
             null => null,
             { Type: JTokenType.Boolean } => (bool)value,
             { Type: JTokenType.String } => (string)value! is "enabled" or "true",
-            _ => (bool?)value["enabled"],
+            _ => value.Member("enabled") is JValue { Value: bool enabled } ? enabled : null,
         };
 
     private static List<SecurityAlternative> Security(JArray security) =>

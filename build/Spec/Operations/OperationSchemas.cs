@@ -61,7 +61,7 @@ internal sealed class OperationSchemas
     public IReadOnlyDictionary<string, EffectiveSchema?> Bodies => _bodies.Value;
 
     /// <summary>Gets whether a body must be sent.</summary>
-    public bool NeedsBody => Body?["required"] is JValue { Value: true };
+    public bool NeedsBody => Body.Member("required").IsTrue();
 
     /// <summary>Gets the responses by status, range or default, each with its content types.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, EffectiveSchema?>> Responses => _responses.Value;

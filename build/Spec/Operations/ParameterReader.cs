@@ -39,7 +39,8 @@ internal static class ParameterReader
         return new JArray(items.Select(item => Typed(parameter.Schema?.Items, item)));
     }
 
-    // filter[range][start]=1 gives {"range":{"start":1}}.
+    // filter[range][start]=1 gives {"range":{"start":1}}. The last value counts where a member is sent twice:
+    // filter[start]=1&filter[start]=2 gives {"start":2}.
     private static JObject? DeepObject(ParameterSchema parameter, ISentValues sent)
     {
         JObject? made = null;

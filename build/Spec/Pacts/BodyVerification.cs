@@ -40,18 +40,13 @@ internal static class BodyVerification
             return [];
         }
 
-        var value = Decoded(type, body);
+        var value = Decoded(type, body, schema);
         return ValueProblems.Of(Place, value, SchemaValidator.Validate(schema, value, ValueDirection.Request));
     }
 
-    // A form is recorded as a text. The last value counts where a field occurs twice.
-    private static JToken Decoded(string type, JToken body) =>
+    // A form is recorded as a text.
+    private static JToken Decoded(string type, JToken body, EffectiveSchema schema) =>
         type == "application/x-www-form-urlencoded" && body is JValue { Value: string text }
-            ? new JObject(
-                FormText
-                    .Fields(text)
-                    .GroupBy(field => field.Name, field => field.Value, StringComparer.Ordinal)
-                    .Select(field => new JProperty(field.Key, field.Last()))
-            )
+            ? FormBody.Read(text, schema)
             : body;
 }

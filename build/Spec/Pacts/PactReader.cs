@@ -70,7 +70,7 @@ internal static class PactReader
             metadata.Member("pactSpecification").Member("version")
             ?? metadata.Member("pact-specification").Member("version")
             ?? metadata.Member("pactSpecificationVersion")
-        )?.ToString();
+        )?.PlainText();
         if (text is null && root["interactions"] is null)
         {
             throw new SpecException(

@@ -21,7 +21,7 @@ internal sealed record PinRecord
     public required string UpstreamSha256 { get; init; }
 
     /// <summary>Gets the hash of <c>openapi/pinterest-v5.json</c>.</summary>
-    public required string ContractSha256 { get; init; }
+    public required string DescriptionSha256 { get; init; }
 
     /// <summary>Gets the number of operations.</summary>
     public required int Operations { get; init; }
@@ -49,7 +49,7 @@ internal sealed record PinRecord
             Source = Text("source"),
             Commit = (string?)root["commit"],
             UpstreamSha256 = Text("upstreamSha256"),
-            ContractSha256 = Text("contractSha256"),
+            DescriptionSha256 = Text("contractSha256"),
             Operations = (int?)root["operations"] ?? 0,
             Schemas = (int?)root["schemas"] ?? 0,
         };
@@ -64,7 +64,7 @@ internal sealed record PinRecord
                 ["source"] = Source,
                 ["commit"] = Commit,
                 ["upstreamSha256"] = UpstreamSha256,
-                ["contractSha256"] = ContractSha256,
+                ["contractSha256"] = DescriptionSha256,
                 ["operations"] = Operations,
                 ["schemas"] = Schemas,
             }

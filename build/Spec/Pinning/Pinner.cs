@@ -70,7 +70,7 @@ internal sealed class Pinner(RepositoryLayout layout)
                 Commit = request.Commit,
                 Operations = record.Operations,
                 Schemas = record.Schemas,
-                ContractSha256 = record.ContractSha256,
+                DescriptionSha256 = record.DescriptionSha256,
             },
             bytes
         );
@@ -85,11 +85,11 @@ internal sealed class Pinner(RepositoryLayout layout)
     }
 
     // New names break no code, so they are recorded without --accept-names.
-    private NameRegistry Normalise(byte[] contract, bool acceptNames)
+    private NameRegistry Normalise(byte[] description, bool acceptNames)
     {
         // Only names that break code stop a pin, so they are checked below and not by the generator.
         var names = new ClientGenerator(layout)
-            .NormalisePinned(DescriptionReader.Read(contract, "the new contract"), checkNames: false)
+            .NormalisePinned(DescriptionReader.Read(description, "the new description"), checkNames: false)
             .Names;
         var breaks = names.Changes().Where(change => change.IsBreak).ToList();
         if (breaks.Count == 0 || acceptNames)
@@ -101,7 +101,7 @@ internal sealed class Pinner(RepositoryLayout layout)
         throw new SpecException(
             "openapi/names.lock.json",
             $"{breaks.Count} public name(s) of the client would change: {list}.",
-            "Keep a name with an action in openapi/overlay.json, or accept the change with --accept-names. Nothing was written."
+            "Keep a name with a line in openapi/names.json, or accept the change with --accept-names. Nothing was written."
         );
     }
 
@@ -121,7 +121,7 @@ internal sealed class Pinner(RepositoryLayout layout)
             Source = request.Address ?? SourceOf(request, same),
             Commit = request.Commit ?? same?.Commit,
             UpstreamSha256 = upstream,
-            ContractSha256 = PinRecord.Hash(bytes),
+            DescriptionSha256 = PinRecord.Hash(bytes),
             Operations = OperationCatalogue.Read(root).All.Count,
             Schemas = (root["components"]?["schemas"] as JObject)?.Count ?? 0,
         };

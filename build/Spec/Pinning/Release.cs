@@ -24,7 +24,7 @@ internal sealed record Release
     public required int Schemas { get; init; }
 
     /// <summary>Gets the hash of the uncompressed description as it is stored.</summary>
-    public required string ContractSha256 { get; init; }
+    public required string DescriptionSha256 { get; init; }
 
     /// <summary>Reads an entry of the index.</summary>
     public static Release FromJson(JToken entry) =>
@@ -36,7 +36,7 @@ internal sealed record Release
             Commit = (string?)entry["commit"],
             Operations = (int)entry["operations"]!,
             Schemas = (int)entry["schemas"]!,
-            ContractSha256 = (string)entry["contractSha256"]!,
+            DescriptionSha256 = (string)entry["contractSha256"]!,
         };
 
     /// <summary>Writes an entry of the index.</summary>
@@ -49,6 +49,6 @@ internal sealed record Release
             ["commit"] = Commit,
             ["operations"] = Operations,
             ["schemas"] = Schemas,
-            ["contractSha256"] = ContractSha256,
+            ["contractSha256"] = DescriptionSha256,
         };
 }

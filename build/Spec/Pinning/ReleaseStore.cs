@@ -56,8 +56,8 @@ internal sealed class ReleaseStore(string openApiFolder)
     /// <summary>Adds writing a release, and its entry in the index, to a transaction.</summary>
     /// <param name="writes">The transaction.</param>
     /// <param name="release">The entry.</param>
-    /// <param name="contract">The uncompressed description, reduced to its facts.</param>
-    public void Add(FileTransaction writes, Release release, byte[] contract)
+    /// <param name="description">The uncompressed description, reduced to its facts.</param>
+    public void Add(FileTransaction writes, Release release, byte[] description)
     {
         var path = Path.Combine(openApiFolder, Folder, release.Version + ".json.gz");
 
@@ -65,10 +65,10 @@ internal sealed class ReleaseStore(string openApiFolder)
         if (
             !File.Exists(path)
             || !PackedFile.TryUnpack(path, out var stored)
-            || !stored.AsSpan().SequenceEqual(contract)
+            || !stored.AsSpan().SequenceEqual(description)
         )
         {
-            writes.Write(FileOf(release.Version), PackedFile.Pack(contract));
+            writes.Write(FileOf(release.Version), PackedFile.Pack(description));
         }
 
         var before = List().FirstOrDefault(known => known.Version == release.Version);

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Schemas;
 
@@ -10,7 +11,7 @@ internal static class ChoiceLists
 
     /// <summary>Gives the variants that a node lists, without the one that only allows null.</summary>
     public static IReadOnlyList<JObject> Of(JObject node, string keyword) =>
-        [.. (node[keyword] as JArray ?? []).OfType<JObject>().Where(choice => !IsNullType(choice))];
+        [.. Composition.Listed(node, keyword).Where(choice => !IsNullType(choice))];
 
     /// <summary>Tells whether a variant only allows null: a type in 3.1, an enum of null alone in 3.0.</summary>
     public static bool IsNullType(JToken node) =>

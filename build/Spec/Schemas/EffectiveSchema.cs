@@ -74,8 +74,7 @@ internal sealed class EffectiveSchema
     public EffectiveSchema? AdditionalProperties => _additional.Value;
 
     /// <summary>Gets where other properties are forbidden, or null when they are not.</summary>
-    public JToken? ForbiddenPropertiesPlace =>
-        Keyword("additionalProperties", value => value is JValue { Value: false });
+    public JToken? ForbiddenPropertiesPlace => Keyword("additionalProperties", JsonAccess.IsFalse);
 
     /// <summary>Gets what the items of an array are, or null when nothing is said.</summary>
     public EffectiveSchema? Items => _items.Value;

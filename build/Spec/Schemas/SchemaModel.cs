@@ -149,10 +149,11 @@ internal sealed class SchemaModel(JObject root)
         }
     }
 
-    // A oneOf or anyOf with one entry is treated as allOf. Example: oneOf [A] means A.
+    // A oneOf or anyOf with one entry is treated as allOf. Example: oneOf [A] means A. The passes of the
+    // generation read the parts of allOf alone, because other passes give unions their types.
     private static IEnumerable<JObject> Composed(JObject node)
     {
-        foreach (var part in (node["allOf"] as JArray ?? []).OfType<JObject>())
+        foreach (var part in Composition.AllOf(node))
         {
             yield return part;
         }

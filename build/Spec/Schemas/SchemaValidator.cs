@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Schemas;
 
@@ -206,7 +207,7 @@ internal sealed class SchemaValidator
         schema.Properties.Count > 0
         && !around.Open(schema).Any()
         && !around.Known.Contains(name)
-        && schema.Keyword("additionalProperties", value => value is JValue { Value: true }) is null;
+        && schema.Keyword("additionalProperties", JsonAccess.IsTrue) is null;
 
     // A request need not contain a readOnly property, a response need not contain a writeOnly one.
     private bool IsHidden(EffectiveSchema property) =>

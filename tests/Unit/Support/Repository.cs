@@ -19,7 +19,8 @@ internal static class Repository
 
     public static RepositoryLayout Layout { get; } = new(Root.TrimEnd(Path.DirectorySeparatorChar));
 
-    public static JObject Contract()
+    /// <summary>Reads the pinned description anew, so that a test may change it.</summary>
+    public static JObject Description()
     {
         using var reader = new JsonTextReader(File.OpenText(Layout.PinnedDescription))
         {

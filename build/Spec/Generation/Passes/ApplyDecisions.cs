@@ -3,7 +3,8 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
 /// <summary>
-/// Remembers where each schema stands, then applies the chosen names and the actions of the overlays.
+/// Remembers where each schema stands, then applies the chosen names, our sentences and the actions
+/// of the overlays.
 /// </summary>
 internal sealed class ApplyDecisions : IPass
 {
@@ -17,7 +18,9 @@ internal sealed class ApplyDecisions : IPass
         }
 
         var decisions = context.Decisions;
-        var count = decisions.Names.Apply(context.Root, requireMatch: decisions.IsPinned);
+        var count =
+            decisions.Names.Apply(context.Root, requireMatch: decisions.IsPinned)
+            + decisions.Summaries.Apply(context.Root, requireMatch: decisions.IsPinned);
 
         // A decision on the pinned release may have no target in another one; a decision on a release itself must
         // have one.

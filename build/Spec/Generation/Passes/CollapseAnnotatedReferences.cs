@@ -39,8 +39,7 @@ internal sealed class CollapseAnnotatedReferences : IPass
             )
             {
                 var isNullable =
-                    (bool?)node["nullable"] is true
-                    || parts.OfType<JObject>().Any(part => (bool?)part["nullable"] is true);
+                    node["nullable"].IsTrue() || parts.OfType<JObject>().Any(part => part["nullable"].IsTrue());
                 Collapse(node, (string)reference["$ref"]!, isNullable);
                 count++;
             }
@@ -50,7 +49,7 @@ internal sealed class CollapseAnnotatedReferences : IPass
                     .Any(member => member.Name is not "$ref" and not "nullable" && !Kept.Contains(member.Name))
             )
             {
-                Collapse(node, target, (bool?)node["nullable"] is true);
+                Collapse(node, target, node["nullable"].IsTrue());
                 count++;
             }
         }

@@ -65,7 +65,7 @@ internal sealed class FlattenAllOf : IPass
 
         own.Remove("allOf");
         var result = new JObject();
-        foreach (var part in ((JArray)schema["allOf"]!).OfType<JObject>())
+        foreach (var part in Composition.AllOf(schema))
         {
             Merge(context, result, Flatten(context, part, member));
         }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation.Naming;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
@@ -85,7 +86,7 @@ internal sealed class NameMembers : IPass
 
         foreach (var property in properties.Properties())
         {
-            var rule = (bool?)schema[Keywords.ShapeUnion] is true ? property.Name : Words.Pascal(property.Name);
+            var rule = schema[Keywords.ShapeUnion].IsTrue() ? property.Name : Words.Pascal(property.Name);
             if (Taken.Contains(rule) || used.Contains(rule))
             {
                 rule += "Value";
@@ -102,7 +103,7 @@ internal sealed class NameMembers : IPass
                 throw NormalisationContext.Undecided(
                     (JObject)property.Value,
                     $"Two members of {model} would be called {name}.",
-                    $"Name one with '{Keywords.Name}' in the overlay."
+                    $"Name one in openapi/names.json, or with '{Keywords.Name}' in the overlay."
                 );
             }
 

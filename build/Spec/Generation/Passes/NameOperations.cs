@@ -68,7 +68,7 @@ internal sealed class NameOperations : IPass
         throw new SpecException(
             $"operation {operation.Id}",
             $"{used[$"{group}.{method}"]} and {operation.Id} would both be called {group}.{method}Async.",
-            $"Name one with '{Keywords.Method}' in the overlay."
+            "Name one in openapi/names.json."
         );
     }
 
@@ -101,7 +101,7 @@ internal sealed class NameOperations : IPass
             throw new SpecException(
                 $"operation {operation.Id}",
                 $"Two members of {group} would be called {pager}Async.",
-                $"Name the method with '{Keywords.Method}' in the overlay."
+                "Name the method in openapi/names.json."
             );
         }
 

@@ -21,7 +21,7 @@ internal sealed class RenameComponents : IPass
                 throw NormalisationContext.Undecided(
                     schema,
                     $"A model called {name} would clash with a type that C# files know already.",
-                    $"Give it another name with '{Keywords.Name}' in the overlay."
+                    "Give it another name in openapi/names.json."
                 );
             }
 
@@ -30,7 +30,7 @@ internal sealed class RenameComponents : IPass
                 throw NormalisationContext.Undecided(
                     schema,
                     $"The schemas {taken[name]} and {key} would both be called {name}.",
-                    $"Rename one with '{Keywords.Name}' in the overlay."
+                    "Rename one in openapi/names.json."
                 );
             }
 

@@ -12,7 +12,7 @@ namespace Pinterest.OpenApi.Unit.Client.Generated;
 public sealed class CoreClientsTests
 {
     private static readonly Dictionary<string, ContractOperation> Contract = ContractOperation
-        .All(Repository.Contract())
+        .All(Repository.Description())
         .ToDictionary(operation => operation.Id, StringComparer.Ordinal);
 
     public static TheoryData<string> Core =>

@@ -10,12 +10,12 @@ namespace Pinterest.OpenApi.Unit.Client.Generated;
 /// </summary>
 public sealed class EveryOperationTests
 {
-    private static readonly JObject Contract = Repository.Contract();
+    private static readonly JObject Pinned = Repository.Description();
 
     [Fact]
     public void Every_operation_of_the_contract_has_one_method() =>
         Assert.Equal(
-            ContractOperation.All(Contract).Select(operation => operation.Id).Order(StringComparer.Ordinal),
+            ContractOperation.All(Pinned).Select(operation => operation.Id).Order(StringComparer.Ordinal),
             GeneratedCalls.Methods.Select(entry => entry.Id).Order(StringComparer.Ordinal)
         );
 
@@ -30,7 +30,7 @@ public sealed class EveryOperationTests
     {
         var failures = new List<string>();
         var known = Operations.All.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
-        foreach (var expected in ContractOperation.All(Contract))
+        foreach (var expected in ContractOperation.All(Pinned))
         {
             var operation = known[expected.Id];
             var security = string.Join(
@@ -54,9 +54,7 @@ public sealed class EveryOperationTests
     private static async Task AllSendAsync(bool onlyRequired)
     {
         var failures = new List<string>();
-        var operations = ContractOperation
-            .All(Contract)
-            .ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+        var operations = ContractOperation.All(Pinned).ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         foreach (var (method, id) in GeneratedCalls.Methods)
         {
             var pinterest = new FakePinterest();

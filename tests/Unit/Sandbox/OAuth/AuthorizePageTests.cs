@@ -39,6 +39,18 @@ public sealed class AuthorizePageTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task The_last_value_of_a_field_that_is_sent_twice_counts()
+    {
+        var page = await _calls.PageAsync(
+            $"client_id=7&client_id={_calls.Sandbox.AppId}&redirect_uri={Uri.EscapeDataString(SignIn.Return)}"
+                + "&response_type=code&scope=boards:read&scope=pins:read"
+        );
+        Assert.Equal(200, page.Status);
+        Assert.Contains("<li>pins:read</li>", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<li>boards:read</li>", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("client_id=7&redirect_uri=http://localhost/&response_type=code&scope=boards:read", "client_id")]
     [InlineData(

@@ -54,6 +54,20 @@ public sealed class OAuthOperationsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_last_value_of_a_field_that_is_sent_twice_counts()
+    {
+        var answer = await _calls.FormAsync(
+            "/oauth/token",
+            ("grant_type", "refresh_token"),
+            ("grant_type", "client_credentials"),
+            ("scope", "boards:read"),
+            ("scope", "pins:read")
+        );
+
+        Assert.Equal((200, "pins:read"), (answer.Status, (string?)answer.Json["scope"]));
+    }
+
+    [Fact]
     public async Task A_code_serves_ten_minutes()
     {
         var code = await _calls.CodeAsync("boards:read");

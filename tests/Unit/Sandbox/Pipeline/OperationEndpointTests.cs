@@ -16,7 +16,7 @@ namespace Pinterest.OpenApi.Unit.Sandbox.Pipeline;
 /// <summary>Every operation answers a valid request, and an independent validator agrees with the answer.</summary>
 public sealed class OperationEndpointTests : IAsyncLifetime
 {
-    private static readonly JObject Contract = Repository.Contract();
+    private static readonly JObject Pinned = Repository.Description();
     private readonly HttpClient _http = new();
     private PinterestSandbox _sandbox = null!;
 
@@ -43,7 +43,7 @@ public sealed class OperationEndpointTests : IAsyncLifetime
     {
         var failures = new List<string>();
         var contract = await ReadContractAsync();
-        foreach (var operation in ContractOperation.All(Contract))
+        foreach (var operation in ContractOperation.All(Pinned))
         {
             await SetUpAsync();
             using var request = Request(operation);
@@ -170,7 +170,7 @@ public sealed class OperationEndpointTests : IAsyncLifetime
         var method = GeneratedCalls.Methods.Single(entry => entry.Id == operation.Id).Method;
         var parameters = (operation.Node["parameters"] as JArray ?? []).Select(Resolve).ToList();
         parameters.AddRange(
-            (Contract["paths"]![operation.Path]!["parameters"] as JArray ?? [])
+            (Pinned["paths"]![operation.Path]!["parameters"] as JArray ?? [])
                 .Select(Resolve)
                 .Where(shared => parameters.All(own => !JToken.DeepEquals(own["name"], shared["name"])))
         );
@@ -184,7 +184,7 @@ public sealed class OperationEndpointTests : IAsyncLifetime
                 && parameter["schema"]!["pattern"] is null
                 && ((string)parameter["name"]!) == "pin_id"
                     ? "1234567"
-                    : ValidSample.Of(parameter["schema"]!, Contract);
+                    : ValidSample.Of(parameter["schema"]!, Pinned);
             var text =
                 value is JArray list ? string.Join(',', list)
                 : value is JValue scalar ? scalar.ToString(CultureInfo.InvariantCulture)
@@ -221,7 +221,7 @@ public sealed class OperationEndpointTests : IAsyncLifetime
         }
 
         var content = (JProperty)((JObject)Resolve(body)["content"]!).First!;
-        var sample = ValidSample.Of(content.Value["schema"]!, Contract);
+        var sample = ValidSample.Of(content.Value["schema"]!, Pinned);
         request.Content =
             content.Name == "application/json"
                 ? new StringContent(sample.ToString(Formatting.None), Encoding.UTF8, "application/json")
@@ -252,8 +252,8 @@ public sealed class OperationEndpointTests : IAsyncLifetime
     // Read once, with each reply as a definition of its own: the components are too many to be read for each operation.
     private static Task<JsonSchema> ReadContractAsync()
     {
-        var definitions = (JObject)Contract["components"]!["schemas"]!.DeepClone();
-        foreach (var operation in ContractOperation.All(Contract))
+        var definitions = (JObject)Pinned["components"]!["schemas"]!.DeepClone();
+        foreach (var operation in ContractOperation.All(Pinned))
         {
             foreach (
                 var response in ((JObject)operation.Node["responses"]!)
@@ -311,5 +311,5 @@ public sealed class OperationEndpointTests : IAsyncLifetime
     }
 
     private static JObject Resolve(JToken node) =>
-        node["$ref"] is { } reference ? (JObject)JsonPointer.Find(Contract, (string)reference!)! : (JObject)node;
+        node["$ref"] is { } reference ? (JObject)JsonPointer.Find(Pinned, (string)reference!)! : (JObject)node;
 }

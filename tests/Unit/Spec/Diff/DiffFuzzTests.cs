@@ -50,9 +50,9 @@ public sealed class DiffFuzzTests
     [Fact]
     public void Ten_thousand_damaged_operations_are_compared_or_refused()
     {
-        var contract = Repository.Contract();
+        var description = Repository.Description();
         var random = new Random(Seed);
-        var cuts = CutOuts(contract).ToList();
+        var cuts = CutOuts(description).ToList();
         var pristine = cuts.ConvertAll(cut => Read(Encoding.UTF8.GetBytes(cut.ToString(Formatting.None)))!);
         var compared = 0;
         for (var i = 0; i < 10_000; i++)
@@ -72,7 +72,7 @@ public sealed class DiffFuzzTests
     [Fact]
     public void Damaged_descriptions_are_compared_or_refused()
     {
-        var contract = Repository.Contract();
+        var description = Repository.Description();
         var pristine = DescriptionReader.ReadForComparison(
             File.ReadAllBytes(Repository.Layout.PinnedDescription),
             "pinned"
@@ -84,7 +84,7 @@ public sealed class DiffFuzzTests
         );
         for (var i = 0; i < count; i++)
         {
-            var damaged = (JObject)contract.DeepClone();
+            var damaged = (JObject)description.DeepClone();
             Damage(damaged, random.Next(1, 20), random);
 
             // One way each, in turns: a whole description takes a tenth of a second.
@@ -146,14 +146,14 @@ public sealed class DiffFuzzTests
     }
 
     // One operation with all that it refers to.
-    private static IEnumerable<JObject> CutOuts(JObject contract)
+    private static IEnumerable<JObject> CutOuts(JObject description)
     {
-        foreach (var path in ((JObject)contract["paths"]!).Properties().Where((_, i) => i % 6 == 0))
+        foreach (var path in ((JObject)description["paths"]!).Properties().Where((_, i) => i % 6 == 0))
         {
             var cut = new JObject
             {
                 ["openapi"] = "3.0.3",
-                ["info"] = contract["info"]!.DeepClone(),
+                ["info"] = description["info"]!.DeepClone(),
                 ["paths"] = new JObject(path.DeepClone()),
                 ["components"] = new JObject(),
             };
@@ -161,7 +161,7 @@ public sealed class DiffFuzzTests
             var seen = new HashSet<string>();
             while (pending.TryDequeue(out var target))
             {
-                if (!seen.Add(target) || JsonPointer.Find(contract, target) is not JObject node)
+                if (!seen.Add(target) || JsonPointer.Find(description, target) is not JObject node)
                 {
                     continue;
                 }

@@ -58,10 +58,17 @@ public sealed class ChosenNamesTests
     [InlineData("""{"tags/a": "A", "tags/a": "B"}""", "Cannot be read:")]
     [InlineData("""{"tags/a": 1}""", "The name of 'tags/a' is not a C# identifier.")]
     [InlineData("""{"tags/a": "with space"}""", "The name of 'tags/a' is not a C# identifier.")]
+    [InlineData("""{"tags/a": "Name\n"}""", "The name of 'tags/a' is not a C# identifier.")]
+    [InlineData("""{"tags/a": "1a"}""", "The name of 'tags/a' is not a C# identifier.")]
+    [InlineData("""{"tags/a": ""}""", "The name of 'tags/a' is not a C# identifier.")]
     [InlineData("""{"tags/a": {}}""", "The name of 'tags/a' is not a C# identifier.")]
     [InlineData(
         """{"tag/a": "A"}""",
         "The id 'tag/a' is of no known kind. Begin it with operations/, tags/ or schemas/."
+    )]
+    [InlineData(
+        """{"parameters/a": "A"}""",
+        "The id 'parameters/a' is of no known kind. Begin it with operations/, tags/ or schemas/."
     )]
     public void A_malformed_file_is_an_error_that_names_it(string names, string expected)
     {

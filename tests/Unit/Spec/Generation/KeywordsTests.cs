@@ -22,6 +22,7 @@ public sealed partial class KeywordsTests
                 .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Layout.OpenApi, "overlays"), "*.json"))
                 .Append(Repository.Layout.Overlay)
                 .Append(Repository.Layout.Names)
+                .Append(Repository.Layout.Summaries)
                 .SelectMany(file => KeywordsIn(file).Select(keyword => $"{Path.GetFileName(file)}: {keyword}"))
                 .Where(use => !Declared.ContainsKey(use.Split(": ")[1]))
                 .Distinct()

@@ -81,6 +81,7 @@ public sealed class NormaliserTests
                     new Decisions
                     {
                         Names = ChosenNames.ReadIfPresent(Repository.Layout.Names),
+                        Summaries = Summaries.ReadIfPresent(Repository.Layout.Summaries),
                         Overlays = [Overlay.ReadIfPresent(Repository.Layout.Overlay)],
                         IsPinned = true,
                     },

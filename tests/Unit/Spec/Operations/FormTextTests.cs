@@ -12,6 +12,7 @@ public sealed class FormTextTests
     [InlineData("a&&b=", "a=;b=")]
     [InlineData("a=b=c", "a=b=c")]
     [InlineData("a%20b=%", "a b=%")]
+    [InlineData("?a=1&b=2", "?a=1;b=2")]
     public void Fields_are_decoded_in_their_order(string text, string expected) =>
         Assert.Equal(expected, string.Join(';', FormText.Fields(text).Select(field => $"{field.Name}={field.Value}")));
 }

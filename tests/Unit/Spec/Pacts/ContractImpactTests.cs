@@ -121,7 +121,7 @@ public sealed class ContractImpactTests : IDisposable
     [InlineData("github")]
     public async Task Every_report_says_what_breaks_you(string format)
     {
-        var revision = Repository.Contract();
+        var revision = Repository.Description();
         revision["components"]!["schemas"]!["BoardBase"]!["properties"]!["name"] = new JObject { ["type"] = "integer" };
         var (_, output, _) = await ToolRun.Of(
             "diff",
@@ -153,7 +153,7 @@ public sealed class ContractImpactTests : IDisposable
 
     private async Task<(int Code, JObject Json)> DiffAsync(Action<JObject> change)
     {
-        var revision = Repository.Contract();
+        var revision = Repository.Description();
         change(revision);
         var (code, output, errors) = await ToolRun.Of(
             "diff",

@@ -10,7 +10,7 @@ namespace Pinterest.OpenApi.Unit.Spec.Pacts;
 /// <summary>Recorded interactions held against the pinned description.</summary>
 public sealed class ContractVerifierTests : IDisposable
 {
-    private static readonly ContractVerifier Verifier = new(Repository.Contract());
+    private static readonly ContractVerifier Verifier = new(Repository.Description());
     private static readonly string Committed = Directory.EnumerateFiles(Repository.Layout.Pacts).Single();
     private readonly TemporaryFolder _folder = new();
 
@@ -188,6 +188,18 @@ public sealed class ContractVerifierTests : IDisposable
         "\"b=x+y&c\"",
         "request.body.a: is required"
     )]
+    [InlineData(
+        "POST /things/1",
+        "X-Kind: 7; Content-Type: application/x-www-form-urlencoded",
+        "\"a=1&b=z&b=x+y&list=1&list=2\"",
+        ""
+    )]
+    [InlineData(
+        "POST /things/1",
+        "X-Kind: 7; Content-Type: application/x-www-form-urlencoded",
+        "\"a=1&list=1\"",
+        "request.body.list: has 1 items; at least 2 are needed"
+    )]
     [InlineData("GET /things/1", "", "{\"a\":1}", "request.body: things/get takes no body")]
     public void Each_part_of_a_request_is_held_against_the_description(
         string request,
@@ -219,7 +231,13 @@ public sealed class ContractVerifierTests : IDisposable
                         content:
                           application/json: {schema: {type: object, properties: {a: {type: integer}}}}
                           application/x-www-form-urlencoded:
-                            schema: {type: object, required: [a], properties: {a: {type: string}, b: {type: string, enum: [x y]}}}
+                            schema:
+                              type: object
+                              required: [a]
+                              properties:
+                                a: {type: string}
+                                b: {type: string, enum: [x y]}
+                                list: {type: array, minItems: 2}
                       responses: {"200": {description: ok}}
                 """
             ),

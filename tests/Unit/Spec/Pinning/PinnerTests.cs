@@ -46,12 +46,12 @@ public sealed class PinnerTests
     public async Task A_public_name_that_would_vanish_stops_the_pin_unless_it_is_accepted()
     {
         using var repository = TemporaryFolder.WithRepository(withClient: false);
-        var root = Repository.Contract();
+        var root = Repository.Description();
         ((JObject)root["components"]!["schemas"]!["Board"]!["properties"]!).Remove("privacy");
         root["components"]!["schemas"]!["Board"]!["properties"]!["colour"] = new JObject { ["type"] = "string" };
         root["info"]!["version"] = "5.24.0";
         var file = repository.Write("new.json", root.ToString());
-        RemoveDecision(Path.Combine(repository, "openapi", "overlay.json"), "$.components.schemas['Board'].properties");
+        RemoveLine(Path.Combine(repository, "openapi", "summaries.json"), "schemas/Board/privacy");
         var before = repository.Snapshot();
 
         var (code, _, errors) = await ToolRun.Of("pin", file, "--repository", repository);
@@ -74,14 +74,10 @@ public sealed class PinnerTests
         );
     }
 
-    private static void RemoveDecision(string overlay, string target)
+    private static void RemoveLine(string file, string id)
     {
-        var root = JObject.Parse(File.ReadAllText(overlay));
-        foreach (var action in root["actions"]!.Where(action => (string?)action["target"] == target).ToList())
-        {
-            action.Remove();
-        }
-
-        File.WriteAllText(overlay, root.ToString());
+        var root = JObject.Parse(File.ReadAllText(file));
+        Assert.True(root.Remove(id));
+        File.WriteAllText(file, root.ToString());
     }
 }

@@ -75,7 +75,7 @@ public sealed class CheckCommandTests
     public async Task A_candidate_is_generated_compiled_and_held_against_the_contracts()
     {
         using var repository = TemporaryFolder.WithContracts();
-        var candidate = Repository.Contract();
+        var candidate = Repository.Description();
         candidate["info"]!["version"] = "5.24.0";
         candidate["components"]!["schemas"]!["BoardBase"]!["properties"]!["name"] = new JObject
         {
@@ -147,7 +147,7 @@ public sealed class CheckCommandTests
     public async Task An_operation_taken_out_of_the_description_is_named()
     {
         using var repository = TemporaryFolder.WithRepository();
-        var root = Repository.Contract();
+        var root = Repository.Description();
         ((JObject)root["paths"]!).Remove("/pins/{pin_id}/save");
         await File.WriteAllTextAsync(Path.Combine(repository, "openapi", "pinterest-v5.json"), root.ToString());
 
