@@ -200,4 +200,11 @@ public sealed class FileTokenStoreTests
         static (string?, DateTimeOffset?, DateTimeOffset?, int) Facts(PinterestToken token) =>
             (token.RefreshToken, token.ExpiresAt, token.RefreshTokenExpiresAt, token.Scopes.Count);
     }
+
+    [Fact]
+    public Task What_is_missing_is_named() =>
+        Missing.IsNamedAsync(
+            ("folder", () => new FileTokenStore("")),
+            ("token", () => new FileTokenStore("tokens").TryWriteAsync("u", null!, null, default).AsTask())
+        );
 }

@@ -153,4 +153,19 @@ public sealed class UserTokenCredentialTests
 
         Assert.Equal("Bearer pina_1", user.Pinterest.Requests[^1].Request.Headers.Authorization!.ToString());
     }
+
+    [Fact]
+    public Task What_is_missing_is_named()
+    {
+        var store = new MemoryTokenStore();
+        var oauth = new PinterestOAuth(new HttpClient(), new PinterestApp("1", "s"));
+        var credential = new UserTokenCredential(oauth, store, "u");
+        return Missing.IsNamedAsync(
+            ("oauth", () => new UserTokenCredential(null!, store, "u")),
+            ("store", () => new UserTokenCredential(oauth, null!, "u")),
+            ("user", () => new UserTokenCredential(oauth, store, "")),
+            ("token", () => credential.SetTokenAsync(null!)),
+            ("rejected", () => credential.RenewAsync(null!, default).AsTask())
+        );
+    }
 }
