@@ -87,8 +87,7 @@ public sealed class TransportStageTests
             await context.Response.Body.WriteAsync(new byte[1024 * 1024]);
 
             // More is to come, and never does.
-            await Task.Delay(Timeout.Infinite, context.RequestAborted)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Forever.UntilEndAsync(context.RequestAborted);
         });
 
         var error = await Assert.ThrowsAsync<PinterestServerException>(() =>
@@ -100,12 +99,17 @@ public sealed class TransportStageTests
     [Fact]
     public async Task A_cancellation_ends_a_call_at_once()
     {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = await StartAsync(context =>
-            Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default)
-        );
-        using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        {
+            arrived.SetResult();
+            return Forever.UntilEndAsync(context.RequestAborted);
+        });
+        using var source = new CancellationTokenSource();
 
         var call = server.Client().Boards.GetAsync("7", cancellationToken: source.Token);
+        await arrived.Task;
+        await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(5)));
     }
