@@ -137,7 +137,7 @@ public sealed class PinterestSandbox : IAsyncDisposable
     /// <summary>Stops the sandbox. Requests that are being answered get two seconds.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var limit = new CancellationTokenSource(StopTime);
+        using var limit = new CancellationTokenSource(StopTime, TimeProvider.System);
         await _application.StopAsync(limit.Token).ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
     }

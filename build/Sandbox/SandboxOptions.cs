@@ -70,4 +70,10 @@ public sealed record SandboxOptions
     /// <summary>Gets the clock of tokens, rate limits, uploads and analytics.</summary>
     /// <value>The default is the clock of the system.</value>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Gets the clock of faults that take time. It is not <see cref="Clock"/>: a client under test waits for real,
+    /// whatever clock the content has.
+    /// </summary>
+    internal TimeProvider FaultClock { get; init; } = TimeProvider.System;
 }

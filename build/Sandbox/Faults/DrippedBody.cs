@@ -3,7 +3,8 @@ namespace Pinterest.OpenApi.Sandbox.Faults;
 /// <summary>Sends the body in small pieces.</summary>
 /// <param name="connection">The body of the response.</param>
 /// <param name="time">How long all pieces take together.</param>
-internal sealed class DrippedBody(Stream connection, TimeSpan time) : FaultyBody
+/// <param name="clock">Measures that time.</param>
+internal sealed class DrippedBody(Stream connection, TimeSpan time, TimeProvider clock) : FaultyBody
 {
     private const int Pieces = 20;
 
@@ -18,8 +19,7 @@ internal sealed class DrippedBody(Stream connection, TimeSpan time) : FaultyBody
             var length = Math.Min(piece, buffer.Length - sent);
             await connection.WriteAsync(buffer.Slice(sent, length), cancellationToken).ConfigureAwait(false);
             await connection.FlushAsync(cancellationToken).ConfigureAwait(false);
-            // A fault takes real time, whatever clock the state has: the client under test waits for real.
-            await Task.Delay(time / Pieces, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(time / Pieces, clock, cancellationToken).ConfigureAwait(false);
         }
     }
 }

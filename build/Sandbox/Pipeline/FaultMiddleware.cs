@@ -9,7 +9,12 @@ namespace Pinterest.OpenApi.Sandbox.Pipeline;
 /// <summary>
 /// Lets the fault of a request happen: before the work, in the body of the response, or on its way to the caller.
 /// </summary>
-internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, MediaUploads uploads)
+internal sealed class FaultMiddleware(
+    RequestDelegate next,
+    FaultPlan plan,
+    MediaUploads uploads,
+    SandboxOptions options
+)
 {
     public Task InvokeAsync(HttpContext context) =>
         NextFault(context) is { } fault ? FailAsync(context, fault) : next(context);
@@ -43,7 +48,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Medi
                 context.Abort();
                 return;
             case FaultKind.Latency:
-                await Task.Delay(fault.Delay, TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
+                await Task.Delay(fault.Delay, options.FaultClock, context.RequestAborted).ConfigureAwait(false);
                 break;
             case FaultKind.FailedMedia:
                 uploads.FailNext();
@@ -54,7 +59,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, Medi
                 context.Response.Body = new TruncatedBody(context.Response.Body, context.Abort);
                 break;
             case FaultKind.SlowDrip:
-                context.Response.Body = new DrippedBody(context.Response.Body, fault.Delay);
+                context.Response.Body = new DrippedBody(context.Response.Body, fault.Delay, options.FaultClock);
                 break;
             default:
                 await ChangeBodyAsync(context, fault.Kind).ConfigureAwait(false);

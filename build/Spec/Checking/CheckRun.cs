@@ -11,9 +11,11 @@ namespace Pinterest.OpenApi.Spec.Checking;
 /// </summary>
 /// <param name="layout">The checkout.</param>
 /// <param name="verifyProvider">Replays the contracts against the sandbox, which this library does not know.</param>
+/// <param name="time">Decides which acceptances have ended.</param>
 internal sealed class CheckRun(
     RepositoryLayout layout,
-    Func<IReadOnlyList<PactContract>, ContractVerifier, CancellationToken, Task<ContractResult>> verifyProvider
+    Func<IReadOnlyList<PactContract>, ContractVerifier, CancellationToken, Task<ContractResult>> verifyProvider,
+    TimeProvider time
 )
 {
     /// <summary>Runs the job.</summary>
@@ -59,7 +61,7 @@ internal sealed class CheckRun(
             Repository = layout.Root,
             Pacts = Directory.Exists(layout.Pacts) ? [layout.Pacts] : [],
         };
-        var changes = await DiffRun.RunAsync(request, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        var changes = await DiffRun.RunAsync(request, time, cancellationToken).ConfigureAwait(false);
         return report.With(verdict) with { CandidateChanges = changes };
     }
 }

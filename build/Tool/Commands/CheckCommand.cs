@@ -47,7 +47,7 @@ internal sealed class CheckCommand : Command
     {
         var layout = CommonOptions.Layout(parsed.GetValue(_repository));
         var progress = Console.IsErrorRedirected ? null : new Progress<string>(step => _errors.Write($"\r{step, -12}"));
-        var report = await new CheckRun(layout, SandboxVerification.RunAsync).RunAsync(
+        var report = await new CheckRun(layout, SandboxVerification.RunAsync, TimeProvider.System).RunAsync(
             parsed.GetValue(_candidate),
             progress,
             cancellationToken

@@ -31,7 +31,7 @@ internal sealed class LoginCommand : Command
         var app = _options.App(parsed);
         using var http = new HttpClient();
         var oauth = OAuth(http, app, _options.Addresses(parsed));
-        using var listener = new ReturnListener(parsed.GetValue(_options.Port));
+        using var listener = new ReturnListener(parsed.GetValue(_options.Port), TimeProvider.System);
         var state = PinterestOAuth.CreateState();
         var page = oauth.GetAuthorizeAddress(listener.Address, parsed.GetValue(_options.Scopes)!, state);
         await _output.WriteLineAsync($"Open this address in a browser:\n{page}");

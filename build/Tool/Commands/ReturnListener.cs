@@ -8,11 +8,15 @@ namespace Pinterest.OpenApi.Tool.Commands;
 internal sealed class ReturnListener : IDisposable
 {
     private readonly HttpListener _listener = new();
+    private readonly TimeProvider _time;
 
     /// <summary>Starts to listen.</summary>
+    /// <param name="port">The port on loopback.</param>
+    /// <param name="time">Measures how long it waits.</param>
     /// <exception cref="SpecEnvironmentException">The port is taken.</exception>
-    public ReturnListener(int port)
+    public ReturnListener(int port, TimeProvider time)
     {
+        _time = time;
         Address = new Uri($"http://localhost:{port}/");
         _listener.Prefixes.Add(Address.ToString());
         try
@@ -40,11 +44,11 @@ internal sealed class ReturnListener : IDisposable
     /// <exception cref="SpecEnvironmentException">The time is up.</exception>
     public async Task<string?> CodeAsync(string state, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(limit);
+        using var timeout = new CancellationTokenSource(limit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await CodeAsync(state, timeout.Token);
+            return await CodeAsync(state, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

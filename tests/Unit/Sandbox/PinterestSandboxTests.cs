@@ -213,7 +213,7 @@ public sealed class PinterestSandboxTests : IAsyncLifetime
     public async Task Each_fault_is_what_the_client_says_it_is(FaultKind kind, Type? expected)
     {
         _sandbox.Fill(new SandboxContent { Boards = 2 });
-        _sandbox.AddFault(new SandboxFault(kind) { Times = null, Delay = TimeSpan.FromMilliseconds(50) });
+        _sandbox.AddFault(new SandboxFault(kind) { Times = null, Delay = TimeSpan.Zero });
         var pinterest = Client()
             .With(options =>
                 options with
@@ -257,7 +257,7 @@ public sealed class PinterestSandboxTests : IAsyncLifetime
                 BaseAddress = _sandbox.BaseAddress,
                 AccessToken = _sandbox.AccessToken,
                 AccessTier = AccessTier.Unlimited,
-                Retry = new PinterestRetryOptions { BaseDelay = TimeSpan.FromMilliseconds(1) },
+                Retry = new PinterestRetryOptions { BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero },
             }
         );
 }

@@ -22,6 +22,7 @@ internal sealed class FakePinterest : HttpMessageHandler
                 App = new PinterestApp("1", "s"),
                 Retry = retry,
                 AccessTier = AccessTier.Unlimited,
+                // Nothing waits without a retry, so a test that gives no clock waits for none.
                 TimeProvider = time ?? TimeProvider.System,
             }
         );

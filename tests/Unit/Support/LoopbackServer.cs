@@ -51,6 +51,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A real server: connections that a test left open are cut after this time.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _application.StopAsync(limit.Token);
         await _application.DisposeAsync();

@@ -46,6 +46,14 @@ internal static class SmallDescription
     public static NormalisedDescription Normalise(string schemas, string operation, Decisions decisions) =>
         Normaliser.Run(Read(schemas, operation), decisions, new NameRegistry());
 
+    /// <summary>Normalises a whole description, without decisions.</summary>
+    public static NormalisedDescription NormaliseText(string yaml) =>
+        Normaliser.Run(
+            DescriptionReader.Read(Encoding.UTF8.GetBytes(yaml), "small.yaml"),
+            new Decisions { IsPinned = true },
+            new NameRegistry()
+        );
+
     public static JObject Schema(this NormalisedDescription normalised, string name) =>
         (JObject)normalised.Root["components"]!["schemas"]![name]!;
 

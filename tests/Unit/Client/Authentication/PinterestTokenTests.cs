@@ -26,4 +26,12 @@ public sealed class PinterestTokenTests
     [InlineData("secret", "access token …, expires 2026-01-01 12:00:00Z, renewable")]
     public void A_token_does_not_print_its_secrets(string token, string printed) =>
         Assert.Equal(printed, new PinterestToken(token, Now) { RefreshToken = "pinr_secret" }.ToString());
+
+    [Theory]
+    [InlineData("pina_secret", "access token pina_…")]
+    [InlineData("secretsecret", "access token …")]
+    [InlineData("pina_", "access token …")]
+    [InlineData("sec", "access token …")]
+    public void Only_the_prefix_of_a_token_is_printed(string token, string printed) =>
+        Assert.Equal(printed, new PinterestToken(token).ToString());
 }

@@ -87,4 +87,43 @@ public sealed class ErrorClassifierTests
 
         Assert.Equal(64 * 1024, error.ResponseText.Length);
     }
+
+    [Fact]
+    public async Task An_error_keeps_status_code_message_headers_and_text()
+    {
+        const string body = """{"code":40,"message":"Board not found.","status":"failure"}""";
+        var pinterest = new FakePinterest().Replies(
+            body,
+            HttpStatusCode.NotFound,
+            headers: ("x-pinterest-rid", "4711")
+        );
+
+        var error = await Assert.ThrowsAsync<PinterestNotFoundException>(() => pinterest.Client.Boards.GetAsync("7"));
+
+        Assert.Equal(
+            (HttpStatusCode.NotFound, 40, "Board not found.", "4711", body),
+            (error.Status, error.Code, error.ApiMessage, error.RequestId, error.ResponseText)
+        );
+        Assert.Equal("boards/get", error.Operation.Id);
+        Assert.Equal(
+            "boards/get: Pinterest replied 404 Not Found. \"Board not found.\" (code 40). "
+                + "It does not exist, or it is not visible to this token: something secret is found only with the secret scope. "
+                + "Request id 4711.",
+            error.Message
+        );
+        Assert.Equal(40, error.ReadBody<ApiError>()!.Code);
+    }
+
+    [Theory]
+    [InlineData("<html>Bad gateway</html>", "text/html")]
+    [InlineData("", "application/json")]
+    [InlineData("{\"code\":\"odd\"", "application/json")]
+    public async Task An_error_that_is_not_JSON_keeps_its_text(string body, string type)
+    {
+        var error = await Assert.ThrowsAsync<PinterestServerException>(() =>
+            new FakePinterest().Replies(body, HttpStatusCode.BadGateway, type).Client.Boards.GetAsync("7")
+        );
+
+        Assert.Equal((HttpStatusCode.BadGateway, body, null), (error.Status, error.ResponseText, error.Code));
+    }
 }

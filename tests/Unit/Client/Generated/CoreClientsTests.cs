@@ -96,6 +96,26 @@ public sealed class CoreClientsTests
         }
     }
 
+    [Fact]
+    public async Task A_missing_argument_is_named_before_anything_is_sent()
+    {
+        var pinterest = new FakePinterest();
+
+        Assert.Equal(
+            "pinId",
+            (await Assert.ThrowsAsync<ArgumentNullException>(() => pinterest.Client.Pins.GetAsync(null!))).ParamName
+        );
+        Assert.Equal(
+            "pinId",
+            (await Assert.ThrowsAsync<ArgumentException>(() => pinterest.Client.Pins.GetAsync(""))).ParamName
+        );
+        Assert.Equal(
+            "body",
+            (await Assert.ThrowsAsync<ArgumentNullException>(() => pinterest.Client.Pins.CreateAsync(null!))).ParamName
+        );
+        Assert.Empty(pinterest.Requests);
+    }
+
     private static async Task<SentRequest> ReadAsync(HttpContext context)
     {
         // The target as it came, before the server decodes it.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Models;
+using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.Http;
 
@@ -115,6 +116,51 @@ public sealed class PinterestRequestTests
             Assert.Throws<ArgumentNullException>(() => required.SetBody<string>(null!)).Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task An_id_cannot_leave_its_place_in_the_path()
+    {
+        var pinterest = new FakePinterest();
+
+        await pinterest.Client.Pins.GetAsync("a/b?c#d/..");
+
+        Assert.Equal(
+            "https://api.pinterest.com/v5/pins/a%2Fb%3Fc%23d%2F..",
+            pinterest.Requests[0].Request.RequestUri!.AbsoluteUri
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() => pinterest.Client.Pins.GetAsync(".."));
+        await Assert.ThrowsAsync<ArgumentException>(() => pinterest.Client.Pins.DeleteAsync("."));
+        Assert.Single(pinterest.Requests);
+    }
+
+    [Fact]
+    public async Task A_form_is_sent_as_a_form_with_its_grant_type()
+    {
+        var pinterest = new FakePinterest().Replies(
+            """{"access_token":"a","response_type":"authorization_code","refresh_token":"r"}"""
+        );
+
+        var reply = await pinterest.Client.OAuth.CreateTokenAsync(
+            new OauthAccessTokenRequestCode { Code = "c d", RedirectUri = "http://localhost/" }
+        );
+
+        Assert.Equal(
+            "grant_type=authorization_code&code=c+d&redirect_uri=http%3A%2F%2Flocalhost%2F",
+            pinterest.Requests[0].Body
+        );
+        Assert.Equal("r", Assert.IsType<OauthAccessTokenResponseCode>(reply).RefreshToken);
+    }
+
+    [Fact]
+    public async Task A_body_has_a_length_and_a_content_type()
+    {
+        var pinterest = new FakePinterest();
+
+        await pinterest.Client.Pins.CreateAsync(new PinCreate { Title = "ü" });
+
+        var headers = pinterest.Requests[0].Request.Content!.Headers;
+        Assert.Equal((14L, "application/json"), (headers.ContentLength, headers.ContentType!.ToString()));
     }
 
     private static PinterestRequest Request(ParameterStyle style, params string[] names) =>

@@ -11,6 +11,7 @@ public sealed class VideoUploadTests : IAsyncLifetime
     private readonly List<string> _parts = [];
     private readonly Queue<int> _uploadReplies = new();
     private readonly Queue<string> _statuses = new();
+    private readonly WatchedTime _time = new();
     private LoopbackServer _server = null!;
     private string? _uploadAddress;
     private string? _authorization;
@@ -28,13 +29,14 @@ public sealed class VideoUploadTests : IAsyncLifetime
         _statuses.Enqueue("processing");
         var progress = new Recorder();
 
-        var mediaId = await _server
-            .Client()
-            .UploadVideoAsync(
-                new MemoryStream(Encoding.UTF8.GetBytes("the video")),
-                new VideoUploadOptions { FileName = "my \"video\".mp4" },
-                progress
-            );
+        var mediaId = await _time.PassAsync(
+            Client()
+                .UploadVideoAsync(
+                    new MemoryStream(Encoding.UTF8.GetBytes("the video")),
+                    new VideoUploadOptions { FileName = "my \"video\".mp4" },
+                    progress
+                )
+        );
 
         Assert.Equal("m1", mediaId);
         Assert.Equal(
@@ -113,12 +115,13 @@ public sealed class VideoUploadTests : IAsyncLifetime
         }
 
         var error = await Assert.ThrowsAsync<PinterestUploadException>(() =>
-            _server
-                .Client()
-                .UploadVideoAsync(
-                    new MemoryStream(Encoding.UTF8.GetBytes("the video")),
-                    new VideoUploadOptions { ProcessingTimeout = TimeSpan.FromMilliseconds(1) }
-                )
+            _time.PassAsync(
+                Client()
+                    .UploadVideoAsync(
+                        new MemoryStream(Encoding.UTF8.GetBytes("the video")),
+                        new VideoUploadOptions { ProcessingTimeout = TimeSpan.FromMinutes(1) }
+                    )
+            )
         );
 
         Assert.Contains("It may still: ask for the media later.", error.Message, StringComparison.Ordinal);
@@ -154,16 +157,15 @@ public sealed class VideoUploadTests : IAsyncLifetime
     [Fact]
     public async Task An_upload_that_stands_still_ends()
     {
-        var error = await Assert.ThrowsAsync<PinterestUploadException>(() =>
-            _server
-                .Client()
-                .UploadVideoAsync(
-                    new StandingStream(),
-                    new VideoUploadOptions { Length = 10, IdleTimeout = TimeSpan.FromMilliseconds(200) }
-                )
-        );
+        await using var content = new StandingStream();
+        var upload = Client()
+            .UploadVideoAsync(content, new VideoUploadOptions { Length = 10, IdleTimeout = TimeSpan.FromSeconds(25) });
 
-        Assert.Contains("stood still for 0.2 s", error.Message, StringComparison.Ordinal);
+        await content.IsRead;
+        _time.Advance(TimeSpan.FromSeconds(25));
+
+        var error = await Assert.ThrowsAsync<PinterestUploadException>(() => upload);
+        Assert.Contains("stood still for 25 s", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,6 +194,8 @@ public sealed class VideoUploadTests : IAsyncLifetime
         Assert.Equal(1, _registrations);
         Assert.Equal("media m1 at 127.0.0.1", upload.ToString());
     }
+
+    private PinterestClient Client() => _server.Client(options => options with { TimeProvider = _time });
 
     private Task<PinterestUploadException> UploadFailsAsync() =>
         Assert.ThrowsAsync<PinterestUploadException>(() =>
@@ -268,6 +272,10 @@ public sealed class VideoUploadTests : IAsyncLifetime
 
     private sealed class StandingStream : MemoryStream
     {
+        private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task IsRead => _read.Task;
+
         public override bool CanSeek => false;
 
         public override async ValueTask<int> ReadAsync(
@@ -275,11 +283,12 @@ public sealed class VideoUploadTests : IAsyncLifetime
             CancellationToken cancellationToken = default
         )
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            _read.TrySetResult();
+            await Forever.UntilCancelledAsync(cancellationToken);
             return 0;
         }
 
         public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
-            Task.Delay(Timeout.Infinite, cancellationToken);
+            Forever.UntilCancelledAsync(cancellationToken);
     }
 }

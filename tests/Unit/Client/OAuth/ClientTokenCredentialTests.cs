@@ -110,6 +110,14 @@ public sealed class ClientTokenCredentialTests
         Assert.Equal("Bearer pinc_app", _pinterest.Requests[^1].Request.Headers.Authorization!.ToString());
     }
 
+    [Fact]
+    public Task What_is_missing_is_named() =>
+        Missing.IsNamedAsync(
+            ("oauth", () => new ClientTokenCredential(null!, [])),
+            ("scopes", () => Create(null!)),
+            ("rejected", () => Create().RenewAsync(null!, default).AsTask())
+        );
+
     private TaskCompletionSource HoldAnswers()
     {
         var (answer, given) = (new TaskCompletionSource(), _pinterest.Answer!);

@@ -7,7 +7,9 @@ namespace Pinterest.OpenApi.Unit.Client.OAuth;
 /// <summary>Kills a real process that shares its token file with the next one.</summary>
 public sealed class FileTokenStoreProcessTests
 {
+    // Real processes with the clock of the system: a hang ends here.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly DateTimeOffset Ended = DateTimeOffset.UnixEpoch;
 
     [Fact]
     public async Task A_process_that_is_killed_between_refresh_and_use_loses_no_account()
@@ -15,12 +17,7 @@ public sealed class FileTokenStoreProcessTests
         using var folder = new TemporaryFolder();
         await using var pinterest = await RotatingPinterest.StartAsync();
         var store = new FileTokenStore(folder);
-        await store.TryWriteAsync(
-            "me",
-            new PinterestToken("pina_0", DateTimeOffset.UtcNow.AddDays(-1)) { RefreshToken = "pinr_0" },
-            null,
-            default
-        );
+        await store.TryWriteAsync("me", new PinterestToken("pina_0", Ended) { RefreshToken = "pinr_0" }, null, default);
 
         // Each child finds an expired token, renews it, and dies with the new one unused.
         for (var round = 1; round <= 2; round++)
@@ -33,15 +30,7 @@ public sealed class FileTokenStoreProcessTests
             Assert.Equal(round, pinterest.Refreshes);
             var stored = (await store.ReadAsync("me", default))!;
             Assert.Equal($"pinr_{round}", stored.Token.RefreshToken);
-            await store.TryWriteAsync(
-                "me",
-                stored.Token with
-                {
-                    ExpiresAt = DateTimeOffset.UtcNow.AddDays(-1),
-                },
-                stored.Version,
-                default
-            );
+            await store.TryWriteAsync("me", stored.Token with { ExpiresAt = Ended }, stored.Version, default);
         }
 
         pinterest.IsAnswering = true;
@@ -135,7 +124,7 @@ public sealed class FileTokenStoreProcessTests
             _arrived[Refreshes].TrySetResult();
             if (!IsAnswering)
             {
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                await Forever.UntilCancelledAsync(context.RequestAborted);
             }
 
             await context.Response.WriteAsync("""{"id":"7"}""");

@@ -108,17 +108,18 @@ public sealed class FileTokenStoreTests
     public async Task A_lock_keeps_others_out_until_it_is_released_and_a_wait_can_be_cancelled()
     {
         using var folder = new TemporaryFolder();
-        var first = await new FileTokenStore(folder).LockAsync("u", default);
+        var time = new WatchedTime();
+        var first = await new FileTokenStore(folder, time).LockAsync("u", default);
         using var source = new CancellationTokenSource();
-        var cancelled = new FileTokenStore(folder).LockAsync("u", source.Token).AsTask();
-        var waiting = new FileTokenStore(folder).LockAsync("u", default).AsTask();
+        var cancelled = new FileTokenStore(folder, time).LockAsync("u", source.Token).AsTask();
+        var waiting = new FileTokenStore(folder, time).LockAsync("u", default).AsTask();
 
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
         Assert.False(waiting.IsCompleted);
 
         first.Dispose();
-        (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).Dispose();
+        (await time.PassAsync(waiting)).Dispose();
     }
 
     [Fact]
@@ -200,4 +201,11 @@ public sealed class FileTokenStoreTests
         static (string?, DateTimeOffset?, DateTimeOffset?, int) Facts(PinterestToken token) =>
             (token.RefreshToken, token.ExpiresAt, token.RefreshTokenExpiresAt, token.Scopes.Count);
     }
+
+    [Fact]
+    public Task What_is_missing_is_named() =>
+        Missing.IsNamedAsync(
+            ("folder", () => new FileTokenStore("")),
+            ("token", () => new FileTokenStore("tokens").TryWriteAsync("u", null!, null, default).AsTask())
+        );
 }

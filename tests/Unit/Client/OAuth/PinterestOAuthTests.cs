@@ -163,28 +163,30 @@ public sealed class PinterestOAuthTests
     }
 
     [Fact]
-    public void Nothing_prints_a_secret()
+    public Task What_is_missing_is_named()
     {
-        var token = new PinterestToken("pina_secret", Time.GetUtcNow()) { RefreshToken = "pinr_secret" };
-
-        Assert.Equal("access token pina_…, expires 2026-01-01 00:00:00Z, renewable", token.ToString());
-        Assert.Equal("access token pina_…", new PinterestToken("pina_secret").ToString());
-        Assert.Equal("access token …", new PinterestToken("secretsecret").ToString());
-        Assert.Equal("access token …", new PinterestToken("pina_").ToString());
-        Assert.Equal("access token …", new PinterestToken("sec").ToString());
-        Assert.Equal("app 1234", App.ToString());
-        Assert.DoesNotContain(
-            "secret",
-            new PinterestClientOptions
-            {
-                AccessToken = "pina_secret",
-                ConversionToken = "x_secret",
-                App = App,
-                Credential = new StaticTokenCredential(token),
-            }.ToString(),
-            StringComparison.Ordinal
+        var oauth = Create(new FakePinterest());
+        return Missing.IsNamedAsync(
+            ("http", () => new PinterestOAuth(null!, App)),
+            ("app", () => new PinterestOAuth(new HttpClient(), null!)),
+            ("redirectUri", () => oauth.GetAuthorizeAddress(null!, [], "s")),
+            ("scopes", () => oauth.GetAuthorizeAddress(Redirect, null!, "s")),
+            ("state", () => oauth.GetAuthorizeAddress(Redirect, [], "")),
+            ("code", () => oauth.ExchangeCodeAsync("", Redirect)),
+            ("redirectUri", () => oauth.ExchangeCodeAsync("c", null!)),
+            ("refreshToken", () => oauth.RefreshAsync("")),
+            ("scopes", () => oauth.GetClientTokenAsync(null!)),
+            ("token", () => oauth.RevokeAsync(""))
         );
     }
+
+    [Theory]
+    [InlineData("http://api.example")]
+    [InlineData("ftp://localhost")]
+    public void A_secret_goes_to_no_address_that_is_not_encrypted(string address) =>
+        Assert.Throws<ArgumentException>(() =>
+            new PinterestOAuth(new HttpClient(), App, new PinterestOAuthOptions { BaseAddress = new Uri(address) })
+        );
 
     private static PinterestOAuth Create(FakePinterest pinterest, PinterestOAuthOptions? options = null) =>
         new(new HttpClient(pinterest), App, (options ?? new()) with { TimeProvider = Time });

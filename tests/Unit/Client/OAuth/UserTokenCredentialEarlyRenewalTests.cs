@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Net;
+using System.Threading.Channels;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.OAuth;
@@ -7,6 +7,8 @@ namespace Pinterest.OpenApi.Unit.Client.OAuth;
 /// <summary>A token that still works is renewed in the background.</summary>
 public sealed class UserTokenCredentialEarlyRenewalTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task A_token_near_its_end_is_renewed_in_the_background_and_used_meanwhile()
     {
@@ -59,8 +61,7 @@ public sealed class UserTokenCredentialEarlyRenewalTests
         var user = await RenewingUser.SignedInAsync(expiresIn: TimeSpan.FromMinutes(4));
         var works = user.Pinterest.Answer!;
         var start = user.Time.GetUtcNow();
-        var attempts = new ConcurrentQueue<DateTimeOffset>();
-        using var failed = new SemaphoreSlim(0);
+        var attempts = Channel.CreateUnbounded<Attempt>();
         user.Pinterest.Answer = async (request, body) =>
         {
             if (!RenewingUser.IsRefresh(request))
@@ -68,23 +69,34 @@ public sealed class UserTokenCredentialEarlyRenewalTests
                 return await works(request, body);
             }
 
-            attempts.Enqueue(user.Time.GetUtcNow());
-            failed.Release();
-            return FakePinterest.Reply("", HttpStatusCode.BadGateway);
+            var attempt = new Attempt(user.Time.GetUtcNow());
+            attempts.Writer.TryWrite(attempt);
+            return await attempt.Reply.Task;
         };
 
         await user.Client.Boards.GetAsync("7");
-        Assert.True(await failed.WaitAsync(TimeSpan.FromSeconds(30)));
-
-        // The credential notes the failure a moment after the response, where no test can see it.
-        await Task.Delay(200);
+        var first = await attempts.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        await first.FailAsync();
         await user.Client.Boards.GetAsync("7");
         user.Time.Advance(TimeSpan.FromSeconds(29));
         await user.Client.Boards.GetAsync("7");
         user.Time.Advance(TimeSpan.FromSeconds(1));
         await user.Client.Boards.GetAsync("7");
+        var second = await attempts.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+        await second.FailAsync();
 
-        Assert.True(await failed.WaitAsync(TimeSpan.FromSeconds(30)));
-        Assert.Equal([start, start + TimeSpan.FromSeconds(30)], attempts);
+        Assert.Equal([start, start + TimeSpan.FromSeconds(30)], [first.At, second.At]);
+    }
+
+    /// <summary>A refresh that waits for its reply.</summary>
+    private sealed record Attempt(DateTimeOffset At)
+    {
+        // What waits for the reply runs on at once, on the thread that gives it.
+        public TaskCompletionSource<HttpResponseMessage> Reply { get; } = new();
+
+        /// <summary>Fails the refresh. The credential has noted the failure when this is done.</summary>
+        public Task FailAsync() =>
+            // A thread of the pool, because a continuation runs on at once only where there is no context.
+            Task.Run(() => Reply.SetResult(FakePinterest.Reply("", HttpStatusCode.BadGateway)));
     }
 }

@@ -60,14 +60,15 @@ public sealed class UserTokenCredentialFaultTests
                         )
                     ),
         };
+        var time = new WatchedTime();
         using var http = new HttpClient(pinterest);
         var credential = new UserTokenCredential(new PinterestOAuth(http, new PinterestApp("1", "s")), _store, _user);
         await credential.SetTokenAsync(new PinterestToken("pina_0") { RefreshToken = "pinr_0" });
-        var client = pinterest
-            .With(new PinterestRetryOptions { MaxRetries = 1, BaseDelay = TimeSpan.FromMilliseconds(1) })
-            .ForUser(credential);
+        var client = pinterest.With(new PinterestRetryOptions { MaxRetries = 1 }, time).ForUser(credential);
 
-        var error = await Assert.ThrowsAsync<PinterestConnectionException>(() => client.Boards.GetAsync("7"));
+        var error = await Assert.ThrowsAsync<PinterestConnectionException>(() =>
+            time.PassAsync(client.Boards.GetAsync("7"))
+        );
 
         Assert.StartsWith("oauth/token: ", error.Message, StringComparison.Ordinal);
         Assert.Equal("pinr_0", (await _store.ReadAsync(_user, default))!.Token.RefreshToken);
@@ -104,7 +105,8 @@ public sealed class UserTokenCredentialFaultTests
     public async Task A_token_file_that_is_locked_holds_a_renewal_until_it_is_free()
     {
         using var folder = new TemporaryFolder();
-        var store = new FileTokenStore(folder);
+        var time = new WatchedTime();
+        var store = new FileTokenStore(folder, time);
         await store.TryWriteAsync(
             _user,
             new PinterestToken("pina_0", DateTimeOffset.UnixEpoch) { RefreshToken = "pinr_0" },
@@ -127,12 +129,14 @@ public sealed class UserTokenCredentialFaultTests
         var client = server.Client().ForUser(credential);
 
         var held = await store.LockAsync(_user, default);
-        using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            client.Boards.GetAsync("7", cancellationToken: impatient.Token)
-        );
+        using var impatient = new CancellationTokenSource();
+        var call = client.Boards.GetAsync("7", cancellationToken: impatient.Token);
+        var poll = await time.NextWaitAsync();
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Empty(_calls);
         held.Dispose();
+        time.Advance(poll);
 
         await client.Boards.GetAsync("7");
         Assert.Equal(["Bearer pina_new"], _calls);

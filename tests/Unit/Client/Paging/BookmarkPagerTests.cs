@@ -104,7 +104,7 @@ public sealed class BookmarkPagerTests
         var slow = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""");
         slow.AnswerCancellable = async cancellation =>
         {
-            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Forever.UntilEndAsync(cancellation);
             cancelled.SetResult();
             cancellation.ThrowIfCancellationRequested();
         };

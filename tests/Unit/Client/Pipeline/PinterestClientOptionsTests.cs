@@ -220,10 +220,16 @@ public sealed class PinterestClientOptionsTests
     }
 
     [Fact]
-    public void Options_do_not_print_the_token() =>
+    public void Options_print_no_token_and_no_secret() =>
         Assert.DoesNotContain(
             "secret",
-            new PinterestClientOptions { AccessToken = "pina_secret" }.ToString(),
+            new PinterestClientOptions
+            {
+                AccessToken = "pina_secret",
+                ConversionToken = "x_secret",
+                App = new PinterestApp("1234", "s_secret"),
+                Credential = new StaticTokenCredential(new PinterestToken("pina_secret")),
+            }.ToString(),
             StringComparison.Ordinal
         );
 }

@@ -168,17 +168,7 @@ public sealed class RetryPolicyTests
 
     private static async Task<T> RunAsync<T>(FakePinterest pinterest, Func<PinterestClient, Task<T>> call)
     {
-        var time = new FakeTimeProvider();
-        var running = call(pinterest.With(Retry, time));
-
-        // The pause lets the call reach its next wait. A clock that runs ahead of it would end the attempt under way.
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!running.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1, limit.Token);
-        }
-
-        return await running;
+        var time = new WatchedTime();
+        return await time.PassAsync(call(pinterest.With(Retry, time)));
     }
 }

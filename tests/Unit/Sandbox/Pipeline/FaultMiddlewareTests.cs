@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox;
@@ -9,11 +8,12 @@ namespace Pinterest.OpenApi.Unit.Sandbox.Pipeline;
 /// <summary>Each fault does what its name says.</summary>
 public sealed class FaultMiddlewareTests : IAsyncLifetime
 {
+    private readonly WatchedTime _time = new();
     private SandboxCalls _calls = null!;
 
     public async Task InitializeAsync()
     {
-        _calls = await SandboxCalls.StartAsync();
+        _calls = await SandboxCalls.StartAsync(new SandboxOptions { FaultClock = _time });
         _calls.Sandbox.Fill(new SandboxContent { Boards = 2 });
     }
 
@@ -53,10 +53,18 @@ public sealed class FaultMiddlewareTests : IAsyncLifetime
     [InlineData("slow-drip=300")]
     public async Task A_fault_takes_its_time_and_then_answers_whole(string fault)
     {
-        var watch = Stopwatch.StartNew();
-        var answer = await _calls.GetAsync("/boards", headers: ("x-sandbox-fault", fault));
-        Assert.InRange(watch.ElapsedMilliseconds, 250, 20_000);
-        Assert.Equal((await _calls.GetAsync("/boards")).Text, answer.Text);
+        var call = _calls.GetAsync("/boards", headers: ("x-sandbox-fault", fault));
+        var waited = TimeSpan.Zero;
+        while (waited < TimeSpan.FromMilliseconds(300))
+        {
+            var wait = await _time.NextWaitAsync();
+            Assert.True(waited > TimeSpan.Zero || !call.IsCompleted);
+            waited += wait;
+            _time.Advance(wait);
+        }
+
+        Assert.Equal(TimeSpan.FromMilliseconds(300), waited);
+        Assert.Equal((await _calls.GetAsync("/boards")).Text, (await call).Text);
     }
 
     [Fact]

@@ -51,6 +51,24 @@ public sealed class CandidateProjectTests
         Assert.Single(Elements(written, "PackageReference"));
     }
 
+    [Fact]
+    public void A_project_that_generates_nothing_keeps_all_that_it_has()
+    {
+        var written = Write(
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><Nullable>enable</Nullable></PropertyGroup>
+              <ItemGroup><PackageReference Include="Polly.Core" /></ItemGroup>
+            </Project>
+            """
+        );
+
+        Assert.Equal(
+            ["Project", "PropertyGroup", "Nullable", "ItemGroup", "PackageReference"],
+            written.Descendants().Select(element => element.Name.LocalName)
+        );
+    }
+
     private static XDocument Write(string project)
     {
         using var folder = new TemporaryFolder();

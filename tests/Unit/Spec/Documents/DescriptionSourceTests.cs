@@ -5,7 +5,7 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Documents;
 
-/// <summary>A description is downloaded over https, within limits.</summary>
+/// <summary>A description is read from a file or over https, within limits.</summary>
 public sealed class DescriptionSourceTests
 {
     [Theory]
@@ -55,6 +55,50 @@ public sealed class DescriptionSourceTests
             ).Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task A_file_of_100_MB_is_refused_without_reading_it()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var file = Path.Combine(repository, "large.json");
+        using (var large = File.Create(file))
+        {
+            large.SetLength(100 * 1024 * 1024);
+        }
+
+        var (code, _, errors) = await ToolRun.Of("pin", file, "--repository", repository);
+
+        Assert.Equal(
+            (2, $"{file}: The description is larger than 32 MiB. Check that it is the right file.\n"),
+            (code, errors)
+        );
+    }
+
+    [Theory]
+    [InlineData("nowhere.json", "There is no such file. Check the name, or pass an https address.")]
+    [InlineData("../../../../../../etc/passwd", "This is neither JSON nor YAML")]
+    [InlineData("/", "This is a folder. Pass the name of a JSON or YAML file.")]
+    [InlineData(
+        "http://example.com/openapi.json",
+        "'http://example.com/openapi.json' is not an https address. Pass an https address or a file name."
+    )]
+    [InlineData("file:///etc/passwd", "is not an https address")]
+    public async Task A_source_that_cannot_be_read_is_named(string source, string expected)
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var before = repository.Snapshot();
+
+        var (code, _, errors) = await ToolRun.Of("pin", source, "--repository", repository);
+
+        Assert.Equal(2, code);
+        Assert.Contains(
+            source.StartsWith("..", StringComparison.Ordinal) ? "passwd" : expected,
+            errors,
+            StringComparison.Ordinal
+        );
+        Assert.Single(errors.TrimEnd().Split('\n'));
+        Assert.Equal(before.OrderBy(f => f.Key), repository.Snapshot().OrderBy(f => f.Key));
     }
 
     private sealed class Redirects(string location) : HttpMessageHandler

@@ -96,22 +96,6 @@ public sealed class ContractImpactTests : IDisposable
         Assert.Contains("5.22.0 -> 5.23.0: 2 breaking", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Contracts_are_asked_for_by_name()
-    {
-        var (code, _, errors) = await ToolRun.Of(
-            "diff",
-            "5.22.0",
-            "5.23.0",
-            "--fail-on",
-            "breaks-contracts",
-            "--repository",
-            Repository.Root
-        );
-        Assert.Equal(2, code);
-        Assert.Contains("Pass --pacts", errors, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("text")]
     [InlineData("markdown")]

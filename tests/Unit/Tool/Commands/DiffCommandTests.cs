@@ -271,4 +271,20 @@ public sealed class DiffCommandTests
         Assert.EndsWith("</html>\n", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
     }
+
+    [Fact]
+    public async Task Contracts_are_asked_for_by_name()
+    {
+        var (code, _, errors) = await ToolRun.Of(
+            "diff",
+            "5.22.0",
+            "5.23.0",
+            "--fail-on",
+            "breaks-contracts",
+            "--repository",
+            Repository.Root
+        );
+        Assert.Equal(2, code);
+        Assert.Contains("Pass --pacts", errors, StringComparison.Ordinal);
+    }
 }

@@ -67,25 +67,4 @@ public sealed class OperationsCommandTests
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("See 'pinterest-openapi operations --help'.", errors, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("check")]
-    [InlineData("pin")]
-    [InlineData("operations")]
-    public async Task Every_command_has_help_with_an_example(string command)
-    {
-        var (code, output, _) = await ToolRun.Of(command, "--help");
-
-        Assert.Equal(0, code);
-        Assert.Contains($"Example: pinterest-openapi {command}", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task No_command_is_misuse_and_shows_what_there_is()
-    {
-        var (code, _, errors) = await ToolRun.Of();
-
-        Assert.Equal(2, code);
-        Assert.Contains("--help", errors, StringComparison.Ordinal);
-    }
 }

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
-using Pinterest.OpenApi.Unit.Support;
 
-namespace Pinterest.OpenApi.Unit.Client.OAuth;
+namespace Pinterest.OpenApi.Unit.Support;
 
 /// <summary>
 /// A user whose token Pinterest refreshes: pina_0 with pinr_0 becomes pina_1 with pinr_1, and so on. Any board is

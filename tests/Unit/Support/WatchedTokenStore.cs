@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi.Unit.Client.OAuth;
+namespace Pinterest.OpenApi.Unit.Support;
 
 /// <summary>Keeps tokens in memory, and tells when a renewed one is stored.</summary>
 internal sealed class WatchedTokenStore : ITokenStore

@@ -1,0 +1,63 @@
+using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Client.Pipeline;
+
+/// <summary>An attempt has a time-out of its own.</summary>
+public sealed class AttemptTimeoutStageTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public async Task An_attempt_that_gets_no_reply_ends_after_its_time()
+    {
+        var pinterest = new FakePinterest { AnswerCancellable = Forever.UntilCancelledAsync };
+
+        var call = pinterest.With(new PinterestRetryOptions { MaxRetries = 0 }, _time).Boards.GetAsync("7");
+        _time.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Equal(TimeSpan.FromSeconds(30), (await Assert.ThrowsAsync<PinterestTimeoutException>(() => call)).Limit);
+    }
+
+    [Fact]
+    public async Task A_reply_that_drips_ends_with_the_attempt()
+    {
+        using var body = new DrippingBody();
+        var pinterest = new FakePinterest
+        {
+            Answer = (_, _) =>
+                Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }),
+        };
+
+        var call = pinterest.With(new PinterestRetryOptions { MaxRetries = 0 }, _time).Boards.GetAsync("7");
+        await body.HasDripped;
+        _time.Advance(TimeSpan.FromSeconds(31));
+
+        await Assert.ThrowsAsync<PinterestTimeoutException>(() => call);
+    }
+
+    /// <summary>Gives one byte, and never the next.</summary>
+    private sealed class DrippingBody : MemoryStream
+    {
+        private readonly TaskCompletionSource _dripped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _reads;
+
+        public Task HasDripped => _dripped.Task;
+
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (_reads++ > 0)
+            {
+                _dripped.TrySetResult();
+                await Forever.UntilCancelledAsync(cancellationToken);
+            }
+
+            buffer.Span[0] = (byte)' ';
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using Pinterest.OpenApi.Models;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Client.Pipeline;
+
+/// <summary>A rejected token is renewed once, and a call is never sent without one.</summary>
+public sealed class AuthenticationStageTests
+{
+    [Fact]
+    public async Task A_creation_that_was_refused_for_its_token_is_sent_again_once()
+    {
+        var user = await RenewingUser.SignedInAsync(expiresIn: TimeSpan.FromDays(30), refused: "pina_0");
+
+        await user.Client.Pins.CreateAsync(new PinCreate { Title = "x" });
+
+        Assert.Equal(
+            ["""{"title":"x"}""", """{"title":"x"}"""],
+            user.Pinterest.Requests.Where(sent => sent.Request.RequestUri!.AbsolutePath == "/v5/pins")
+                .Select(sent => sent.Body)
+        );
+    }
+
+    [Fact]
+    public async Task A_second_refusal_is_the_callers()
+    {
+        var user = await RenewingUser.SignedInAsync(expiresIn: TimeSpan.FromDays(30), refused: "pina_");
+
+        await Assert.ThrowsAsync<PinterestAuthenticationFailedException>(() => user.Client.Boards.GetAsync("7"));
+        Assert.Equal(1, user.Refreshes);
+    }
+
+    [Fact]
+    public async Task A_missing_permission_refreshes_nothing()
+    {
+        var user = await RenewingUser.SignedInAsync(expiresIn: TimeSpan.FromDays(30));
+        user.Pinterest.Replies(
+            """{"code":3,"message":"token does not have sufficient permissions"}""",
+            HttpStatusCode.Unauthorized
+        );
+
+        await Assert.ThrowsAsync<PinterestMissingScopeException>(() => user.Client.Boards.GetAsync("7"));
+        Assert.Equal(0, user.Refreshes);
+    }
+
+    [Fact]
+    public async Task A_failed_renewal_never_sends_the_call_bare()
+    {
+        var user = await RenewingUser.SignedInAsync(expiresIn: TimeSpan.FromMinutes(-1));
+        user.Pinterest.Replies("", HttpStatusCode.NotFound);
+
+        await Assert.ThrowsAnyAsync<PinterestException>(() => user.Client.Boards.GetAsync("7"));
+        Assert.EndsWith(
+            "/oauth/token",
+            Assert.Single(user.Pinterest.Requests).Request.RequestUri!.AbsolutePath,
+            StringComparison.Ordinal
+        );
+    }
+}

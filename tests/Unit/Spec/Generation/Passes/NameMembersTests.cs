@@ -1,0 +1,57 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Spec.Generation.Passes;
+
+/// <summary>Members and values get names that C# can have.</summary>
+public sealed class NameMembersTests
+{
+    [Fact]
+    public void A_member_that_would_be_called_as_its_model_or_as_a_method_of_it_is_a_value()
+    {
+        var names = SmallDescription
+            .Normalise(
+                "Thing: {type: object, properties: {thing: {type: string}, to_string: {type: string}, own: {type: string}}}"
+            )
+            .Names;
+
+        Assert.Equal("ThingValue", names.Given("members", "Thing.thing"));
+        Assert.Equal("ToStringValue", names.Given("members", "Thing.to_string"));
+        Assert.Equal("Own", names.Given("members", "Thing.own"));
+    }
+
+    [Fact]
+    public void Values_that_differ_in_their_case_or_sign_have_names_of_their_own()
+    {
+        var normalised = SmallDescription.Normalise("Thing: {type: string, enum: [up, UP, '-1', '1']}");
+
+        Assert.Equal(
+            ["Up", "UpUpperCase", "MinusValue1", "Value1"],
+            normalised.Schema("Thing")["x-enumNames"]!.Values<string>()
+        );
+    }
+
+    [Fact]
+    public void Two_members_of_one_name_are_told_apart_and_a_decision_must_do_so_too()
+    {
+        const string schemas = "Thing: {type: object, properties: {a_b: {type: string}, aB: {type: string}}}";
+
+        Assert.Equal("AB", SmallDescription.Normalise(schemas).Names.Given("members", "Thing.a_b"));
+        Assert.Equal("ABValue", SmallDescription.Normalise(schemas).Names.Given("members", "Thing.aB"));
+        Assert.Contains(
+            "Two members of Thing would be called AB.",
+            Assert
+                .Throws<SpecException>(() =>
+                    SmallDescription.Normalise(
+                        schemas,
+                        actions: """
+                        [{"target":"$.components.schemas.Thing.properties.aB","description":"why","update":{"x-csharp-name":"AB"}}]
+                        """
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+    }
+}

@@ -1,0 +1,114 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Pinterest.OpenApi.Tool;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Tool;
+
+/// <summary>A wrong argument is named, help is there, and a command loads only what it needs.</summary>
+public sealed class ToolApplicationTests
+{
+    [Theory]
+    [InlineData(
+        "chek",
+        "There is no command 'chek'. Commands: check, pin, diff, releases, operations, contract, sandbox, login.",
+        "pinterest-openapi --help"
+    )]
+    [InlineData(
+        "",
+        "Which command? Commands: check, pin, diff, releases, operations, contract, sandbox, login.",
+        "pinterest-openapi --help"
+    )]
+    [InlineData(
+        "contract verfy",
+        "There is no command 'verfy'. Commands: verify.",
+        "pinterest-openapi contract --help"
+    )]
+    [InlineData(
+        "contract verify --format html",
+        "--format: 'html' is none of text, json, junit, markdown.",
+        "pinterest-openapi contract verify --help"
+    )]
+    [InlineData(
+        "diff a b --fail-on sometimes",
+        "--fail-on: 'sometimes' is none of breaking, potentially-breaking, breaks-contracts, never.",
+        "pinterest-openapi diff --help"
+    )]
+    [InlineData(
+        "sandbox --access gold",
+        "--access: 'gold' is none of unlimited, trial, standard.",
+        "pinterest-openapi sandbox --help"
+    )]
+    [InlineData(
+        "login --app-id 1 --store tokens --timeout 0",
+        "--timeout must be more than 0 seconds.",
+        "pinterest-openapi login --help"
+    )]
+    public async Task One_line_names_it_and_one_says_where_to_read(string arguments, string message, string help)
+    {
+        var (code, output, errors) = await ToolRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal((2, "", $"{message}\nSee '{help}'.\n"), (code, output, errors.ReplaceLineEndings("\n")));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("pin")]
+    [InlineData("operations")]
+    public async Task Every_command_has_help_with_an_example(string command)
+    {
+        var (code, output, _) = await ToolRun.Of(command, "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains($"Example: pinterest-openapi {command}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_command_is_misuse_and_shows_what_there_is()
+    {
+        var (code, _, errors) = await ToolRun.Of();
+
+        Assert.Equal(2, code);
+        Assert.Contains("--help", errors, StringComparison.Ordinal);
+    }
+
+    // Most runs of the tool are short.
+    [Theory]
+    [InlineData("text", false)]
+    [InlineData("html", true)]
+    public async Task Only_a_page_loads_the_template_engine(string format, bool isLoaded)
+    {
+        var context = new ToolContext();
+        string[] arguments =
+        [
+            "diff",
+            "5.22.0",
+            "5.23.0",
+            "--no-client",
+            "--format",
+            format,
+            "--repository",
+            Repository.Root,
+        ];
+
+        Assert.Equal(1, await context.RunAsync(arguments));
+        Assert.Equal(isLoaded, context.Assemblies.Any(assembly => assembly.GetName().Name == "Fluid"));
+    }
+
+    /// <summary>The tool loaded once more, so that what other tests loaded does not count.</summary>
+    private sealed class ToolContext() : AssemblyLoadContext("tool")
+    {
+        private readonly AssemblyDependencyResolver _resolver = new(typeof(ToolApplicationTests).Assembly.Location);
+
+        public Task<int> RunAsync(string[] arguments)
+        {
+            var run = LoadFromAssemblyPath(typeof(ToolApplication).Assembly.Location)
+                .GetType(typeof(ToolApplication).FullName!, throwOnError: true)!
+                .GetMethod(nameof(ToolApplication.RunAsync))!;
+            return (Task<int>)run.Invoke(null, [arguments, TextWriter.Null, TextWriter.Null, CancellationToken.None])!;
+        }
+
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+    }
+}
