@@ -68,7 +68,7 @@ public sealed class PinCheckTests : IDisposable
             Version = description.Version,
             Source = "a.json",
             UpstreamSha256 = "",
-            ContractSha256 = PinRecord.Hash(description.Bytes.Span),
+            DescriptionSha256 = PinRecord.Hash(description.Bytes.Span),
             Operations = 0,
             Schemas = 0,
         };
@@ -84,7 +84,7 @@ public sealed class PinCheckTests : IDisposable
                 Version = description.Version,
                 Operations = 0,
                 Schemas = 0,
-                ContractSha256 = "",
+                DescriptionSha256 = "",
             },
             CanonicalJson.ToBytes(description.Root)
         );

@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Unit.Spec.Pacts;
 /// <summary>A pact of each version is read, and what is none is refused.</summary>
 public sealed class PactReaderTests : IDisposable
 {
-    private static readonly ContractVerifier Verifier = new(Repository.Contract());
+    private static readonly ContractVerifier Verifier = new(Repository.Description());
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
