@@ -28,7 +28,7 @@ public sealed class NameMembersTests
 
         Assert.Equal(
             ["Up", "UpUpperCase", "MinusValue1", "Value1"],
-            normalised.Schema("Thing")["x-enumNames"]!.Values<string>()
+            normalised.Schema("Thing")["x-csharp-value-names"]!.Values<string>()
         );
     }
 
