@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Compare;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -25,7 +26,7 @@ internal static class DescriptionDiff
         var descriptions = new Sides<Description>(baseDescription, revisionDescription);
         var models = descriptions.Select(description => new SchemaModel(description.Root));
         var operations = models.Select(DiffOperation.ReadAll);
-        var comparesTexts = descriptions.All(description => HasTexts(description.Root));
+        var comparesTexts = models.All(HasTexts);
         var context = new ComparisonContext(models, new SchemaComparer(comparesTexts), comparesTexts);
         var comparisons = CompareOperations(context, operations, cancellationToken);
         comparisons.Add(new(CompareDocuments(descriptions.Select(description => description.Root)), null));
@@ -39,13 +40,11 @@ internal static class DescriptionDiff
         };
     }
 
-    private static bool HasTexts(JObject root) =>
-        root["info"].Member("description") is not null
-        || (root["paths"] as JObject ?? [])
-            .PropertyValues()
-            .OfType<JObject>()
-            .SelectMany(path => path.PropertyValues().OfType<JObject>())
-            .Any(operation => operation["summary"] is not null || operation["description"] is not null);
+    private static bool HasTexts(SchemaModel model) =>
+        model.Root["info"].Member("description") is not null
+        || OperationNodes
+            .All(model.Root, model.Resolve)
+            .Any(operation => operation.Node["summary"] is not null || operation.Node["description"] is not null);
 
     private static List<OperationComparison> CompareOperations(
         ComparisonContext context,

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -58,12 +59,15 @@ internal sealed class HeaderComparer(ComparisonContext context)
             );
         }
 
-        if (ParameterSchema.OfBoth(context.Models, headers) is { } schemas)
+        if (
+            ValueSchema.Of(context.Models.Base, headers.Base) is { } baseSchema
+            && ValueSchema.Of(context.Models.Revision, headers.Revision) is { } revisionSchema
+        )
         {
             comparison.Children.Add(
                 context.Schemas.Compare(
-                    new SchemaPair(schemas, Direction.Response),
-                    headers.Select(ParameterSchema.PlaceOf)
+                    new SchemaPair(new(baseSchema, revisionSchema), Direction.Response),
+                    headers.Select(ValueSchema.PlaceOf)
                 )
             );
         }

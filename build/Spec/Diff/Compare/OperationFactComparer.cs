@@ -1,6 +1,8 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -68,8 +70,9 @@ internal static class OperationFactComparer
 
     private static void CompareSandbox(Comparison comparison, Sides<DiffOperation> operations)
     {
+        // An operation that says nothing is not served.
         var flags = Values(operations, "x-sandbox");
-        var isServed = flags.Select(IsServed);
+        var isServed = flags.Select(flag => SandboxFlag.Read(flag) is true);
         if (isServed.Base != isServed.Revision)
         {
             Add(
@@ -80,16 +83,6 @@ internal static class OperationFactComparer
             );
         }
     }
-
-    // An operation that says nothing is not served.
-    private static bool IsServed(JToken? flag) =>
-        flag switch
-        {
-            JValue { Value: bool value } => value,
-            JValue { Value: string text } => text is "enabled" or "true",
-            JObject node => IsServed(node["enabled"] ?? node["status"]),
-            _ => false,
-        };
 
     private static Sides<JToken?> Values(Sides<DiffOperation> operations, string keyword) =>
         new(operations.Base.Node[keyword], operations.Revision.Node[keyword]);

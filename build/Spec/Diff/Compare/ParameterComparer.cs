@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -15,8 +16,9 @@ internal sealed class ParameterComparer(ComparisonContext context)
         var nodes = parameters.Select(parameter => parameter.Node);
         CompareFlags(comparison, parameters, nodes);
         context.CompareTexts(comparison, nodes);
-        if (ParameterSchema.OfBoth(context.Models, nodes) is { } schemas)
+        if (parameters.Base.Schema is { } baseSchema && parameters.Revision.Schema is { } revisionSchema)
         {
+            var schemas = new Sides<EffectiveSchema>(baseSchema, revisionSchema);
             CompareStyle(comparison, parameters, schemas);
             CompareValues(comparison, parameters, schemas);
         }
@@ -58,7 +60,7 @@ internal sealed class ParameterComparer(ComparisonContext context)
         Sides<EffectiveSchema> schemas
     )
     {
-        var styles = parameters.Zip(schemas, ParameterStyle.Of);
+        var styles = parameters.Zip(schemas, WrittenStyle.Of);
         if (styles is { Base: { } baseStyle, Revision: { } revisionStyle } && !baseStyle.IsSameAs(revisionStyle))
         {
             comparison.Add(
@@ -74,9 +76,9 @@ internal sealed class ParameterComparer(ComparisonContext context)
     private void CompareValues(Comparison comparison, Sides<DiffParameter> parameters, Sides<EffectiveSchema> schemas)
     {
         var (baseSchema, revisionSchema) = schemas;
-        var places = parameters.Select(parameter => ParameterSchema.PlaceOf(parameter.Node));
+        var places = parameters.Select(parameter => ValueSchema.PlaceOf(parameter.Node));
         var ignored = parameters.All(parameter => parameter.IsRequired) ? IgnoredRules.Default : IgnoredRules.None;
-        if (parameters.All(ParameterStyle.IsPlain))
+        if (parameters.All(WrittenStyle.IsPlain))
         {
             if (IsScalar(baseSchema) && IsList(revisionSchema) && revisionSchema.Items is { } revisionItems)
             {

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pinterest.OpenApi.Spec.Diff.Compare;
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>The media types of a body or a response.</summary>
 internal sealed class MediaTypes
