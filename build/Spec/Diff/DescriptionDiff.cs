@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Compare;
 using Pinterest.OpenApi.Spec.Diff.Parts;
-using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
@@ -63,8 +62,7 @@ internal static class DescriptionDiff
             }
             else
             {
-                var change = Change.Removed(operation.Node, operation.Name);
-                comparisons.Add(new(Of(OperationRules.OperationRemoved, change), operation));
+                comparisons.Add(new(OperationComparer.Unpaired(operation, null), operation));
             }
         }
 
@@ -72,8 +70,7 @@ internal static class DescriptionDiff
         {
             if (!operations.Base.ContainsKey(operation.Shape))
             {
-                var change = Change.Added(operation.Node, operation.Name);
-                comparisons.Add(new(Of(OperationRules.OperationAdded, change), operation));
+                comparisons.Add(new(OperationComparer.Unpaired(null, operation), operation));
             }
         }
 
@@ -85,13 +82,6 @@ internal static class DescriptionDiff
         var comparison = new Comparison();
         SecuritySchemeComparer.Compare(comparison, roots);
         ServerComparer.Compare(comparison, roots.Select(root => root["servers"]));
-        return comparison;
-    }
-
-    private static Comparison Of(DiffRule rule, Change change)
-    {
-        var comparison = new Comparison();
-        comparison.Add(rule, Direction.None, change);
         return comparison;
     }
 
