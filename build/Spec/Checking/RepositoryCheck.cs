@@ -38,18 +38,20 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
 
         progress?.Report("compare");
         var report = Describe(pinned, damage, client);
-        var before = releases.Before(pinned.Version) is { } predecessor ? releases.Read(predecessor.Version) : null;
-        if (before is not null)
+        var baseDescription = releases.Before(pinned.Version) is { } predecessor
+            ? releases.Read(predecessor.Version)
+            : null;
+        if (baseDescription is not null)
         {
             report = report with
             {
-                Comparison = DescriptionComparison.Compare(before, pinned),
-                Changes = DescriptionDiff.Compare(before, pinned, cancellationToken),
+                Comparison = DescriptionComparison.Compare(baseDescription, pinned),
+                Changes = DescriptionDiff.Compare(baseDescription, pinned, cancellationToken),
             };
         }
 
         progress?.Report("contracts");
-        return AddContracts(report, before, pinned);
+        return AddContracts(report, baseDescription, pinned);
     }
 
     private CheckReport Describe(Description pinned, IReadOnlyList<string> damage, ClientCheckResult client)
@@ -78,7 +80,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         };
     }
 
-    private CheckReport AddContracts(CheckReport report, Description? before, Description pinned)
+    private CheckReport AddContracts(CheckReport report, Description? baseDescription, Description pinned)
     {
         if (!Directory.Exists(layout.Pacts))
         {
@@ -94,9 +96,12 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
             return report;
         }
 
-        if (before is not null && report.Changes is { } changes)
+        if (baseDescription is not null && report.Changes is { } changes)
         {
-            report = report with { Changes = ContractImpact.Add(changes, new(before.Root, pinned.Root), contracts) };
+            report = report with
+            {
+                Changes = ContractImpact.Add(changes, new(baseDescription.Root, pinned.Root), contracts),
+            };
         }
 
         return report.With(new ContractVerifier(pinned.Root).Verify(contracts, $"the description {pinned.Version}"));

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Compare;
-using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
@@ -25,7 +25,7 @@ internal static class DescriptionDiff
         var descriptions = new Sides<Description>(baseDescription, revisionDescription);
         var models = descriptions.Select(description => new SchemaModel(description.Root));
         var operations = models.Select(DiffOperation.ReadAll);
-        var comparesTexts = descriptions.All(description => HasTexts(description.Root));
+        var comparesTexts = models.All(HasTexts);
         var context = new ComparisonContext(models, new SchemaComparer(comparesTexts), comparesTexts);
         var comparisons = CompareOperations(context, operations, cancellationToken);
         comparisons.Add(new(CompareDocuments(descriptions.Select(description => description.Root)), null));
@@ -39,13 +39,11 @@ internal static class DescriptionDiff
         };
     }
 
-    private static bool HasTexts(JObject root) =>
-        root["info"].Member("description") is not null
-        || (root["paths"] as JObject ?? [])
-            .PropertyValues()
-            .OfType<JObject>()
-            .SelectMany(path => path.PropertyValues().OfType<JObject>())
-            .Any(operation => operation["summary"] is not null || operation["description"] is not null);
+    private static bool HasTexts(SchemaModel model) =>
+        model.Root["info"].Member("description") is not null
+        || OperationNodes
+            .All(model.Root, model.Resolve)
+            .Any(operation => operation.Node["summary"] is not null || operation.Node["description"] is not null);
 
     private static List<OperationComparison> CompareOperations(
         ComparisonContext context,
@@ -64,8 +62,7 @@ internal static class DescriptionDiff
             }
             else
             {
-                var change = Change.Removed(operation.Node, operation.Name);
-                comparisons.Add(new(Of(OperationRules.OperationRemoved, change), operation));
+                comparisons.Add(new(OperationComparer.Unpaired(operation, null), operation));
             }
         }
 
@@ -73,8 +70,7 @@ internal static class DescriptionDiff
         {
             if (!operations.Base.ContainsKey(operation.Shape))
             {
-                var change = Change.Added(operation.Node, operation.Name);
-                comparisons.Add(new(Of(OperationRules.OperationAdded, change), operation));
+                comparisons.Add(new(OperationComparer.Unpaired(null, operation), operation));
             }
         }
 
@@ -86,13 +82,6 @@ internal static class DescriptionDiff
         var comparison = new Comparison();
         SecuritySchemeComparer.Compare(comparison, roots);
         ServerComparer.Compare(comparison, roots.Select(root => root["servers"]));
-        return comparison;
-    }
-
-    private static Comparison Of(DiffRule rule, Change change)
-    {
-        var comparison = new Comparison();
-        comparison.Add(rule, Direction.None, change);
         return comparison;
     }
 

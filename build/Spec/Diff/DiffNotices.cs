@@ -1,5 +1,5 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Compare;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
@@ -61,16 +61,12 @@ internal static class DiffNotices
             yield return $"The webhooks of the {side} are not compared.";
         }
 
-        if (HasCallbacks(description.Root))
+        if (HasCallbacks(model))
         {
             yield return $"The callbacks of the {side} are not compared.";
         }
     }
 
-    private static bool HasCallbacks(JObject root) =>
-        (root["paths"] as JObject ?? [])
-            .PropertyValues()
-            .OfType<JObject>()
-            .SelectMany(path => path.PropertyValues().OfType<JObject>())
-            .Any(operation => operation["callbacks"] is not null);
+    private static bool HasCallbacks(SchemaModel model) =>
+        OperationNodes.All(model.Root, model.Resolve).Any(operation => operation.Node["callbacks"] is not null);
 }

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Compare;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff;
@@ -85,7 +86,7 @@ internal sealed class FindingCollector(Sides<JObject> roots)
             ? (switched.Revision, roots.Base)
             : (switched.Base, roots.Revision);
         var isSwitchedToKnown =
-            Places.ComponentOf(place) is { } component
+            TokenPlaces.ComponentOf(place) is { } component
             && otherRoot["components"].Member("schemas").Member(component) is not null
             && !place
                 .AncestorsAndSelf()

@@ -1,5 +1,5 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Compare;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 
 namespace Pinterest.OpenApi.Spec.Diff;
 

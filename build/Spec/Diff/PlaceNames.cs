@@ -1,6 +1,6 @@
 using System.Text;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Compare;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff;
@@ -44,7 +44,7 @@ internal static class PlaceNames
     public static string Behind(JToken reference, JToken token)
     {
         var name = Of(token);
-        var component = Places.ComponentOf(token);
+        var component = TokenPlaces.ComponentOf(token);
         return component is not null && name.StartsWith(component, StringComparison.Ordinal)
             ? Of(reference) + name[component.Length..]
             : Of(reference);

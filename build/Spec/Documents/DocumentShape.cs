@@ -26,7 +26,7 @@ internal static class DocumentShape
             [
                 ("parameters", Parameter, List),
                 ("servers", Server, List),
-                .. OperationNodes.AllMethods.Select(method => (method, Operation, One)),
+                .. OperationNodes.Methods.Select(method => (method, Operation, One)),
             ]
         ),
         [Operation] = Keywords(

@@ -26,20 +26,23 @@ internal sealed record OperationNode
     /// <summary>Gets the parameters of the operation itself, as they are written.</summary>
     public IEnumerable<JObject> OwnParameters => (Node["parameters"] as JArray ?? []).OfType<JObject>();
 
+    private IEnumerable<JObject> PathParameters => (PathItem["parameters"] as JArray ?? []).OfType<JObject>();
+
     /// <summary>
     /// Gets the parameters of the operation, then those of its path, as they are written: some are references.
     /// </summary>
-    public IEnumerable<JObject> WrittenParameters =>
-        OwnParameters.Concat((PathItem["parameters"] as JArray ?? []).OfType<JObject>());
+    public IEnumerable<JObject> WrittenParameters => OwnParameters.Concat(PathParameters);
 
     /// <summary>
-    /// Lists the parameters that hold. A parameter of the operation replaces the one of its path that has the same
-    /// name and place.
+    /// Lists the parameters that hold: those of the path, then those of the operation. A later one replaces an earlier
+    /// one that has the same name and place.
     /// </summary>
     /// <param name="resolve">Follows a reference; null when it leads nowhere.</param>
-    public IEnumerable<JObject> EffectiveParameters(Func<JObject, JObject?> resolve) =>
-        WrittenParameters
-            .Select(resolve)
-            .OfType<JObject>()
-            .DistinctBy(parameter => ((string?)parameter["in"], (string?)parameter["name"]));
+    public IEnumerable<ParameterNode> EffectiveParameters(Func<JObject, JObject?> resolve) =>
+        PathParameters
+            .Concat(OwnParameters)
+            .Select(written => resolve(written) is { } node ? new ParameterNode(written, node) : null)
+            .OfType<ParameterNode>()
+            .GroupBy(parameter => parameter.Key)
+            .Select(same => same.Last());
 }

@@ -5,18 +5,26 @@ namespace Pinterest.OpenApi.Spec.Documents;
 /// <summary>The one place that lists the operations of a document: its paths, and the methods of each.</summary>
 internal static class OperationNodes
 {
-    /// <summary>Gets the methods that OpenAPI 3 knows, in lower case.</summary>
-    public static IReadOnlyList<string> AllMethods { get; } =
-    ["get", "put", "post", "delete", "patch", "options", "head", "trace"];
+    /// <summary>Gets the methods that OpenAPI 3.0 knows, in lower case.</summary>
+    public static IReadOnlyList<string> Methods { get; } =
+    ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    /// <summary>Gets the methods that the client, the sandbox and the pacts support.</summary>
+    // OpenAPI 3.2 has one more.
+    private static readonly string[] AllMethods = [.. Methods, "query"];
+
+    // The methods that the client, the sandbox and the pacts support.
     private static readonly string[] SupportedMethods = ["get", "put", "post", "delete", "patch"];
 
     /// <summary>Lists the operations of the supported methods, path by path in the order of the document.</summary>
-    public static IEnumerable<OperationNode> Supported(JObject root) => Read(root, SupportedMethods);
+    public static IEnumerable<OperationNode> Supported(JObject root) => Read(root, SupportedMethods, resolve: null);
 
     /// <summary>Lists the operations of all methods, path by path in the order of the document.</summary>
-    public static IEnumerable<OperationNode> All(JObject root) => Read(root, AllMethods);
+    /// <param name="root">The document.</param>
+    /// <param name="resolve">
+    /// Follows the reference of a path; null when it leads nowhere. Without it, references are followed in the document.
+    /// </param>
+    public static IEnumerable<OperationNode> All(JObject root, Func<JObject, JObject?>? resolve = null) =>
+        Read(root, AllMethods, resolve);
 
     /// <summary>Finds an operation.</summary>
     /// <param name="root">The document.</param>
@@ -24,16 +32,32 @@ internal static class OperationNodes
     /// <param name="method">The method, in any case.</param>
     /// <returns>Null when the document has no such operation.</returns>
     public static OperationNode? Find(JObject root, string path, string method) =>
-        root["paths"].Member(path) is JObject item ? Of(path, item, method.ToLowerInvariant()) : null;
+        root["paths"].Member(path) is JObject written && References.TryResolve(root, written) is { } item
+            ? Of(path, item, method.ToLowerInvariant())
+            : null;
 
     // The paths are copied first, so that a caller may change the document while it goes through them.
-    private static IEnumerable<OperationNode> Read(JObject root, IReadOnlyList<string> methods) =>
-        (root["paths"] as JObject ?? [])
-            .Properties()
-            .Where(path => path.Value is JObject)
-            .ToList()
-            .SelectMany(path => methods.Select(method => Of(path.Name, (JObject)path.Value, method)))
-            .OfType<OperationNode>();
+    private static IEnumerable<OperationNode> Read(
+        JObject root,
+        IReadOnlyList<string> methods,
+        Func<JObject, JObject?>? resolve
+    )
+    {
+        foreach (var path in (root["paths"] as JObject ?? []).Properties().ToList())
+        {
+            if (path.Value is not JObject written || Resolved(written) is not { } item)
+            {
+                continue;
+            }
+
+            foreach (var operation in methods.Select(method => Of(path.Name, item, method)).OfType<OperationNode>())
+            {
+                yield return operation;
+            }
+        }
+
+        JObject? Resolved(JObject written) => resolve is null ? References.TryResolve(root, written) : resolve(written);
+    }
 
     private static OperationNode? Of(string path, JObject item, string method) =>
         item[method] is JObject operation

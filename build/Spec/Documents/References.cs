@@ -30,18 +30,23 @@ internal static class References
     /// <summary>
     /// Follows a node to what it finally refers to. References were checked when the document was read.
     /// </summary>
-    public static JObject Resolve(JObject root, JObject node)
+    public static JObject Resolve(JObject root, JObject node) =>
+        TryResolve(root, node)
+        ?? throw new SpecException(
+            JsonPointer.Of(node),
+            $"The reference '{Target(node)}' leads nowhere.",
+            "Correct the description."
+        );
+
+    /// <summary>Follows a node to what it finally refers to; null when that is nowhere.</summary>
+    public static JObject? TryResolve(JObject root, JObject node)
     {
         var current = node;
         for (var hop = 0; Target(current) is { } target; hop++)
         {
             if (hop > DescriptionReader.MaxDepth || JsonPointer.Find(root, target) is not JObject next)
             {
-                throw new SpecException(
-                    JsonPointer.Of(node),
-                    $"The reference '{target}' leads nowhere.",
-                    "Correct the description."
-                );
+                return null;
             }
 
             current = next;

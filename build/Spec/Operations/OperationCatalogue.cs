@@ -42,59 +42,49 @@ internal sealed class OperationCatalogue
             Group = operation.Tag,
             Security = Security(node["security"] as JArray ?? root["security"] as JArray ?? []),
             RateCategory = (string?)node["x-ratelimit-category"],
-            IsInSandbox = Sandbox(node["x-sandbox"]),
+            IsInSandbox = SandboxFlag.Read(node["x-sandbox"]),
             IsPaged =
                 Reply(root, node) is { } reply
                 && Paging.IsPage(schemas.Of(reply), parameters.Select(parameter => parameter.Name)),
             Parameters = parameters,
             BodyType = node["requestBody"] is JObject body ? FirstContentType(References.Resolve(root, body)) : null,
-            SuccessCodes = [.. codes.Where(code => code.StartsWith('2'))],
-            ErrorCodes = [.. codes.Where(code => !code.StartsWith('2'))],
+            SuccessCodes = [.. codes.Where(ResponseStatus.IsSuccess)],
+            ErrorCodes = [.. codes.Where(code => !ResponseStatus.IsSuccess(code))],
             IsDeprecated = node["deprecated"].IsTrue(),
         };
     }
 
-    private static OperationParameter Parameter(JObject root, JObject parameter)
+    private static OperationParameter Parameter(JObject root, ParameterNode parameter)
     {
-        if ((string?)parameter["name"] is not { } name || (string?)parameter["in"] is not { } place)
+        var node = parameter.Node;
+        if (parameter is not { Name: { } name, Place: { } place })
         {
             throw new SpecException(
-                JsonPointer.Of(parameter),
+                JsonPointer.Of(node),
                 "The parameter has no name or no place.",
                 "Correct the description."
             );
         }
 
-        var schema = parameter["schema"] is JObject given ? References.Resolve(root, given) : [];
+        var schema = node["schema"] is JObject given ? References.Resolve(root, given) : [];
         return new OperationParameter
         {
             Name = name,
-            Style = Style(place, parameter, schema),
-            IsRequired = parameter["required"].IsTrue(),
-            IsDeprecated = parameter["deprecated"].IsTrue(),
+            Style = Style(place, StyleKeywords.Of(node, place), schema),
+            IsRequired = node["required"].IsTrue(),
+            IsDeprecated = node["deprecated"].IsTrue(),
             Maximum = (decimal?)schema["maximum"],
         };
     }
 
-    private static ParameterStyle Style(string place, JObject parameter, JObject schema) =>
+    private static ParameterStyle Style(string place, StyleKeywords keywords, JObject schema) =>
         place switch
         {
             "path" => ParameterStyle.Path,
             "header" => ParameterStyle.Header,
-            _ when (string?)parameter["style"] == "deepObject" => ParameterStyle.DeepObject,
+            _ when keywords.Style == "deepObject" => ParameterStyle.DeepObject,
             _ when (string?)schema["type"] != "array" => ParameterStyle.Single,
-            _ when parameter["explode"].IsFalse() => ParameterStyle.Joined,
-            _ => ParameterStyle.Repeated,
-        };
-
-    // Releases write it as a boolean, as a text, and as an object.
-    private static bool? Sandbox(JToken? value) =>
-        value switch
-        {
-            null => null,
-            { Type: JTokenType.Boolean } => (bool)value,
-            { Type: JTokenType.String } => (string)value! is "enabled" or "true",
-            _ => value.Member("enabled") is JValue { Value: bool enabled } ? enabled : null,
+            _ => keywords.Explodes ? ParameterStyle.Repeated : ParameterStyle.Joined,
         };
 
     private static List<SecurityAlternative> Security(JArray security) =>
@@ -115,7 +105,7 @@ internal sealed class OperationCatalogue
     {
         var success = (operation["responses"] as JObject ?? [])
             .Properties()
-            .FirstOrDefault(response => response.Name.StartsWith('2'));
+            .FirstOrDefault(response => ResponseStatus.IsSuccess(response.Name));
         return success?.Value is JObject response
             ? References.Resolve(root, response)["content"]?["application/json"]?["schema"] as JObject
             : null;

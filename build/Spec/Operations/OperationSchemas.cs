@@ -36,7 +36,8 @@ internal sealed class OperationSchemas
         _replies = new(() =>
             Responses
                 .Where(response =>
-                    response.Key.StartsWith('2') && int.TryParse(response.Key, CultureInfo.InvariantCulture, out _)
+                    ResponseStatus.IsSuccess(response.Key)
+                    && int.TryParse(response.Key, CultureInfo.InvariantCulture, out _)
                 )
                 .ToDictionary(
                     response => int.Parse(response.Key, CultureInfo.InvariantCulture),
@@ -80,8 +81,8 @@ internal sealed class OperationSchemas
         var schemas = _operation
             .EffectiveParameters(_model.Resolve)
             .ToDictionary(
-                parameter => $"{parameter["in"]} {parameter["name"]}",
-                parameter => parameter["schema"] is JObject schema ? _model.Of(schema) : null,
+                parameter => $"{parameter.Place} {parameter.Name}",
+                parameter => parameter.Node["schema"] is JObject schema ? _model.Of(schema) : null,
                 StringComparer.Ordinal
             );
         return

@@ -15,7 +15,7 @@ internal static class ResponseVerification
     public static void Verify(OperationSchemas operation, PactResponse response, List<InteractionProblem> problems)
     {
         var status = response.Status.ToString(CultureInfo.InvariantCulture);
-        if (Declared(operation, response.Status, status) is not { } declared)
+        if (ResponseStatus.Covering(operation.Responses, status) is not { } declared)
         {
             var known = string.Join(", ", operation.Responses.Keys);
             problems.Add(
@@ -52,22 +52,5 @@ internal static class ResponseVerification
         return schema is null
             ? []
             : ValueProblems.Of("response.body", body, SchemaValidator.ValidateSubset(schema, body));
-    }
-
-    // The status itself, or its range, or default. Beside declared successes, default stands for errors only.
-    private static IReadOnlyDictionary<string, EffectiveSchema?>? Declared(
-        OperationSchemas operation,
-        int status,
-        string text
-    )
-    {
-        var exact =
-            operation.Responses.GetValueOrDefault(text) ?? operation.Responses.GetValueOrDefault($"{text[0]}XX");
-        if (exact is not null || (status < 300 && operation.Replies.Count > 0))
-        {
-            return exact;
-        }
-
-        return operation.Responses.GetValueOrDefault("default");
     }
 }

@@ -130,8 +130,8 @@ internal sealed class Pinner(RepositoryLayout layout)
     // Source and commit stay when the same bytes are pinned again without them.
     private PinRecord? RecordOf(string upstream, PinRequest request)
     {
-        var before = !request.ReleaseOnly && File.Exists(layout.PinRecord) ? PinRecord.Read(layout.PinRecord) : null;
-        return before?.UpstreamSha256 == upstream ? before : null;
+        var pinned = !request.ReleaseOnly && File.Exists(layout.PinRecord) ? PinRecord.Read(layout.PinRecord) : null;
+        return pinned?.UpstreamSha256 == upstream ? pinned : null;
     }
 
     // The path of somebody's machine is no source: of a file only the name is recorded.

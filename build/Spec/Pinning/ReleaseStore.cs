@@ -64,19 +64,19 @@ internal sealed class ReleaseStore(string openApiFolder)
         // Compressed bytes differ between zlib versions, so the file is left alone while its content is the same.
         if (
             !File.Exists(path)
-            || !PackedFile.TryUnpack(path, out var stored)
-            || !stored.AsSpan().SequenceEqual(description)
+            || !PackedFile.TryUnpack(path, out var content)
+            || !content.AsSpan().SequenceEqual(description)
         )
         {
             writes.Write(FileOf(release.Version), PackedFile.Pack(description));
         }
 
-        var before = List().FirstOrDefault(known => known.Version == release.Version);
+        var stored = List().FirstOrDefault(known => known.Version == release.Version);
         release = release with
         {
-            Committed = release.Committed ?? before?.Committed,
-            Announced = release.Announced ?? before?.Announced,
-            Commit = release.Commit ?? before?.Commit,
+            Committed = release.Committed ?? stored?.Committed,
+            Announced = release.Announced ?? stored?.Announced,
+            Commit = release.Commit ?? stored?.Commit,
         };
         var all = List().Where(known => known.Version != release.Version).Append(release).ToList();
         all.Sort((x, y) => CompareVersions(x.Version, y.Version));

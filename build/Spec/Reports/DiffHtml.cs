@@ -133,9 +133,9 @@ internal static class DiffHtml
 
     private static string Place(Finding finding)
     {
-        var before = finding.BasePosition is { } old ? $" — base {old.Line}:{old.Column}" : "";
-        var after = finding.RevisionPosition is { } now ? $" — revision {now.Line}:{now.Column}" : "";
-        return finding.Pointer + before + after;
+        var inBase = finding.BasePosition is { } place ? $" — base {place.Line}:{place.Column}" : "";
+        var inRevision = finding.RevisionPosition is { } other ? $" — revision {other.Line}:{other.Column}" : "";
+        return finding.Pointer + inBase + inRevision;
     }
 
     private static FactPart Fact(string name, string value) => new() { Name = name, Value = value };

@@ -126,9 +126,9 @@ internal static class DiffText
     private static string At(Finding finding) =>
         (finding.BasePosition, finding.RevisionPosition) switch
         {
-            ({ } old, { } now) => $" ({old} -> {now})",
-            (null, { } now) => $" ({now})",
-            ({ } old, null) => $" ({old} in the base)",
+            ({ } baseText, { } revisionText) => $" ({baseText} -> {revisionText})",
+            (null, { } revisionText) => $" ({revisionText})",
+            ({ } baseText, null) => $" ({baseText} in the base)",
             _ => "",
         };
 

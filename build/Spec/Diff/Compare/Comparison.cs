@@ -1,3 +1,7 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Diff.Rules;
+
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
@@ -27,6 +31,32 @@ internal sealed class Comparison
                     SwitchedReference is null ? change : change with { SwitchedReference = SwitchedReference }
                 )
             );
+        }
+    }
+
+    /// <summary>Asks all rules about two things of a kind, one of which may be missing.</summary>
+    /// <param name="baseThing">The thing of the base; null when it was added.</param>
+    /// <param name="revisionThing">The thing of the revision; null when it was removed.</param>
+    /// <param name="direction">The direction in which its values travel.</param>
+    /// <param name="holders">Where the two sides have things of this kind, or would have them.</param>
+    public void Judge<T>(T? baseThing, T? revisionThing, Direction direction, Sides<JToken?> holders = default)
+        where T : class
+    {
+        foreach (var rule in PairRules<T>.All)
+        {
+            foreach (var change in rule.Find(new(baseThing, revisionThing)))
+            {
+                Add(
+                    rule,
+                    direction,
+                    change with
+                    {
+                        NearestInBase = change.NearestInBase ?? (change.BasePlace is null ? holders.Base : null),
+                        NearestInRevision =
+                            change.NearestInRevision ?? (change.RevisionPlace is null ? holders.Revision : null),
+                    }
+                );
+            }
         }
     }
 

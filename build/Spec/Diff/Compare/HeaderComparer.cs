@@ -1,86 +1,44 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Rules;
-using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Schemas;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Compares the headers of two responses.</summary>
+/// <summary>Pairs the headers of two responses.</summary>
 internal sealed class HeaderComparer(ComparisonContext context)
 {
     public void Compare(Comparison comparison, Sides<JObject> responses)
     {
-        var headers = context.Models.Zip(responses, Read);
+        var nodes = responses.Select(response => (JToken?)response);
+        var headers = context.Models.Zip(responses, DiffHeader.ReadAll);
         foreach (var (name, header) in headers.Base)
         {
-            if (headers.Revision.TryGetValue(name, out var partner))
+            var partner = headers.Revision.GetValueOrDefault(name);
+            comparison.Judge(header, partner, Direction.Response, nodes);
+            if (partner is not null)
             {
-                CompareHeader(comparison, new(header, partner));
-            }
-            else
-            {
-                comparison.Add(
-                    header["required"].IsTrue() ? HeaderRules.RequiredHeaderRemoved : HeaderRules.HeaderRemoved,
-                    Direction.Response,
-                    Change.Removed(header, name) with
-                    {
-                        NearestInRevision = responses.Revision,
-                    }
-                );
+                CompareSchemas(comparison, new(header.Node, partner.Node));
             }
         }
 
-        foreach (var (name, header) in headers.Revision)
+        foreach (var (_, header) in headers.Revision.Where(header => !headers.Base.ContainsKey(header.Key)))
         {
-            if (!headers.Base.ContainsKey(name))
-            {
-                comparison.Add(
-                    HeaderRules.HeaderAdded,
-                    Direction.Response,
-                    Change.Added(header, name) with
-                    {
-                        NearestInBase = responses.Base,
-                    }
-                );
-            }
+            comparison.Judge(null, header, Direction.Response, nodes);
         }
     }
 
-    private void CompareHeader(Comparison comparison, Sides<JObject> headers)
+    private void CompareSchemas(Comparison comparison, Sides<JObject> headers)
     {
-        var isRequired = headers.Select(header => header["required"].IsTrue());
-        if (isRequired.Base != isRequired.Revision)
-        {
-            comparison.Add(
-                isRequired.Revision ? HeaderRules.HeaderBecameRequired : HeaderRules.HeaderBecameOptional,
-                Direction.Response,
-                new Change(headers.Base, headers.Revision)
-            );
-        }
-
-        if (ParameterSchema.OfBoth(context.Models, headers) is { } schemas)
+        if (
+            ValueSchema.Of(context.Models.Base, headers.Base) is { } baseSchema
+            && ValueSchema.Of(context.Models.Revision, headers.Revision) is { } revisionSchema
+        )
         {
             comparison.Children.Add(
                 context.Schemas.Compare(
-                    new SchemaPair(schemas, Direction.Response),
-                    headers.Select(ParameterSchema.PlaceOf)
+                    new SchemaPair(new(baseSchema, revisionSchema), Direction.Response),
+                    headers.Select(ValueSchema.PlaceOf)
                 )
             );
         }
-    }
-
-    // The names of headers are compared without regard to case.
-    private static Dictionary<string, JObject> Read(SchemaModel model, JObject response)
-    {
-        var headers = new Dictionary<string, JObject>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in (response["headers"] as JObject ?? []).Properties())
-        {
-            if (header.Value is JObject written && model.Resolve(written) is { } node)
-            {
-                headers[header.Name] = node;
-            }
-        }
-
-        return headers;
     }
 }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -85,8 +86,8 @@ internal static class KeywordComparer
     // revision.
     private static Change WithNearestPlaces(Change change, SchemaPair pair)
     {
-        var basePart = Places.SchemaOfKeyword(change.BasePlace);
-        var revisionPart = Places.SchemaOfKeyword(change.RevisionPlace);
+        var basePart = TokenPlaces.SchemaOfKeyword(change.BasePlace);
+        var revisionPart = TokenPlaces.SchemaOfKeyword(change.RevisionPlace);
         return change with
         {
             NearestInBase = basePart as JObject ?? SchemaParts.Like(pair.Schemas.Base, revisionPart),

@@ -1,5 +1,4 @@
-using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -24,8 +23,8 @@ internal sealed class OperationComparer
     public Comparison Compare(Sides<DiffOperation> operations)
     {
         var comparison = new Comparison();
-        OperationFactComparer.Compare(comparison, operations);
-        CompareParameters(comparison, operations);
+        comparison.Judge(operations.Base, operations.Revision, Direction.None);
+        _parameters.Compare(comparison, operations);
         _bodies.CompareRequests(comparison, operations);
         _responses.Compare(comparison, operations);
         _security.Compare(comparison, operations);
@@ -34,38 +33,11 @@ internal sealed class OperationComparer
         return comparison;
     }
 
-    private void CompareParameters(Comparison comparison, Sides<DiffOperation> operations)
+    /// <summary>Gives the comparison of an operation that only one side has.</summary>
+    public static Comparison Unpaired(DiffOperation? baseOperation, DiffOperation? revisionOperation)
     {
-        var parameters = operations.Select(operation => operation.Parameters);
-        foreach (var parameter in parameters.Base)
-        {
-            if (parameter.PartnerIn(parameters.Revision) is { } partner)
-            {
-                _parameters.Compare(comparison, new(parameter, partner));
-            }
-            else
-            {
-                comparison.Add(
-                    ParameterRules.ParameterRemoved,
-                    Direction.Request,
-                    Change.Removed(parameter.Written, parameter.Name) with
-                    {
-                        NearestInRevision = operations.Revision.Node,
-                    }
-                );
-            }
-        }
-
-        foreach (var parameter in parameters.Revision.Where(each => each.PartnerIn(parameters.Base) is null))
-        {
-            comparison.Add(
-                parameter.IsRequired ? ParameterRules.RequiredParameterAdded : ParameterRules.ParameterAdded,
-                Direction.Request,
-                Change.Added(parameter.Written, parameter.Name) with
-                {
-                    NearestInBase = operations.Base.Node,
-                }
-            );
-        }
+        var comparison = new Comparison();
+        comparison.Judge(baseOperation, revisionOperation, Direction.None);
+        return comparison;
     }
 }

@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Diff.Parts;
+
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>The comparison that everything an operation leads to is found from.</summary>

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;

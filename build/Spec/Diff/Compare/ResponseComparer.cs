@@ -1,15 +1,16 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Compares the responses of two operations.</summary>
+/// <summary>Pairs the responses of two operations.</summary>
 internal sealed class ResponseComparer(ComparisonContext context, BodyComparer bodies)
 {
     private readonly HeaderComparer _headers = new(context);
 
     public void Compare(Comparison comparison, Sides<DiffOperation> operations)
     {
+        var lists = operations.Select(operation => operation.Node["responses"] ?? (JToken?)operation.Node);
         var responses = context.Models.Zip(operations, DiffResponses.Of);
         foreach (var response in responses.Base.All)
         {
@@ -18,12 +19,12 @@ internal sealed class ResponseComparer(ComparisonContext context, BodyComparer b
                 : responses.Revision.Within(response.Status);
             if (partners.Count == 0)
             {
-                AddRemoved(comparison, operations, response);
+                comparison.Judge(response, null, Direction.None, lists);
             }
 
             foreach (var partner in partners)
             {
-                CompareResponse(comparison, new(response.Node, partner.Node));
+                CompareResponse(comparison, response, partner);
             }
         }
 
@@ -38,41 +39,21 @@ internal sealed class ResponseComparer(ComparisonContext context, BodyComparer b
             // Example: the base has 2XX, the revision 201.
             if (responses.Base.Covering(response.Status) is { } covering)
             {
-                CompareResponse(comparison, new(covering.Node, response.Node));
+                CompareResponse(comparison, covering, response);
             }
             else
             {
-                AddAdded(comparison, operations, response);
+                comparison.Judge(null, response, Direction.None, lists);
             }
         }
     }
 
-    private static void AddRemoved(Comparison comparison, Sides<DiffOperation> operations, DiffResponse response) =>
-        comparison.Add(
-            response.IsSuccess ? ResponseRules.SuccessStatusRemoved : ResponseRules.ErrorStatusRemoved,
-            Direction.None,
-            Change.Removed(response.Written, response.Status) with
-            {
-                NearestInRevision = operations.Revision.Node["responses"] ?? operations.Revision.Node,
-                NamedPlace = operations.Base.Node,
-            }
-        );
-
-    private static void AddAdded(Comparison comparison, Sides<DiffOperation> operations, DiffResponse response) =>
-        comparison.Add(
-            response.IsSuccess ? ResponseRules.SuccessStatusAdded : ResponseRules.ErrorStatusAdded,
-            Direction.None,
-            Change.Added(response.Written, response.Status) with
-            {
-                NearestInBase = operations.Base.Node["responses"] ?? operations.Base.Node,
-                NamedPlace = operations.Revision.Node,
-            }
-        );
-
-    private void CompareResponse(Comparison comparison, Sides<JObject> responses)
+    private void CompareResponse(Comparison comparison, DiffResponse response, DiffResponse partner)
     {
-        bodies.CompareContent(comparison, responses, Direction.Response);
-        _headers.Compare(comparison, responses);
-        context.CompareTexts(comparison, responses);
+        var nodes = new Sides<JObject>(response.Node, partner.Node);
+        comparison.Judge(response, partner, Direction.None);
+        bodies.CompareContent(comparison, nodes, Direction.Response);
+        _headers.Compare(comparison, nodes);
+        context.CompareTexts(comparison, nodes);
     }
 }

@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;

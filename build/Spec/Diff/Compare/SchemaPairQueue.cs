@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -56,10 +57,12 @@ internal sealed class SchemaPairQueue
     private static bool HaveSamePlace(Sides<EffectiveSchema> schemas)
     {
         var (baseSchema, revisionSchema) = schemas;
-        return Places.HaveSamePointer(baseSchema.Node, revisionSchema.Node)
+        return TokenPlaces.HaveSamePointer(baseSchema.Node, revisionSchema.Node)
             || (
                 schemas.Any(schema => schema.Parts.Count > 1)
-                && baseSchema.Parts.Any(part => revisionSchema.Parts.Any(other => Places.HaveSamePointer(part, other)))
+                && baseSchema.Parts.Any(part =>
+                    revisionSchema.Parts.Any(other => TokenPlaces.HaveSamePointer(part, other))
+                )
             );
     }
 

@@ -1,5 +1,5 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -8,42 +8,17 @@ internal sealed class SecurityComparer(Sides<JObject> roots)
 {
     private readonly IReadOnlyDictionary<string, string> _renamed = SecuritySchemes.Renamed(roots);
 
-    /// <summary>
-    /// Compares what operations require. Every way of the base has to meet one of the revision, or callers are
-    /// rejected. Example: oauth2 (pins:read) becomes oauth2 (pins:read, boards:read): tightened.
-    /// </summary>
+    /// <summary>Compares what operations require.</summary>
     public void Compare(Comparison comparison, Sides<DiffOperation> operations)
     {
-        var baseWays = SecurityRequirement.ReadAll(operations.Base.Security, _renamed);
-        var revisionWays = SecurityRequirement.ReadAll(operations.Revision.Security);
-        var lost = baseWays.Where(way => !revisionWays.Exists(way.Meets)).ToList();
-        var gained = revisionWays.Where(way => !baseWays.Exists(way.Meets)).ToList();
-        if (lost.Count > 0)
-        {
-            Add(comparison, SecurityRules.SecurityTightened, operations, new(lost, revisionWays));
-        }
-        else if (gained.Count > 0)
-        {
-            Add(comparison, SecurityRules.SecurityRelaxed, operations, new(baseWays, gained));
-        }
-    }
-
-    private static void Add(
-        Comparison comparison,
-        DiffRule rule,
-        Sides<DiffOperation> operations,
-        Sides<List<SecurityRequirement>> ways
-    )
-    {
-        var texts = ways.Select(SecurityRequirement.Say);
-        comparison.Add(
-            rule,
-            Direction.None,
-            new Change(operations.Base.Security, operations.Revision.Security, texts.Base, texts.Revision)
-            {
-                NearestInBase = operations.Base.Node,
-                NearestInRevision = operations.Revision.Node,
-            }
+        var (baseOperation, revisionOperation) = operations;
+        comparison.Judge(
+            Of(baseOperation, SecurityRequirement.ReadAll(baseOperation.Security, _renamed)),
+            Of(revisionOperation, SecurityRequirement.ReadAll(revisionOperation.Security)),
+            Direction.None
         );
     }
+
+    private static DiffSecurity Of(DiffOperation operation, List<SecurityRequirement> ways) =>
+        new(operation.Security, operation.Node, ways);
 }

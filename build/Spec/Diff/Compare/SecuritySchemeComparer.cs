@@ -1,90 +1,80 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Compares the security schemes of two descriptions, with their flows and scopes.</summary>
+/// <summary>Pairs the security schemes of two descriptions, with their flows and scopes.</summary>
 internal static class SecuritySchemeComparer
 {
-    private static readonly string[] Keywords = ["type", "name", "in", "scheme", "openIdConnectUrl"];
-    private static readonly string[] FlowKeywords = ["authorizationUrl", "tokenUrl", "refreshUrl"];
-
     public static void Compare(Comparison comparison, Sides<JObject> roots)
     {
         var schemes = roots.Select(SecuritySchemes.Of);
         var renamed = SecuritySchemes.Renamed(roots);
-        foreach (var scheme in schemes.Base.Properties())
+        foreach (var scheme in schemes.Base.Properties().Select(Scheme))
         {
-            if (renamed.TryGetValue(scheme.Name, out var name))
+            var name = renamed.GetValueOrDefault(scheme.Name) ?? scheme.Name;
+            var partner = schemes.Revision.Property(name, StringComparison.Ordinal) is { } found ? Scheme(found) : null;
+            comparison.Judge(scheme, partner, Direction.None);
+            if (partner is not null)
             {
-                comparison.Add(
-                    SecurityRules.SchemeRenamed,
-                    Direction.None,
-                    new Change(scheme.Value, schemes.Revision[name], scheme.Name, name)
-                );
-            }
-            else if (schemes.Revision[scheme.Name] is JObject partner)
-            {
-                var pair = new Sides<JObject>((JObject)scheme.Value, partner);
-                CompareFacts(comparison, pair);
-                FlowComparer.Compare(comparison, pair);
-            }
-            else
-            {
-                comparison.Add(SecurityRules.SchemeRemoved, Direction.None, Change.Removed(scheme.Value, scheme.Name));
+                CompareFlows(comparison, new(scheme, partner));
             }
         }
 
-        foreach (var scheme in schemes.Revision.Properties())
+        foreach (var scheme in schemes.Revision.Properties().Select(Scheme))
         {
             if (schemes.Base[scheme.Name] is null && !renamed.Values.Contains(scheme.Name))
             {
-                comparison.Add(SecurityRules.SchemeAdded, Direction.None, Change.Added(scheme.Value, scheme.Name));
+                comparison.Judge(null, scheme, Direction.None);
             }
         }
     }
 
-    private static void CompareFacts(Comparison comparison, Sides<JObject> schemes)
+    private static void CompareFlows(Comparison comparison, Sides<DiffSecurityScheme> schemes)
     {
-        foreach (var keyword in Keywords)
+        var nodes = schemes.Select(scheme => (JToken?)scheme.Node);
+        var flows = schemes.Select(scheme => scheme.Flows);
+        foreach (var (baseFlow, revisionFlow) in Paired(flows))
         {
-            CompareFact(comparison, schemes, keyword, schemes.Select(scheme => scheme[keyword]));
-        }
-
-        var flows = schemes.Select(scheme => scheme["flows"] as JObject ?? []);
-        foreach (var flow in flows.Base.Properties().Where(flow => flows.Revision[flow.Name] is not null))
-        {
-            foreach (var keyword in FlowKeywords)
+            comparison.Judge(Flow(baseFlow), Flow(revisionFlow), Direction.None, nodes);
+            if (
+                baseFlow?.Value.Member("scopes") is JObject baseScopes
+                && revisionFlow?.Value.Member("scopes") is JObject revisionScopes
+            )
             {
-                CompareFact(
-                    comparison,
-                    schemes,
-                    $"{flow.Name} {keyword}",
-                    flows.Select(side => side[flow.Name].Member(keyword))
-                );
+                CompareScopes(comparison, new(baseScopes, revisionScopes));
             }
         }
     }
 
-    private static void CompareFact(Comparison comparison, Sides<JObject> schemes, string name, Sides<JToken?> values)
+    private static void CompareScopes(Comparison comparison, Sides<JObject> scopes)
     {
-        if (!JToken.DeepEquals(values.Base, values.Revision))
+        var nodes = scopes.Select(side => (JToken?)side);
+        foreach (var (baseScope, revisionScope) in Paired(scopes))
         {
-            comparison.Add(
-                SecurityRules.SchemeChanged,
-                Direction.None,
-                new Change(
-                    values.Base,
-                    values.Revision,
-                    $"{name} {values.Base?.ToString() ?? "none"}",
-                    $"{name} {values.Revision?.ToString() ?? "none"}"
-                )
-                {
-                    NearestInBase = schemes.Base,
-                    NearestInRevision = schemes.Revision,
-                }
-            );
+            comparison.Judge(Scope(baseScope), Scope(revisionScope), Direction.None, nodes);
         }
     }
+
+    // Pairs members by their names: those of the base, then those that only the revision has.
+    private static IEnumerable<Sides<JProperty?>> Paired(Sides<JObject> members) =>
+        members
+            .Base.Properties()
+            .Select(member => new Sides<JProperty?>(
+                member,
+                members.Revision.Property(member.Name, StringComparison.Ordinal)
+            ))
+            .Concat(
+                members
+                    .Revision.Properties()
+                    .Where(member => members.Base[member.Name] is null)
+                    .Select(member => new Sides<JProperty?>(null, member))
+            );
+
+    private static DiffSecurityScheme Scheme(JProperty scheme) => new(scheme.Name, (JObject)scheme.Value);
+
+    private static DiffFlow? Flow(JProperty? flow) => flow is null ? null : new(flow.Name, flow.Value);
+
+    private static DiffScope? Scope(JProperty? scope) => scope is null ? null : new(scope.Name, scope.Value);
 }

@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
@@ -8,7 +10,7 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 /// </summary>
 internal static class BodyRules
 {
-    public static readonly DiffRule BodyAdded = new("body-added")
+    public static readonly PairRule<DiffBody> BodyAdded = new("body-added")
     {
         Area = "body",
         Message = "{0} takes a body now.",
@@ -16,9 +18,10 @@ internal static class BodyRules
         Why = "Nobody must send one.",
         Remedy = "Nothing.",
         Example = "an optional requestBody comes",
+        Find = bodies => FindAdded(bodies, isRequired: false),
     };
 
-    public static readonly DiffRule RequiredBodyAdded = new("required-body-added")
+    public static readonly PairRule<DiffBody> RequiredBodyAdded = new("required-body-added")
     {
         Area = "body",
         Message = "{0} needs a body now.",
@@ -26,9 +29,10 @@ internal static class BodyRules
         Why = "Who sends none is refused.",
         Remedy = "Send one.",
         Example = "a required requestBody comes",
+        Find = bodies => FindAdded(bodies, isRequired: true),
     };
 
-    public static readonly DiffRule BodyRemoved = new("body-removed")
+    public static readonly PairRule<DiffBody> BodyRemoved = new("body-removed")
     {
         Area = "body",
         Message = "{0} takes no body any more.",
@@ -36,9 +40,10 @@ internal static class BodyRules
         Why = "What is sent is passed over or refused.",
         Remedy = "Do not send one.",
         Example = "requestBody goes",
+        Find = bodies => PairChanges.OfRemoved(bodies, removed => Change.Removed(removed.Written)),
     };
 
-    public static readonly DiffRule BodyBecameRequired = new("body-became-required")
+    public static readonly PairRule<DiffBody> BodyBecameRequired = new("body-became-required")
     {
         Area = "body",
         Message = "{0} is required now.",
@@ -46,9 +51,10 @@ internal static class BodyRules
         Why = "Who sends none is refused.",
         Remedy = "Send it always.",
         Example = "requestBody.required: true comes",
+        Find = bodies => FindRequired(bodies, isRequired: true),
     };
 
-    public static readonly DiffRule BodyBecameOptional = new("body-became-optional")
+    public static readonly PairRule<DiffBody> BodyBecameOptional = new("body-became-optional")
     {
         Area = "body",
         Message = "{0} is no longer required.",
@@ -56,9 +62,10 @@ internal static class BodyRules
         Why = RuleTexts.Harmless,
         Remedy = "Nothing.",
         Example = "requestBody.required: true goes",
+        Find = bodies => FindRequired(bodies, isRequired: false),
     };
 
-    public static readonly DiffRule MediaTypeAdded = new("media-type-added")
+    public static readonly PairRule<DiffMedia> MediaTypeAdded = new("media-type-added")
     {
         Area = "body",
         Message = "{0} may be {2} too.",
@@ -67,9 +74,10 @@ internal static class BodyRules
         Why = RuleTexts.Harmless,
         Remedy = "Nothing.",
         Example = "application/xml comes",
+        Find = medias => PairChanges.OfAdded(medias, added => Change.Added(added.Node, added.Type)),
     };
 
-    public static readonly DiffRule MediaTypeRemoved = new("media-type-removed")
+    public static readonly PairRule<DiffMedia> MediaTypeRemoved = new("media-type-removed")
     {
         Area = "body",
         Message = "{0} can no longer be {1}.",
@@ -78,9 +86,10 @@ internal static class BodyRules
         Why = "Who sends or expects that content type fails.",
         Remedy = "Use another content type.",
         Example = "application/xml goes",
+        Find = medias => PairChanges.OfRemoved(medias, removed => Change.Removed(removed.Node, removed.Type)),
     };
 
-    public static readonly DiffRule SchemaOfBodyAdded = new("content-described")
+    public static readonly PairRule<DiffMedia> SchemaOfBodyAdded = new("content-described")
     {
         Area = "body",
         Message = "{0} follows a schema now.",
@@ -89,9 +98,11 @@ internal static class BodyRules
         Why = "What was free is checked.",
         Remedy = "Check what you send.",
         Example = "schema comes",
+        Find = medias =>
+            medias is { Base: { Schema: null } media, Revision.Schema: { } added } ? [new(media.Node, added)] : [],
     };
 
-    public static readonly DiffRule SchemaOfBodyRemoved = new("content-undescribed")
+    public static readonly PairRule<DiffMedia> SchemaOfBodyRemoved = new("content-undescribed")
     {
         Area = "body",
         Message = "{0} follows no schema any more.",
@@ -100,9 +111,11 @@ internal static class BodyRules
         Why = "Nothing is promised any more.",
         Remedy = "Do not rely on the old schema.",
         Example = "schema goes",
+        Find = medias =>
+            medias is { Base.Schema: { } removed, Revision: { Schema: null } media } ? [new(removed, media.Node)] : [],
     };
 
-    public static readonly DiffRule EncodingChanged = new("encoding-changed")
+    public static readonly PairRule<DiffMedia> EncodingChanged = new("encoding-changed")
     {
         Area = "body",
         Message = "The parts of {0} are written in another way: {1} became {2}.",
@@ -111,5 +124,43 @@ internal static class BodyRules
         Why = "The encoding of a multipart or form body is compared as text only.",
         Remedy = "Compare by hand.",
         Example = "encoding.contentType changes",
+        Find = FindEncoding,
     };
+
+    private static IEnumerable<Change> FindAdded(Sides<DiffBody?> bodies, bool isRequired) =>
+        bodies.Revision?.IsRequired == isRequired
+            ? PairChanges.OfAdded(bodies, added => Change.Added(added.Written))
+            : [];
+
+    private static IEnumerable<Change> FindRequired(Sides<DiffBody?> bodies, bool isRequired) =>
+        PairChanges.OfFlag(
+            bodies,
+            body => body.IsRequired,
+            isRequired,
+            both => new Change(both.Base.Node, both.Revision.Node)
+        );
+
+    private static IEnumerable<Change> FindEncoding(Sides<DiffMedia?> medias) =>
+        PairChanges.OfBoth(
+            medias,
+            both =>
+            {
+                var encodings = both.Select(media => media.Node["encoding"]);
+                return JToken.DeepEquals(encodings.Base, encodings.Revision)
+                    ? []
+                    :
+                    [
+                        new(
+                            encodings.Base,
+                            encodings.Revision,
+                            RuleTexts.InFull(encodings.Base),
+                            RuleTexts.InFull(encodings.Revision)
+                        )
+                        {
+                            NearestInBase = both.Base.Node,
+                            NearestInRevision = both.Revision.Node,
+                        },
+                    ];
+            }
+        );
 }

@@ -4,7 +4,7 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
 /// <summary>
 /// The rules about changes that only the generated client sees: the wire is the same, but the description expresses it
-/// differently.
+/// differently. Client/ClientCauses finds them, because only a comparison of the generated clients shows them.
 /// </summary>
 internal static class ClientRules
 {

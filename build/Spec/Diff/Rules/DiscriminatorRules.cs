@@ -3,7 +3,10 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about the discriminator of a union and the values that stand for its variants.</summary>
+/// <summary>
+/// The rules about the discriminator of a union and the values that stand for its variants. Compare/VariantComparer
+/// finds those about values, because a value belongs to a variant, and only the pairing knows its partner.
+/// </summary>
 internal static class DiscriminatorRules
 {
     public static readonly DiffRule DiscriminatorValueChanged = new("discriminator-value-changed")

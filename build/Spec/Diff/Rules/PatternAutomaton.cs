@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Fare;
 
@@ -40,9 +41,9 @@ internal static partial class PatternAutomaton
                 return null;
             }
 
-            var before = isStart ? "" : AnyText;
-            var after = isEnd ? "" : AnyText;
-            return new RegExp($"{before}({plain}){after}", default(RegExpSyntaxOptions)).ToAutomaton();
+            var prefix = isStart ? "" : AnyText;
+            var suffix = isEnd ? "" : AnyText;
+            return new RegExp($"{prefix}({plain}){suffix}", default(RegExpSyntaxOptions)).ToAutomaton();
         }
         catch (Exception error)
             when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException
@@ -159,7 +160,7 @@ internal static partial class PatternAutomaton
             {
                 0 => 0,
                 > 3 => long.MaxValue / 1024,
-                _ => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
+                _ => long.Parse(text, CultureInfo.InvariantCulture),
             };
     }
 

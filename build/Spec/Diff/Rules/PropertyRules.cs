@@ -2,7 +2,10 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about the properties of an object.</summary>
+/// <summary>
+/// The rules about the properties of an object. Compare/PropertyComparer finds them, because a property may also stand
+/// in the variants of a union or in the schema that has the union, which only the walk knows.
+/// </summary>
 internal static class PropertyRules
 {
     public static readonly DiffRule PropertyAdded = new("property-added")

@@ -4,7 +4,7 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
 /// <summary>
 /// The rules about readOnly and writeOnly: the property stays, but no longer in this direction, or now in this
-/// direction too.
+/// direction too. Compare/PropertyComparer finds them while it pairs properties, because only then both places are known.
 /// </summary>
 internal static class ReadOnlyRules
 {

@@ -2,7 +2,10 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about properties that become required or optional.</summary>
+/// <summary>
+/// The rules about properties that become required or optional. Compare/RequiredComparer finds them, because a property
+/// may also be required by every variant of a union or by the schema that has the union, which only the walk knows.
+/// </summary>
 internal static class RequiredRules
 {
     public static readonly DiffRule PropertyBecameRequired = new("property-became-required")

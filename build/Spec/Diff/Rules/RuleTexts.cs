@@ -1,5 +1,6 @@
-using Newtonsoft.Json;
+using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
@@ -15,6 +16,7 @@ internal static class RuleTexts
     private const int MaxListedValues = 12;
     private const int MaxValueLength = 80;
     private const string Ellipsis = "...";
+    private const string None = "none";
 
     /// <summary>Lists values in order. Beyond twelve only their number is given. Example: A, B and 772 more.</summary>
     public static string List(IEnumerable<string> values)
@@ -24,13 +26,24 @@ internal static class RuleTexts
         return string.Join(", ", sorted.Take(MaxListedValues)) + more;
     }
 
-    /// <summary>Writes one value. A text stands without quotes; long JSON is cut.</summary>
+    /// <summary>Writes one value; "none" for no value. A text stands without quotes; long JSON is cut.</summary>
     public static string Of(JToken? value) =>
         value switch
         {
-            null => "none",
+            null => None,
             JValue { Value: string text } => text,
-            _ => Cut(value.ToString(Formatting.None)),
+            _ => Cut(value.PlainText()),
+        };
+
+    /// <summary>
+    /// Writes one value as <see cref="Of"/> does, in full. A number or a boolean is written as .NET does: True.
+    /// </summary>
+    public static string InFull(JToken? value) =>
+        value switch
+        {
+            null => None,
+            JValue simple => simple.ToString(CultureInfo.InvariantCulture),
+            _ => value.PlainText(),
         };
 
     private static string Cut(string text) =>

@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
@@ -7,7 +8,7 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 /// </summary>
 internal static class SecurityRules
 {
-    public static readonly DiffRule SecurityTightened = new("security-tightened")
+    public static readonly PairRule<DiffSecurity> SecurityTightened = new("security-tightened")
     {
         Area = "security",
         Message = "{0} can no longer be called with {1}, but with {2}.",
@@ -15,9 +16,10 @@ internal static class SecurityRules
         Why = "A token that was enough is refused.",
         Remedy = "Ask users for the new scopes, or use another way to authenticate.",
         Example = "a scope comes",
+        Find = FindTightened,
     };
 
-    public static readonly DiffRule SecurityRelaxed = new("security-relaxed")
+    public static readonly PairRule<DiffSecurity> SecurityRelaxed = new("security-relaxed")
     {
         Area = "security",
         Message = "{0} can be called with {2} now, not only with {1}.",
@@ -25,9 +27,10 @@ internal static class SecurityRules
         Why = RuleTexts.Harmless,
         Remedy = "Nothing.",
         Example = "a scope goes",
+        Find = FindRelaxed,
     };
 
-    public static readonly DiffRule SchemeRemoved = new("security-scheme-removed")
+    public static readonly PairRule<DiffSecurityScheme> SchemeRemoved = new("security-scheme-removed")
     {
         Area = "security",
         Message = "The security scheme {0} was removed.",
@@ -35,9 +38,10 @@ internal static class SecurityRules
         Why = "Who authenticates by it must do so in another way.",
         Remedy = "Use another scheme.",
         Example = "a scheme goes",
+        Find = schemes => PairChanges.OfRemoved(schemes, removed => Change.Removed(removed.Node, removed.Name)),
     };
 
-    public static readonly DiffRule SchemeAdded = new("security-scheme-added")
+    public static readonly PairRule<DiffSecurityScheme> SchemeAdded = new("security-scheme-added")
     {
         Area = "security",
         Message = "The security scheme {0} was added.",
@@ -45,9 +49,10 @@ internal static class SecurityRules
         Why = RuleTexts.Harmless,
         Remedy = "Nothing.",
         Example = "a scheme comes",
+        Find = schemes => PairChanges.OfAdded(schemes, added => Change.Added(added.Node, added.Name)),
     };
 
-    public static readonly DiffRule SchemeChanged = new("security-scheme-changed")
+    public static readonly PairRule<DiffSecurityScheme> SchemeChanged = new("security-scheme-changed")
     {
         Area = "security",
         Message = "The security scheme {0} changed: {1} became {2}.",
@@ -55,9 +60,10 @@ internal static class SecurityRules
         Why = "Tokens may have to be got or sent in another way.",
         Remedy = "Check how you sign in.",
         Example = "tokenUrl changes",
+        Find = schemes => PairChanges.OfBoth(schemes, SchemeFacts.FindChanged),
     };
 
-    public static readonly DiffRule SchemeRenamed = new("security-scheme-renamed")
+    public static readonly PairRule<DiffSecurityScheme> SchemeRenamed = new("security-scheme-renamed")
     {
         Area = "security",
         Message = "The security scheme {1} is called {2} now.",
@@ -65,9 +71,10 @@ internal static class SecurityRules
         Why = "Callers do not see its name.",
         Remedy = "Nothing.",
         Example = "a scheme gets another name",
+        Find = schemes => PairChanges.OfBoth(schemes, FindRenamed),
     };
 
-    public static readonly DiffRule FlowRemoved = new("oauth-flow-removed")
+    public static readonly PairRule<DiffFlow> FlowRemoved = new("oauth-flow-removed")
     {
         Area = "security",
         Message = "The flow {1} of {0} was removed.",
@@ -75,9 +82,10 @@ internal static class SecurityRules
         Why = "Who signs in by it must do so in another way.",
         Remedy = "Use another flow.",
         Example = "flows.clientCredentials goes",
+        Find = flows => PairChanges.OfRemoved(flows, removed => Change.Removed(removed.Node, removed.Name)),
     };
 
-    public static readonly DiffRule FlowAdded = new("oauth-flow-added")
+    public static readonly PairRule<DiffFlow> FlowAdded = new("oauth-flow-added")
     {
         Area = "security",
         Message = "The flow {2} of {0} was added.",
@@ -85,9 +93,10 @@ internal static class SecurityRules
         Why = RuleTexts.Harmless,
         Remedy = "Nothing.",
         Example = "flows.clientCredentials comes",
+        Find = flows => PairChanges.OfAdded(flows, added => Change.Added(added.Node, added.Name)),
     };
 
-    public static readonly DiffRule ScopeRemoved = new("scope-removed")
+    public static readonly PairRule<DiffScope> ScopeRemoved = new("scope-removed")
     {
         Area = "security",
         Message = "The scope {1} of {0} was removed.",
@@ -95,9 +104,10 @@ internal static class SecurityRules
         Why = "It can no longer be asked for.",
         Remedy = "Ask for another scope.",
         Example = "a scope goes from a flow",
+        Find = scopes => PairChanges.OfRemoved(scopes, removed => Change.Removed(removed.Node, removed.Name)),
     };
 
-    public static readonly DiffRule ScopeAdded = new("scope-added")
+    public static readonly PairRule<DiffScope> ScopeAdded = new("scope-added")
     {
         Area = "security",
         Message = "The scope {2} of {0} was added.",
@@ -105,5 +115,47 @@ internal static class SecurityRules
         Why = RuleTexts.Harmless,
         Remedy = "Nothing.",
         Example = "a scope comes to a flow",
+        Find = scopes => PairChanges.OfAdded(scopes, added => Change.Added(added.Node, added.Name)),
     };
+
+    // Every way of the base has to meet one of the revision, or callers are rejected. Example: oauth2 (pins:read)
+    // becomes oauth2 (pins:read, boards:read): tightened.
+    private static IEnumerable<Change> FindTightened(Sides<DiffSecurity?> securities) =>
+        PairChanges.OfBoth(
+            securities,
+            both => Unmet(both.Base, both.Revision) is { Count: > 0 } lost ? [Of(both, lost, both.Revision.Ways)] : []
+        );
+
+    private static IEnumerable<Change> FindRelaxed(Sides<DiffSecurity?> securities) =>
+        PairChanges.OfBoth(
+            securities,
+            both =>
+                Unmet(both.Base, both.Revision).Count == 0 && Unmet(both.Revision, both.Base) is { Count: > 0 } gained
+                    ? [Of(both, both.Base.Ways, gained)]
+                    : []
+        );
+
+    private static List<SecurityRequirement> Unmet(DiffSecurity security, DiffSecurity other) =>
+        security.Ways.Where(way => !other.Ways.Exists(way.Meets)).ToList();
+
+    private static Change Of(
+        Sides<DiffSecurity> securities,
+        List<SecurityRequirement> baseWays,
+        List<SecurityRequirement> revisionWays
+    ) =>
+        new(
+            securities.Base.Written,
+            securities.Revision.Written,
+            SecurityRequirement.Say(baseWays),
+            SecurityRequirement.Say(revisionWays)
+        )
+        {
+            NearestInBase = securities.Base.Operation,
+            NearestInRevision = securities.Revision.Operation,
+        };
+
+    private static IEnumerable<Change> FindRenamed(Sides<DiffSecurityScheme> schemes) =>
+        schemes.Base.Name == schemes.Revision.Name
+            ? []
+            : [new(schemes.Base.Node, schemes.Revision.Node, schemes.Base.Name, schemes.Revision.Name)];
 }

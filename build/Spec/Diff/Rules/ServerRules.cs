@@ -1,3 +1,6 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
@@ -5,7 +8,7 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 /// <summary>The rules about servers.</summary>
 internal static class ServerRules
 {
-    public static readonly DiffRule ServerRemoved = new("server-removed")
+    public static readonly PairRule<DiffServer> ServerRemoved = new("server-removed")
     {
         Area = "server",
         Message = "The server {1} is no longer named.",
@@ -13,9 +16,10 @@ internal static class ServerRules
         Why = "Calls to it may fail.",
         Remedy = "Call another server.",
         Example = "a server goes",
+        Find = servers => PairChanges.OfRemoved(servers, removed => Change.Removed(removed.Node, removed.Address)),
     };
 
-    public static readonly DiffRule ServerAdded = new("server-added")
+    public static readonly PairRule<DiffServer> ServerAdded = new("server-added")
     {
         Area = "server",
         Message = "The server {2} was added.",
@@ -23,9 +27,10 @@ internal static class ServerRules
         Why = RuleTexts.Harmless,
         Remedy = "Nothing.",
         Example = "a server comes",
+        Find = servers => PairChanges.OfAdded(servers, added => Change.Added(added.Node, added.Address)),
     };
 
-    public static readonly DiffRule ServerVariablesChanged = new("server-variables-changed")
+    public static readonly PairRule<DiffServer> ServerVariablesChanged = new("server-variables-changed")
     {
         Area = "server",
         Message = "The variables of a server changed from {1} to {2}.",
@@ -33,5 +38,26 @@ internal static class ServerRules
         Why = "The address that callers make of it may be another.",
         Remedy = "Check the address that you call.",
         Example = "variables.region.default changes",
+        Find = servers => PairChanges.OfBoth(servers, FindVariables),
     };
+
+    private static IEnumerable<Change> FindVariables(Sides<DiffServer> servers)
+    {
+        var variables = servers.Select(server => server.Node["variables"]);
+        return JToken.DeepEquals(variables.Base, variables.Revision)
+            ? []
+            :
+            [
+                new(
+                    variables.Base,
+                    variables.Revision,
+                    variables.Base?.ToString(Formatting.None),
+                    variables.Revision?.ToString(Formatting.None)
+                )
+                {
+                    NearestInBase = servers.Base.Node,
+                    NearestInRevision = servers.Revision.Node,
+                },
+            ];
+    }
 }

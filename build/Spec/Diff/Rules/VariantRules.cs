@@ -2,7 +2,10 @@ using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The rules about the variants of a union (oneOf, anyOf).</summary>
+/// <summary>
+/// The rules about the variants of a union (oneOf, anyOf). Compare/VariantComparer and Compare/UnionSwitch find them,
+/// because they follow from how the variants of both sides were paired, and one pairing yields one rule.
+/// </summary>
 internal static class VariantRules
 {
     public static readonly DiffRule VariantAdded = new("form-added")

@@ -47,7 +47,7 @@ internal sealed class InlineSharedParts : IPass
     {
         var count = operation.WrittenParameters.Count(parameter => References.Target(parameter) is not null);
         operation.Node["parameters"] = new JArray(
-            operation.EffectiveParameters(context.Resolve).Select(parameter => parameter.DeepClone())
+            operation.EffectiveParameters(context.Resolve).Select(parameter => parameter.Node.DeepClone())
         );
         return count;
     }

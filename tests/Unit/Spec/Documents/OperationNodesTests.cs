@@ -38,13 +38,30 @@ public sealed class OperationNodesTests
         );
 
     [Fact]
+    public void A_path_that_is_a_reference_has_the_operations_of_what_it_refers_to()
+    {
+        var root = JObject.Parse(
+            """
+            {
+              "paths": {"/a": {"$ref": "#/components/pathItems/A"}, "/b": {"$ref": "#/nowhere"}},
+              "components": {"pathItems": {"A": {"get": {}, "query": {}}}}
+            }
+            """
+        );
+
+        Assert.Equal(["get /a"], OperationNodes.Supported(root).Select(found => $"{found.Method} {found.Path}"));
+        Assert.Equal(["get /a", "query /a"], OperationNodes.All(root).Select(found => $"{found.Method} {found.Path}"));
+        Assert.NotNull(OperationNodes.Find(root, "/a", "GET"));
+    }
+
+    [Fact]
     public void A_parameter_of_the_operation_replaces_the_one_of_its_path_with_the_same_name_and_place()
     {
         var operation = OperationNodes.Find(Root, "/b", "POST")!;
 
         Assert.Equal(
             ["query own", "header "],
-            operation.EffectiveParameters(parameter => parameter).Select(found => $"{found["in"]} {found["a"]}")
+            operation.EffectiveParameters(parameter => parameter).Select(found => $"{found.Place} {found.Node["a"]}")
         );
         Assert.Equal("first", operation.Tag);
         Assert.Null(OperationNodes.Find(Root, "/b", "PUT"));

@@ -2,26 +2,20 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Spec.Diff.Compare;
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>Finds the schema of a parameter or a header, which may stand under "schema" or under "content".</summary>
-internal static class ParameterSchema
+internal static class ValueSchema
 {
     /// <summary>Gives the place of the schema; the parameter itself when it has none.</summary>
     public static JToken PlaceOf(JObject parameter) =>
         parameter["schema"] ?? (ContentOf(parameter)?.Value).Member("schema") ?? parameter;
 
-    /// <summary>Gives the schemas of both sides, or null when one has none.</summary>
-    public static Sides<EffectiveSchema>? OfBoth(Sides<SchemaModel> models, Sides<JObject> parameters) =>
-        Of(models.Base, parameters.Base) is { } baseSchema
-        && Of(models.Revision, parameters.Revision) is { } revisionSchema
-            ? new(baseSchema, revisionSchema)
-            : null;
-
     /// <summary>Gives the first media type of a parameter whose value is a document of its own, or null.</summary>
     public static JProperty? ContentOf(JObject parameter) =>
         (parameter["content"] as JObject)?.Properties().FirstOrDefault();
 
-    private static EffectiveSchema? Of(SchemaModel model, JObject parameter) =>
+    /// <summary>Gives the schema, or null.</summary>
+    public static EffectiveSchema? Of(SchemaModel model, JObject parameter) =>
         PlaceOf(parameter) is JObject schema && !ReferenceEquals(schema, parameter) ? model.Of(schema) : null;
 }

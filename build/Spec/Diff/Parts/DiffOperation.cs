@@ -1,25 +1,13 @@
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Spec.Diff.Compare;
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>An operation as the comparison sees it. Foreign and damaged descriptions have operations too.</summary>
 internal sealed partial class DiffOperation
 {
-    private static readonly string[] Methods =
-    [
-        "get",
-        "put",
-        "post",
-        "delete",
-        "options",
-        "head",
-        "patch",
-        "trace",
-        "query",
-    ];
-
     private DiffOperation() { }
 
     /// <summary>Gets the method and the path. Example: GET /pins/{pin_id}.</summary>
@@ -52,42 +40,26 @@ internal sealed partial class DiffOperation
     public static Dictionary<string, DiffOperation> ReadAll(SchemaModel model)
     {
         var operations = new Dictionary<string, DiffOperation>(StringComparer.Ordinal);
-        foreach (var path in (model.Root["paths"] as JObject ?? []).Properties())
+        foreach (var operation in OperationNodes.All(model.Root, model.Resolve).Select(node => Read(model, node)))
         {
-            if (path.Value is not JObject written || model.Resolve(written) is not { } item)
-            {
-                continue;
-            }
-
-            foreach (var method in Methods)
-            {
-                if (item[method] is JObject node)
-                {
-                    var operation = Read(model, (path.Name, item), (method, node));
-                    operations.TryAdd(operation.Shape, operation);
-                }
-            }
+            operations.TryAdd(operation.Shape, operation);
         }
 
         return operations;
     }
 
-    private static DiffOperation Read(
-        SchemaModel model,
-        (string Name, JObject Item) path,
-        (string Name, JObject Node) method
-    )
+    private static DiffOperation Read(SchemaModel model, OperationNode operation)
     {
-        var (item, node) = (path.Item, method.Node);
-        var verb = method.Name.ToUpperInvariant();
+        var node = operation.Node;
+        var verb = operation.Method.ToUpperInvariant();
         return new DiffOperation
         {
-            Name = $"{verb} {path.Name}",
-            Shape = $"{verb} {ShapeOf(path.Name)}",
+            Name = $"{verb} {operation.Path}",
+            Shape = $"{verb} {ShapeOf(operation.Path)}",
             Node = node,
-            Parameters = DiffParameter.ReadAll(model, path.Name, item["parameters"], node["parameters"]),
+            Parameters = DiffParameter.ReadAll(model, operation),
             Security = node["security"] ?? model.Root["security"],
-            Servers = node["servers"] ?? item["servers"],
+            Servers = node["servers"] ?? operation.PathItem["servers"],
             Groups = [.. (node["tags"] as JArray ?? []).OfType<JValue>().Select(tag => (string?)tag).OfType<string>()],
         };
     }

@@ -1,9 +1,9 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pinterest.OpenApi.Spec.Diff.Compare;
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>Finds places of a document relative to others.</summary>
-internal static class Places
+internal static class TokenPlaces
 {
     /// <summary>Tells whether two tokens of two documents have the same pointer.</summary>
     public static bool HaveSamePointer(JToken baseToken, JToken revisionToken)

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pinterest.OpenApi.Spec.Diff.Compare;
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>
 /// A place that leads to different schemas on the two sides, so that the differences behind it are changes of this

@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Schemas;
 
-namespace Pinterest.OpenApi.Spec.Diff.Compare;
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>Lists the variants of a union, and names them.</summary>
 internal static class Variants
@@ -83,7 +83,7 @@ internal static class Variants
 
     // The name of the component whose own schema a node is; null for every other place.
     private static string? ComponentAt(JObject node) =>
-        node.Parent is JProperty component && Places.MapOf(node) is JProperty { Name: "schemas" }
+        node.Parent is JProperty component && TokenPlaces.MapOf(node) is JProperty { Name: "schemas" }
             ? component.Name
             : null;
 }

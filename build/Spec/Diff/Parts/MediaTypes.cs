@@ -1,15 +1,15 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pinterest.OpenApi.Spec.Diff.Compare;
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>The media types of a body or a response.</summary>
 internal sealed class MediaTypes
 {
-    private readonly Dictionary<string, JObject> _types;
+    private readonly Dictionary<string, DiffMedia> _types;
 
-    private MediaTypes(Dictionary<string, JObject> types) => _types = types;
+    private MediaTypes(Dictionary<string, DiffMedia> types) => _types = types;
 
-    public IReadOnlyDictionary<string, JObject> All => _types;
+    public IReadOnlyCollection<DiffMedia> All => _types.Values;
 
     /// <summary>Reads the media types. JSON is UTF-8, whether its charset is written or not.</summary>
     public static MediaTypes Read(JObject holder) =>
@@ -24,11 +24,12 @@ internal sealed class MediaTypes
                             .Replace(";charset=utf-8", "", StringComparison.Ordinal),
                     StringComparer.Ordinal
                 )
-                .ToDictionary(group => group.Key, group => (JObject)group.First().Value, StringComparer.Ordinal)
+                .Select(group => new DiffMedia(group.Key, (JObject)group.First().Value))
+                .ToDictionary(media => media.Type, StringComparer.Ordinal)
         );
 
     /// <summary>Gives what covers a media type: itself, or a range. Example: text/* covers text/plain.</summary>
-    public JObject? Covering(string type) =>
+    public DiffMedia? Covering(string type) =>
         _types.GetValueOrDefault(type)
         ?? _types.GetValueOrDefault(type.Split('/')[0] + "/*")
         ?? _types.GetValueOrDefault("*/*");
@@ -36,7 +37,7 @@ internal sealed class MediaTypes
     /// <summary>
     /// Lists what lies within a range. Example: text/* has text/plain. A type that is no range has nothing.
     /// </summary>
-    public IReadOnlyList<JObject> Within(string range) =>
+    public IReadOnlyList<DiffMedia> Within(string range) =>
         range.EndsWith("/*", StringComparison.Ordinal)
             ?
             [

@@ -1,7 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 
-namespace Pinterest.OpenApi.Spec.Diff.Compare;
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>Reads the security schemes of a description.</summary>
 internal static class SecuritySchemes

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace Pinterest.OpenApi.Spec.Diff.Compare;
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>One way to authenticate a call: all of these schemes, each with all of its scopes.</summary>
 internal sealed class SecurityRequirement

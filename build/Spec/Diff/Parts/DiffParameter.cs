@@ -1,0 +1,83 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Schemas;
+
+namespace Pinterest.OpenApi.Spec.Diff.Parts;
+
+/// <summary>A parameter, found by where and how it is sent.</summary>
+internal sealed class DiffParameter
+{
+    private readonly SchemaModel _model;
+    private readonly ParameterNode _parameter;
+
+    private DiffParameter(SchemaModel model, ParameterNode parameter, string key, string place)
+    {
+        _model = model;
+        _parameter = parameter;
+        Key = key;
+        In = place;
+    }
+
+    /// <summary>Gets place and name; a path parameter is known by its position instead of its name.</summary>
+    public string Key { get; }
+
+    /// <summary>Gets where it is sent: path, query, header or cookie.</summary>
+    public string In { get; }
+
+    /// <summary>Gets where the operation or path lists it.</summary>
+    public JObject Written => _parameter.Written;
+
+    /// <summary>Gets what that refers to.</summary>
+    public JObject Node => _parameter.Node;
+
+    /// <summary>Gets what a person calls it. Example: page_size (query).</summary>
+    public string Name => $"{_parameter.Name} ({In})";
+
+    public bool IsRequired => Node["required"].IsTrue() || In == "path";
+
+    /// <summary>Gets the schema of its value, or null.</summary>
+    public EffectiveSchema? Schema => ValueSchema.Of(_model, Node);
+
+    /// <summary>Gets the style of its value and whether that explodes.</summary>
+    public StyleKeywords Style => StyleKeywords.Of(Node, In);
+
+    /// <summary>Reads the parameters of an operation; those that are damaged are left out.</summary>
+    public static IReadOnlyList<DiffParameter> ReadAll(SchemaModel model, OperationNode operation)
+    {
+        var parameters = new List<DiffParameter>();
+        foreach (var parameter in operation.EffectiveParameters(model.Resolve))
+        {
+            if (parameter is { Name: { } name, Place: { } place })
+            {
+                parameters.Add(new DiffParameter(model, parameter, KeyOf(operation.Path, name, place), place));
+            }
+        }
+
+        return parameters;
+    }
+
+    /// <summary>
+    /// Finds the parameter of the other side. A path parameter that its path does not name is found by its own name.
+    /// </summary>
+    public DiffParameter? PartnerIn(IReadOnlyList<DiffParameter> others) =>
+        others.FirstOrDefault(other => other.Key == Key)
+        ?? others.FirstOrDefault(other =>
+            other.In == "path" && In == "path" && JToken.DeepEquals(other.Node["name"], Node["name"])
+        );
+
+    // Example: pin_id of /boards/{board_id}/pins/{pin_id} is "path 1", the second parameter of the path.
+    private static string KeyOf(string path, string name, string place)
+    {
+        switch (place)
+        {
+            case "path":
+                var start = path.IndexOf("{" + name + "}", StringComparison.Ordinal);
+                return start >= 0 ? $"path {path.AsSpan(0, start).Count('{')}" : $"path {name}";
+            case "header":
+                return $"header {name.ToLowerInvariant()}";
+            default:
+                return $"{place} {name}";
+        }
+    }
+}
