@@ -81,12 +81,16 @@ internal sealed class Surroundings : IAsyncDisposable
         // The sandbox does not look at films.
         await File.WriteAllBytesAsync(place.InFolder("film.mp4"), new byte[300_000], cancellationToken);
         var token = new PinterestToken(sandbox.AccessToken);
-        await new FileTokenStore(place.TokenFolder).TryWriteAsync(
-            SignInWithLoopbackPage.User,
-            token,
-            expectedVersion: null,
-            cancellationToken
-        );
+        await using (
+            var held = await new FileTokenStore(place.TokenFolder).LockAsync(
+                SignInWithLoopbackPage.User,
+                cancellationToken
+            )
+        )
+        {
+            await held.SaveAsync(token, cancellationToken);
+        }
+
         var boards = await new PinterestClient(options).Boards.ListAsync(
             pageSize: 1,
             cancellationToken: cancellationToken

@@ -10,4 +10,17 @@ internal static partial class RenewalLog
 
     [LoggerMessage(5, LogLevel.Warning, "An access token could not be renewed ({Kind}): {Reason}.")]
     public static partial void TokenRenewalFailed(ILogger logger, TokenKind kind, string reason);
+
+    [LoggerMessage(
+        6,
+        LogLevel.Error,
+        "A renewed token could not be stored, and is lost when the process ends. The next call tries again."
+    )]
+    public static partial void TokenNotStored(ILogger logger, Exception error);
+
+    [LoggerMessage(7, LogLevel.Information, "The renewed token that could not be stored is stored now.")]
+    public static partial void TokenStoredLate(ILogger logger);
+
+    [LoggerMessage(8, LogLevel.Error, "A handler of an event of a credential failed.")]
+    public static partial void HandlerFailed(ILogger logger, Exception error);
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>One token, never renewed.</summary>
@@ -14,12 +17,15 @@ public sealed class StaticTokenCredential : PinterestCredential
         ArgumentNullException.ThrowIfNull(token);
         _token = token;
         Kind = kind;
+
+        // The key is kept for as long as calls are paced, and must not keep the secret.
+        PacingKey = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token.AccessToken)));
     }
 
     /// <inheritdoc/>
     public override TokenKind Kind { get; }
 
-    internal override object PacingKey => _token.AccessToken;
+    internal override object PacingKey { get; }
 
     /// <inheritdoc/>
     public override ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken) =>

@@ -23,8 +23,7 @@ public sealed class ClientTokenCredential : PinterestCredential
         _oauth = oauth;
         _scopes = [.. scopes];
 
-        // The line break keeps this key apart from that of a user, so that the two never share a renewal.
-        _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, "client\n" + string.Join(',', _scopes));
+        _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, Store: null, string.Join(',', _scopes));
     }
 
     /// <inheritdoc/>

@@ -1,121 +1,86 @@
 using System.Security.Cryptography;
 using System.Text;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>
 /// Keeps tokens in files of a folder, one for each user, readable by the owner only (mode 0600 where there are
-/// modes). A file is replaced in one step, and several processes of one machine may share the folder.
+/// modes). A file is replaced in one step and written through to the disk. Several processes of one machine may share
+/// the folder.
 /// </summary>
+/// <remarks>
+/// Before a refresh is sent, room for the new token is reserved on the disk. On a file system that copies on write that
+/// room is no promise. The folder must be on a volume with locks; a network share may have none.
+/// </remarks>
 public sealed class FileTokenStore : ITokenStore
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(25);
 
     private readonly string _folder;
+    private readonly TokenFile _format;
     private readonly TimeProvider _time;
+    private volatile bool _hasLocks;
 
     /// <summary>Makes a store.</summary>
     /// <param name="folder">The folder; it is created when it is missing.</param>
     /// <param name="time">The clock that waits for a lock; the system's by default.</param>
-    public FileTokenStore(string folder, TimeProvider? time = null)
+    /// <param name="protector">Protects the content of the files; null leaves it readable for the owner.</param>
+    public FileTokenStore(string folder, TimeProvider? time = null, ITokenProtector? protector = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         _folder = Path.GetFullPath(folder);
         _time = time ?? TimeProvider.System;
+        _format = new TokenFile(protector);
     }
+
+    /// <inheritdoc/>
+    /// <value>The full path of the folder.</value>
+    public object Identity => (typeof(FileTokenStore), Path.TrimEndingDirectorySeparator(_folder));
 
     /// <inheritdoc/>
     /// <exception cref="PinterestTokenStoreException">The file cannot be read or is damaged.</exception>
-    public async ValueTask<StoredToken?> ReadAsync(string user, CancellationToken cancellationToken)
+    public async ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken)
     {
         var path = FileOf(user);
         try
         {
-            if (!File.Exists(path))
-            {
-                return null;
-            }
-
-            var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
-            return new StoredToken(Parse(bytes), Convert.ToHexString(SHA256.HashData(bytes)));
+            TokenFolder.Secure(path);
+            return File.Exists(path)
+                ? _format.Parse(path, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false))
+                : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PinterestTokenStoreException(
-                path,
-                $"cannot be read ({error.Message}). Check its owner and mode.",
-                error
-            );
-        }
-        catch (Exception error)
-            when (error is JsonException or ArgumentException or FormatException or InvalidCastException)
-        {
-            // The content is a secret. The parser's error may quote it, so neither is shown.
-            throw new PinterestTokenStoreException(
-                path,
-                "is damaged. Restore it, or delete it and let the user sign in again.",
-                null
-            );
+            throw FileTokenLock.CannotRead(path, error);
         }
     }
 
     /// <inheritdoc/>
-    /// <exception cref="PinterestTokenStoreException">The file cannot be written.</exception>
-    public async ValueTask<bool> TryWriteAsync(
-        string user,
-        PinterestToken token,
-        string? expectedVersion,
-        CancellationToken cancellationToken
-    )
+    /// <exception cref="PinterestTokenStoreException">The folder cannot be written to, others may write to it, or its
+    /// volume has no locks.</exception>
+    public async ValueTask<ITokenLock> LockAsync(string user, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(token);
         var path = FileOf(user);
-        var draft = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            Directory.CreateDirectory(_folder);
-            using var guard = await OpenLockAsync(path + ".write", cancellationToken).ConfigureAwait(false);
-            if ((await ReadAsync(user, cancellationToken).ConfigureAwait(false))?.Version != expectedVersion)
+            TokenFolder.Ensure(_folder);
+            var guard = await OpenLockAsync(path + ".lock", cancellationToken).ConfigureAwait(false);
+            try
             {
-                return false;
+                CheckLocks(path + ".lock");
+                var held = new FileTokenLock(guard, path, _format);
+                held.Recover();
+                return held;
             }
-
-            await WriteThroughAsync(draft, Format(token)).ConfigureAwait(false);
-            File.Move(draft, path, overwrite: true);
-            return true;
+            catch
+            {
+                await guard.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new PinterestTokenStoreException(
-                path,
-                $"cannot be written ({error.Message}). The renewed token would be lost: make the folder writable.",
-                error
-            );
-        }
-        finally
-        {
-            if (File.Exists(draft))
-            {
-                File.Delete(draft);
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    /// <exception cref="PinterestTokenStoreException">The folder cannot be written to.</exception>
-    public async ValueTask<IDisposable> LockAsync(string user, CancellationToken cancellationToken)
-    {
-        try
-        {
-            Directory.CreateDirectory(_folder);
-            return await OpenLockAsync(FileOf(user) + ".lock", cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new PinterestTokenStoreException(
+            throw PinterestTokenStoreException.OfFile(
                 _folder,
                 $"cannot be written to ({error.Message}). A renewed token could not be stored, so none is renewed.",
                 error
@@ -130,73 +95,47 @@ public sealed class FileTokenStore : ITokenStore
         {
             try
             {
-                return new FileStream(path, Options(FileMode.OpenOrCreate));
+                TokenFolder.Secure(path);
+                return new FileStream(path, TokenFolder.Options(FileMode.OpenOrCreate));
             }
-            catch (IOException) when (Directory.Exists(_folder))
+            catch (IOException error) when (TokenFolder.IsSharingViolation(error))
             {
                 await Task.Delay(LockPoll, _time, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private static async Task WriteThroughAsync(string path, byte[] content)
+    // Locks of files can be switched off for .NET, and a network share may have none. Then a file that is locked opens a
+    // second time.
+    private void CheckLocks(string path)
     {
-        var file = new FileStream(path, Options(FileMode.CreateNew));
-        await using (file.ConfigureAwait(false))
+        if (_hasLocks)
         {
-            // Cannot be cancelled from here on: the old refresh token may have ended already.
-            await file.WriteAsync(content, CancellationToken.None).ConfigureAwait(false);
-            file.Flush(flushToDisk: true);
-        }
-    }
-
-    private static FileStreamOptions Options(FileMode mode)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = mode,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
+            return;
         }
 
-        return options;
-    }
+        try
+        {
+            new FileStream(path, TokenFolder.Options(FileMode.OpenOrCreate)).Dispose();
+        }
+        catch (IOException error) when (TokenFolder.IsSharingViolation(error))
+        {
+            _hasLocks = true;
+            return;
+        }
 
-    private static byte[] Format(PinterestToken token) =>
-        Encoding.UTF8.GetBytes(
-            new JObject
-            {
-                ["access_token"] = token.AccessToken,
-                ["expires_at"] = token.ExpiresAt?.ToString("O", null),
-                ["refresh_token"] = token.RefreshToken,
-                ["refresh_token_expires_at"] = token.RefreshTokenExpiresAt?.ToString("O", null),
-                ["scopes"] = new JArray(token.Scopes),
-            }.ToString(Formatting.None)
+        throw PinterestTokenStoreException.OfFile(
+            _folder,
+            "lies where files cannot be locked, so two processes could end each other's tokens. Unset "
+                + "DOTNET_SYSTEM_IO_DISABLEFILELOCKING, or choose a folder on a local disk."
         );
-
-    private static PinterestToken Parse(byte[] bytes)
-    {
-        using var reader = JsonText.Open(new StringReader(Encoding.UTF8.GetString(bytes)));
-        var root = JObject.Load(reader);
-        return new PinterestToken(
-            (string?)root["access_token"] ?? throw new FormatException(),
-            Time(root["expires_at"])
-        )
-        {
-            RefreshToken = (string?)root["refresh_token"],
-            RefreshTokenExpiresAt = Time(root["refresh_token_expires_at"]),
-            Scopes = [.. (root["scopes"] as JArray ?? []).Select(scope => (string)scope!)],
-        };
     }
-
-    private static DateTimeOffset? Time(JToken? value) =>
-        (string?)value is { } text ? DateTimeOffset.ParseExact(text, "O", null) : null;
 
     // A key may be anything, even a path; its hash is always a valid file name.
-    private string FileOf(string user) =>
-        Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)))[..32] + ".json");
+    private string FileOf(string user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)))[..32];
+        return Path.Combine(_folder, name + ".json");
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace Pinterest.OpenApi;
 
@@ -8,45 +7,40 @@ namespace Pinterest.OpenApi;
 /// </summary>
 public sealed class MemoryTokenStore : ITokenStore
 {
-    private readonly ConcurrentDictionary<string, StoredToken> _tokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PinterestToken> _tokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _locks = new(StringComparer.Ordinal);
-    private long _version;
 
     /// <inheritdoc/>
-    public ValueTask<StoredToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
+    public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_tokens.GetValueOrDefault(user));
 
     /// <inheritdoc/>
-    public ValueTask<bool> TryWriteAsync(
-        string user,
-        PinterestToken token,
-        string? expectedVersion,
-        CancellationToken cancellationToken
-    )
-    {
-        var entry = new StoredToken(token, Interlocked.Increment(ref _version).ToString(CultureInfo.InvariantCulture));
-        if (expectedVersion is null)
-        {
-            return ValueTask.FromResult(_tokens.TryAdd(user, entry));
-        }
-
-        return ValueTask.FromResult(
-            _tokens.TryGetValue(user, out var known)
-                && known.Version == expectedVersion
-                && _tokens.TryUpdate(user, entry, known)
-        );
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask<IDisposable> LockAsync(string user, CancellationToken cancellationToken)
+    public async ValueTask<ITokenLock> LockAsync(string user, CancellationToken cancellationToken)
     {
         var gate = _locks.GetOrAdd(user, _ => new SemaphoreSlim(1));
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return new Releaser(gate);
+        return new Lock(_tokens, user, gate);
     }
 
-    private sealed class Releaser(SemaphoreSlim gate) : IDisposable
+    private sealed class Lock(ConcurrentDictionary<string, PinterestToken> tokens, string user, SemaphoreSlim gate)
+        : ITokenLock
     {
-        public void Dispose() => gate.Release();
+        public ValueTask<PinterestToken?> ReadAsync(CancellationToken cancellationToken) =>
+            ValueTask.FromResult(tokens.GetValueOrDefault(user));
+
+        public ValueTask PrepareAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+        public ValueTask<bool> SaveAsync(PinterestToken token, CancellationToken cancellationToken)
+        {
+            ArgumentNullException.ThrowIfNull(token);
+            tokens[user] = token;
+            return ValueTask.FromResult(true);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            gate.Release();
+            return ValueTask.CompletedTask;
+        }
     }
 }

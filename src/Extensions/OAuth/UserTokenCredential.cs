@@ -11,10 +11,11 @@ namespace Pinterest.OpenApi;
 /// </remarks>
 public sealed class UserTokenCredential : PinterestCredential
 {
+    private const int MostSaves = 5;
     private static readonly TimeSpan EarlyRenewalPause = TimeSpan.FromSeconds(30);
 
     private readonly PinterestOAuth _oauth;
-    private readonly ITokenStore _store;
+    private readonly CheckedTokenStore _store;
     private readonly UserTokenOptions _options;
     private readonly RenewalKey _key;
     private volatile PinterestToken? _current;
@@ -33,9 +34,9 @@ public sealed class UserTokenCredential : PinterestCredential
         ArgumentException.ThrowIfNullOrEmpty(user);
         User = user;
         _oauth = oauth;
-        _store = store;
+        _store = new CheckedTokenStore(store);
         _options = options ?? new UserTokenOptions();
-        _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, user);
+        _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, _store.Identity, user);
     }
 
     /// <summary>
@@ -44,6 +45,12 @@ public sealed class UserTokenCredential : PinterestCredential
     /// a new sign-in helps. It is raised on the thread that found out; do not block it.
     /// </summary>
     public event EventHandler<ReauthorizationEventArgs>? ReauthorizationNeeded;
+
+    /// <summary>
+    /// Raised when a renewed token could not be stored: the disk is full, say. The token is kept in memory, calls go on
+    /// with it, and each of them tries to store it again. Mend the store before the process ends.
+    /// </summary>
+    public event EventHandler<TokenNotStoredEventArgs>? TokenNotStored;
 
     /// <summary>Gets the key of the user in the store.</summary>
     public string User { get; }
@@ -62,25 +69,33 @@ public sealed class UserTokenCredential : PinterestCredential
     public async Task SetTokenAsync(PinterestToken token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
-        using var guard = await _store.LockAsync(User, cancellationToken).ConfigureAwait(false);
-        bool isWritten;
-        do
+        for (var attempt = 1; !await SaveSignInAsync(token, cancellationToken).ConfigureAwait(false); attempt++)
         {
-            // Writing fails when somebody else wrote without the lock; this sign-in is newer than that.
-            var stored = await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false);
-            isWritten = await _store
-                .TryWriteAsync(User, token, stored?.Version, cancellationToken)
-                .ConfigureAwait(false);
-        } while (!isWritten);
+            // Somebody else saved under a later lock; this sign-in is newer than what that renewed.
+            if (attempt == MostSaves)
+            {
+                throw new PinterestTokenStoreException(
+                    "The token of this sign-in was not stored: somebody else stores one at the same time, again and "
+                        + "again. Find out who, and sign in again."
+                );
+            }
+        }
 
+        UnsavedTokens.Forget(_key);
         _current = token;
     }
 
     /// <inheritdoc/>
     public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)
     {
+        if (UnsavedTokens.Find(_key) is { } unsaved)
+        {
+            await SaveAgainAsync(unsaved, cancellationToken).ConfigureAwait(false);
+        }
+
         var token = _current ??=
-            await StoredTokenAsync(cancellationToken).ConfigureAwait(false)
+            UnsavedTokens.Find(_key)
+            ?? await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false)
             ?? throw Reauthorize("nothing is stored for this user.", null);
         var now = _oauth.Time.GetUtcNow();
         if (!token.NeedsRenewal(now, _options.RenewalMargin))
@@ -95,10 +110,12 @@ public sealed class UserTokenCredential : PinterestCredential
             return await RenewSharedAsync(token).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        // The token still works, so nobody waits for the new one.
+        // The token still works, so nobody waits for the new one. The pause begins with the attempt: however that
+        // ends, calls go on with the old token, and do not each try again.
         if (Volatile.Read(ref _nextEarlyRenewal) <= now.UtcTicks)
         {
-            _ = RenewEarlyAsync(token, now);
+            Volatile.Write(ref _nextEarlyRenewal, (now + EarlyRenewalPause).UtcTicks);
+            _ = RenewEarlyAsync(token);
         }
 
         return token;
@@ -119,17 +136,24 @@ public sealed class UserTokenCredential : PinterestCredential
         return await RenewSharedAsync(rejected).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task RenewEarlyAsync(PinterestToken token, DateTimeOffset now)
+    private async Task<bool> SaveSignInAsync(PinterestToken token, CancellationToken cancellationToken)
+    {
+        var guard = await _store.LockAsync(User, cancellationToken).ConfigureAwait(false);
+        await using (guard.ConfigureAwait(false))
+        {
+            return await guard.SaveAsync(token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RenewEarlyAsync(PinterestToken token)
     {
         try
         {
             await RenewSharedAsync(token).ConfigureAwait(false);
         }
-        catch (PinterestException)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // Calls go on with the old token, and see the failure when it ends. The pause keeps each call from
-            // trying again until then.
-            Volatile.Write(ref _nextEarlyRenewal, (now + EarlyRenewalPause).UtcTicks);
+            // It is logged, and calls see the failure when the old token ends.
         }
     }
 
@@ -141,60 +165,103 @@ public sealed class UserTokenCredential : PinterestCredential
     // Cannot be cancelled: a refresh that was sent may have ended the old refresh token, so its result must be stored.
     private async Task<PinterestToken> RefreshStoredAsync(PinterestToken old)
     {
-        using var guard = await _store.LockAsync(User, CancellationToken.None).ConfigureAwait(false);
-        var stored =
-            await _store.ReadAsync(User, CancellationToken.None).ConfigureAwait(false)
-            ?? throw Reauthorize("nothing is stored for this user.", null);
-
-        // Another process may have renewed while this one waited for the lock.
-        if (stored.Token.AccessToken != old.AccessToken)
+        var guard = await _store.LockAsync(User, CancellationToken.None).ConfigureAwait(false);
+        await using (guard.ConfigureAwait(false))
         {
-            return stored.Token;
+            var stored =
+                UnsavedTokens.Find(_key)
+                ?? await guard.ReadAsync().ConfigureAwait(false)
+                ?? throw Reauthorize("nothing is stored for this user.", null);
+
+            // Another process may have renewed while this one waited for the lock.
+            if (stored.AccessToken != old.AccessToken)
+            {
+                return stored;
+            }
+
+            // The place of the new token is secured before the refresh ends the old one.
+            var refreshToken = stored.RefreshToken ?? throw Reauthorize("there is no refresh token.", null);
+            await guard.PrepareAsync().ConfigureAwait(false);
+            return await RefreshAsync(guard, stored, refreshToken).ConfigureAwait(false);
         }
+    }
 
-        if (stored.Token.RefreshToken is not { } refreshToken)
+    private async Task<PinterestToken> RefreshAsync(
+        CheckedTokenStore.Lock guard,
+        PinterestToken old,
+        string refreshToken
+    )
+    {
+        try
         {
-            throw Reauthorize("there is no refresh token.", null);
+            var renewed = await _oauth.RefreshAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
+            return await StoreAsync(guard, renewed, old).ConfigureAwait(false);
+        }
+        catch (PinterestApiException error) when (RefreshRefusal.Is(error))
+        {
+            // A new sign-in ends the old refresh token, so a refusal of the old one means nothing then.
+            // What is stored is older than a token that could not be stored.
+            var stored = UnsavedTokens.Find(_key) ?? await guard.ReadAsync().ConfigureAwait(false);
+            return stored is not null && stored.AccessToken != old.AccessToken
+                ? stored
+                : throw Reauthorize(RefreshRefusal.Describe(error), error);
+        }
+    }
+
+    private async Task<PinterestToken> StoreAsync(
+        CheckedTokenStore.Lock guard,
+        PinterestToken renewed,
+        PinterestToken old
+    )
+    {
+        if (renewed.Scopes.Count == 0)
+        {
+            renewed = renewed with { Scopes = old.Scopes };
         }
 
         try
         {
-            var renewed = await _oauth.RefreshAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
-            return await StoreAsync(renewed, stored).ConfigureAwait(false);
-        }
-        catch (PinterestApiException error) when (IsRefusal(error))
-        {
-            return await SignedInMeanwhileAsync(stored).ConfigureAwait(false)
-                ?? throw Reauthorize(Reason(error), error);
-        }
-    }
+            if (!await guard.SaveAsync(renewed).ConfigureAwait(false))
+            {
+                // A later holder of the lock has stored a token, and it is newer.
+                return await guard.ReadAsync().ConfigureAwait(false) ?? renewed;
+            }
 
-    private async Task<PinterestToken> StoreAsync(PinterestToken renewed, StoredToken old)
-    {
-        if (renewed.Scopes.Count == 0)
-        {
-            renewed = renewed with { Scopes = old.Token.Scopes };
+            UnsavedTokens.Forget(_key);
         }
-
-        if (!await _store.TryWriteAsync(User, renewed, old.Version, CancellationToken.None).ConfigureAwait(false))
+        catch (PinterestTokenStoreException error)
         {
-            // A sign-in was stored meanwhile, and it is newer.
-            return await StoredTokenAsync(CancellationToken.None).ConfigureAwait(false) ?? renewed;
+            // The old token has ended, so the new one must not be lost although nothing has stored it.
+            UnsavedTokens.Keep(_key, renewed);
+            RenewalLog.TokenNotStored(_oauth.Logger, error);
+            Raise(TokenNotStored, new TokenNotStoredEventArgs(User, error));
         }
 
         AnnounceEnd(renewed, _oauth.Time.GetUtcNow());
         return renewed;
     }
 
-    // A new sign-in ends the old refresh token, so a refusal of the old one means nothing then.
-    private async Task<PinterestToken?> SignedInMeanwhileAsync(StoredToken old)
+    private async ValueTask SaveAgainAsync(PinterestToken unsaved, CancellationToken cancellationToken)
     {
-        var stored = await _store.ReadAsync(User, CancellationToken.None).ConfigureAwait(false);
-        return stored is not null && stored.Version != old.Version ? stored.Token : null;
+        try
+        {
+            var guard = await _store.LockAsync(User, cancellationToken).ConfigureAwait(false);
+            await using (guard.ConfigureAwait(false))
+            {
+                // Somebody else may have saved it, or renewed it again, while this call waited for the lock.
+                if (UnsavedTokens.Find(_key) == unsaved)
+                {
+                    await guard.SaveAsync(unsaved).ConfigureAwait(false);
+                    UnsavedTokens.Forget(_key);
+                    RenewalLog.TokenStoredLate(_oauth.Logger);
+                }
+            }
+        }
+        catch (PinterestTokenStoreException)
+        {
+            // Told once, when the token was renewed. The next call tries again.
+        }
     }
-
-    private async ValueTask<PinterestToken?> StoredTokenAsync(CancellationToken cancellationToken) =>
-        (await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false))?.Token;
 
     // The event is raised once for each refresh token.
     private void AnnounceEnd(PinterestToken token, DateTimeOffset now)
@@ -206,27 +273,26 @@ public sealed class UserTokenCredential : PinterestCredential
 
         if (Interlocked.Exchange(ref _announcedEnd, end.UtcTicks) != end.UtcTicks)
         {
-            ReauthorizationNeeded?.Invoke(this, new ReauthorizationEventArgs(User, end, isUrgent: false));
+            Raise(ReauthorizationNeeded, new ReauthorizationEventArgs(User, end, isUrgent: false));
         }
     }
 
     private PinterestReauthorizationRequiredException Reauthorize(string reason, Exception? inner)
     {
-        ReauthorizationNeeded?.Invoke(this, new ReauthorizationEventArgs(User, null, isUrgent: true));
+        Raise(ReauthorizationNeeded, new ReauthorizationEventArgs(User, null, isUrgent: true));
         return new PinterestReauthorizationRequiredException(User, reason, inner);
     }
 
-    // Pinterest's word on the refresh token itself, unlike a failed connection, a 429 or a 500.
-    private static bool IsRefusal(PinterestApiException error) =>
-        error
-            is PinterestBadRequestException
-                or PinterestAuthenticationFailedException
-                or PinterestForbiddenException
-                or PinterestMissingScopeException;
-
-    private static string Reason(PinterestApiException error)
+    // A call must not fail because somebody's handler does.
+    private void Raise<T>(EventHandler<T>? handlers, T what)
     {
-        var code = error.Code is { } number ? $", code {number}" : "";
-        return $"Pinterest refused the refresh token ({(int)error.Status}{code}).";
+        try
+        {
+            handlers?.Invoke(this, what);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            RenewalLog.HandlerFailed(_oauth.Logger, error);
+        }
     }
 }

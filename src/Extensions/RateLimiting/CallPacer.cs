@@ -44,6 +44,17 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
         }
     }
 
+    /// <summary>
+    /// Tells whether nothing that was called still counts, so that a new pacer would do the same.
+    /// </summary>
+    public bool IsIdle(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return _closedUntil <= now && _windows.TrueForAll(window => window.IsEmptyAt(now));
+        }
+    }
+
     /// <summary>Lets nothing leave before a moment.</summary>
     public void Close(DateTimeOffset until)
     {
@@ -80,6 +91,7 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
         private readonly int _quota;
         private readonly TimeSpan _said;
         private readonly TimeSpan _length;
+        private DateTimeOffset _last;
 
         public Window(RateLimitWindow window, Window? past = null)
         {
@@ -89,6 +101,7 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
             _calls = new Queue<DateTimeOffset>(
                 past is null ? [] : past._calls.Skip(Math.Max(0, past._calls.Count - _quota))
             );
+            _last = past?._last ?? default;
         }
 
         public int Count => _calls.Count;
@@ -97,8 +110,11 @@ internal sealed class CallPacer(IReadOnlyList<RateLimitWindow> known)
 
         public DateTimeOffset Earliest() => _calls.Count < _quota ? DateTimeOffset.MinValue : _calls.Peek() + _length;
 
+        public bool IsEmptyAt(DateTimeOffset now) => _last + _length <= now;
+
         public void Add(DateTimeOffset call)
         {
+            _last = call;
             if (_calls.Count == _quota)
             {
                 _calls.Dequeue();

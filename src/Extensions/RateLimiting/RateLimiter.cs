@@ -10,6 +10,7 @@ internal sealed class RateLimiter
 {
     private const string AllCategories = "";
     private static readonly object AllUsers = new();
+    private static readonly TimeSpan SweepPause = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<(object Owner, AccessTier Tier, string Category), CallPacer> _pacers = new();
     private readonly ConcurrentDictionary<(object Owner, string Category), RateLimitState> _seen = new();

@@ -39,6 +39,7 @@ internal sealed class UserPacing(RateLimiter limiter)
         }
 
         var now = SteadyNow;
+        limiter.LetGoOfIdleUsers(now);
         var latest = now + MaxWait;
         var slot = PacerOf(operation).Reserve(now, latest);
         var isOfAllCategories = slot <= latest;

@@ -35,7 +35,7 @@ public sealed class SignInWithLoopbackPageTests
             output.ToString(),
             StringComparison.Ordinal
         );
-        var token = (await new FileTokenStore(folder).ReadAsync(SignInWithLoopbackPage.User, default))!.Token;
+        var token = (await new FileTokenStore(folder).ReadAsync(SignInWithLoopbackPage.User, default))!;
         Assert.Equal(["boards:read", "pins:read", "user_accounts:read"], token.Scopes.Order(StringComparer.Ordinal));
         foreach (var secret in new[] { token.AccessToken, token.RefreshToken!, stage.Sandbox.AppSecret })
         {

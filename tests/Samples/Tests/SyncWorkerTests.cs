@@ -78,7 +78,7 @@ public sealed class SyncWorkerTests : IDisposable
     }
 
     private static async Task<PinterestToken> StoredAsync(string folder) =>
-        (await new FileTokenStore(folder).ReadAsync(SignInWithLoopbackPage.User, default))!.Token;
+        (await new FileTokenStore(folder).ReadAsync(SignInWithLoopbackPage.User, default))!;
 
     private void AssertExported(params string[] texts)
     {

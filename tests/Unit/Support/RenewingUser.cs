@@ -75,7 +75,7 @@ internal sealed class RenewingUser
             options
         );
 
-    public async Task<PinterestToken> StoredAsync() => (await Store.ReadAsync(Key, default))!.Token;
+    public async Task<PinterestToken> StoredAsync() => (await Store.ReadAsync(Key, default))!;
 
     private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, string? body)
     {

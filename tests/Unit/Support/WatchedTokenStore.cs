@@ -9,25 +9,21 @@ internal sealed class WatchedTokenStore : ITokenStore
     /// <summary>Completes when a token takes the place of another.</summary>
     public Task Renewed => _renewed.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
-    public ValueTask<StoredToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
+    public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
         _store.ReadAsync(user, cancellationToken);
 
-    public async ValueTask<bool> TryWriteAsync(
-        string user,
-        PinterestToken token,
-        string? expectedVersion,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<ITokenLock> LockAsync(string user, CancellationToken cancellationToken)
     {
-        var isWritten = await _store.TryWriteAsync(user, token, expectedVersion, cancellationToken);
-        if (isWritten && expectedVersion is not null)
+        var isFirst = await _store.ReadAsync(user, cancellationToken) is null;
+        return new WrappedTokenLock(await _store.LockAsync(user, cancellationToken))
         {
-            _renewed.TrySetResult();
-        }
-
-        return isWritten;
+            AfterSave = _ =>
+            {
+                if (!isFirst)
+                {
+                    _renewed.TrySetResult();
+                }
+            },
+        };
     }
-
-    public ValueTask<IDisposable> LockAsync(string user, CancellationToken cancellationToken) =>
-        _store.LockAsync(user, cancellationToken);
 }

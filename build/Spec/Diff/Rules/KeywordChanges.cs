@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
@@ -57,7 +58,7 @@ internal static class KeywordChanges
     /// <param name="isSet">Whether to find the change to true; otherwise the change to false.</param>
     public static IEnumerable<Change> OfFlag(Sides<EffectiveSchema> schemas, string keyword, bool isSet)
     {
-        var flags = schemas.Select(schema => schema.Keyword(keyword, value => value is JValue { Value: true }));
+        var flags = schemas.Select(schema => schema.Keyword(keyword, JsonAccess.IsTrue));
         return (flags.Base is null) == isSet && (flags.Revision is not null) == isSet
             ? [new(flags.Base, flags.Revision)]
             : [];

@@ -17,7 +17,7 @@ public sealed class FileTokenStoreProcessTests
         using var folder = new TemporaryFolder();
         await using var pinterest = await RotatingPinterest.StartAsync();
         var store = new FileTokenStore(folder);
-        await store.TryWriteAsync("me", new PinterestToken("pina_0", Ended) { RefreshToken = "pinr_0" }, null, default);
+        await store.SaveAsync("me", new PinterestToken("pina_0", Ended) { RefreshToken = "pinr_0" });
 
         // Each child finds an expired token, renews it, and dies with the new one unused.
         for (var round = 1; round <= 2; round++)
@@ -29,8 +29,8 @@ public sealed class FileTokenStoreProcessTests
 
             Assert.Equal(round, pinterest.Refreshes);
             var stored = (await store.ReadAsync("me", default))!;
-            Assert.Equal($"pinr_{round}", stored.Token.RefreshToken);
-            await store.TryWriteAsync("me", stored.Token with { ExpiresAt = Ended }, stored.Version, default);
+            Assert.Equal($"pinr_{round}", stored.RefreshToken);
+            await store.SaveAsync("me", stored with { ExpiresAt = Ended });
         }
 
         pinterest.IsAnswering = true;

@@ -19,9 +19,9 @@ public sealed class FileTokenStoreTests
     public async Task What_is_written_is_read_by_another_store()
     {
         using var folder = new TemporaryFolder();
-        Assert.True(await new FileTokenStore(folder).TryWriteAsync("../../user", Token, null, default));
+        await new FileTokenStore(folder).SaveAsync("../../user", Token);
 
-        var read = (await new FileTokenStore(folder).ReadAsync("../../user", default))!.Token;
+        var read = (await new FileTokenStore(folder).ReadAsync("../../user", default))!;
 
         Assert.Equal(
             (Token.AccessToken, Token.RefreshToken, Token.ExpiresAt, Token.RefreshTokenExpiresAt),
@@ -32,29 +32,15 @@ public sealed class FileTokenStoreTests
     }
 
     [Fact]
-    public async Task A_write_over_another_version_is_refused()
-    {
-        using var folder = new TemporaryFolder();
-        var store = new FileTokenStore(folder);
-        await store.TryWriteAsync("u", Token, null, default);
-        var version = (await store.ReadAsync("u", default))!.Version;
-
-        Assert.False(await store.TryWriteAsync("u", Token with { RefreshToken = "x" }, null, default));
-        Assert.True(await store.TryWriteAsync("u", Token with { RefreshToken = "y" }, version, default));
-        Assert.False(await store.TryWriteAsync("u", Token with { RefreshToken = "z" }, version, default));
-        Assert.Equal("y", (await store.ReadAsync("u", default))!.Token.RefreshToken);
-    }
-
-    [Fact]
     public async Task Files_are_for_the_owner_only_and_no_draft_is_left()
     {
         using var folder = new TemporaryFolder();
         var store = new FileTokenStore(folder);
-        await store.TryWriteAsync("u", Token, null, default);
-        (await store.LockAsync("u", default)).Dispose();
+        await store.SaveAsync("u", Token);
+        await (await store.LockAsync("u", default)).DisposeAsync();
 
         var files = Directory.GetFiles(folder);
-        Assert.DoesNotContain(files, file => file.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => file.EndsWith(".draft", StringComparison.Ordinal));
         foreach (var file in files)
         {
             if (!OperatingSystem.IsWindows())
@@ -74,7 +60,7 @@ public sealed class FileTokenStoreTests
     {
         using var folder = new TemporaryFolder();
         var store = new FileTokenStore(folder);
-        await store.TryWriteAsync("u", Token, null, default);
+        await store.SaveAsync("u", Token);
         File.WriteAllText(Directory.GetFiles(folder, "*.json").Single(), content);
 
         var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
@@ -92,7 +78,7 @@ public sealed class FileTokenStoreTests
         var file = folder.Write("file", "");
 
         await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
-            await new FileTokenStore(Path.Combine(file, "below")).TryWriteAsync("u", Token, null, default)
+            await new FileTokenStore(Path.Combine(file, "below")).SaveAsync("u", Token)
         );
         var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
             await new FileTokenStore(Path.Combine(file, "below")).LockAsync("u", default)
@@ -118,8 +104,8 @@ public sealed class FileTokenStoreTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
         Assert.False(waiting.IsCompleted);
 
-        first.Dispose();
-        (await time.PassAsync(waiting)).Dispose();
+        await first.DisposeAsync();
+        await (await time.PassAsync(waiting)).DisposeAsync();
     }
 
     [Fact]
@@ -130,20 +116,20 @@ public sealed class FileTokenStoreTests
         var store = new FileTokenStore(folder, time);
         var first = await store.LockAsync("u", default);
         var waiting = store.LockAsync("u", default).AsTask();
-        first.Dispose();
+        await first.DisposeAsync();
 
         Assert.False(waiting.IsCompleted);
 
         time.Advance(TimeSpan.FromMilliseconds(25));
-        (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).Dispose();
+        await (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).DisposeAsync();
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_yet_is_made_by_a_lock_and_by_a_write()
+    public async Task A_folder_that_is_not_there_yet_is_made_by_a_lock()
     {
         using var folder = new TemporaryFolder();
-        (await new FileTokenStore(Path.Combine(folder, "locked")).LockAsync("u", default)).Dispose();
-        Assert.True(await new FileTokenStore(Path.Combine(folder, "written")).TryWriteAsync("u", Token, null, default));
+        await (await new FileTokenStore(Path.Combine(folder, "locked")).LockAsync("u", default)).DisposeAsync();
+        Assert.True(Directory.Exists(Path.Combine(folder, "locked")));
     }
 
     [Fact]
@@ -151,7 +137,7 @@ public sealed class FileTokenStoreTests
     {
         using var folder = new TemporaryFolder();
         var store = new FileTokenStore(folder);
-        await store.TryWriteAsync("u", Token, null, default);
+        await store.SaveAsync("u", Token);
         var file = Directory.GetFiles(folder, "*.json").Single();
 
         await using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
@@ -168,22 +154,22 @@ public sealed class FileTokenStoreTests
     {
         using var folder = new TemporaryFolder();
         var store = new FileTokenStore(folder);
-        await store.TryWriteAsync("u", Token, null, default);
+        await store.SaveAsync("u", Token);
         var file = Directory.GetFiles(folder, "*.json").Single();
         File.Delete(file);
         Directory.CreateDirectory(Path.Combine(file, "below"));
 
         var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
-            await store.TryWriteAsync("u", Token, null, default)
+            await store.SaveAsync("u", Token)
         );
 
         Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
         Assert.Contains(
-            "The renewed token would be lost: make the folder writable.",
+            "The renewed token would be lost: make room, or make the folder writable.",
             error.Message,
             StringComparison.Ordinal
         );
-        Assert.Empty(Directory.GetFiles(folder, "*.tmp"));
+        Assert.Empty(Directory.GetFiles(folder, "*.draft"));
     }
 
     [Fact]
@@ -191,21 +177,138 @@ public sealed class FileTokenStoreTests
     {
         using var folder = new TemporaryFolder();
         var store = new FileTokenStore(folder);
-        await store.TryWriteAsync("u", new PinterestToken("pina_a"), null, default);
+        await store.SaveAsync("u", new PinterestToken("pina_a"));
         var file = Directory.GetFiles(folder, "*.json").Single();
 
-        Assert.Equal((null, null, null, 0), Facts((await store.ReadAsync("u", default))!.Token));
+        Assert.Equal((null, null, null, 0), Facts((await store.ReadAsync("u", default))!));
         File.WriteAllText(file, """{"access_token":"pina_a"}""");
-        Assert.Equal((null, null, null, 0), Facts((await store.ReadAsync("u", default))!.Token));
+        Assert.Equal((null, null, null, 0), Facts((await store.ReadAsync("u", default))!));
 
         static (string?, DateTimeOffset?, DateTimeOffset?, int) Facts(PinterestToken token) =>
             (token.RefreshToken, token.ExpiresAt, token.RefreshTokenExpiresAt, token.Scopes.Count);
     }
 
     [Fact]
+    public async Task A_draft_of_a_killed_process_that_is_whole_takes_the_place_of_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+        await store.SaveAsync("u", Token with { RefreshToken = "newer" });
+        var file = Directory.GetFiles(folder, "*.json").Single();
+        File.Move(file, file + ".draft");
+        await File.WriteAllTextAsync(file, """{"access_token":"old"}""");
+
+        await using var held = await store.LockAsync("u", default);
+
+        Assert.Equal("newer", (await held.ReadAsync(default))!.RefreshToken);
+        Assert.False(File.Exists(file + ".draft"));
+    }
+
+    [Theory]
+    [InlineData(".draft", "")]
+    [InlineData(".draft", "        ")]
+    [InlineData(".draft", "{\"access_token\":\"pina_ha")]
+    [InlineData(".0123.tmp", "{\"access_token\":\"pina_secret\"}")]
+    public async Task What_else_a_killed_process_leaves_is_removed(string name, string content)
+    {
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+        await store.SaveAsync("u", Token);
+        var file = Directory.GetFiles(folder, "*.json").Single();
+        await File.WriteAllTextAsync(file + name, content);
+
+        await using var held = await store.LockAsync("u", default);
+
+        Assert.False(File.Exists(file + name));
+        Assert.Equal("pina_secret", (await held.ReadAsync(default))!.AccessToken);
+    }
+
+    [Fact]
+    public async Task Room_is_reserved_before_a_refresh_and_given_back_when_nothing_is_saved()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+        await store.SaveAsync("u", Token);
+        var draft = Directory.GetFiles(folder, "*.json").Single() + ".draft";
+        await using (var held = await store.LockAsync("u", default))
+        {
+            await held.PrepareAsync(default);
+            Assert.InRange(new FileInfo(draft).Length, 4096, 65536);
+        }
+
+        Assert.False(File.Exists(draft));
+    }
+
+    [Fact]
+    public async Task A_lock_file_that_is_a_link_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+        await store.SaveAsync("u", Token);
+        var lockFile = Directory.GetFiles(folder, "*.lock").Single();
+        File.Delete(lockFile);
+        File.CreateSymbolicLink(lockFile, folder.Write("victim", "content"));
+
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            await store.LockAsync("u", default)
+        );
+
+        Assert.Contains($"{lockFile} is a link. Remove it", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_others_may_write_to_is_refused_and_a_file_that_they_may_read_is_mended()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+        await store.SaveAsync("u", Token);
+        var file = Directory.GetFiles(folder, "*.json").Single();
+        File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.OtherRead);
+
+        Assert.Equal("pina_secret", (await store.ReadAsync("u", default))!.AccessToken);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+
+        File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherWrite);
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            await store.LockAsync("u", default)
+        );
+        Assert.Contains("may be written to by others", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_protected_file_holds_no_token_and_needs_its_protector()
+    {
+        using var folder = new TemporaryFolder();
+        await new FileTokenStore(folder, protector: new Turning()).SaveAsync("u", Token);
+        var file = Directory.GetFiles(folder, "*.json").Single();
+
+        Assert.DoesNotContain("pin", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.Equal(
+            "pinr_secret",
+            (await new FileTokenStore(folder, protector: new Turning()).ReadAsync("u", default))!.RefreshToken
+        );
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            await new FileTokenStore(folder).ReadAsync("u", default)
+        );
+        Assert.Contains("is protected. Give the store the protector", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task What_is_missing_is_named() =>
         Missing.IsNamedAsync(
             ("folder", () => new FileTokenStore("")),
-            ("token", () => new FileTokenStore("tokens").TryWriteAsync("u", null!, null, default).AsTask())
+            ("user", () => new FileTokenStore("tokens").ReadAsync(null!, default).AsTask())
         );
+
+    private sealed class Turning : ITokenProtector
+    {
+        public byte[] Protect(byte[] content) => [.. content.Select(one => (byte)~one)];
+
+        public byte[] Unprotect(byte[] content) => Protect(content);
+    }
 }

@@ -118,29 +118,35 @@ public sealed class UserTokenCredentialStoreTests
 
         public int Refusals { get; set; }
 
-        public ValueTask<StoredToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
-            new(_token is null ? null : new StoredToken(_token, $"{_version}"));
+        public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken) => new(_token);
 
-        public ValueTask<bool> TryWriteAsync(
-            string user,
-            PinterestToken token,
-            string? expectedVersion,
-            CancellationToken cancellationToken
-        )
-        {
-            if (Refusals-- > 0 || expectedVersion != (_token is null ? null : $"{_version}"))
-            {
-                return new(false);
-            }
-
-            Token = token;
-            return new(true);
-        }
-
-        public ValueTask<IDisposable> LockAsync(string user, CancellationToken cancellationToken)
+        public ValueTask<ITokenLock> LockAsync(string user, CancellationToken cancellationToken)
         {
             OnLock?.Invoke();
-            return new(new MemoryStream());
+            return new(new Lock(this));
+        }
+
+        // Like a lock with a lease that has ended: it does not save over what a later holder has saved.
+        private sealed class Lock(OddStore store) : ITokenLock
+        {
+            private readonly int _version = store._version;
+
+            public ValueTask<PinterestToken?> ReadAsync(CancellationToken cancellationToken) => new(store._token);
+
+            public ValueTask PrepareAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+            public ValueTask<bool> SaveAsync(PinterestToken token, CancellationToken cancellationToken)
+            {
+                if (store.Refusals-- > 0 || store._version != _version)
+                {
+                    return new(false);
+                }
+
+                store.Token = token;
+                return new(true);
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         }
     }
 }

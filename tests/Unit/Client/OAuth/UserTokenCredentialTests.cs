@@ -31,12 +31,7 @@ public sealed class UserTokenCredentialTests
         var user = await RenewingUser.SignedInAsync(expiresIn: TimeSpan.FromDays(30), refused: "pina_0");
         await user.Client.Boards.GetAsync("7");
         var other = new PinterestToken("pina_other", user.Time.GetUtcNow().AddDays(30)) { RefreshToken = "pinr_other" };
-        await user.Store.TryWriteAsync(
-            user.Key,
-            other,
-            (await user.Store.ReadAsync(user.Key, default))!.Version,
-            default
-        );
+        await user.Store.SaveAsync(user.Key, other);
 
         var renewed = await user.Credential.RenewAsync(new PinterestToken("pina_1"), default);
 

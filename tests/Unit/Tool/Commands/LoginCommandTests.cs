@@ -41,7 +41,7 @@ public sealed class LoginCommandTests : IDisposable
             new PinterestClientOptions
             {
                 BaseAddress = sandbox.BaseAddress,
-                Credential = new StaticTokenCredential(stored!.Token),
+                Credential = new StaticTokenCredential(stored!),
             }
         );
         Assert.Equal("sandbox_user", (await pinterest.UserAccount.GetAsync()).Username);

@@ -1,0 +1,71 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// A store of which nothing but <see cref="PinterestTokenStoreException"/> comes, whoever wrote it, so that callers can
+/// tell a store that fails from a refresh that fails.
+/// </summary>
+internal sealed class CheckedTokenStore(ITokenStore store)
+{
+    /// <summary>Gets what tells the store from others.</summary>
+    public object Identity { get; } = store.Identity;
+
+    /// <summary>Reads the token of a user.</summary>
+    /// <exception cref="PinterestTokenStoreException">The store failed.</exception>
+    public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
+        RunAsync("read", () => store.ReadAsync(user, cancellationToken));
+
+    /// <summary>Takes the lock of a user.</summary>
+    /// <exception cref="PinterestTokenStoreException">The store failed.</exception>
+    public async ValueTask<Lock> LockAsync(string user, CancellationToken cancellationToken) =>
+        new(this, await RunAsync("lock", () => store.LockAsync(user, cancellationToken)).ConfigureAwait(false));
+
+    private async ValueTask<T> RunAsync<T>(string act, Func<ValueTask<T>> run)
+    {
+        try
+        {
+            return await run().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not (PinterestException or OperationCanceledException))
+        {
+            throw PinterestTokenStoreException.OfStore(store, act, error);
+        }
+    }
+
+    /// <summary>The lock of a user.</summary>
+    internal sealed class Lock(CheckedTokenStore store, ITokenLock held) : IAsyncDisposable
+    {
+        /// <summary>Reads the token.</summary>
+        public ValueTask<PinterestToken?> ReadAsync() =>
+            store.RunAsync("read", () => held.ReadAsync(CancellationToken.None));
+
+        /// <summary>Makes sure that a token can be saved.</summary>
+        public async ValueTask PrepareAsync() =>
+            await store
+                .RunAsync(
+                    "prepare a write",
+                    async () =>
+                    {
+                        await held.PrepareAsync(CancellationToken.None).ConfigureAwait(false);
+                        return true;
+                    }
+                )
+                .ConfigureAwait(false);
+
+        /// <summary>Saves a token.</summary>
+        public ValueTask<bool> SaveAsync(PinterestToken token) =>
+            store.RunAsync("save", () => held.SaveAsync(token, CancellationToken.None));
+
+        /// <summary>Releases the lock. A store that fails to do so has kept the token, so the call goes on.</summary>
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await held.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The next one that wants the lock gets the store's error.
+            }
+        }
+    }
+}

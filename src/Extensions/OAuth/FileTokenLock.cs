@@ -1,0 +1,172 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// The lock of one user's file. A new token is written into a draft that was made before, so that a disk that is full
+/// by then has room for it; the draft then takes the place of the file in one step.
+/// </summary>
+internal sealed class FileTokenLock : ITokenLock
+{
+    // A token of Pinterest with its scopes needs less than 1 KiB.
+    private const int Room = 8192;
+    private const byte Blank = (byte)' ';
+
+    private readonly FileStream _guard;
+    private readonly TokenFile _format;
+    private readonly string _path;
+    private FileStream? _draft;
+
+    /// <summary>Takes over a lock file that is open.</summary>
+    public FileTokenLock(FileStream guard, string path, TokenFile format)
+    {
+        _guard = guard;
+        _path = path;
+        _format = format;
+    }
+
+    private string DraftPath => _path + ".draft";
+
+    /// <inheritdoc/>
+    public async ValueTask<PinterestToken?> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            TokenFolder.Secure(_path);
+            return File.Exists(_path)
+                ? _format.Parse(_path, await File.ReadAllBytesAsync(_path, cancellationToken).ConfigureAwait(false))
+                : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw CannotRead(_path, error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (_draft is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            var draft = new FileStream(DraftPath, TokenFolder.Options(FileMode.Create));
+            _draft = draft;
+            var room = new byte[Room];
+            Array.Fill(room, Blank);
+            await draft.WriteAsync(room, cancellationToken).ConfigureAwait(false);
+            draft.Flush(flushToDisk: true);
+            TokenFolder.Flush(Path.GetDirectoryName(_path)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await DropDraftAsync().ConfigureAwait(false);
+            throw CannotWrite(error, "A renewed token could not be stored, so none is renewed.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> SaveAsync(PinterestToken token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            // Cannot be cancelled from here on: the old refresh token may have ended already.
+            var draft = _draft ?? new FileStream(DraftPath, TokenFolder.Options(FileMode.Create));
+            _draft = draft;
+            draft.Position = 0;
+            await draft.WriteAsync(Padded(_format.Format(token)), CancellationToken.None).ConfigureAwait(false);
+            draft.Flush(flushToDisk: true);
+            await draft.DisposeAsync().ConfigureAwait(false);
+            File.Move(DraftPath, _path, overwrite: true);
+            _draft = null;
+            TokenFolder.Flush(Path.GetDirectoryName(_path)!);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(error, "The renewed token would be lost: make room, or make the folder writable.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await DropDraftAsync().ConfigureAwait(false);
+        await _guard.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Clears up after a process that was killed: a draft that holds a whole token takes the place of the file, as it
+    /// is newer; what else is left goes.
+    /// </summary>
+    public void Recover()
+    {
+        if (File.Exists(DraftPath))
+        {
+            TokenFolder.Secure(DraftPath);
+            if (IsWhole(DraftPath))
+            {
+                File.Move(DraftPath, _path, overwrite: true);
+            }
+            else
+            {
+                File.Delete(DraftPath);
+            }
+        }
+
+        foreach (
+            var left in Directory.EnumerateFiles(Path.GetDirectoryName(_path)!, $"{Path.GetFileName(_path)}.*.tmp")
+        )
+        {
+            File.Delete(left);
+        }
+    }
+
+    /// <summary>Describes a file that cannot be read.</summary>
+    public static PinterestTokenStoreException CannotRead(string path, Exception error) =>
+        PinterestTokenStoreException.OfFile(
+            path,
+            $"cannot be read ({error.Message}). Check its owner and mode.",
+            error
+        );
+
+    private bool IsWhole(string path)
+    {
+        try
+        {
+            _format.Parse(path, File.ReadAllBytes(path));
+            return true;
+        }
+        catch (PinterestTokenStoreException)
+        {
+            return false;
+        }
+    }
+
+    // The whole room is written over, so that nothing of what stood there follows the token.
+    private static byte[] Padded(byte[] content)
+    {
+        var padded = new byte[Math.Max(content.Length, Room)];
+        Array.Fill(padded, Blank);
+        content.CopyTo(padded, 0);
+        return padded;
+    }
+
+    private async ValueTask DropDraftAsync()
+    {
+        if (_draft is not { } draft)
+        {
+            return;
+        }
+
+        _draft = null;
+        await draft.DisposeAsync().ConfigureAwait(false);
+        File.Delete(DraftPath);
+    }
+
+    private PinterestTokenStoreException CannotWrite(Exception error, string advice) =>
+        PinterestTokenStoreException.OfFile(_path, $"cannot be written ({error.Message}). {advice}", error);
+}

@@ -1,0 +1,30 @@
+namespace Pinterest.OpenApi.Unit.Support;
+
+/// <summary>A lock of another store, with steps of a test before its own.</summary>
+internal sealed class WrappedTokenLock(ITokenLock held) : ITokenLock
+{
+    public Action? OnPrepare { get; init; }
+
+    public Action<PinterestToken>? OnSave { get; init; }
+
+    public Action<PinterestToken>? AfterSave { get; init; }
+
+    public ValueTask<PinterestToken?> ReadAsync(CancellationToken cancellationToken) =>
+        held.ReadAsync(cancellationToken);
+
+    public ValueTask PrepareAsync(CancellationToken cancellationToken)
+    {
+        OnPrepare?.Invoke();
+        return held.PrepareAsync(cancellationToken);
+    }
+
+    public async ValueTask<bool> SaveAsync(PinterestToken token, CancellationToken cancellationToken)
+    {
+        OnSave?.Invoke(token);
+        var isSaved = await held.SaveAsync(token, cancellationToken);
+        AfterSave?.Invoke(token);
+        return isSaved;
+    }
+
+    public ValueTask DisposeAsync() => held.DisposeAsync();
+}
