@@ -35,7 +35,7 @@ public sealed class UserPacingTests
         for (var user = 0; user < 1000; user++)
         {
             limiter.PacerOf(user, AccessTier.Standard, "org_read").Reserve(now, now);
-            limiter.Remember(user, AccessTier.Standard, "org_read", new RateLimitState());
+            limiter.Remember(user, AccessTier.Standard, "org_read", new RateLimitState(null, null, null, []));
         }
 
         limiter.LetGoOfIdleUsers(now);
