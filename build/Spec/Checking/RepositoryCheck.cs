@@ -49,7 +49,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         }
 
         progress?.Report("contracts");
-        return AddContracts(report, before, pinned);
+        return AddContracts(report, before, pinned, cancellationToken);
     }
 
     private CheckReport Describe(Description pinned, IReadOnlyList<string> damage, ClientCheckResult client)
@@ -78,7 +78,12 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         };
     }
 
-    private CheckReport AddContracts(CheckReport report, Description? before, Description pinned)
+    private CheckReport AddContracts(
+        CheckReport report,
+        Description? before,
+        Description pinned,
+        CancellationToken cancellationToken
+    )
     {
         if (!Directory.Exists(layout.Pacts))
         {
@@ -96,9 +101,12 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
 
         if (before is not null && report.Changes is { } changes)
         {
-            report = report with { Changes = ContractImpact.Add(changes, new(before.Root, pinned.Root), contracts) };
+            var roots = new Sides<JObject>(before.Root, pinned.Root);
+            report = report with { Changes = ContractImpact.Add(changes, roots, contracts, cancellationToken) };
         }
 
-        return report.With(new ContractVerifier(pinned.Root).Verify(contracts, $"the description {pinned.Version}"));
+        return report.With(
+            new ContractVerifier(pinned.Root).Verify(contracts, $"the description {pinned.Version}", cancellationToken)
+        );
     }
 }
