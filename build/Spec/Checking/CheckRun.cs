@@ -1,4 +1,5 @@
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
 using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Pinning;
@@ -55,13 +56,17 @@ internal sealed class CheckRun(
         var description = await DescriptionCatalog
             .OpenAsync(() => layout, candidate, cancellationToken)
             .ConfigureAwait(false);
+
+        // What was compiled is what is compared: an address is downloaded once, and may answer otherwise the next time.
+        var revision = DescriptionReader.ReadForComparison(description.Bytes.ToArray(), description.Name);
+        var sides = new Sides<Description>(PinnedDescription.Read(layout), revision);
         var verdict = await CandidateBuild.RunAsync(layout, description, cancellationToken).ConfigureAwait(false);
         var request = new DiffRequest(DescriptionCatalog.Pinned, candidate)
         {
             Repository = layout.Root,
             Pacts = Directory.Exists(layout.Pacts) ? [layout.Pacts] : [],
         };
-        var changes = await DiffRun.RunAsync(request, time, cancellationToken).ConfigureAwait(false);
+        var changes = await DiffRun.RunAsync(request, sides, time, cancellationToken).ConfigureAwait(false);
         return report.With(verdict) with { CandidateChanges = changes };
     }
 }

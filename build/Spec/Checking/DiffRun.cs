@@ -27,13 +27,32 @@ internal static class DiffRun
         // Two files can be compared anywhere; only stored versions, the client and accepted breaks need a checkout.
         var layout = new Lazy<RepositoryLayout>(() => RepositoryLayout.Find(request.Repository));
         var descriptions = await OpenAsync(request, layout, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(request, descriptions, time, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Compares two descriptions that were read already, in every respect.</summary>
+    /// <param name="request">How to compare.</param>
+    /// <param name="descriptions">What to compare.</param>
+    /// <param name="time">Decides which acceptances have ended.</param>
+    /// <param name="cancellationToken">Ends the comparison.</param>
+    public static async Task<DiffResult> RunAsync(
+        DiffRequest request,
+        Sides<Description> descriptions,
+        TimeProvider time,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(time);
+        var layout = new Lazy<RepositoryLayout>(() => RepositoryLayout.Find(request.Repository));
         var result = DescriptionDiff.Compare(descriptions.Base, descriptions.Revision, cancellationToken);
         if (request.Pacts.Count > 0)
         {
             result = ContractImpact.Add(
                 result,
                 descriptions.Select(description => description.Root),
-                PactContract.ReadAll(request.Pacts)
+                PactContract.ReadAll(request.Pacts),
+                cancellationToken
             );
         }
 

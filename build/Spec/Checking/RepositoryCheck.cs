@@ -51,7 +51,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         }
 
         progress?.Report("contracts");
-        return AddContracts(report, baseDescription, pinned);
+        return AddContracts(report, baseDescription, pinned, cancellationToken);
     }
 
     private CheckReport Describe(Description pinned, IReadOnlyList<string> damage, ClientCheckResult client)
@@ -80,7 +80,12 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         };
     }
 
-    private CheckReport AddContracts(CheckReport report, Description? baseDescription, Description pinned)
+    private CheckReport AddContracts(
+        CheckReport report,
+        Description? baseDescription,
+        Description pinned,
+        CancellationToken cancellationToken
+    )
     {
         if (!Directory.Exists(layout.Pacts))
         {
@@ -98,12 +103,12 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
 
         if (baseDescription is not null && report.Changes is { } changes)
         {
-            report = report with
-            {
-                Changes = ContractImpact.Add(changes, new(baseDescription.Root, pinned.Root), contracts),
-            };
+            var roots = new Sides<JObject>(baseDescription.Root, pinned.Root);
+            report = report with { Changes = ContractImpact.Add(changes, roots, contracts, cancellationToken) };
         }
 
-        return report.With(new ContractVerifier(pinned.Root).Verify(contracts, $"the description {pinned.Version}"));
+        return report.With(
+            new ContractVerifier(pinned.Root).Verify(contracts, $"the description {pinned.Version}", cancellationToken)
+        );
     }
 }

@@ -26,7 +26,11 @@ internal static class DescriptionDiff
         var models = descriptions.Select(description => new SchemaModel(description.Root));
         var operations = models.Select(DiffOperation.ReadAll);
         var comparesTexts = models.All(HasTexts);
-        var context = new ComparisonContext(models, new SchemaComparer(comparesTexts), comparesTexts);
+        var context = new ComparisonContext(
+            models,
+            new SchemaComparer(comparesTexts, cancellationToken),
+            comparesTexts
+        );
         var comparisons = CompareOperations(context, operations, cancellationToken);
         comparisons.Add(new(CompareDocuments(descriptions.Select(description => description.Root)), null));
         var collector = new FindingCollector(descriptions.Select(description => description.Root));
@@ -34,7 +38,7 @@ internal static class DescriptionDiff
         {
             Base = Side(baseDescription),
             Revision = Side(revisionDescription),
-            Findings = collector.Collect(comparisons),
+            Findings = collector.Collect(comparisons, cancellationToken),
             Notices = [.. DiffNotices.Of(descriptions, models, operations, comparesTexts)],
         };
     }

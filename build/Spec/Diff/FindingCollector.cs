@@ -17,11 +17,15 @@ internal sealed class FindingCollector(Sides<JObject> roots)
     private readonly Dictionary<FindingKey, FindingDraft> _drafts = [];
 
     /// <summary>Gives the findings, in the order of reports.</summary>
-    public IReadOnlyList<Finding> Collect(IReadOnlyList<OperationComparison> comparisons)
+    public IReadOnlyList<Finding> Collect(
+        IReadOnlyList<OperationComparison> comparisons,
+        CancellationToken cancellationToken
+    )
     {
         var changed = ChangedComparisons.Of(comparisons.Select(start => start.Comparison));
         foreach (var start in comparisons)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Walk(start, changed);
         }
 

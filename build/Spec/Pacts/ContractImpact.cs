@@ -18,19 +18,36 @@ internal static class ContractImpact
     /// <param name="result">The comparison.</param>
     /// <param name="roots">The two descriptions.</param>
     /// <param name="contracts">The pacts.</param>
-    public static DiffResult Add(DiffResult result, Sides<JObject> roots, IReadOnlyList<PactContract> contracts)
+    /// <param name="cancellationToken">Ends the work between two interactions or findings.</param>
+    public static DiffResult Add(
+        DiffResult result,
+        Sides<JObject> roots,
+        IReadOnlyList<PactContract> contracts,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(contracts);
         var verifiers = roots.Select(root => new ContractVerifier(root));
         var interactions = contracts
             .SelectMany(contract =>
-                contract.Interactions.Select(interaction => Judge(verifiers, contract, interaction))
+                contract.Interactions.Select(interaction =>
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    return Judge(verifiers, contract, interaction);
+                })
             )
             .ToList();
         return result with
         {
-            Findings = [.. result.Findings.Select(finding => Marked(finding, result.Findings, interactions))],
+            Findings =
+            [
+                .. result.Findings.Select(finding =>
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    return Marked(finding, result.Findings, interactions);
+                }),
+            ],
             Contracts = new ContractView(
                 interactions.Count,
                 [.. interactions.Where(interaction => interaction.Problems.Count > 0).Select(Broken)]

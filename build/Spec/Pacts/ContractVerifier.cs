@@ -51,14 +51,23 @@ internal sealed class ContractVerifier
     /// <summary>Verifies pacts.</summary>
     /// <param name="contracts">The pacts.</param>
     /// <param name="against">The name of the description.</param>
-    public ContractResult Verify(IReadOnlyList<PactContract> contracts, string against)
+    /// <param name="cancellationToken">Ends the work between two interactions.</param>
+    public ContractResult Verify(
+        IReadOnlyList<PactContract> contracts,
+        string against,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(contracts);
         return new ContractResult(
             against,
             [
                 .. contracts.SelectMany(contract =>
-                    contract.Interactions.Select(interaction => Outcome(contract, Verify(interaction)))
+                    contract.Interactions.Select(interaction =>
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        return Outcome(contract, Verify(interaction));
+                    })
                 ),
             ],
             []

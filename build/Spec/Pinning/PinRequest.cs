@@ -7,6 +7,9 @@ internal sealed record PinRequest(string Source)
     /// <summary>Gets the address that the record names instead of a local file.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Gets the SHA-256 that the bytes must have, in hexadecimal, or null when any bytes will do.</summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>Gets the commit of the source repository.</summary>
     public string? Commit { get; init; }
 

@@ -23,9 +23,11 @@ internal sealed class Pinner(RepositoryLayout layout)
     )
     {
         FileTransaction.Recover(layout.OpenApi);
-        var description = await DescriptionReader
+        var source = await DescriptionSource
             .ReadAsync(request.Source, handler, cancellationToken)
             .ConfigureAwait(false);
+        CheckHash(request, source);
+        var description = DescriptionReader.Read(source, request.Source);
         var tolerated = ReadersValidation.Run(description, Tolerated(description.Version));
         var reduced = DescriptionReducer.Reduce(description);
         var bytes = CanonicalJson.ToBytes(reduced.Root);
@@ -57,6 +59,20 @@ internal sealed class Pinner(RepositoryLayout layout)
         writes.Write(Path.GetFileName(layout.NamesLock), names.ToBytes());
         writes.Commit();
         return names.Changes();
+    }
+
+    // Who checked some bytes pins those, whatever the source says by now.
+    private static void CheckHash(PinRequest request, byte[] source)
+    {
+        var hash = PinRecord.Hash(source);
+        if (request.Sha256 is { } expected && !expected.Equals(hash, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SpecException(
+                request.Source,
+                $"The bytes have the SHA-256 {hash}, and not {expected.ToLowerInvariant()}.",
+                "Pin the file that was checked, or check this one. Nothing was written."
+            );
+        }
     }
 
     private void StoreRelease(FileTransaction writes, PinRequest request, PinRecord record, byte[] bytes) =>

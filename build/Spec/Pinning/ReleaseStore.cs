@@ -25,18 +25,18 @@ internal sealed class ReleaseStore(string openApiFolder)
     }
 
     /// <summary>Reads a stored release.</summary>
-    /// <exception cref="SpecException">The release is not stored, or its file is damaged.</exception>
+    /// <exception cref="SpecException">The release is not stored, or its file is damaged or another one.</exception>
     public Description Read(string version) => DescriptionReader.Read(ReadBytes(version), $"openapi/{FileOf(version)}");
 
     /// <summary>Reads a stored release to compare it. It was checked when it was stored.</summary>
-    /// <exception cref="SpecException">The release is not stored, or its file is damaged.</exception>
+    /// <exception cref="SpecException">The release is not stored, or its file is damaged or another one.</exception>
     public Description ReadForComparison(string version) =>
         DescriptionReader.ReadForComparison(ReadBytes(version), $"openapi/{FileOf(version)}");
 
     private byte[] ReadBytes(string version)
     {
         var path = Path.Combine(openApiFolder, Folder, version + ".json.gz");
-        if (!List().Any(release => release.Version == version) || !File.Exists(path))
+        if (List().FirstOrDefault(known => known.Version == version) is not { } release || !File.Exists(path))
         {
             throw new SpecException(
                 version,
@@ -45,7 +45,15 @@ internal sealed class ReleaseStore(string openApiFolder)
             );
         }
 
-        return PackedFile.Unpack(path);
+        var bytes = PackedFile.Unpack(path);
+        var hash = PinRecord.Hash(bytes);
+        return hash == release.DescriptionSha256
+            ? bytes
+            : throw new SpecException(
+                $"openapi/{FileOf(version)}",
+                $"The description in it has the SHA-256 {hash}, and not {release.DescriptionSha256} as index.json says.",
+                "Restore openapi/releases from version control."
+            );
     }
 
     /// <summary>Finds the release published before another.</summary>

@@ -114,7 +114,7 @@ internal sealed class ContractVerifyCommand : Command
         var verifier = new ContractVerifier(description.Root);
         if (source is not null || against == OfDescription)
         {
-            return verifier.Verify(contracts, $"the description {description.Version}");
+            return verifier.Verify(contracts, $"the description {description.Version}", cancellationToken);
         }
 
         return against == OfSandbox

@@ -17,6 +17,7 @@ internal sealed class PinOptions
         Description = "The address that pin.json names as the source of a local file.",
         HelpName = "ADDRESS",
     };
+    private readonly Option<string?> _sha256 = Sha256();
     private readonly Option<string?> _commit = new("--commit")
     {
         Description = "The commit of the source repository.",
@@ -40,6 +41,7 @@ internal sealed class PinOptions
     {
         command.Add(_source);
         command.Add(_address);
+        command.Add(_sha256);
         command.Add(_commit);
         command.Add(_date);
         command.Add(_announced);
@@ -56,6 +58,7 @@ internal sealed class PinOptions
             ? new PinRequest(source)
             {
                 Address = parsed.GetValue(_address),
+                Sha256 = parsed.GetValue(_sha256),
                 Commit = parsed.GetValue(_commit),
                 Committed = parsed.GetValue(_date),
                 Announced = parsed.GetValue(_announced),
@@ -63,6 +66,23 @@ internal sealed class PinOptions
                 ReleaseOnly = parsed.GetValue(_releaseOnly),
             }
             : null;
+
+    private static Option<string?> Sha256()
+    {
+        var option = new Option<string?>("--sha256")
+        {
+            Description = "The SHA-256 of the bytes that were checked. Others are refused.",
+            HelpName = "HASH",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(token.Value.Length == 64 && token.Value.All(char.IsAsciiHexDigit)))
+            {
+                result.AddError($"'{token.Value}' is no SHA-256. Write --sha256 as 64 hexadecimal digits.");
+            }
+        });
+        return option;
+    }
 
     private static Option<string?> Date(string name, string what)
     {

@@ -18,10 +18,14 @@ internal sealed class ClientCauses(Sides<ClientSide> clients, ClientVerdict verd
     /// <summary>
     /// Gives the findings with the members that they change, and findings for the members that none of them explains.
     /// </summary>
-    public IReadOnlyList<Finding> AddMembers(IReadOnlyList<Finding> findings)
+    public IReadOnlyList<Finding> AddMembers(
+        IReadOnlyList<Finding> findings,
+        CancellationToken cancellationToken = default
+    )
     {
         foreach (var finding in findings)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var members = _members.FollowingFrom(_members.Named(MembersNamedBy(finding)));
             _explained.UnionWith(members);
             _findings.Add(finding with { ClientMembers = [.. members.Order(StringComparer.Ordinal)] });

@@ -39,7 +39,9 @@ internal static class ClientComparison
             return result with
             {
                 Client = verdict,
-                Findings = FindingOrder.Sort(new ClientCauses(clients, verdict).AddMembers(result.Findings)),
+                Findings = FindingOrder.Sort(
+                    new ClientCauses(clients, verdict).AddMembers(result.Findings, cancellationToken)
+                ),
             };
         }
         catch (SpecException error)

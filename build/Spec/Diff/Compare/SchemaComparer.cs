@@ -11,13 +11,18 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 internal sealed class SchemaComparer
 {
     private readonly bool _comparesTexts;
+    private readonly CancellationToken _cancellationToken;
     private readonly SchemaPairQueue _queue = new();
     private readonly PropertyComparer _properties;
     private readonly VariantComparer _variants;
 
-    public SchemaComparer(bool comparesTexts)
+    /// <summary>Begins a run.</summary>
+    /// <param name="comparesTexts">Whether texts are compared.</param>
+    /// <param name="cancellationToken">Ends the run between two pairs.</param>
+    public SchemaComparer(bool comparesTexts, CancellationToken cancellationToken = default)
     {
         _comparesTexts = comparesTexts;
+        _cancellationToken = cancellationToken;
         _properties = new PropertyComparer(_queue);
         _variants = new VariantComparer(_queue);
     }
@@ -30,6 +35,7 @@ internal sealed class SchemaComparer
         var comparison = _queue.Enqueue(pair, written);
         while (_queue.TryDequeue(out var next, out var unfilled))
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             Fill(unfilled, next);
         }
 

@@ -1,23 +1,35 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Fare;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>Builds automata of regular expressions, as far as the comparison can decide about them.</summary>
-internal static partial class PatternAutomaton
+/// <summary>
+/// The automaton of a regular expression: states, steps by a range of characters, and steps without one. It is not made
+/// deterministic, so it has about as many states as the pattern has characters and repetitions.
+/// </summary>
+internal sealed partial class PatternAutomaton
 {
-    // Automata of large counts are large; such patterns are not decided.
-    private const int MaxLength = 120;
-    private const int MaxCount = 1024;
-    private const int MaxOpenCount = 8;
+    /// <summary>The most states of an automaton; a pattern that needs more is not compared.</summary>
+    public const int MaxStates = 4096;
 
-    private const string AnyText = "(.|\n)*";
+    private readonly List<List<PatternStep>> _steps = [];
+    private readonly List<List<int>> _free = [];
+
+    /// <summary>Gets how many states there are.</summary>
+    public int Count => _steps.Count;
+
+    /// <summary>Gets the state in which a text begins. It is the first that is made.</summary>
+    public int Start => 0;
+
+    /// <summary>Gets the state in which a text that fits may end.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Gets whether a text may go on in any way once it is at the end.</summary>
+    public bool IsOpen { get; private set; }
 
     /// <summary>Builds the automaton of a pattern; null when the pattern is too large or beyond automata.</summary>
-    public static Automaton? Of(string pattern)
+    public static PatternAutomaton? Of(string pattern)
     {
-        if (pattern.Length > MaxLength || Special().IsMatch(pattern) || IsLarge(pattern))
+        if (pattern.Length > MaxStates || Special().IsMatch(pattern))
         {
             return null;
         }
@@ -26,150 +38,71 @@ internal static partial class PatternAutomaton
         var isEnd = pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal);
         var start = isStart ? 1 : 0;
         var end = isEnd ? pattern.Length - 1 : pattern.Length;
+        if (end < start)
+        {
+            return null;
+        }
+
         var body = pattern[start..end];
 
-        // An anchor in the middle, or one that holds for one side of a choice only, means something else.
-        if (Anchor().IsMatch(body) || ((isStart || isEnd) && HasOuterChoice(body)))
+        // An anchor in the middle means something else, and so does one that holds for one side of a choice only.
+        if (Anchor().IsMatch(body) || PatternParser.Parse(body) is not { } tree)
         {
             return null;
         }
 
+        return tree is PatternNode.Choice && (isStart || isEnd) ? null : Build(tree, !isStart, !isEnd);
+    }
+
+    /// <summary>Gets the steps from a state that take a character.</summary>
+    public IReadOnlyList<PatternStep> StepsFrom(int state) => _steps[state];
+
+    /// <summary>Gets the steps from a state that take none.</summary>
+    public IReadOnlyList<int> FreeStepsFrom(int state) => _free[state];
+
+    /// <summary>Adds a state.</summary>
+    /// <exception cref="PatternTooLargeException">There are too many.</exception>
+    internal int AddState()
+    {
+        if (_steps.Count == MaxStates)
+        {
+            throw new PatternTooLargeException();
+        }
+
+        _steps.Add([]);
+        _free.Add([]);
+        return _steps.Count - 1;
+    }
+
+    /// <summary>Adds a step that takes a character of a range.</summary>
+    internal void AddStep(int from, CharacterRange range, int to) => _steps[from].Add(new(range, to));
+
+    /// <summary>Adds a step that takes no character.</summary>
+    internal void AddFreeStep(int from, int to) => _free[from].Add(to);
+
+    private static PatternAutomaton? Build(PatternNode tree, bool isOpenBefore, bool isOpenAfter)
+    {
         try
         {
-            if (Translate(body) is not { } plain)
+            var automaton = new PatternAutomaton { IsOpen = isOpenAfter };
+            var start = automaton.AddState();
+            if (isOpenBefore)
             {
-                return null;
+                automaton.AddStep(start, CharacterRange.All, start);
             }
 
-            var prefix = isStart ? "" : AnyText;
-            var suffix = isEnd ? "" : AnyText;
-            return new RegExp($"{prefix}({plain}){suffix}", default(RegExpSyntaxOptions)).ToAutomaton();
+            automaton.End = tree.AddTo(automaton, start);
+            return automaton;
         }
-        catch (Exception error)
-            when (error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException
-            )
+        catch (PatternTooLargeException)
         {
             return null;
         }
     }
 
-    // The library does not know classes by letter within brackets, so they are written out, ASCII only as in
-    // ECMAScript. Example: [\d_] becomes [0-9_].
-    private static string? Translate(string pattern)
-    {
-        var text = new System.Text.StringBuilder();
-        var isInside = false;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            var character = pattern[i];
-            if (character == '\\')
-            {
-                if (++i == pattern.Length || Members(pattern[i]) is not { } members)
-                {
-                    return null;
-                }
-
-                text.Append(isInside || members[0] == '\\' ? members : $"[{members}]");
-                continue;
-            }
-
-            isInside = character switch
-            {
-                '[' => true,
-                ']' => false,
-                _ => isInside,
-            };
-
-            // The library reads a text between two quotes literally.
-            if (character == '"')
-            {
-                text.Append('\\');
-            }
-
-            text.Append(character);
-        }
-
-        return isInside ? null : text.ToString();
-    }
-
-    // The characters that an escape stands for; null for escapes that are not translated.
-    private static string? Members(char escaped) =>
-        escaped switch
-        {
-            'd' => "0-9",
-            'w' => "a-zA-Z0-9_",
-            's' => " \t\n\r\f\v",
-            'n' => "\n",
-            't' => "\t",
-            'r' => "\r",
-            _ when char.IsLetterOrDigit(escaped) => null,
-            _ => "\\" + escaped,
-        };
-
-    // A choice outside of all brackets: an anchor holds for one side of it only. Example: ^a|b$.
-    private static bool HasOuterChoice(string pattern)
-    {
-        var depth = 0;
-        var isInside = false;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            switch (pattern[i])
-            {
-                case '\\':
-                    i++;
-                    break;
-                case '[':
-                    isInside = true;
-                    break;
-                case ']':
-                    isInside = false;
-                    break;
-                case '(' when !isInside:
-                    depth++;
-                    break;
-                case ')' when !isInside:
-                    depth--;
-                    break;
-                case '|' when !isInside && depth == 0:
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The states of an automaton multiply with counts within counts, and double with each step of a count after an open
-    // end. Examples: (a{30}){40} and a*b{20} are not decided.
-    private static bool IsLarge(string pattern)
-    {
-        var states = 1L;
-        foreach (Match count in Count().Matches(pattern))
-        {
-            var largest = Math.Max(Digits(count.Groups["least"].Value), Digits(count.Groups["most"].Value));
-            states *= Math.Max(1, largest);
-            if (states > MaxCount || (largest > MaxOpenCount && pattern.AsSpan().IndexOfAny('*', '+') >= 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-
-        static long Digits(string text) =>
-            text.Length switch
-            {
-                0 => 0,
-                > 3 => long.MaxValue / 1024,
-                _ => long.Parse(text, CultureInfo.InvariantCulture),
-            };
-    }
-
-    // Look-around, back references, lazy counts and Unicode classes are beyond automata, or beyond this library.
+    // Look-around, back references, lazy counts and Unicode classes are beyond automata, or not worth it.
     [GeneratedRegex(@"\(\?|\\[1-9pPbBkux]|[*+?}]\?|[*+?}]\+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
-
-    [GeneratedRegex(@"\{(?<least>\d*),?(?<most>\d*)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Count();
 
     [GeneratedRegex(@"(?<![\[\\])\^|(?<!\\)\$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Anchor();

@@ -1,12 +1,17 @@
-using Fare;
-
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
 /// <summary>Decides which of two regular expressions allows more, by their automata.</summary>
 internal static class PatternInclusion
 {
+    /// <summary>The most steps of a comparison; a tenth of a second.</summary>
+    public const long MaxWork = 2_000_000;
+
     /// <summary>Compares two patterns; null allows everything. Example: ^\d+$ becomes ^[C]?\d+$: wider.</summary>
-    public static PatternChange Compare(string? basePattern, string? revisionPattern)
+    public static PatternChange Compare(string? basePattern, string? revisionPattern) =>
+        Compare(basePattern, revisionPattern, new WorkBudget(MaxWork));
+
+    /// <summary>Compares two patterns; it cannot be told when the work would be more than a budget.</summary>
+    public static PatternChange Compare(string? basePattern, string? revisionPattern, WorkBudget budget)
     {
         basePattern = WithoutAnything(basePattern);
         revisionPattern = WithoutAnything(revisionPattern);
@@ -33,7 +38,9 @@ internal static class PatternInclusion
             return PatternChange.Other;
         }
 
-        return (IsSubset(baseTexts, revisionTexts), IsSubset(revisionTexts, baseTexts)) switch
+        var isWider = new PatternSearch(baseTexts, revisionTexts, budget).IsIncluded();
+        var isNarrower = new PatternSearch(revisionTexts, baseTexts, budget).IsIncluded();
+        return (isWider, isNarrower) switch
         {
             (true, true) => PatternChange.Same,
             (true, false) => PatternChange.Wider,
@@ -45,10 +52,4 @@ internal static class PatternInclusion
     // Some patterns allow everything. Example: .* is no limit.
     private static string? WithoutAnything(string? pattern) =>
         pattern is "" or ".*" or "^.*$" or "^.*" or ".*$" or "^" or "$" ? null : pattern;
-
-    private static bool IsSubset(Automaton inner, Automaton outer)
-    {
-        var rest = inner.Intersection(outer.Complement());
-        return rest.IsEmpty || !rest.GetLiveStates().Any(state => state.Accept);
-    }
 }

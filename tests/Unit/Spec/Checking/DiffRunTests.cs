@@ -52,6 +52,16 @@ public sealed class DiffRunTests : IDisposable
             StringComparison.Ordinal
         );
 
+    // A source that is not there would be an error, so it was not read again.
+    [Fact]
+    public async Task What_was_read_already_is_not_read_again()
+    {
+        var sides = new Sides<Description>(SmallReport.Description("5.0.0", 2), SmallReport.Description("5.1.0", 1));
+        var request = Request() with { Base = "nowhere.json", Revision = "nowhere.json" };
+
+        Assert.Equal(1, (await DiffRun.RunAsync(request, sides, _time)).Count(Severity.Breaking));
+    }
+
     private DiffRequest Request() =>
         new(Write(SmallReport.Description("5.0.0", 2)), Write(SmallReport.Description("5.1.0", 1)))
         {

@@ -18,6 +18,31 @@ public sealed class PinnerTests
         Assert.Empty((await pinner.PinAsync(new PinRequest(contract))).ChangedFiles);
     }
 
+    [Fact]
+    public async Task Other_bytes_than_those_that_were_checked_are_refused_with_both_hashes()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var contract = Path.Combine(repository, "openapi", "pinterest-v5.json");
+        var hash = PinRecord.Hash(await File.ReadAllBytesAsync(contract));
+        var other = new string('0', 64);
+        var before = repository.Snapshot();
+
+        var (code, _, errors) = await ToolRun.Of("pin", contract, "--repository", repository, "--sha256", other);
+        Assert.Equal(2, code);
+        Assert.Contains($"The bytes have the SHA-256 {hash}, and not {other}.", errors, StringComparison.Ordinal);
+        Assert.Equal(before.OrderBy(f => f.Key), repository.Snapshot().OrderBy(f => f.Key));
+
+        Assert.Equal(
+            0,
+            (await ToolRun.Of("pin", contract, "--repository", repository, "--sha256", hash.ToUpperInvariant())).Code
+        );
+        Assert.Contains(
+            "'abc' is no SHA-256.",
+            (await ToolRun.Of("pin", contract, "--sha256", "abc")).Errors,
+            StringComparison.Ordinal
+        );
+    }
+
     [SharedFact]
     public async Task Pinning_the_published_release_gives_what_is_committed()
     {

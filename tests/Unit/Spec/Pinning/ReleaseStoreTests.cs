@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Unit.Support;
 
@@ -39,4 +40,24 @@ public sealed class ReleaseStoreTests
             ],
             new ReleaseStore(Repository.Layout.OpenApi).List().Select(release => release.Version)
         );
+
+    [Fact]
+    public void A_release_whose_file_was_swapped_is_refused()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var releases = Path.Combine(repository, "openapi", "releases");
+        File.Copy(Path.Combine(releases, "5.21.0.json.gz"), Path.Combine(releases, "5.22.0.json.gz"), overwrite: true);
+        var store = new ReleaseStore(Path.Combine(repository, "openapi"));
+        var hashes = store.List().ToDictionary(release => release.Version, release => release.DescriptionSha256);
+
+        foreach (var read in new Func<string, object>[] { store.Read, store.ReadForComparison })
+        {
+            Assert.Equal(
+                $"openapi/releases/5.22.0.json.gz: The description in it has the SHA-256 {hashes["5.21.0"]}, and not "
+                    + $"{hashes["5.22.0"]} as index.json says. Restore openapi/releases from version control.",
+                Assert.Throws<SpecException>(() => read("5.22.0")).Message
+            );
+            Assert.NotNull(read("5.21.0"));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Unit.Spec.Diff.Rules;
@@ -68,7 +69,7 @@ public sealed class PatternInclusionTests
             { "^a{1,999}$", "^a{1,998}$", "narrower" },
             { "^(a{32}){32}$", "^(a{32}){31}$", "other" },
             { "^(a{33}){32}$", "^(a{33}){31}$", "other" },
-            { "^a{9}b*$", "^a{9}b+$", "other" },
+            { "^a{9}b*$", "^a{9}b+$", "narrower" },
             { "^a{8}b*$", "^a{8}b+$", "narrower" },
             { "^*a{9}$", "^*a{10}$", "other" },
             // what automata do not know
@@ -80,7 +81,13 @@ public sealed class PatternInclusionTests
             { "^a\\", "^b\\", "other" },
             { "^a{120}$", "^a{119}$", "other" },
             { new string('a', 120), new string('a', 119), "wider" },
-            { new string('a', 121), new string('a', 120), "other" },
+            { new string('a', 121), new string('a', 120), "wider" },
+            // what takes more work than is done
+            { "^x$", $"a{new string('.', 14)}$", "other" },
+            { "^x$", $"a{new string('.', 100)}$", "other" },
+            { "^(a|b)*a(a|b){20}$", "^(a|b)*b(a|b){20}$", "other" },
+            { "^a{999}{999}$", "^a$", "other" },
+            { $"^{new string('(', 200)}a{new string(')', 200)}$", "^a$", "other" },
         };
 
     [Theory]
@@ -95,6 +102,51 @@ public sealed class PatternInclusionTests
         };
         Assert.Equal((expected, back), (Compare(basePattern, revisionPattern), Compare(revisionPattern, basePattern)));
     }
+
+    // Each of these was a matter of minutes or of gigabytes when an automaton was built first.
+    [Theory]
+    [InlineData("^x$", "a................$")]
+    [InlineData("(a|b)*a(a|b){20}$", "(a|b)*b(a|b){20}$")]
+    [InlineData("(a|b)*a(a|b){200}", "(b|a)*a(b|a){201}")]
+    [InlineData("(((a*)*)*)*$", "((((a|b)*)*)*)*c$")]
+    [InlineData("^(a{1,30}b?){1,30}$", "^(b{1,30}a?){1,30}$")]
+    [InlineData("(.*a.*b.*c.*d.*e.*f.*g){9}", "(.*g.*f.*e.*d.*c.*b.*a){9}")]
+    public void A_comparison_does_no_more_work_than_its_budget(string basePattern, string revisionPattern)
+    {
+        var budget = new WorkBudget(PatternInclusion.MaxWork);
+        PatternInclusion.Compare(basePattern, revisionPattern, budget);
+
+        // One more step of the search may look at each state once.
+        Assert.InRange(budget.Spent, 0, PatternInclusion.MaxWork + (10L * PatternAutomaton.MaxStates));
+    }
+
+    [Fact]
+    public void Without_a_budget_nothing_is_told() =>
+        Assert.Equal(PatternChange.Other, PatternInclusion.Compare("^a$", "^[ab]$", new WorkBudget(1)));
+
+    // Each pair of patterns takes its whole budget, so all of them would take minutes.
+    [Fact]
+    public void Cancelling_ends_a_comparison_of_many_patterns()
+    {
+        using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        var (baseSide, revisionSide) = (Many("a"), Many("b"));
+
+        Assert.Throws<OperationCanceledException>(() =>
+            DescriptionDiff.Compare(baseSide, revisionSide, cancelled.Token)
+        );
+    }
+
+    private static Description Many(string letter) =>
+        SmallDiff.Request(
+            "Thing:\n  type: object\n  properties:\n"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 2_000)
+                        .Select(i =>
+                            $"    p{i}: {{type: string, pattern: '(a|b)*{letter}(a|b){{{20 + (i % 50)}}}$'}}\n"
+                        )
+                )
+        );
 
     private static string Compare(string basePattern, string revisionPattern)
     {

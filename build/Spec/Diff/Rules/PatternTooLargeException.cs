@@ -1,0 +1,4 @@
+namespace Pinterest.OpenApi.Spec.Diff.Rules;
+
+/// <summary>A pattern has more states than are compared.</summary>
+internal sealed class PatternTooLargeException : Exception;
