@@ -24,6 +24,9 @@ internal sealed class PinterestRequest(Operation operation)
 
     public Func<HttpContent>? Body { get; private set; }
 
+    /// <summary>Gets or sets what makes the model of the body; null when no body is expected.</summary>
+    public Func<PinterestRequest, BufferedResponse, JsonBudget, object>? Reader { get; set; }
+
     /// <summary>Gets or sets whether the call was sent again with a renewed token already.</summary>
     public bool WasRenewed { get; set; }
 

@@ -124,7 +124,10 @@ internal sealed class VideoUpload(
                 return false;
             }
 
-            var text = await response.Content.ReadAsStringAsync(linked.Token).ConfigureAwait(false);
+            using var refusal = await BufferedResponse
+                .ReadAsync(response, MaxErrorText, linked.Token)
+                .ConfigureAwait(false);
+            var text = refusal.Text();
             throw new PinterestUploadException(
                 upload.MediaId,
                 $"The upload host replied {(int)response.StatusCode}. {text[..Math.Min(text.Length, MaxErrorText)]}",

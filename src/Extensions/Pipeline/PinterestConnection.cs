@@ -66,8 +66,10 @@ internal sealed class PinterestConnection
     /// <summary>Sends a call and reads its response. Every 2xx is a success.</summary>
     public async Task<T> SendAsync<T>(PinterestRequest request, CancellationToken cancellationToken)
     {
+        // The body is read within the time of the attempt, so the transport does it.
+        request.Reader = static (request, response, budget) => ResponseReader.Read<T>(request, response, budget)!;
         using var response = await StartAsync(request, cancellationToken).ConfigureAwait(false);
-        return ResponseReader.Read<T>(request.Operation, response);
+        return (T)response.Value!;
     }
 
     /// <summary>Sends a call whose response has no content that matters.</summary>
