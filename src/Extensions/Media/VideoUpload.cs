@@ -112,7 +112,8 @@ internal sealed class VideoUpload(
         try
         {
             using var form = Form(upload, content, length, idle);
-            using var message = new HttpRequestMessage(HttpMethod.Post, upload.UploadAddress) { Content = form };
+            using var message = new HttpRequestMessage(HttpMethod.Post, upload.UploadAddress);
+            message.Content = new SendOnceContent(form, message, "The upload", isRepeatable: false);
             using var response = await connection.SendBareAsync(message, linked.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {

@@ -93,8 +93,16 @@ internal sealed class PinterestConnection
             );
         }
 
-        return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
+        // An upload is a POST; HttpClient made a GET of it for a redirect.
+        if (message.Method == HttpMethod.Get)
+        {
+            response.Dispose();
+            throw PinterestSentOnceException.OfRedirect("The upload", message.RequestUri?.Host);
+        }
+
+        return response;
     }
 
     private static RetrySettings RetriesOf(PinterestClientOptions options) =>

@@ -34,10 +34,20 @@ internal sealed class TransportStage : CallStage
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         message.Headers.Authorization = request.Authorization;
+        if (message.Content is { } content)
+        {
+            message.Content = new SendOnceContent(content, message, request.Operation.Id, request.IsRepeatable);
+        }
 
         using var response = await Http()
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
+        if (message.Method == HttpMethod.Get && request.Operation.Method != HttpMethod.Get)
+        {
+            // HttpClient makes a GET of a POST that was answered by 301, 302 or 303.
+            throw PinterestSentOnceException.OfRedirect(request.Operation.Id, message.RequestUri?.Host);
+        }
+
         var buffered = await ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
         try
         {
