@@ -8,6 +8,10 @@ return args switch
     ["calls"] => CallBenchmark.Run(),
     ["runtime"] => await RuntimeBenchmark.RunAsync(withPacing: false),
     ["runtime", "--pacing"] => await RuntimeBenchmark.RunAsync(withPacing: true),
+    ["bodies"] => BodiesBenchmark.Run(),
+    ["bodies", var number] => await BodiesBenchmark.RunOneAsync(
+        int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)
+    ),
     ["build"] => BuildBenchmark.Run(),
     ["diff"] => DiffBenchmark.Run(),
     ["contracts"] => ContractBenchmark.Run(),
@@ -22,7 +26,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/Benchmarks -- [all | read | first | calls | "
-            + "runtime [--pacing] | build | diff | contracts | sandbox [--short]]"
+            + "runtime [--pacing] | bodies | build | diff | contracts | sandbox [--short]]"
     );
     return 2;
 }

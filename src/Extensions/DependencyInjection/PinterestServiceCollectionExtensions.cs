@@ -12,7 +12,8 @@ public static class PinterestServiceCollectionExtensions
 
     /// <summary>
     /// Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/> as singletons over
-    /// IHttpClientFactory. Tokens, retries and options outlive the handlers that the factory recycles.
+    /// IHttpClientFactory. Tokens, retries and options outlive the handlers that the factory recycles. Resilience
+    /// handlers that the app gives to all of its HTTP clients are left out, because they would create things twice.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="options">Makes the options; they are checked when the host starts, all problems at once.</param>
@@ -72,7 +73,8 @@ public static class PinterestServiceCollectionExtensions
         );
         return services
             .AddHttpClient(name, client => PinterestHttp.WithoutTimeout(client))
-            .ConfigurePrimaryHttpMessageHandler(PinterestHttp.CreateHandler);
+            .ConfigurePrimaryHttpMessageHandler(PinterestHttp.CreateHandler)
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ForeignHandlers.RemoveRepeating(handlers));
     }
 
     private static PinterestClient Create(IServiceProvider provider, string name)

@@ -10,8 +10,10 @@ internal sealed class ErrorResponse
 {
     private readonly string? _reason;
 
-    public ErrorResponse(Operation operation, BufferedResponse response)
+    public ErrorResponse(PinterestRequest request, BufferedResponse response)
     {
+        var operation = request.Operation;
+
         // A success of a token endpoint that cannot be read may still hold the tokens.
         var isSecret = response.IsSuccess && operation.Security.Any(alternative => alternative.Scheme == "basic");
         Operation = operation;

@@ -67,6 +67,9 @@ public class PinterestApiException : PinterestException
 
     internal static PinterestApiException Unclassified(ErrorResponse response) => new(response, "");
 
-    internal static PinterestApiException Unreadable(ErrorResponse response, JsonException error) =>
+    internal static PinterestApiException Damaged(ErrorResponse response, string damage, Exception? cause = null) =>
+        new(response, damage, cause);
+
+    internal static PinterestApiException Unreadable(ErrorResponse response, Exception error) =>
         new(response, $"The body is not the JSON that was expected ({error.Message}); see ResponseText.", error);
 }

@@ -1,29 +1,28 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A response whose body was read into a pooled buffer. Newtonsoft reads synchronously; reading the network
+/// A response whose body was read into pooled memory. Newtonsoft reads synchronously; reading the network
 /// synchronously would block a thread for as long as the network takes and could not be cancelled, and the
 /// text must be at hand for an error anyway.
 /// </summary>
 internal sealed class BufferedResponse : IDisposable
 {
-    private const int FirstBuffer = 16 * 1024;
-    private const int MaxErrorBytes = 64 * 1024;
+    // The text of an error is for a person, who reads no more.
+    private const int MaxTextBytes = 64 * 1024;
 
-    private byte[] _buffer;
+    private readonly BodyBuffer _body;
 
     private BufferedResponse(HttpResponseMessage response)
     {
+        var length = response.Content.Headers.ContentLength;
         Status = response.StatusCode;
         Reason = response.ReasonPhrase;
         Headers = new PinterestResponseHeaders(response);
-        _buffer = ArrayPool<byte>.Shared.Rent(
-            (int)Math.Clamp(response.Content.Headers.ContentLength ?? 0, FirstBuffer, 1024 * 1024)
-        );
+        IsDeclaredEmpty = length == 0 || Status is HttpStatusCode.NoContent or HttpStatusCode.ResetContent;
+        _body = new BodyBuffer(length ?? 0);
     }
 
     public HttpStatusCode Status { get; }
@@ -34,32 +33,50 @@ internal sealed class BufferedResponse : IDisposable
 
     public PinterestResponseHeaders Headers { get; }
 
-    public int Length { get; private set; }
+    public int Length => _body.Length;
 
+    /// <summary>
+    /// Gets whether the server says that there is no body. A plain text that is labelled as compressed can be empty
+    /// too, after its decompression.
+    /// </summary>
+    public bool IsDeclaredEmpty { get; }
+
+    /// <summary>Gets what is wrong with the body of a success, as a sentence; null when it could be read.</summary>
+    public string? Damage { get; private set; }
+
+    /// <summary>Gets the exception behind <see cref="Damage"/>, if there is one.</summary>
+    public Exception? DamageCause { get; private set; }
+
+    /// <summary>Gets or sets the model that was made of the body.</summary>
+    public object? Value { get; set; }
+
+    /// <summary>Reads a response. Of an error what can be read is enough, because its status counts.</summary>
+    /// <param name="response">The response, whose body was not read yet.</param>
+    /// <param name="maxBytes">The largest body of a success.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="IOException">The body of a success broke off.</exception>
     public static async Task<BufferedResponse> ReadAsync(
         HttpResponseMessage response,
+        int maxBytes,
         CancellationToken cancellationToken
     )
     {
         var buffered = new BufferedResponse(response);
-
-        // The body of an error is read up to this length. It is for a person, who reads no more.
-        var limit = buffered.IsSuccess ? int.MaxValue : MaxErrorBytes;
         try
         {
-            var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (body.ConfigureAwait(false))
-            {
-                int read;
-                while (
-                    buffered.Length < limit
-                    && (read = await body.ReadAsync(buffered.Free(), cancellationToken).ConfigureAwait(false)) > 0
-                )
-                {
-                    buffered.Length += read;
-                }
-            }
-
+            await buffered.ReadBodyAsync(response.Content, maxBytes, cancellationToken).ConfigureAwait(false);
+            return buffered;
+        }
+        catch (Exception error)
+            when (error is InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        {
+            // The decoders of .NET throw these, each its own.
+            buffered.Damage = $"The body cannot be decompressed ({error.Message}).";
+            buffered.DamageCause = error;
+            return buffered;
+        }
+        catch (Exception error) when (error is IOException or HttpRequestException && !buffered.IsSuccess)
+        {
             return buffered;
         }
         catch
@@ -69,35 +86,38 @@ internal sealed class BufferedResponse : IDisposable
         }
     }
 
-    public Stream OpenBody() => new MemoryStream(_buffer, 0, Length, writable: false);
+    /// <summary>Opens the body for a reader of JSON.</summary>
+    public Stream OpenBody(JsonBudget budget) => new BodyStream(_body, Length, budget);
 
-    public string Text() =>
-        Encoding.UTF8.GetString(
-            _buffer,
-            0,
-            Status < HttpStatusCode.BadRequest ? Length : Math.Min(Length, MaxErrorBytes)
-        );
-
-    public void Dispose()
+    /// <summary>Gives the beginning of the body as text.</summary>
+    public string Text()
     {
-        if (_buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
-        }
-
-        _buffer = [];
+        using var text = new StreamReader(new BodyStream(_body, MaxTextBytes, budget: null), Encoding.UTF8);
+        return text.ReadToEnd();
     }
 
-    private Memory<byte> Free()
+    public void Dispose() => _body.Dispose();
+
+    private async Task ReadBodyAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
-        if (Length == _buffer.Length)
+        var most = IsSuccess ? maxBytes : Math.Min(maxBytes, MaxTextBytes);
+        var body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
         {
-            var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
-            _buffer.AsSpan(0, Length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = larger;
+            // One byte more than allowed tells a body that is just small enough from one that is too large.
+            while (Length <= most)
+            {
+                var free = _body.Free(most + 1 - Length);
+                var read = await body.ReadAsync(free, cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    return;
+                }
+
+                _body.Advance(read);
+            }
         }
 
-        return _buffer.AsMemory(Length);
+        Damage = $"The body is larger than {most} bytes after decompression. Ask for less, or raise MaxResponseBytes.";
     }
 }

@@ -24,6 +24,15 @@ internal sealed class PinterestRequest(Operation operation)
 
     public Func<HttpContent>? Body { get; private set; }
 
+    /// <summary>
+    /// Gets whether the call has the same effect when it is sent again, as a PATCH or DELETE has. A repeated POST that
+    /// creates makes a second object.
+    /// </summary>
+    public bool IsRepeatable => Operation.Method != HttpMethod.Post || Operation.Access is OperationAccess.Read;
+
+    /// <summary>Gets or sets what makes the model of the body; null when no body is expected.</summary>
+    public Func<PinterestRequest, BufferedResponse, JsonBudget, object>? Reader { get; set; }
+
     /// <summary>Gets or sets whether the call was sent again with a renewed token already.</summary>
     public bool WasRenewed { get; set; }
 

@@ -112,7 +112,8 @@ internal sealed class VideoUpload(
         try
         {
             using var form = Form(upload, content, length, idle);
-            using var message = new HttpRequestMessage(HttpMethod.Post, upload.UploadAddress) { Content = form };
+            using var message = new HttpRequestMessage(HttpMethod.Post, upload.UploadAddress);
+            message.Content = new SendOnceContent(form, message, "The upload", isRepeatable: false);
             using var response = await connection.SendBareAsync(message, linked.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
@@ -124,7 +125,10 @@ internal sealed class VideoUpload(
                 return false;
             }
 
-            var text = await response.Content.ReadAsStringAsync(linked.Token).ConfigureAwait(false);
+            using var refusal = await BufferedResponse
+                .ReadAsync(response, MaxErrorText, linked.Token)
+                .ConfigureAwait(false);
+            var text = refusal.Text();
             throw new PinterestUploadException(
                 upload.MediaId,
                 $"The upload host replied {(int)response.StatusCode}. {text[..Math.Min(text.Length, MaxErrorText)]}",

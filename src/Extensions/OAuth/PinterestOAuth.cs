@@ -44,6 +44,16 @@ public sealed class PinterestOAuth
         _connection = new PinterestConnection(() => http, clientOptions);
     }
 
+    /// <summary>
+    /// Makes the OAuth side of an app with an HTTP client of its own, which follows no redirects and shares no handler
+    /// with the rest of the process.
+    /// </summary>
+    /// <param name="app">The app.</param>
+    /// <param name="options">Where and how tokens are asked for.</param>
+    /// <exception cref="ArgumentException">An address is neither https nor on loopback.</exception>
+    public PinterestOAuth(PinterestApp app, PinterestOAuthOptions options)
+        : this(PinterestHttp.CreateClient(), app, options) { }
+
     /// <summary>Gets the app.</summary>
     public PinterestApp App { get; }
 

@@ -48,10 +48,12 @@ internal sealed class CallPipeline
         };
 
     private TransportStage Transport() =>
-        new(
-            Http,
-            Options.BaseAddress,
-            new ResponseReporter(Pacing.Logger, Pacing, Options.OnResponse),
-            Options.TimeProvider
-        );
+        new()
+        {
+            Http = Http,
+            BaseAddress = Options.BaseAddress,
+            Reporter = new ResponseReporter(Pacing.Logger, Pacing, Options.OnResponse),
+            MaxResponseBytes = Options.MaxResponseBytes,
+            Time = Options.TimeProvider,
+        };
 }

@@ -14,6 +14,9 @@ public sealed record PinterestClientOptions
     /// <summary>Pinterest's sandbox. Its tokens are not those of production.</summary>
     public static readonly Uri Sandbox = new("https://api-sandbox.pinterest.com/v5");
 
+    private const int SmallestBody = 1024;
+    private const int LargestBody = 1024 * 1024 * 1024;
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>Gets the address that paths are appended to.</summary>
@@ -71,6 +74,13 @@ public sealed record PinterestClientOptions
     /// </summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// Gets how many bytes the body of a response may have after its decompression. A larger body is not read to its
+    /// end, and the call fails with a <see cref="PinterestApiException"/>.
+    /// </summary>
+    /// <value>The default is 64 MiB; at least 1 KiB, at most 1 GiB.</value>
+    public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
     /// Gets what is told of each response, successful or not, before it is read: status, rate limits, request id.
@@ -158,6 +168,11 @@ public sealed record PinterestClientOptions
         if (MaxRateLimitWait < TimeSpan.Zero || MaxRateLimitWait > Longest)
         {
             yield return $"MaxRateLimitWait is {MaxRateLimitWait}; it must be 0 to a day.";
+        }
+
+        if (MaxResponseBytes is < SmallestBody or > LargestBody)
+        {
+            yield return $"MaxResponseBytes is {MaxResponseBytes}; it must be {SmallestBody} to {LargestBody}.";
         }
     }
 

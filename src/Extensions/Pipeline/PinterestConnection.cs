@@ -66,8 +66,10 @@ internal sealed class PinterestConnection
     /// <summary>Sends a call and reads its response. Every 2xx is a success.</summary>
     public async Task<T> SendAsync<T>(PinterestRequest request, CancellationToken cancellationToken)
     {
+        // The body is read within the time of the attempt, so the transport does it.
+        request.Reader = static (request, response, budget) => ResponseReader.Read<T>(request, response, budget)!;
         using var response = await StartAsync(request, cancellationToken).ConfigureAwait(false);
-        return ResponseReader.Read<T>(request.Operation, response);
+        return (T)response.Value!;
     }
 
     /// <summary>Sends a call whose response has no content that matters.</summary>
@@ -91,8 +93,16 @@ internal sealed class PinterestConnection
             );
         }
 
-        return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
+        // An upload is a POST; HttpClient made a GET of it for a redirect.
+        if (message.Method == HttpMethod.Get)
+        {
+            response.Dispose();
+            throw PinterestSentOnceException.OfRedirect("The upload", message.RequestUri?.Host);
+        }
+
+        return response;
     }
 
     private static RetrySettings RetriesOf(PinterestClientOptions options) =>

@@ -1,5 +1,5 @@
 using Newtonsoft.Json;
-using Pinterest.OpenApi.Metadata;
+using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
@@ -8,21 +8,27 @@ internal static class ResponseReader
 {
     /// <summary>Reads a body. A 204 where a body was promised is still a success, and gives an empty value.</summary>
     /// <exception cref="PinterestApiException">The body is not the JSON that was expected.</exception>
-    public static T Read<T>(Operation operation, BufferedResponse response)
+    public static T Read<T>(PinterestRequest request, BufferedResponse response, JsonBudget budget)
     {
+        if (response.Length == 0)
+        {
+            // A caller that takes any JSON, as for tokens and uploads, judges an empty one itself.
+            return response.IsDeclaredEmpty || typeof(T) == typeof(JToken)
+                ? Empty<T>()
+                : throw PinterestApiException.Damaged(
+                    new ErrorResponse(request, response),
+                    "The body is empty, and the reply does not say that it has none; its Content-Encoding may be wrong."
+                );
+        }
+
         try
         {
-            if (response.Length == 0)
-            {
-                return Empty<T>();
-            }
-
-            using var body = response.OpenBody();
-            return PinterestJson.Deserialize<T>(body) ?? Empty<T>();
+            using var body = response.OpenBody(budget);
+            return PinterestJson.Deserialize<T>(body, budget) ?? Empty<T>();
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or FormatException or OverflowException)
         {
-            throw PinterestApiException.Unreadable(new ErrorResponse(operation, response), error);
+            throw PinterestApiException.Unreadable(new ErrorResponse(request, response), error);
         }
     }
 

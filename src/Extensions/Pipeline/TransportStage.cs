@@ -1,47 +1,98 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Sends one HTTP request and reads the whole response. An unsuccessful response becomes an exception.
+/// Sends one HTTP request, reads the whole response and makes the model of it. An unsuccessful response becomes an
+/// exception.
 /// </summary>
 /// <remarks>The HTTP client is asked for anew each time, because a factory may recycle its handlers.</remarks>
-internal sealed class TransportStage(
-    Func<HttpClient> http,
-    Uri baseAddress,
-    ResponseReporter reporter,
-    TimeProvider time
-) : CallStage
+internal sealed class TransportStage : CallStage
 {
     private static readonly string UserAgent =
         $"Pinterest.OpenApi/{typeof(TransportStage).Assembly.GetName().Version?.ToString(3) ?? "0"}";
+
+    /// <summary>Gets what gives the HTTP client.</summary>
+    public required Func<HttpClient> Http { get; init; }
+
+    /// <summary>Gets the address that paths are appended to.</summary>
+    public required Uri BaseAddress { get; init; }
+
+    /// <summary>Gets what is told of each response.</summary>
+    public required ResponseReporter Reporter { get; init; }
+
+    /// <summary>Gets how many bytes a body may have after its decompression.</summary>
+    public required int MaxResponseBytes { get; init; }
+
+    /// <summary>Gets the clock.</summary>
+    public required TimeProvider Time { get; init; }
 
     public override async Task<BufferedResponse> SendAsync(
         PinterestRequest request,
         CancellationToken cancellationToken
     )
     {
-        using var message = request.ToHttpRequest(baseAddress);
+        using var message = request.ToHttpRequest(BaseAddress);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         message.Headers.Authorization = request.Authorization;
+        if (message.Content is { } content)
+        {
+            message.Content = new SendOnceContent(content, message, request.Operation.Id, request.IsRepeatable);
+        }
 
-        using var response = await http()
+        using var response = await Http()
             .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
-        var buffered = await BufferedResponse.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        if (message.Method == HttpMethod.Get && request.Operation.Method != HttpMethod.Get)
+        {
+            // HttpClient makes a GET of a POST that was answered by 301, 302 or 303.
+            throw PinterestSentOnceException.OfRedirect(request.Operation.Id, message.RequestUri?.Host);
+        }
+
+        var buffered = await ReadAsync(request, response, cancellationToken).ConfigureAwait(false);
         try
         {
-            reporter.Report(request, buffered);
-            if (!buffered.IsSuccess)
-            {
-                throw ErrorClassifier.Classify(new ErrorResponse(request.Operation, buffered), time.GetUtcNow());
-            }
-
+            Reporter.Report(request, buffered);
+            Judge(request, buffered);
+            var budget = new JsonBudget(MaxResponseBytes, cancellationToken);
+            buffered.Value = request.Reader?.Invoke(request, buffered, budget);
             return buffered;
         }
         catch
         {
             buffered.Dispose();
             throw;
+        }
+    }
+
+    private async Task<BufferedResponse> ReadAsync(
+        PinterestRequest request,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await BufferedResponse
+                .ReadAsync(response, MaxResponseBytes, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or HttpRequestException)
+        {
+            throw new PinterestConnectionException(request.Operation, error, response.StatusCode);
+        }
+    }
+
+    private void Judge(PinterestRequest request, BufferedResponse response)
+    {
+        if (!response.IsSuccess)
+        {
+            throw ErrorClassifier.Classify(new ErrorResponse(request, response), Time.GetUtcNow());
+        }
+
+        // Where no body is expected, a damaged one does not matter.
+        if (response.Damage is { } damage && request.Reader is not null)
+        {
+            throw PinterestApiException.Damaged(new ErrorResponse(request, response), damage, response.DamageCause);
         }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class RetryPolicy
             return false;
         }
 
-        var isSafe = Settings.Options.ReplayCreations || IsRepeatable(request.Operation);
+        var isSafe = Settings.Options.ReplayCreations || request.IsRepeatable;
         var canWait = RequestedWait(error) is not { } wait || wait <= Settings.MaxWait;
         return error switch
         {
@@ -104,10 +104,6 @@ internal sealed class RetryPolicy
             is HttpRequestError.ConnectionError
                 or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError;
-
-    // A repeated PATCH or DELETE has the same effect. A repeated POST that creates makes a second object.
-    private static bool IsRepeatable(Operation operation) =>
-        operation.Method != HttpMethod.Post || operation.Access is OperationAccess.Read;
 
     // The wait that the response itself names, or null when the policy's own delay is used.
     private TimeSpan? RequestedWait(Exception? error) =>

@@ -10,15 +10,10 @@ internal static class JsonText
 {
     private static readonly SharedCharPool Pool = new();
 
-    public static JsonTextReader Open(TextReader text) =>
-        new(text)
-        {
-            DateParseHandling = DateParseHandling.None,
-            ArrayPool = Pool,
-            PropertyNameTable = PropertyNames.Table,
-            MaxDepth = 128,
-            CloseInput = false,
-        };
+    public static JsonTextReader Open(TextReader text) => SetUp(new JsonTextReader(text));
+
+    /// <summary>Opens JSON that came from elsewhere and may be made to cost much.</summary>
+    public static JsonTextReader Open(TextReader text, JsonBudget budget) => SetUp(new MeteredJsonReader(text, budget));
 
     public static JsonTextWriter Open(TextWriter text) => new(text) { ArrayPool = Pool, CloseOutput = false };
 
@@ -35,6 +30,16 @@ internal static class JsonText
         }
 
         throw new JsonReaderException($"Unexpected end of the JSON text at '{reader.Path}'.");
+    }
+
+    private static JsonTextReader SetUp(JsonTextReader reader)
+    {
+        reader.DateParseHandling = DateParseHandling.None;
+        reader.ArrayPool = Pool;
+        reader.PropertyNameTable = PropertyNames.Table;
+        reader.MaxDepth = 128;
+        reader.CloseInput = false;
+        return reader;
     }
 
     private sealed class SharedCharPool : IArrayPool<char>

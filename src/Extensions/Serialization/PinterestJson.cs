@@ -28,13 +28,7 @@ public static class PinterestJson
     public static T? Deserialize<T>(Stream json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var text = new StreamReader(
-            json,
-            Utf8,
-            detectEncodingFromByteOrderMarks: false,
-            bufferSize: 4096,
-            leaveOpen: true
-        );
+        using var text = Open(json);
         return Deserialize<T>(text);
     }
 
@@ -47,6 +41,24 @@ public static class PinterestJson
     {
         ArgumentNullException.ThrowIfNull(json);
         using var reader = JsonText.Open(json);
+        return Read<T>(reader);
+    }
+
+    /// <summary>Reads a value from a stream of UTF-8 text as long as the budget lasts.</summary>
+    /// <exception cref="JsonException">The text is not JSON, not of the kind that the type needs, or too
+    /// much.</exception>
+    internal static T? Deserialize<T>(Stream json, JsonBudget budget)
+    {
+        using var text = Open(json);
+        using var reader = JsonText.Open(text, budget);
+        return Read<T>(reader);
+    }
+
+    private static StreamReader Open(Stream json) =>
+        new(json, Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 4096, leaveOpen: true);
+
+    private static T? Read<T>(JsonTextReader reader)
+    {
         if (JsonText.Advance(reader) is JsonToken.Null)
         {
             return default;

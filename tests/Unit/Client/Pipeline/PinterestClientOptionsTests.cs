@@ -16,6 +16,7 @@ public sealed class PinterestClientOptionsTests
                 "BaseAddress 'v5' is neither https nor on loopback; tokens are sent to it.",
                 o => o with { BaseAddress = new Uri("v5", UriKind.Relative) }
             },
+            { "MaxResponseBytes is 1023; it must be 1024 to 1073741824.", o => o with { MaxResponseBytes = 1023 } },
             {
                 "BaseAddress must have no query, fragment or user.",
                 o => o with { BaseAddress = new Uri("https://api.example/v5?a=b") }
