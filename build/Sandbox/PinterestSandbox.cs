@@ -39,6 +39,7 @@ public sealed class PinterestSandbox : IAsyncDisposable
         _setup = application.Services.GetRequiredService<AccountSetup>();
         _faults = application.Services.GetRequiredService<FaultPlan>();
         _log = application.Services.GetRequiredService<RequestLog>();
+        Warnings = application.Services.GetRequiredService<IStateJournal>().Warnings;
         AccessToken = IssueAccessToken();
     }
 
@@ -65,11 +66,14 @@ public sealed class PinterestSandbox : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.All;
 
+    /// <summary>Gets what could not be read of the state file, a sentence for each place; mostly nothing.</summary>
+    public IReadOnlyList<string> Warnings { get; }
+
     /// <summary>Starts a sandbox.</summary>
     /// <param name="options">How it answers; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SpecException">The description cannot be served, or the state file is not one of a
-    /// sandbox.</exception>
+    /// sandbox or used by another.</exception>
     /// <exception cref="IOException">Another program uses the port, or the state file cannot be used.</exception>
     public static async Task<PinterestSandbox> StartAsync(
         SandboxOptions? options = null,

@@ -31,9 +31,18 @@ public sealed record SandboxOptions
     /// </summary>
     public SandboxContent? Content { get; init; }
 
-    /// <summary>Gets whether the authorise page returns to the app at once, without a button.</summary>
+    /// <summary>
+    /// Gets whether the authorise page returns to the app at once, without a button. It does so for addresses on
+    /// loopback and for <see cref="ApprovedRedirects"/>; others get the page with its buttons.
+    /// </summary>
     /// <value>The default is false.</value>
     public bool ApprovesAtOnce { get; init; }
+
+    /// <summary>
+    /// Gets the addresses, other than those on loopback, to which the authorise page may return at once.
+    /// </summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyCollection<string> ApprovedRedirects { get; init; } = [];
 
     /// <summary>
     /// Gets whether the sandbox logs requests, and can be set up over HTTP at /_sandbox/ and

@@ -15,12 +15,24 @@ internal sealed class AdminEndpoint(ProviderStates states, AccountSetup setup, R
     /// <summary>The path to which a Pact verifier sends the states that it needs.</summary>
     public const string ProviderStatesPath = "/_pact/provider-states";
 
+    private const int LongestBody = 1024 * 1024;
+
     public static bool Owns(string path) =>
         path.StartsWith(Path, StringComparison.Ordinal) || path == ProviderStatesPath;
 
-    /// <exception cref="SandboxError">404: there is no such path. 400: the body is wrong.</exception>
+    /// <exception cref="SandboxError">404: there is no such path. 400: the body is wrong. 413: it is too
+    /// large.</exception>
     public SandboxReply Answer(string method, string path, ReadOnlyMemory<byte> body)
     {
+        if (body.Length > LongestBody)
+        {
+            throw new SandboxError(
+                StatusCodes.Status413PayloadTooLarge,
+                1,
+                $"The body is too large: an admin request has at most {LongestBody} bytes."
+            );
+        }
+
         try
         {
             return (method, path) switch
@@ -28,7 +40,9 @@ internal sealed class AdminEndpoint(ProviderStates states, AccountSetup setup, R
                 ("POST", ProviderStatesPath) => SetUp(Read(body)),
                 ("GET", ProviderStatesPath) => Json(new JArray(states.Names)),
                 ("POST", Path + "reset") => Do(Reset),
-                ("POST", Path + "seed") => Do(() => setup.Fill(Read(body).ToObject<SandboxContent>()!)),
+                ("POST", Path + "seed") => Do(() =>
+                    setup.Fill(SeedLimit.Check(Read(body).ToObject<SandboxContent>()!))
+                ),
                 ("GET", Path + "requests") => Json(JArray.FromObject(log.All)),
                 ("DELETE", Path + "requests") => Do(log.Clear),
                 ("POST", Path + "faults") => Do(() => faults.Add(Fault(Read(body)))),

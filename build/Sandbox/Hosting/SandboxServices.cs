@@ -64,7 +64,7 @@ internal static class SandboxServices
                 provider.GetRequiredService<TokenTable>(),
                 description.Scopes,
                 provider.GetRequiredService<Users>().DefaultId,
-                options.ApprovesAtOnce
+                options
             ));
 
     private static IServiceCollection AddAdmin(this IServiceCollection services, SandboxOptions options) =>

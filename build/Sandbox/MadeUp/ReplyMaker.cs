@@ -18,14 +18,19 @@ internal sealed class ReplyMaker
     private const int DeepestReply = 24;
     private const int MostItems = 3;
 
+    // How many entries of a schema are looked through in the time of one value.
+    private const int EntriesAsValue = 16;
+
     private readonly Randomizer _random;
+    private readonly ReplyBudget _budget;
     private readonly ValueMaker _values;
     private readonly ReadRequest _request;
 
     private ReplyMaker(int seed, ReadRequest request)
     {
         _random = new Randomizer(seed);
-        _values = new ValueMaker(_random);
+        _budget = new ReplyBudget(request.Operation.Id);
+        _values = new ValueMaker(_random, _budget);
         _request = request;
     }
 
@@ -55,8 +60,10 @@ internal sealed class ReplyMaker
             return JValue.CreateNull();
         }
 
+        _budget.Spend(1);
         if (schema.Enum is { Count: > 0 } values)
         {
+            _budget.Spend(values.Count / EntriesAsValue);
             return JToken.Parse(_random.ListItem([.. values.Order(StringComparer.Ordinal)]));
         }
 
@@ -118,6 +125,7 @@ internal sealed class ReplyMaker
     private JObject Object(EffectiveSchema schema, int depth)
     {
         var made = new JObject();
+        _budget.Spend(schema.Properties.Count / EntriesAsValue);
         foreach (var (name, property) in schema.Properties.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (property.WriteOnlyPlace is not null)
@@ -152,9 +160,9 @@ internal sealed class ReplyMaker
 
     private JArray List(EffectiveSchema schema, string name, int depth)
     {
-        var least = (int)(schema.Limit("minItems", isUpper: false)?.Number ?? 0);
+        var least = ReplyBudget.Whole(schema.Limit("minItems", isUpper: false)?.Number ?? 0);
         var limit = schema.Limit("maxItems", isUpper: true)?.Number ?? MostItems;
-        var most = (int)Math.Min(limit, Math.Max(least, MostItems));
+        var most = ReplyBudget.Whole(Math.Min(limit, Math.Max(least, MostItems)));
         var count = least;
         if (depth < OptionalDepth)
         {

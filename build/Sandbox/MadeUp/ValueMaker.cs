@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bogus;
-using Fare;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Schemas;
 
@@ -9,10 +8,14 @@ namespace Pinterest.OpenApi.Sandbox.MadeUp;
 /// <summary>
 /// Makes numbers and texts that a schema allows, by the format, the pattern and the name of the member.
 /// </summary>
-internal sealed class ValueMaker(Randomizer random)
+internal sealed class ValueMaker(Randomizer random, ReplyBudget budget)
 {
     private const int LongestPattern = 40;
     private const int UsualDigits = 18;
+
+    // How many characters of a pattern are read in the time of one value, and how many values its check takes.
+    private const int PatternWork = 16;
+    private const int CheckWork = 2000;
 
     // A fixed day, so that made-up times are the same from day to day.
     private static readonly DateTime Newest = new(2025, 12, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -28,7 +31,9 @@ internal sealed class ValueMaker(Randomizer random)
         var least = (low?.Number ?? 0) + (low?.IsExclusive == true ? 1 : 0);
         var most = (high?.Number ?? Math.Max(least, Usual(name))) - (high?.IsExclusive == true ? 1 : 0);
         var number = least + (decimal)random.Double() * Math.Max(0, most - least);
-        return isWhole ? new JValue((long)Math.Floor(number)) : new JValue(Math.Round(number, 4));
+        return isWhole
+            ? new JValue((long)Math.Clamp(Math.Floor(number), long.MinValue, long.MaxValue))
+            : new JValue(Math.Round(number, 4));
     }
 
     // The usual upper end: money in millionths, times in seconds since 1970, and everything else as counts.
@@ -63,8 +68,9 @@ internal sealed class ValueMaker(Randomizer random)
             return new JValue(FromPattern(schema, pattern, name));
         }
 
-        var least = (int)(schema.Limit("minLength", isUpper: false)?.Number ?? 0);
-        var most = (int)Math.Min(schema.Limit("maxLength", isUpper: true)?.Number ?? int.MaxValue, int.MaxValue);
+        var least = ReplyBudget.Whole(schema.Limit("minLength", isUpper: false)?.Number ?? 0);
+        var most = ReplyBudget.Whole(schema.Limit("maxLength", isUpper: true)?.Number ?? int.MaxValue);
+        budget.Write(least);
         var text = format is "uri" or "url" ? Link() : ByName(name);
         if (text.Length > most)
         {
@@ -127,21 +133,26 @@ internal sealed class ValueMaker(Randomizer random)
 
         try
         {
-            // The library knows no anchors, and makes texts of any length from a pattern without an upper end, as a+.
-            var text = new Xeger(pattern.Trim('^', '$'), new Random(random.Int())).Generate();
-            return text.Length <= LongestPattern || IsAllowed(schema, text) ? text : text[..LongestPattern];
+            budget.Spend(pattern.Length / PatternWork);
+            var text = PatternText.Make(pattern, random);
+            budget.Write(text.Length);
+            if (text.Length <= LongestPattern)
+            {
+                return text;
+            }
+
+            budget.Spend(CheckWork);
+            return IsAllowed(schema, text) ? text : text[..LongestPattern];
         }
-        catch (Exception error) when (IsOfPattern(error))
+        catch (FormatException)
         {
+            // A pattern that asks for too much, or has what is not known: a text by the name instead.
             return ByName(name);
         }
     }
 
     private static bool IsAllowed(EffectiveSchema schema, string text) =>
         SchemaValidator.Validate(schema, text, ValueDirection.Response).Count == 0;
-
-    private static bool IsOfPattern(Exception error) =>
-        error is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException;
 
     private string Link() => $"https://example.com/{_faker.Lorem.Slug(2)}";
 

@@ -13,7 +13,7 @@ internal sealed class AuthorizePage(
     TokenTable tokens,
     IReadOnlyCollection<string> knownScopes,
     string userId,
-    bool approvesAtOnce
+    SandboxOptions options
 )
 {
     /// <summary>Where it is.</summary>
@@ -42,7 +42,7 @@ internal sealed class AuthorizePage(
             return Problem(StatusCodes.Status400BadRequest, problem!);
         }
 
-        if (!isPost && !approvesAtOnce)
+        if (!isPost && !IsApprovedAtOnce(asked))
         {
             return Page(asked);
         }
@@ -59,6 +59,14 @@ internal sealed class AuthorizePage(
         return new SandboxReply(StatusCodes.Status302Found, ReadOnlyMemory<byte>.Empty);
     }
 
+    // Another site's address gets the page: a link to here would otherwise take a code there.
+    private bool IsApprovedAtOnce(Asked asked) =>
+        options.ApprovesAtOnce
+        && (
+            LoopbackName.Is(new Uri(asked.RedirectUri).Host)
+            || options.ApprovedRedirects.Contains(asked.RedirectUri, StringComparer.Ordinal)
+        );
+
     private static string Query(HttpRequest request) => request.QueryString.Value is ['?', .. var query] ? query : "";
 
     private string Code(Asked asked) =>
@@ -71,13 +79,9 @@ internal sealed class AuthorizePage(
         {
             problem = $"client_id is not the app's; here it is {tokens.App.Id}.";
         }
-        else if (
-            !Uri.TryCreate(field("redirect_uri"), UriKind.Absolute, out var redirect)
-            || redirect.Scheme is not ("http" or "https")
-            || redirect.Fragment.Length > 0
-        )
+        else if (!IsRedirect(field("redirect_uri")))
         {
-            problem = "redirect_uri must be an absolute http or https address without a fragment.";
+            problem = "redirect_uri must be an absolute http or https address in ASCII, without a fragment and spaces.";
         }
         else if (field("response_type") != "code")
         {
@@ -106,6 +110,13 @@ internal sealed class AuthorizePage(
 
         return null;
     }
+
+    // It goes into a header as it was sent. A browser takes a backslash for a slash, other programs do not.
+    private static bool IsRedirect(string? text) =>
+        text?.All(character => character is > ' ' and < '\x7f' and not '\\') == true
+        && Uri.TryCreate(text, UriKind.Absolute, out var redirect)
+        && redirect.Scheme is ("http" or "https")
+        && redirect.Fragment.Length == 0;
 
     private static string Return(Asked asked, string name, string value)
     {

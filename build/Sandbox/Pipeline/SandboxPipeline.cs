@@ -61,8 +61,11 @@ internal static class SandboxPipeline
     {
         var endpoint = app.ApplicationServices.GetRequiredService<AdminEndpoint>();
         app.Run(context =>
-            endpoint.Answer(context.Request.Method, Path(context), context.ReceivedBody()).ExecuteAsync(context)
-        );
+        {
+            AdminGuard.Check(context.Request);
+            var reply = endpoint.Answer(context.Request.Method, Path(context), context.ReceivedBody());
+            return reply.ExecuteAsync(context);
+        });
     }
 
     // PathString compares in any case; the sandbox's paths have one spelling.

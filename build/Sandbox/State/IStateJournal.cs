@@ -9,6 +9,9 @@ internal interface IStateJournal
     /// <summary>Gets the last order that was given out at the starts before.</summary>
     long KeptLastOrder { get; }
 
+    /// <summary>Gets what could not be read of the starts before.</summary>
+    IReadOnlyList<string> Warnings { get; }
+
     void Put(IEntity entity);
 
     void Remove(IEntity entity);

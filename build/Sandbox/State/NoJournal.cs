@@ -7,6 +7,8 @@ internal sealed class NoJournal : IStateJournal
 
     public long KeptLastOrder => 0;
 
+    public IReadOnlyList<string> Warnings => [];
+
     public void Put(IEntity entity) { }
 
     public void Remove(IEntity entity) { }

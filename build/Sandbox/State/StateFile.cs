@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi.Sandbox.State;
 /// <summary>
 /// Keeps the state in a file of one JSON object a line: an entity that was put, or one that was removed. The file is
 /// rewritten at each start, without what is out of date. A change is handed to the operating system before its reply is
-/// sent, so a process that is killed loses no change that it confirmed.
+/// sent, so a process that is killed loses no change that it confirmed. One sandbox at a time uses a file.
 /// </summary>
 internal sealed class StateFile : IStateJournal, IDisposable
 {
@@ -19,35 +19,66 @@ internal sealed class StateFile : IStateJournal, IDisposable
         typeof(MediaFile),
     ];
 
-    private readonly Lock _gate = new();
-    private readonly FileStream _file;
+    private readonly StateLock _lock;
+    private readonly LineWriter _lines;
 
-    private StateFile(FileStream file, KeptState kept)
+    private StateFile(StateLock taken, LineWriter lines, KeptState kept)
     {
-        _file = file;
+        _lock = taken;
+        _lines = lines;
         Kept = kept.Entities;
         KeptLastOrder = kept.LastOrder;
+        Warnings = kept.Warnings;
     }
 
     public IReadOnlyList<IEntity> Kept { get; }
 
     public long KeptLastOrder { get; }
 
+    public IReadOnlyList<string> Warnings { get; }
+
     /// <summary>Reads what a file keeps, rewrites it and opens it for changes.</summary>
     /// <param name="path">The file. It is created when it does not exist.</param>
     /// <param name="otherTypes">The types of entities that are in the file and not in
     /// <see cref="SandboxState"/>.</param>
-    /// <exception cref="SpecException">The file was not written by a sandbox.</exception>
-    /// <exception cref="IOException">The file cannot be read or written, or another sandbox uses it.</exception>
+    /// <exception cref="SpecException">The file was not written by a sandbox, or another sandbox uses it.</exception>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
     public static StateFile Open(string path, IEnumerable<Type> otherTypes)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var kept = File.Exists(full)
-            ? new StateReplay([.. StateTypes, .. otherTypes]).Read(full)
-            : new KeptState([], 0);
-        var draft = full + ".tmp";
-        using (var writer = new StreamWriter(draft, new UTF8Encoding(false), Options(FileMode.Create)))
+        var taken = StateLock.Take(full);
+        try
+        {
+            var kept = File.Exists(full)
+                ? new StateReplay([.. StateTypes, .. otherTypes]).Read(full)
+                : new KeptState([], 0, []);
+            Rewrite(full, kept);
+            return new StateFile(taken, new LineWriter(new FileStream(full, Options(FileMode.Open))), kept);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    public void Put(IEntity entity) => _lines.Write(StateLine.OfPut(entity));
+
+    public void Remove(IEntity entity) => _lines.Write(StateLine.OfRemoval(entity));
+
+    public void Dispose()
+    {
+        _lines.Dispose();
+        _lock.Dispose();
+    }
+
+    // The draft of a start that was killed is removed first, and so is a link of its name: what that leads to stays.
+    private static void Rewrite(string path, KeptState kept)
+    {
+        var draft = path + ".tmp";
+        File.Delete(draft);
+        using (var writer = new StreamWriter(draft, new UTF8Encoding(false), Options(FileMode.CreateNew)))
         {
             writer.WriteLine(StateLine.OfLastOrder(kept.LastOrder));
             foreach (var entity in kept.Entities)
@@ -56,15 +87,8 @@ internal sealed class StateFile : IStateJournal, IDisposable
             }
         }
 
-        File.Move(draft, full, overwrite: true);
-        return new StateFile(new FileStream(full, Options(FileMode.Append)), kept);
+        File.Move(draft, path, overwrite: true);
     }
-
-    public void Put(IEntity entity) => Write(StateLine.OfPut(entity));
-
-    public void Remove(IEntity entity) => Write(StateLine.OfRemoval(entity));
-
-    public void Dispose() => _file.Dispose();
 
     // It holds tokens: nobody but its owner may read it.
     private static FileStreamOptions Options(FileMode mode)
@@ -74,21 +98,13 @@ internal sealed class StateFile : IStateJournal, IDisposable
             Mode = mode,
             Access = FileAccess.Write,
             Share = FileShare.Read,
+            BufferSize = 0,
         };
-        if (!OperatingSystem.IsWindows())
+        if (mode is FileMode.CreateNew && !OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
         return options;
-    }
-
-    private void Write(string line)
-    {
-        lock (_gate)
-        {
-            _file.Write(Encoding.UTF8.GetBytes(line + "\n"));
-            _file.Flush();
-        }
     }
 }

@@ -34,7 +34,8 @@ internal static class StateLine
     public static JObject Parse(string line)
     {
         using var reader = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None };
-        return JObject.Load(reader);
+        var read = JObject.Load(reader);
+        return reader.Read() ? throw new JsonReaderException("More follows on the line.") : read;
     }
 
     private static string Text(JObject line) => line.ToString(Formatting.None);

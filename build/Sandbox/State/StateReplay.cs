@@ -14,25 +14,25 @@ internal sealed class StateReplay(IEnumerable<Type> types)
     private readonly SandboxState _state = new(new NoJournal());
     private readonly Dictionary<string, IEntity> _others = new(StringComparer.Ordinal);
 
+    private readonly List<string> _warnings = [];
+
+    /// <summary>
+    /// Reads a file. What cannot be read is let go with a warning, except for the first line: it tells a state from
+    /// any other file.
+    /// </summary>
     /// <exception cref="SpecException">The file was not written by a sandbox.</exception>
     public KeptState Read(string path)
     {
         var lines = File.ReadAllLines(path);
         for (var i = 0; i < lines.Length; i++)
         {
-            try
+            if (TryReplay(lines[i]) is not { } error)
             {
-                Replay(StateLine.Parse(lines[i]));
+                continue;
             }
-            catch (Exception error)
-                when (error is JsonException or InvalidCastException or ArgumentException or KeyNotFoundException)
-            {
-                // A process that was killed may leave half a line at the end. Its change was not confirmed.
-                if (i == lines.Length - 1 && i > 0)
-                {
-                    break;
-                }
 
+            if (i == 0)
+            {
                 throw new SpecException(
                     $"{path}({i + 1})",
                     "This is not a line of a sandbox's state.",
@@ -40,10 +40,59 @@ internal sealed class StateReplay(IEnumerable<Type> types)
                     error
                 );
             }
+
+            // A process that was killed may leave half a line at the end. Its change was not confirmed.
+            if (i < lines.Length - 1)
+            {
+                ReplayRest(lines[i], $"{path}({i + 1})");
+            }
         }
 
-        return new KeptState([.. _others.Values, .. _state.All], _state.LastOrder);
+        return new KeptState([.. _others.Values, .. _state.All], _state.LastOrder, _warnings);
     }
+
+    // Where a disk was full, a whole line may follow on half of another. The names of a line's own members are quoted,
+    // and no text within a line has quotes without a backslash.
+    private void ReplayRest(string line, string place)
+    {
+        var start = 0;
+        while ((start = line.IndexOf("{\"", start + 1, StringComparison.Ordinal)) > 0)
+        {
+            if (IsStart(line, start) && TryReplay(line[start..]) is null)
+            {
+                _warnings.Add($"{place}: Half a line was let go. What follows on it was read.");
+                return;
+            }
+        }
+
+        _warnings.Add($"{place}: This line cannot be read, so it was let go.");
+    }
+
+    private static bool IsStart(string line, int at) =>
+        line.AsSpan(at + 2).StartsWith(StateLine.Kind + "\"", StringComparison.Ordinal)
+        || line.AsSpan(at + 2).StartsWith(StateLine.Removed + "\"", StringComparison.Ordinal);
+
+    private Exception? TryReplay(string line)
+    {
+        try
+        {
+            Replay(StateLine.Parse(line));
+            return null;
+        }
+        catch (Exception error) when (IsOfTheLine(error))
+        {
+            return error;
+        }
+    }
+
+    private static bool IsOfTheLine(Exception error) =>
+        error
+            is JsonException
+                or InvalidCastException
+                or ArgumentException
+                or KeyNotFoundException
+                or FormatException
+                or OverflowException;
 
     private void Replay(JObject line)
     {
@@ -57,7 +106,10 @@ internal sealed class StateReplay(IEnumerable<Type> types)
         }
         else
         {
-            Put((string)line[StateLine.Kind]!, line[StateLine.Value]!);
+            Put(
+                (string)line[StateLine.Kind]!,
+                line[StateLine.Value] ?? throw new FormatException("There is no value.")
+            );
         }
     }
 
@@ -84,7 +136,9 @@ internal sealed class StateReplay(IEnumerable<Type> types)
 
     private void Put(string type, JToken value)
     {
-        var entity = (IEntity)value.ToObject(_types[type], StateLine.Serializer)!;
+        var entity =
+            value.ToObject(_types[type], StateLine.Serializer) as IEntity
+            ?? throw new FormatException("The value is no entity.");
         if (entity is User or Board or Section or Pin or MediaFile)
         {
             _state.Apply(entity);

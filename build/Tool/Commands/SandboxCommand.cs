@@ -33,6 +33,11 @@ internal sealed class SandboxCommand : Command
     {
         var options = await _options.ReadAsync(parsed, cancellationToken);
         await using var sandbox = await StartAsync(options, cancellationToken);
+        foreach (var warning in sandbox.Warnings)
+        {
+            await _errors.WriteLineAsync(warning);
+        }
+
         await _output.WriteLineAsync(Ready(sandbox, parsed.GetValue(_options.Format)!));
         await _output.FlushAsync(cancellationToken);
         await UntilCancelledAsync(cancellationToken);

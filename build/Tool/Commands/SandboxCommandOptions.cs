@@ -35,7 +35,13 @@ internal sealed class SandboxCommandOptions
     };
     private readonly Option<bool> _autoApprove = new("--auto-approve")
     {
-        Description = "The authorise page returns to the app at once, without a button.",
+        Description = "The authorise page returns to an app on loopback at once, without a button.",
+    };
+    private readonly Option<string[]> _redirects = new("--redirect")
+    {
+        Description = "An address off this machine to which --auto-approve may return. May be given again.",
+        DefaultValueFactory = _ => [],
+        HelpName = "URL",
     };
     private readonly Option<bool> _admin = new("--admin")
     {
@@ -76,6 +82,7 @@ internal sealed class SandboxCommandOptions
         command.Add(_access);
         command.Add(_state);
         command.Add(_autoApprove);
+        command.Add(_redirects);
         command.Add(_admin);
         command.Add(_empty);
         command.Add(_faults);
@@ -93,6 +100,7 @@ internal sealed class SandboxCommandOptions
             Access = Enum.Parse<SandboxAccess>(parsed.GetValue(_access)!, ignoreCase: true),
             StateFile = parsed.GetValue(_state)?.FullName,
             ApprovesAtOnce = parsed.GetValue(_autoApprove),
+            ApprovedRedirects = parsed.GetValue(_redirects)!,
             HasAdmin = parsed.GetValue(_admin),
             Content = parsed.GetValue(_empty) ? null : new SandboxContent(),
             RandomFaultRate = parsed.GetValue(_faults),

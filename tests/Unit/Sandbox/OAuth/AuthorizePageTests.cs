@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Sandbox.OAuth;
@@ -70,4 +71,38 @@ public sealed class AuthorizePageTests : IAsyncLifetime
         Assert.Contains(message, page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("http://localhost/%0D%0Aset-cookie:a=b")]
+    [InlineData("http://localhost/%00")]
+    [InlineData("http://localhost/%20a")]
+    [InlineData("http://localhost/%C3%A9")]
+    [InlineData("http://evil.example%5C@localhost/")]
+    public async Task An_address_that_is_no_header_is_a_400(string redirect)
+    {
+        await using var calls = await SandboxCalls.StartAsync(new SandboxOptions { ApprovesAtOnce = true });
+        var page = await calls.PageAsync(Query(calls, redirect));
+        Assert.Equal((400, ""), (page.Status, page.Header("Location")));
+        Assert.Contains("redirect_uri", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:9/back", 302)]
+    [InlineData("http://127.0.0.1/", 302)]
+    [InlineData("http://[::1]:8/", 302)]
+    [InlineData("https://app.example/back", 302)]
+    [InlineData("https://app.example/back/", 200)]
+    [InlineData("https://evil.example/", 200)]
+    [InlineData("https://localhost@evil.example/", 200)]
+    [InlineData("https://localhost.evil.example/", 200)]
+    public async Task Only_a_known_address_is_returned_to_at_once(string redirect, int status)
+    {
+        await using var calls = await SandboxCalls.StartAsync(
+            new SandboxOptions { ApprovesAtOnce = true, ApprovedRedirects = ["https://app.example/back"] }
+        );
+        Assert.Equal(status, (await calls.PageAsync(Query(calls, Uri.EscapeDataString(redirect)))).Status);
+    }
+
+    private static string Query(SandboxCalls calls, string redirect) =>
+        $"client_id={calls.Sandbox.AppId}&redirect_uri={redirect}&response_type=code&scope=boards:read";
 }

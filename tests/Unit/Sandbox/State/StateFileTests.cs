@@ -144,5 +144,81 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal("a letter\nto somebody\n", await File.ReadAllTextAsync(StateFile));
     }
 
+    [Fact]
+    public async Task A_second_sandbox_on_the_file_is_misuse_and_the_first_loses_nothing()
+    {
+        string board;
+        using (var process = ToolProcess.Start("sandbox", "--state", StateFile, "--empty", "--format", "json"))
+        {
+            var ready = JObject.Parse((await process.Process.StandardOutput.ReadLineAsync())!);
+            var (code, output, errors) = await ToolRun.Of("sandbox", "--state", StateFile);
+
+            Assert.Equal((2, ""), (code, output));
+            Assert.Equal($"{StateFile}: Another sandbox uses it. Stop that one, or pass another file.\n", errors);
+            using var http = new HttpClient();
+            http.DefaultRequestHeaders.Authorization = new("Bearer", (string)ready["accessToken"]!);
+            using var made = await http.PostAsync(
+                $"{ready["baseAddress"]}/boards",
+                new StringContent("{\"name\":\"Kitchens\"}", null, "application/json")
+            );
+            board = (string)JObject.Parse(await made.Content.ReadAsStringAsync())["id"]!;
+            process.Process.Kill();
+            await process.Process.WaitForExitAsync();
+        }
+
+        // The lock of a process that was killed holds nobody up.
+        await using var again = await StartAsync();
+        Assert.Equal([board], await again.IdsAsync("/boards"));
+        await Assert.ThrowsAsync<SpecException>(StartAsync);
+    }
+
+    [Fact]
+    public async Task A_lock_file_that_is_a_link_is_refused_and_what_it_leads_to_is_left_alone()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(StateFile)!);
+        var other = Path.Combine(_folder.Path, "other");
+        await File.WriteAllTextAsync(other, "mine");
+        File.CreateSymbolicLink(StateFile + ".lock", other);
+        File.CreateSymbolicLink(StateFile + ".tmp", other);
+
+        var error = await Assert.ThrowsAsync<SpecException>(StartAsync);
+        Assert.Contains("The lock file is a link.", error.Message, StringComparison.Ordinal);
+        File.Delete(StateFile + ".lock");
+        await using (await StartAsync()) { }
+
+        Assert.Equal("mine", await File.ReadAllTextAsync(other));
+    }
+
+    [Fact]
+    public async Task Half_lines_within_the_file_are_let_go_with_a_warning_and_the_rest_is_read()
+    {
+        string[] boards;
+        await using (var calls = await StartAsync())
+        {
+            boards = [await calls.BoardAsync("First"), await calls.BoardAsync("Second")];
+        }
+
+        // As a disk leaves it that was full, and had room again.
+        var lines = await File.ReadAllLinesAsync(StateFile);
+        var second = Array.FindIndex(lines, line => line.Contains("Second", StringComparison.Ordinal));
+        lines[second] = "{\"kind\":\"Board\",\"value\":{\"Name\":\"Lost" + lines[second];
+        await File.WriteAllLinesAsync(StateFile, [.. lines, "{\"kind\":\"Boa", "{\"removed\":\"Pin\",\"id\":\"7\"}"]);
+
+        await using (var again = await StartAsync())
+        {
+            Assert.Equal(boards.Order(), (await again.IdsAsync("/boards")).Order());
+            Assert.Equal(
+                [
+                    $"{StateFile}({second + 1}): Half a line was let go. What follows on it was read.",
+                    $"{StateFile}({lines.Length + 1}): This line cannot be read, so it was let go.",
+                ],
+                again.Sandbox.Warnings
+            );
+        }
+
+        await using var mended = await StartAsync();
+        Assert.Empty(mended.Sandbox.Warnings);
+    }
+
     private Task<SandboxCalls> StartAsync() => SandboxCalls.StartAsync(new SandboxOptions { StateFile = StateFile });
 }
