@@ -15,6 +15,39 @@ internal sealed class RateLimiter
     private readonly ConcurrentDictionary<(object Owner, AccessTier Tier, string Category), CallPacer> _pacers = new();
     private readonly ConcurrentDictionary<(object Owner, string Category), RateLimitState> _seen = new();
 
+    private long _nextSweep;
+
+    /// <summary>Gets how many users and categories are known.</summary>
+    public int Count => _pacers.Count;
+
+    /// <summary>
+    /// Lets go of users who have not called for as long as a call counts, at most every ten minutes. An app of many
+    /// users would otherwise keep all that it has ever seen.
+    /// </summary>
+    public void LetGoOfIdleUsers(DateTimeOffset now)
+    {
+        var next = Volatile.Read(ref _nextSweep);
+        var later = (now + SweepPause).UtcTicks;
+        if (now.UtcTicks < next || Interlocked.CompareExchange(ref _nextSweep, later, next) != next)
+        {
+            return;
+        }
+
+        foreach (var (key, pacer) in _pacers)
+        {
+            if (pacer.IsIdle(now))
+            {
+                _pacers.TryRemove(key, out _);
+            }
+        }
+
+        var active = _pacers.Keys.Select(key => key.Owner).ToHashSet();
+        foreach (var key in _seen.Keys.Where(key => !active.Contains(key.Owner)))
+        {
+            _seen.TryRemove(key, out _);
+        }
+    }
+
     /// <summary>Gives what Pinterest last said to a user of each category.</summary>
     public IReadOnlyDictionary<string, RateLimitState> SeenBy(object user, AccessTier tier)
     {
