@@ -16,6 +16,7 @@ public static class Program
           upload-video FILE BOARD_ID                                     UploadVideo.cs
           analytics FILE.csv                                             AnalyticsToCsv.cs
           worker                                                         SyncWorker.cs
+          protect-tokens TOKEN_FOLDER KEY_FOLDER                         ProtectTokens.cs
 
         At Pinterest, with the token in PINTEREST_ACCESS_TOKEN; sign-in and worker take the app instead, PINTEREST_APP_ID and
         PINTEREST_APP_SECRET. With --sandbox in a sandbox of this process, where everything is there and no argument is needed.
@@ -101,6 +102,12 @@ public static class Program
                     output,
                     place.TokenFolder,
                     place.Interval,
+                    cancellationToken
+                ),
+                ["protect-tokens", var tokens, var keys] => await ProtectTokens.RunAsync(
+                    output,
+                    tokens,
+                    keys,
                     cancellationToken
                 ),
                 _ => await SayAsync(errors, Help, 2),
