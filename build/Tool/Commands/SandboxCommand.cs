@@ -3,6 +3,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
@@ -33,10 +34,10 @@ internal sealed class SandboxCommand : Command
     {
         var options = await _options.ReadAsync(parsed, cancellationToken);
         await using var sandbox = await StartAsync(options, cancellationToken);
-        await _output.WriteLineAsync(Ready(sandbox, parsed.GetValue(_options.Format)!));
+        await _output.LineAsync(Ready(sandbox, parsed.GetValue(_options.Format)!));
         await _output.FlushAsync(cancellationToken);
         await UntilCancelledAsync(cancellationToken);
-        await _errors.WriteLineAsync("Stopped.");
+        await _errors.LineAsync("Stopped.");
         return ExitCodes.Good;
     }
 
