@@ -41,7 +41,7 @@ internal sealed class OperationCatalogue
             Path = operation.Path,
             Group = operation.Tag,
             Security = Security(node["security"] as JArray ?? root["security"] as JArray ?? []),
-            RateCategory = (string?)node["x-ratelimit-category"],
+            RateCategory = node["x-ratelimit-category"].Text(),
             IsInSandbox = Sandbox(node["x-sandbox"]),
             IsPaged =
                 Reply(root, node) is { } reply
@@ -56,7 +56,7 @@ internal sealed class OperationCatalogue
 
     private static OperationParameter Parameter(JObject root, JObject parameter)
     {
-        if ((string?)parameter["name"] is not { } name || (string?)parameter["in"] is not { } place)
+        if (parameter["name"].Text() is not { } name || parameter["in"].Text() is not { } place)
         {
             throw new SpecException(
                 JsonPointer.Of(parameter),
@@ -72,17 +72,20 @@ internal sealed class OperationCatalogue
             Style = Style(place, parameter, schema),
             IsRequired = parameter["required"].IsTrue(),
             IsDeprecated = parameter["deprecated"].IsTrue(),
-            Maximum = (decimal?)schema["maximum"],
+            Maximum = Number(schema["maximum"]),
         };
     }
+
+    private static decimal? Number(JToken? value) =>
+        value is JValue { Value: long or decimal } number ? (decimal)number : null;
 
     private static ParameterStyle Style(string place, JObject parameter, JObject schema) =>
         place switch
         {
             "path" => ParameterStyle.Path,
             "header" => ParameterStyle.Header,
-            _ when (string?)parameter["style"] == "deepObject" => ParameterStyle.DeepObject,
-            _ when (string?)schema["type"] != "array" => ParameterStyle.Single,
+            _ when parameter["style"].Text() == "deepObject" => ParameterStyle.DeepObject,
+            _ when schema["type"].Text() != "array" => ParameterStyle.Single,
             _ when parameter["explode"].IsFalse() => ParameterStyle.Joined,
             _ => ParameterStyle.Repeated,
         };
@@ -104,7 +107,7 @@ internal sealed class OperationCatalogue
                 .SelectMany(alternative => alternative.Properties())
                 .Select(scheme => new SecurityAlternative(
                     scheme.Name,
-                    [.. ((JArray)scheme.Value).Select(scope => (string)scope!)]
+                    [.. (scheme.Value as JArray ?? []).Select(scope => scope.Text()).OfType<string>()]
                 )),
         ];
 
@@ -117,7 +120,7 @@ internal sealed class OperationCatalogue
             .Properties()
             .FirstOrDefault(response => response.Name.StartsWith('2'));
         return success?.Value is JObject response
-            ? References.Resolve(root, response)["content"]?["application/json"]?["schema"] as JObject
+            ? References.Resolve(root, response)["content"].Member("application/json").Member("schema") as JObject
             : null;
     }
 }
