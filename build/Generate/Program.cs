@@ -1,6 +1,7 @@
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
+using Pinterest.OpenApi.Spec.Reports;
 
 // Run by src/Generate.targets before the compiler. People use the tool.
 try
@@ -33,11 +34,15 @@ try
 catch (SpecException error)
 {
     // The form that MSBuild shows as an error of the build.
-    await Console.Error.WriteLineAsync($"Pinterest.OpenApi.Generate : error POA0001: {error.Message}");
+    await Console.Error.WriteLineAsync(
+        $"Pinterest.OpenApi.Generate : error POA0001: {ConsoleText.OneLine(error.Message)}"
+    );
     return 2;
 }
 catch (SpecEnvironmentException error)
 {
-    await Console.Error.WriteLineAsync($"Pinterest.OpenApi.Generate : error POA0002: {error.Message}");
+    await Console.Error.WriteLineAsync(
+        $"Pinterest.OpenApi.Generate : error POA0002: {ConsoleText.OneLine(error.Message)}"
+    );
     return 3;
 }

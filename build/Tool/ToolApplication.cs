@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Pinterest.OpenApi.PactCore;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Tool.Commands;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool;
 
@@ -28,11 +29,11 @@ internal static class ToolApplication
         // System.CommandLine gives 1 for a wrong argument, which here means a finding.
         foreach (var message in Messages(parsed))
         {
-            await errors.WriteLineAsync(message);
+            await errors.LineAsync(message);
         }
 
         var command = string.Join(' ', Path(parsed.CommandResult).Prepend("pinterest-openapi"));
-        await errors.WriteLineAsync($"See '{command} --help'.");
+        await errors.LineAsync($"See '{command} --help'.");
         return ExitCodes.Misuse;
     }
 
@@ -91,7 +92,7 @@ internal static class ToolApplication
 
         async Task<int> FailAsync(string message, int code)
         {
-            await errors.WriteLineAsync(message);
+            await errors.LineAsync(message);
             return code;
         }
     }

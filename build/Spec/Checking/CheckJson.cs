@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Reports;
@@ -10,24 +9,26 @@ internal static class CheckJson
 {
     /// <summary>Prints the check.</summary>
     public static string Print(CheckReport report) =>
-        new JObject
-        {
-            ["version"] = report.Version,
-            ["good"] = report.IsGood,
-            ["operations"] = report.Operations,
-            ["generated"] = report.Generated,
-            ["schemas"] = report.Schemas,
-            ["problems"] = new JArray(report.Problems),
-            ["notes"] = new JArray(report.Notes),
-            ["passes"] = new JArray(
-                report.Passes.Select(pass => new JObject { ["name"] = pass.Name, ["count"] = pass.Count })
-            ),
-            ["contracts"] = new JArray(
-                report.Contracts.Select(contracts => JObject.Parse(ContractReports.Print(contracts, "json")))
-            ),
-            ["changes"] = report.Changes is { } changes ? JObject.Parse(DiffReports.Print(changes, "json")) : null,
-            ["comparison"] = report.Comparison is { } comparison ? Comparison(comparison) : null,
-        }.ToString(Formatting.Indented);
+        JsonReport.Print(
+            new JObject
+            {
+                ["version"] = report.Version,
+                ["good"] = report.IsGood,
+                ["operations"] = report.Operations,
+                ["generated"] = report.Generated,
+                ["schemas"] = report.Schemas,
+                ["problems"] = new JArray(report.Problems),
+                ["notes"] = new JArray(report.Notes),
+                ["passes"] = new JArray(
+                    report.Passes.Select(pass => new JObject { ["name"] = pass.Name, ["count"] = pass.Count })
+                ),
+                ["contracts"] = new JArray(
+                    report.Contracts.Select(contracts => JObject.Parse(ContractReports.Print(contracts, "json")))
+                ),
+                ["changes"] = report.Changes is { } changes ? JObject.Parse(DiffReports.Print(changes, "json")) : null,
+                ["comparison"] = report.Comparison is { } comparison ? Comparison(comparison) : null,
+            }
+        );
 
     private static JObject Comparison(DescriptionComparison comparison) =>
         new()

@@ -29,21 +29,21 @@ internal sealed class CheckMarkdown
 
     private void AddHead()
     {
-        Line($"## {_report.Title}\n");
+        Line($"## {Markdown.Escape(_report.Title)}\n");
         foreach (var problem in _report.Problems)
         {
-            Line($"- **Problem:** {problem}");
+            Line($"- **Problem:** {Markdown.Escape(problem)}");
         }
 
         foreach (var note in _report.Notes)
         {
-            Line($"- {note}");
+            Line($"- {Markdown.Escape(note)}");
         }
 
         Line($"- {_report.Coverage}");
         foreach (var contracts in _report.Contracts)
         {
-            Line($"- {contracts.Summary}");
+            Line($"- {Markdown.Escape(contracts.Summary)}");
         }
 
         if (_report.Candidate is { Compiles: true })
@@ -59,7 +59,7 @@ internal sealed class CheckMarkdown
             return;
         }
 
-        Line($"\n### {comparison.Base} to {comparison.Revision}\n");
+        Line($"\n### {Markdown.Escape(comparison.Base)} to {Markdown.Escape(comparison.Revision)}\n");
         Line("| | added | removed | changed |\n|---|---|---|---|");
         foreach (var (what, names) in CheckLines.Kinds(comparison))
         {
@@ -69,7 +69,7 @@ internal sealed class CheckMarkdown
         Line("");
         foreach (var line in CheckLines.Changes(_report.Changes))
         {
-            Line($"- {line}");
+            Line($"- {Markdown.Escape(line)}");
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class CheckMarkdown
         Line("\n### Passes\n\n| pass | places |\n|---|---|");
         foreach (var pass in _report.Passes)
         {
-            Line($"| {pass.Name} | {pass.Count} |");
+            Line($"| {Markdown.Escape(pass.Name)} | {pass.Count} |");
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Reports;
@@ -12,7 +11,7 @@ internal sealed class CheckText
     private const int NamedProblems = 3;
 
     private readonly CheckReport _report;
-    private readonly StringBuilder _text = new();
+    private readonly ConsoleText _text = new();
 
     private CheckText(CheckReport report) => _report = report;
 
@@ -31,7 +30,7 @@ internal sealed class CheckText
             Line($"PROBLEM  {problem}");
         }
 
-        return _text.Append(_report.IsGood ? "Good." : $"{_report.Problems.Count} problem(s).").ToString();
+        return _text.Line(_report.IsGood ? "Good." : $"{_report.Problems.Count} problem(s).").ToString();
     }
 
     private void AddHead()
@@ -65,7 +64,8 @@ internal sealed class CheckText
         }
 
         var seconds = _report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        Line($"\nFrom the description to the client, in {seconds} s:");
+        Line("");
+        Line($"From the description to the client, in {seconds} s:");
         foreach (var pair in _report.Passes.Chunk(2))
         {
             Line(string.Concat(pair.Select(pass => $"{pass.Count, 7} {pass.Name, -32}")).TrimEnd());
@@ -79,7 +79,8 @@ internal sealed class CheckText
             return;
         }
 
-        Line($"\n{comparison.Base} -> {comparison.Revision} (information only):");
+        Line("");
+        Line($"{comparison.Base} -> {comparison.Revision} (information only):");
         foreach (var (what, names) in CheckLines.Kinds(comparison))
         {
             AddNames(what, names);
@@ -126,5 +127,5 @@ internal sealed class CheckText
         return string.Join(", ", names.Take(CheckLines.Named)) + (more > 0 ? $" and {more} more" : "");
     }
 
-    private void Line(string line) => _text.Append(line).Append('\n');
+    private void Line(string line) => _text.Line(line);
 }

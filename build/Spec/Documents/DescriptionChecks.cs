@@ -13,7 +13,7 @@ internal static class DescriptionChecks
         CheckVersion(description);
         CheckParts(description);
         DescriptionValues.Check(description);
-        CheckReferences(description);
+        ReferenceChecks.Run(description);
         CheckCircularComposition(description);
         CheckOperationIds(description);
     }
@@ -45,7 +45,7 @@ internal static class DescriptionChecks
     private static void CheckParts(Description description)
     {
         if (
-            description.Root["info"]?["version"] is not JValue { Type: JTokenType.String } version
+            description.Root["info"].Member("version") is not JValue { Type: JTokenType.String } version
             || !IsSafeVersion((string)version!)
         )
         {
@@ -97,81 +97,6 @@ internal static class DescriptionChecks
         version.Length is > 0 and <= 40
         && char.IsAsciiLetterOrDigit(version[0])
         && version.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
-
-    private static void CheckReferences(Description description)
-    {
-        foreach (var (node, kind) in DocumentWalker.Walk(description.Root))
-        {
-            if (References.Target(node) is { } target)
-            {
-                CheckReference(description, node["$ref"]!, target);
-            }
-
-            if (kind is not NodeKind.Discriminator || node["mapping"] is not JObject mapping)
-            {
-                continue;
-            }
-
-            foreach (var entry in mapping.Properties())
-            {
-                CheckMapping(description, entry);
-            }
-        }
-    }
-
-    // A mapping names a schema by a pointer or by its bare name.
-    private static void CheckMapping(Description description, JProperty entry)
-    {
-        var target = (string)entry.Value!;
-        var isName = description.Root["components"].Member("schemas").Member(target) is not null;
-        if (!isName)
-        {
-            CheckReference(description, entry.Value, target);
-        }
-
-        if (!isName && References.SchemaName(target) is null)
-        {
-            throw new SpecException(
-                description.Place(entry.Value),
-                $"The mapping '{target}' names no schema of the components.",
-                Correct
-            );
-        }
-    }
-
-    private static void CheckReference(Description description, JToken place, string target)
-    {
-        if (!target.StartsWith("#/", StringComparison.Ordinal))
-        {
-            throw new SpecException(
-                description.Place(place),
-                $"The reference '{target}' points outside the document; other documents are never fetched.",
-                "Bundle the description into one file."
-            );
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var current = target; current is not null; )
-        {
-            if (!seen.Add(current))
-            {
-                throw new SpecException(
-                    description.Place(place),
-                    $"The reference '{target}' leads back to itself.",
-                    Correct
-                );
-            }
-
-            var found =
-                JsonPointer.Find(description.Root, current)
-                ?? throw new SpecException(
-                    description.Place(place),
-                    $"The reference '{current}' points at nothing.",
-                    Correct
-                );
-            current = References.Target(found);
-        }
-    }
 
     private static void CheckCircularComposition(Description description)
     {

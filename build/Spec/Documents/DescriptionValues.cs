@@ -1,3 +1,4 @@
+using System.Numerics;
 using Newtonsoft.Json.Linq;
 using static Pinterest.OpenApi.Spec.Documents.NodeKind;
 
@@ -14,7 +15,10 @@ internal static class DescriptionValues
     private static readonly ValueType Number = new("a number", IsNumber);
     private static readonly ValueType Count = new("a whole number from 0", IsCount);
     private static readonly ValueType Texts = new("a list of texts", value => value is JArray list && list.All(IsText));
-    private static readonly ValueType Values = new("a list", value => value is JArray);
+    private static readonly ValueType Values = new(
+        "a list of texts, numbers, true, false or null",
+        value => value is JArray list && list.All(entry => entry is JValue)
+    );
     private static readonly ValueType Map = new("an object", value => value is JObject);
     private static readonly ValueType TextMap = new("an object of texts", IsTextMap);
     private static readonly ValueType Security = new("a list of schemes with their scopes", IsSecurity);
@@ -118,7 +122,10 @@ internal static class DescriptionValues
 
     private static bool IsText(JToken value) => value.Type is JTokenType.String;
 
-    private static bool IsNumber(JToken value) => value.Type is JTokenType.Integer or JTokenType.Float;
+    // A whole number may have any number of digits in JSON, and is not compared when it has too many.
+    private static bool IsNumber(JToken value) =>
+        value is JValue { Value: long or int or decimal or double }
+        || (value is JValue { Value: BigInteger number } && BigInteger.Abs(number) <= (BigInteger)decimal.MaxValue);
 
     private static bool IsCount(JToken value) =>
         value is JValue { Value: long and >= 0 and <= int.MaxValue } or JValue { Value: int and >= 0 };

@@ -9,6 +9,9 @@ internal static class JsonAccess
     /// <summary>Gives a member, or null when there is none or the token is not an object.</summary>
     public static JToken? Member(this JToken? token, string name) => (token as JObject)?[name];
 
+    /// <summary>Gives the text of a string, or null when the token is anything else.</summary>
+    public static string? Text(this JToken? token) => token is JValue { Value: string text } ? text : null;
+
     /// <summary>Tells whether a token is the JSON value true.</summary>
     public static bool IsTrue(this JToken? token) => token is JValue { Value: true };
 

@@ -17,11 +17,14 @@ internal sealed record OperationNode
     /// <summary>Gets the operation object.</summary>
     public required JObject Node { get; init; }
 
-    /// <summary>Gets the operationId. Reading checked that every operation has one.</summary>
-    public string Id => (string)Node["operationId"]!;
+    /// <summary>
+    /// Gets the operationId. Only a description that was read to be compared can lack it; there method and path stand
+    /// for it.
+    /// </summary>
+    public string Id => Node["operationId"].Text() ?? $"{Method} {Path}";
 
     /// <summary>Gets the first tag, which decides the group; <c>untagged</c> for an operation without tags.</summary>
-    public string Tag => (string?)Node["tags"]?.FirstOrDefault() ?? "untagged";
+    public string Tag => (Node["tags"] as JArray)?.FirstOrDefault().Text() ?? "untagged";
 
     /// <summary>Gets the parameters of the operation itself, as they are written.</summary>
     public IEnumerable<JObject> OwnParameters => (Node["parameters"] as JArray ?? []).OfType<JObject>();

@@ -5,6 +5,7 @@ namespace Pinterest.OpenApi.Spec.Documents;
 /// <summary>
 /// Characters that a text of a description may hold and that mean something else where the text is printed: they end
 /// a line, hide, or turn the order of what a person reads. U+2028 and U+0085 end a line of C# as a line feed does.
+/// U+FFFE and U+FFFF are no characters: XML refuses them, and readers of Markdown drop them.
 /// </summary>
 internal static class UnsafeCharacters
 {
@@ -30,7 +31,7 @@ internal static class UnsafeCharacters
     {
         if (!char.IsSurrogate(text[index]))
         {
-            return IsUnsafe(char.GetUnicodeCategory(text[index]));
+            return text[index] is '\uFFFE' or '\uFFFF' || IsUnsafe(char.GetUnicodeCategory(text[index]));
         }
 
         var start = char.IsLowSurrogate(text[index]) ? index - 1 : index;

@@ -41,7 +41,7 @@ internal sealed class OperationCatalogue
             Path = operation.Path,
             Group = operation.Tag,
             Security = Security(node["security"] as JArray ?? root["security"] as JArray ?? []),
-            RateCategory = (string?)node["x-ratelimit-category"],
+            RateCategory = node["x-ratelimit-category"].Text(),
             IsInSandbox = SandboxFlag.Read(node["x-sandbox"]),
             IsPaged =
                 Reply(root, node) is { } reply
@@ -73,9 +73,12 @@ internal sealed class OperationCatalogue
             Style = Style(place, StyleKeywords.Of(node, place), schema),
             IsRequired = node["required"].IsTrue(),
             IsDeprecated = node["deprecated"].IsTrue(),
-            Maximum = (decimal?)schema["maximum"],
+            Maximum = Number(schema["maximum"]),
         };
     }
+
+    private static decimal? Number(JToken? value) =>
+        value is JValue { Value: long or decimal } number ? (decimal)number : null;
 
     private static ParameterStyle Style(string place, StyleKeywords keywords, JObject schema) =>
         place switch
@@ -83,7 +86,7 @@ internal sealed class OperationCatalogue
             "path" => ParameterStyle.Path,
             "header" => ParameterStyle.Header,
             _ when keywords.Style == "deepObject" => ParameterStyle.DeepObject,
-            _ when (string?)schema["type"] != "array" => ParameterStyle.Single,
+            _ when schema["type"].Text() != "array" => ParameterStyle.Single,
             _ => keywords.Explodes ? ParameterStyle.Repeated : ParameterStyle.Joined,
         };
 
@@ -94,7 +97,7 @@ internal sealed class OperationCatalogue
                 .SelectMany(alternative => alternative.Properties())
                 .Select(scheme => new SecurityAlternative(
                     scheme.Name,
-                    [.. ((JArray)scheme.Value).Select(scope => (string)scope!)]
+                    [.. (scheme.Value as JArray ?? []).Select(scope => scope.Text()).OfType<string>()]
                 )),
         ];
 
@@ -107,7 +110,7 @@ internal sealed class OperationCatalogue
             .Properties()
             .FirstOrDefault(response => ResponseStatus.IsSuccess(response.Name));
         return success?.Value is JObject response
-            ? References.Resolve(root, response)["content"]?["application/json"]?["schema"] as JObject
+            ? References.Resolve(root, response)["content"].Member("application/json").Member("schema") as JObject
             : null;
     }
 }

@@ -62,7 +62,10 @@ internal sealed record OperationFacts
     /// <summary>
     /// Gets the largest page size that is allowed, or null when the operation has no page size or sets no limit.
     /// </summary>
-    public int? MaximumPageSize => (int?)Parameters.FirstOrDefault(parameter => parameter.Name == "page_size")?.Maximum;
+    public int? MaximumPageSize =>
+        Parameters.FirstOrDefault(parameter => parameter.Name == "page_size")?.Maximum is { } maximum
+            ? (int)Math.Clamp(maximum, int.MinValue, int.MaxValue)
+            : null;
 
     private bool HasReadCategory =>
         RateCategory is not null

@@ -39,6 +39,7 @@ internal sealed class OperationSchemas
                     ResponseStatus.IsSuccess(response.Key)
                     && int.TryParse(response.Key, CultureInfo.InvariantCulture, out _)
                 )
+                .DistinctBy(response => int.Parse(response.Key, CultureInfo.InvariantCulture))
                 .ToDictionary(
                     response => int.Parse(response.Key, CultureInfo.InvariantCulture),
                     response => response.Value.Values.FirstOrDefault()
@@ -106,6 +107,7 @@ internal sealed class OperationSchemas
         (_operation.Node["responses"] as JObject ?? [])
             .Properties()
             .Where(declared => declared.Value is JObject)
+            .DistinctBy(declared => declared.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 declared => declared.Name,
                 declared =>
@@ -116,9 +118,10 @@ internal sealed class OperationSchemas
     private Dictionary<string, EffectiveSchema?> Content(JObject? message) =>
         (message?["content"] as JObject ?? [])
             .Properties()
+            .DistinctBy(type => type.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 type => type.Name,
-                type => type.Value["schema"] is JObject schema ? _model.Of(schema) : null,
+                type => type.Value.Member("schema") is JObject schema ? _model.Of(schema) : null,
                 StringComparer.OrdinalIgnoreCase
             );
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Pinterest.OpenApi.Spec.Pacts;
 
@@ -9,21 +8,12 @@ namespace Pinterest.OpenApi.Spec.Reports;
 internal static class ContractJUnit
 {
     /// <summary>Prints a result.</summary>
-    public static string Print(ContractResult result)
-    {
-        var text = new StringBuilder();
-        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true }))
-        {
-            WriteSuite(writer, result);
-        }
-
-        return text.ToString();
-    }
+    public static string Print(ContractResult result) => XmlReport.Print(writer => WriteSuite(writer, result));
 
     private static void WriteSuite(XmlWriter writer, ContractResult result)
     {
         writer.WriteStartElement("testsuite");
-        writer.WriteAttributeString("name", ProblemText.Clean($"contracts against {result.Against}"));
+        writer.WriteAttributeString("name", XmlReport.Line($"contracts against {result.Against}"));
         WriteCount(writer, "tests", result.Interactions.Count + result.Problems.Count);
         WriteCount(writer, "failures", result.Count(ContractOutcome.Failed) + result.Problems.Count);
         WriteCount(writer, "skipped", result.Count(ContractOutcome.Skipped));
@@ -48,8 +38,7 @@ internal static class ContractJUnit
         switch (interaction.Outcome)
         {
             case ContractOutcome.Failed:
-                var problems = interaction.Problems.Select(ProblemText.Problem);
-                WriteOutcome(writer, "failure", string.Join('\n', problems));
+                WriteOutcome(writer, "failure", ProblemText.Problems(interaction.Problems));
                 break;
             case ContractOutcome.Skipped:
                 WriteOutcome(writer, "skipped", interaction.Reason ?? "");
@@ -62,14 +51,14 @@ internal static class ContractJUnit
     private static void WriteStart(XmlWriter writer, string group, string name)
     {
         writer.WriteStartElement("testcase");
-        writer.WriteAttributeString("classname", ProblemText.Clean(group));
-        writer.WriteAttributeString("name", ProblemText.Clean(name));
+        writer.WriteAttributeString("classname", XmlReport.Line(group));
+        writer.WriteAttributeString("name", XmlReport.Line(name));
     }
 
     private static void WriteOutcome(XmlWriter writer, string element, string why)
     {
         writer.WriteStartElement(element);
-        writer.WriteAttributeString("message", ProblemText.Clean(why));
+        writer.WriteAttributeString("message", XmlReport.Line(why));
         writer.WriteEndElement();
     }
 

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pacts;
@@ -12,21 +11,23 @@ internal static class ContractJson
 
     /// <summary>Prints a result.</summary>
     public static string Print(ContractResult result) =>
-        new JObject
-        {
-            ["schema"] = Schema,
-            ["against"] = result.Against,
-            ["failed"] = result.HasFailed,
-            ["summary"] = new JObject
+        JsonReport.Print(
+            new JObject
             {
-                ["interactions"] = result.Interactions.Count,
-                ["passed"] = result.Count(ContractOutcome.Passed),
-                ["failed"] = result.Count(ContractOutcome.Failed),
-                ["skipped"] = result.Count(ContractOutcome.Skipped),
-            },
-            ["problems"] = new JArray(result.Problems),
-            ["interactions"] = new JArray(result.Interactions.Select(Interaction)),
-        }.ToString(Formatting.Indented);
+                ["schema"] = Schema,
+                ["against"] = result.Against,
+                ["failed"] = result.HasFailed,
+                ["summary"] = new JObject
+                {
+                    ["interactions"] = result.Interactions.Count,
+                    ["passed"] = result.Count(ContractOutcome.Passed),
+                    ["failed"] = result.Count(ContractOutcome.Failed),
+                    ["skipped"] = result.Count(ContractOutcome.Skipped),
+                },
+                ["problems"] = new JArray(result.Problems),
+                ["interactions"] = new JArray(result.Interactions.Select(Interaction)),
+            }
+        );
 
     private static JObject Interaction(InteractionOutcome interaction) =>
         new()

@@ -1,4 +1,3 @@
-using System.Text;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pacts;
 
@@ -10,10 +9,10 @@ internal static class ContractText
     /// <summary>Prints a result.</summary>
     public static string Print(ContractResult result)
     {
-        var text = new StringBuilder();
+        var text = new ConsoleText();
         foreach (var problem in result.Problems)
         {
-            text.Append("PROBLEM  ").Append(ProblemText.Clean(problem)).Append('\n');
+            text.Line($"PROBLEM  {problem}");
         }
 
         foreach (var interaction in result.Interactions.Where(one => one.Outcome is not ContractOutcome.Passed))
@@ -23,32 +22,31 @@ internal static class ContractText
 
         if (result.Interactions.Count == 0)
         {
-            text.Append("Nothing was verified.\n");
+            text.Line("Nothing was verified.");
         }
 
-        return text.Append(result.Summary).ToString();
+        return text.Line(result.Summary).ToString();
     }
 
-    private static void AddInteraction(StringBuilder text, InteractionOutcome interaction)
+    private static void AddInteraction(ConsoleText text, InteractionOutcome interaction)
     {
-        text.Append(interaction.Outcome.ToString().ToUpperInvariant().PadRight(9))
-            .Append(ProblemText.Clean(interaction.Description))
-            .Append(interaction.OperationId is { } id ? $" ({id})" : "")
-            .Append(interaction.Reason is { } reason ? $": {reason}" : "")
-            .Append('\n');
+        var outcome = interaction.Outcome.ToString().ToUpperInvariant();
+        var operation = interaction.OperationId is { } id ? $" ({id})" : "";
+        var why = interaction.Reason is { } reason ? $": {reason}" : "";
+        text.Line($"{outcome, -9}{interaction.Description}{operation}{why}");
         foreach (var problem in interaction.Problems)
         {
             AddProblem(text, problem);
         }
     }
 
-    private static void AddProblem(StringBuilder text, InteractionProblem problem)
+    private static void AddProblem(ConsoleText text, InteractionProblem problem)
     {
-        text.Append($"    {ProblemText.Clean(problem.Place)}: {ProblemText.Clean(problem.Message)}\n");
+        text.Line($"    {ProblemText.Problem(problem)}");
         if (problem.Expected.Length + problem.Actual.Length > 0)
         {
             var expected = ProblemText.Value(problem.Expected);
-            text.Append($"        expected {expected}, actual {ProblemText.Value(problem.Actual)}\n");
+            text.Line($"        expected {expected}, actual {ProblemText.Value(problem.Actual)}");
         }
     }
 }

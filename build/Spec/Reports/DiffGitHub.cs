@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Pinterest.OpenApi.Spec.Diff;
 
@@ -17,10 +18,8 @@ internal static class DiffGitHub
         var contracts = result.Contracts is { } view
             ? $"; {view.Broken.Count} of {view.Interactions} recorded interactions break"
             : "";
-        return text.Append(
-                Message($"{result.Base.Version} -> {result.Revision.Version}: {DiffText.Summary(result)}{contracts}")
-            )
-            .ToString();
+        var summary = $"{result.Base.Version} -> {result.Revision.Version}: {DiffText.Summary(result)}{contracts}";
+        return text.Append(ConsoleText.Escape(summary)).ToString();
     }
 
     private static string Line(DiffResult result, Finding finding)
@@ -34,18 +33,14 @@ internal static class DiffGitHub
         var (source, position) = finding.RevisionPosition is { } at
             ? (result.Revision.Source, at)
             : (result.Base.Source, finding.BasePosition ?? new Position(1, 1));
-        var place = $"file={Property(source)},line={position.Line},col={Math.Max(1, position.Column)}";
+        var properties = new Dictionary<string, string>
+        {
+            ["file"] = source,
+            ["line"] = position.Line.ToString(CultureInfo.InvariantCulture),
+            ["col"] = Math.Max(1, position.Column).ToString(CultureInfo.InvariantCulture),
+            ["title"] = finding.Rule.Id,
+        };
         var used = DiffText.Used(finding) is { } interactions ? $"; {interactions}" : "";
-        var message = Message(finding.Message + DiffText.Reach(finding) + used);
-        return $"::{level} {place},title={Property(finding.Rule.Id)}::{message}\n";
+        return GitHubCommand.Print(level, properties, finding.Message + DiffText.Reach(finding) + used) + "\n";
     }
-
-    // A line break or two colons of a description must not become a command of the runner.
-    private static string Message(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal)
-            .Replace("\r", "%0D", StringComparison.Ordinal)
-            .Replace("\n", "%0A", StringComparison.Ordinal);
-
-    private static string Property(string text) =>
-        Message(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Pinterest.OpenApi.Spec.Diff;
 
@@ -8,33 +7,14 @@ namespace Pinterest.OpenApi.Spec.Reports;
 /// <summary>A comparison as JUnit XML: each operation or place that changed is a test, each break a failure.</summary>
 internal static class DiffJUnit
 {
-    public static string Print(DiffResult result)
-    {
-        var text = new StringBuilder();
-        using (
-            var writer = XmlWriter.Create(
-                text,
-                new XmlWriterSettings
-                {
-                    Indent = true,
-                    OmitXmlDeclaration = true,
-                    CheckCharacters = true,
-                    NewLineChars = "\n",
-                }
-            )
-        )
-        {
-            Write(writer, result);
-        }
-
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text;
-    }
+    public static string Print(DiffResult result) =>
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + XmlReport.Print(writer => Write(writer, result));
 
     private static void Write(XmlWriter writer, DiffResult result)
     {
         writer.WriteStartElement("testsuites");
         writer.WriteStartElement("testsuite");
-        writer.WriteAttributeString("name", Clean($"{result.Base.Version} -> {result.Revision.Version}"));
+        writer.WriteAttributeString("name", XmlReport.Line($"{result.Base.Version} -> {result.Revision.Version}"));
         writer.WriteAttributeString("tests", Math.Max(1, result.Findings.Count).ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("failures", result.Count(Severity.Breaking).ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("errors", "0");
@@ -59,26 +39,29 @@ internal static class DiffJUnit
     private static void Case(XmlWriter writer, string group, string name, Finding? finding)
     {
         writer.WriteStartElement("testcase");
-        writer.WriteAttributeString("classname", Clean(group));
-        writer.WriteAttributeString("name", Clean(name));
+        writer.WriteAttributeString("classname", XmlReport.Line(group));
+        writer.WriteAttributeString("name", XmlReport.Line(name));
         if (finding is { Accepted: { } reason })
         {
             writer.WriteStartElement("skipped");
-            writer.WriteAttributeString("message", Clean($"accepted: {reason}"));
+            writer.WriteAttributeString("message", XmlReport.Line($"accepted: {reason}"));
             writer.WriteEndElement();
         }
         else if (finding is { Severity: Severity.Breaking })
         {
             writer.WriteStartElement("failure");
             writer.WriteAttributeString("type", finding.Rule.Id);
-            writer.WriteAttributeString("message", Clean(finding.Message));
-            writer.WriteString(Clean(Details(finding)));
+            writer.WriteAttributeString("message", XmlReport.Line(finding.Message));
+            writer.WriteString(Details(finding));
             writer.WriteEndElement();
         }
         else if (finding is not null)
         {
             var used = DiffText.Used(finding) is { } interactions ? $" ({interactions})" : "";
-            writer.WriteElementString("system-out", Clean($"{finding.Severity.Word()}: {finding.Message}{used}"));
+            writer.WriteElementString(
+                "system-out",
+                XmlReport.Line($"{finding.Severity.Word()}: {finding.Message}{used}")
+            );
         }
 
         writer.WriteEndElement();
@@ -86,13 +69,13 @@ internal static class DiffJUnit
 
     private static string Details(Finding finding)
     {
-        var used = DiffText.Used(finding) is { } interactions ? interactions + "\n" : "";
-        return $"{finding.Pointer}\n{string.Join('\n', finding.Operations)}\n{used}{finding.Rule.Remedy}";
+        IEnumerable<string?> lines =
+        [
+            finding.Pointer,
+            .. finding.Operations,
+            DiffText.Used(finding),
+            finding.Rule.Remedy,
+        ];
+        return string.Join('\n', lines.OfType<string>().Select(XmlReport.Line));
     }
-
-    // XML has no place for most control characters.
-    private static string Clean(string text) =>
-        text.All(XmlConvert.IsXmlChar)
-            ? text
-            : string.Concat(text.Select(character => XmlConvert.IsXmlChar(character) ? character : '\uFFFD'));
 }

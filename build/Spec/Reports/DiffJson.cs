@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
 
@@ -9,14 +8,7 @@ internal static class DiffJson
 {
     private const int Schema = 1;
 
-    public static string Print(DiffResult result)
-    {
-        using var text = new StringWriter();
-        using var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented };
-        ToJson(result).WriteTo(writer);
-        writer.Flush();
-        return text.ToString();
-    }
+    public static string Print(DiffResult result) => JsonReport.Print(ToJson(result));
 
     // What is said of contracts stands there only when contracts were given.
     internal static JObject ToJson(DiffResult result)

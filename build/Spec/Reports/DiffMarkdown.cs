@@ -101,7 +101,7 @@ internal static class DiffMarkdown
         var isOpen = findings.Exists(finding => finding.Severity is Severity.Breaking && finding.Accepted is null);
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\n<details{(isOpen ? " open" : "")}><summary><b>{Markdown.Escape(name)}</b> {string.Join(' ', counts)}</summary>\n\n"
+            $"\n<details{(isOpen ? " open" : "")}><summary><b>{Markdown.InElement(name)}</b> {string.Join(' ', counts)}</summary>\n\n"
         );
         foreach (var finding in findings)
         {
@@ -173,7 +173,7 @@ internal static class DiffMarkdown
         {
             foreach (var member in members.Take(ShownMembers))
             {
-                text.Append(CultureInfo.InvariantCulture, $"- {what} `{member.Replace('`', '\'')}`\n");
+                text.Append(CultureInfo.InvariantCulture, $"- {what} {Markdown.Code(member)}\n");
             }
 
             if (members.Count > ShownMembers)

@@ -1,5 +1,4 @@
 using System.Text;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
 
@@ -33,7 +32,7 @@ internal static class DiffReports
     public static string Rules(string format) =>
         format switch
         {
-            "json" => new JArray(DiffRules.All.Select(ToJson)).ToString(Formatting.Indented),
+            "json" => JsonReport.Print(new JArray(DiffRules.All.Select(ToJson))),
             "markdown" => string.Join(
                 '\n',
                 DiffRules

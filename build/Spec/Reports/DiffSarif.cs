@@ -1,5 +1,4 @@
 using System.Reflection;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
 
@@ -11,29 +10,31 @@ internal static class DiffSarif
     public static string Print(DiffResult result)
     {
         var rules = result.Findings.Select(finding => finding.Rule).Distinct().ToList();
-        return new JObject
-        {
-            ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
-            ["version"] = "2.1.0",
-            ["runs"] = new JArray(
-                new JObject
-                {
-                    ["tool"] = new JObject
+        return JsonReport.Print(
+            new JObject
+            {
+                ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
+                ["version"] = "2.1.0",
+                ["runs"] = new JArray(
+                    new JObject
                     {
-                        ["driver"] = new JObject
+                        ["tool"] = new JObject
                         {
-                            ["name"] = "pinterest-openapi",
-                            ["version"] = Version,
-                            ["rules"] = new JArray(rules.Select(Rule)),
+                            ["driver"] = new JObject
+                            {
+                                ["name"] = "pinterest-openapi",
+                                ["version"] = Version,
+                                ["rules"] = new JArray(rules.Select(Rule)),
+                            },
                         },
-                    },
-                    ["columnKind"] = "utf16CodeUnits",
-                    ["results"] = new JArray(
-                        result.Findings.Select(finding => Result(result, finding, rules.IndexOf(finding.Rule)))
-                    ),
-                }
-            ),
-        }.ToString(Formatting.Indented);
+                        ["columnKind"] = "utf16CodeUnits",
+                        ["results"] = new JArray(
+                            result.Findings.Select(finding => Result(result, finding, rules.IndexOf(finding.Rule)))
+                        ),
+                    }
+                ),
+            }
+        );
     }
 
     private static string Version { get; } =

@@ -1,4 +1,3 @@
-using System.Text;
 using Pinterest.OpenApi.Spec.Diff;
 
 namespace Pinterest.OpenApi.Spec.Reports;
@@ -11,44 +10,42 @@ internal static class DiffText
 
     public static string Print(DiffResult result)
     {
-        var text = new StringBuilder();
-        Line($"{result.Base.Version} -> {result.Revision.Version}: {Summary(result)}");
-        AddContracts(result, Line);
+        var text = new ConsoleText();
+        text.Line($"{result.Base.Version} -> {result.Revision.Version}: {Summary(result)}");
+        AddContracts(result, text);
         foreach (var notice in result.Notices)
         {
-            Line($"note  {notice}");
+            text.Line($"note  {notice}");
         }
 
         foreach (var group in result.Findings.GroupBy(Heading))
         {
-            Line($"\n{group.Key.ToUpperInvariant()} ({group.Count()})");
+            text.Line().Line($"{group.Key.ToUpperInvariant()} ({group.Count()})");
             foreach (var finding in group)
             {
-                AddFinding(finding, Line);
+                AddFinding(finding, text);
             }
         }
 
-        AddClient(result, Line);
-        return text.ToString().TrimEnd();
-
-        void Line(string line) => text.Append(line).Append('\n');
+        AddClient(result, text);
+        return text.ToString();
     }
 
     private static string Heading(Finding finding) => finding.Accepted is null ? finding.Severity.Word() : "accepted";
 
-    private static void AddFinding(Finding finding, Action<string> line)
+    private static void AddFinding(Finding finding, ConsoleText text)
     {
-        line($"  {finding.Message} [{finding.Rule.Id}]");
+        text.Line($"  {finding.Message} [{finding.Rule.Id}]");
         var accepted = finding.Accepted is { } reason ? $"; accepted: {reason}" : "";
-        line($"      {finding.Pointer}{At(finding)}{Reach(finding)}{accepted}");
+        text.Line($"      {finding.Pointer}{At(finding)}{Reach(finding)}{accepted}");
         if (Used(finding) is { } used)
         {
-            line($"      {used}");
+            text.Line($"      {used}");
         }
 
         if (Members(finding) is { } members)
         {
-            line($"      client: {members}");
+            text.Line($"      client: {members}");
         }
     }
 
@@ -105,20 +102,20 @@ internal static class DiffText
     public static string? Members(Finding finding) =>
         finding.ClientMembers.Count == 0 ? null : Some(finding.ClientMembers);
 
-    private static void AddContracts(DiffResult result, Action<string> line)
+    private static void AddContracts(DiffResult result, ConsoleText text)
     {
         if (result.Contracts is not { } contracts)
         {
             return;
         }
 
-        line($"CONTRACTS: {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break");
+        text.Line($"CONTRACTS: {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break");
         foreach (var broken in contracts.Broken)
         {
-            line($"  {broken.Consumer}: {broken.Description}");
+            text.Line($"  {broken.Consumer}: {broken.Description}");
             foreach (var problem in broken.Problems.Take(ShownOperations))
             {
-                line($"      {ProblemText.Problem(problem)}");
+                text.Line($"      {ProblemText.Problem(problem)}");
             }
         }
     }
@@ -132,11 +129,11 @@ internal static class DiffText
             _ => "",
         };
 
-    private static void AddClient(DiffResult result, Action<string> line)
+    private static void AddClient(DiffResult result, ConsoleText text)
     {
         if (result.ClientReason is { } reason)
         {
-            line($"\nThe client was not compared: {reason}");
+            text.Line().Line($"The client was not compared: {reason}");
         }
 
         if (result.Client is not { } client)
@@ -144,20 +141,21 @@ internal static class DiffText
             return;
         }
 
-        line(
-            $"\nCLIENT: {client.SemVer} ({client.Removed.Count} removed, {client.Changed.Count} changed, "
+        text.Line();
+        text.Line(
+            $"CLIENT: {client.SemVer} ({client.Removed.Count} removed, {client.Changed.Count} changed, "
                 + $"{client.Added.Count} added)"
         );
         foreach (var (sign, members) in new[] { ("-", client.Removed), ("~", client.Changed), ("+", client.Added) })
         {
             foreach (var member in members.Take(ShownMembers))
             {
-                line($"  {sign} {member}");
+                text.Line($"  {sign} {member}");
             }
 
             if (members.Count > ShownMembers)
             {
-                line($"  {sign} and {members.Count - ShownMembers} more");
+                text.Line($"  {sign} and {members.Count - ShownMembers} more");
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Reports.Html;
@@ -59,30 +58,23 @@ internal static class LedgerReports
     {
         var table = rows.Select(Cells).Prepend(Heads).ToList();
         var widths = Enumerable.Range(0, Heads.Length).Select(i => table.Max(cells => cells[i].Length)).ToList();
-        var text = new StringBuilder();
+        var text = new ConsoleText();
         foreach (var (cells, i) in table.Select((cells, i) => (cells, i)))
         {
-            text.Append(
-                    string.Join(
-                            "  ",
-                            cells.Select(
-                                (cell, column) =>
-                                    column is > 2 and < 11
-                                        ? cell.PadLeft(widths[column])
-                                        : cell.PadRight(widths[column])
-                            )
-                        )
-                        .TrimEnd()
-                )
-                .Append('\n');
+            text.Line(
+                string.Join("  ", cells.Select((cell, column) => Padded(cell, column, widths[column]))).TrimEnd()
+            );
             foreach (var line in i == 0 ? [] : rows[i - 1].Disagreements)
             {
-                text.Append("    ").Append(line).Append('\n');
+                text.Line("    " + line);
             }
         }
 
-        return text.ToString().TrimEnd();
+        return text.ToString();
     }
+
+    private static string Padded(string cell, int column, int width) =>
+        column is > 2 and < 11 ? cell.PadLeft(width) : cell.PadRight(width);
 
     private static string ToMarkdown(IReadOnlyList<LedgerRow> rows)
     {
@@ -91,7 +83,7 @@ internal static class LedgerReports
         );
         foreach (var row in rows)
         {
-            text.Append($"| {string.Join(" | ", Cells(row))} |\n");
+            text.Append(Markdown.Row(Cells(row))).Append('\n');
         }
 
         var notes = rows.Where(row => row.Disagreements.Count > 0).ToList();
@@ -102,42 +94,45 @@ internal static class LedgerReports
 
         foreach (var row in notes)
         {
-            text.Append($"- {row.Release.Version}: {string.Join(' ', row.Disagreements)}\n");
+            var disagreements = Markdown.Escape(string.Join(' ', row.Disagreements));
+            text.Append($"- {Markdown.Escape(row.Release.Version)}: {disagreements}\n");
         }
 
         return text.ToString().TrimEnd();
     }
 
     private static string ToJson(IReadOnlyList<LedgerRow> rows) =>
-        new JObject
-        {
-            ["schema"] = 1,
-            ["releases"] = new JArray(
-                rows.Select(row => new JObject
-                {
-                    ["version"] = row.Release.Version,
-                    ["predecessor"] = row.Predecessor,
-                    ["committed"] = row.Release.Committed,
-                    ["announced"] = row.Release.Announced,
-                    ["operations"] = new JObject
+        JsonReport.Print(
+            new JObject
+            {
+                ["schema"] = 1,
+                ["releases"] = new JArray(
+                    rows.Select(row => new JObject
                     {
-                        ["count"] = row.Release.Operations,
-                        ["added"] = row.OperationsAdded,
-                        ["removed"] = row.OperationsRemoved,
-                    },
-                    ["schemas"] = new JObject
-                    {
-                        ["count"] = row.Release.Schemas,
-                        ["added"] = row.SchemasAdded,
-                        ["removed"] = row.SchemasRemoved,
-                    },
-                    ["breaking"] = row.Breaking,
-                    ["potentiallyBreaking"] = row.PotentiallyBreaking,
-                    ["pinterest"] = row.Flag,
-                    ["disagreements"] = new JArray(row.Disagreements),
-                })
-            ),
-        }.ToString(Formatting.Indented);
+                        ["version"] = row.Release.Version,
+                        ["predecessor"] = row.Predecessor,
+                        ["committed"] = row.Release.Committed,
+                        ["announced"] = row.Release.Announced,
+                        ["operations"] = new JObject
+                        {
+                            ["count"] = row.Release.Operations,
+                            ["added"] = row.OperationsAdded,
+                            ["removed"] = row.OperationsRemoved,
+                        },
+                        ["schemas"] = new JObject
+                        {
+                            ["count"] = row.Release.Schemas,
+                            ["added"] = row.SchemasAdded,
+                            ["removed"] = row.SchemasRemoved,
+                        },
+                        ["breaking"] = row.Breaking,
+                        ["potentiallyBreaking"] = row.PotentiallyBreaking,
+                        ["pinterest"] = row.Flag,
+                        ["disagreements"] = new JArray(row.Disagreements),
+                    })
+                ),
+            }
+        );
 
     private static string ToHtml(IReadOnlyList<LedgerRow> rows) =>
         HtmlTemplates.Render(

@@ -4,7 +4,7 @@ using Pinterest.OpenApi.Spec.Pacts;
 namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>
-/// Writes what is wrong with an interaction. The texts come from others, so they are cleaned and shortened.
+/// Writes what is wrong with an interaction. The texts come from others, so each report escapes them.
 /// </summary>
 internal static class ProblemText
 {
@@ -25,18 +25,6 @@ internal static class ProblemText
             return "nothing";
         }
 
-        return Clean(value.Length > LongestValue ? value[..LongestValue] + "…" : value);
+        return value.Length > LongestValue ? value[..LongestValue] + "…" : value;
     }
-
-    /// <summary>Replaces what XML cannot hold and what would move a terminal's cursor.</summary>
-    public static string Clean(string text) => string.Concat(text.Select(Clean));
-
-    private static char Clean(char letter) =>
-        letter switch
-        {
-            '\n' or '\t' => ' ',
-            '\uFFFE' or '\uFFFF' => '\uFFFD',
-            _ when char.IsControl(letter) || char.IsSurrogate(letter) => '\uFFFD',
-            _ => letter,
-        };
 }

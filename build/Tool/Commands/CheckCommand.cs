@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Spec.Checking;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
@@ -58,7 +59,7 @@ internal sealed class CheckCommand : Command
         }
 
         await CheckFiles.SaveAsync(report, Path.Combine(layout.Root, "artifacts", "report"), cancellationToken);
-        await _output.WriteLineAsync(CheckReports.Print(report, parsed.GetValue(_format)!));
+        await _output.ReportAsync(CheckReports.Print(report, parsed.GetValue(_format)!));
         return report.Fails(parsed.GetValue(_failOn)!) ? ExitCodes.Found : ExitCodes.Good;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Reports;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
@@ -38,10 +39,7 @@ internal static class CommonOptions
         FileInfo? file,
         TextWriter output,
         CancellationToken cancellationToken
-    ) =>
-        file is null
-            ? output.WriteLineAsync(text)
-            : WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken);
+    ) => file is null ? output.ReportAsync(text) : WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken);
 
     public static Option<string> Format(params string[] formats)
     {

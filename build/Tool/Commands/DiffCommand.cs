@@ -3,6 +3,7 @@ using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
@@ -70,13 +71,13 @@ internal sealed class DiffCommand : Command
 
     private async Task<int> PrintAsync(string text)
     {
-        await _output.WriteLineAsync(text);
+        await _output.ReportAsync(text);
         return ExitCodes.Good;
     }
 
     private async Task<int> RejectAsync(string message)
     {
-        await _errors.WriteLineAsync(message);
+        await _errors.LineAsync(message);
         return ExitCodes.Misuse;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
@@ -34,14 +35,15 @@ internal sealed class LoginCommand : Command
         using var listener = new ReturnListener(parsed.GetValue(_options.Port), TimeProvider.System);
         var state = PinterestOAuth.CreateState();
         var page = oauth.GetAuthorizeAddress(listener.Address, parsed.GetValue(_options.Scopes)!, state);
-        await _output.WriteLineAsync($"Open this address in a browser:\n{page}");
+        await _output.LineAsync("Open this address in a browser:");
+        await _output.LineAsync(page.ToString());
         await _output.FlushAsync(cancellationToken);
         try
         {
             var limit = TimeSpan.FromSeconds(parsed.GetValue(_options.Timeout));
             if (await listener.CodeAsync(state, limit, cancellationToken) is not { } code)
             {
-                await _errors.WriteLineAsync("The user did not allow the app. Nothing was stored.");
+                await _errors.LineAsync("The user did not allow the app. Nothing was stored.");
                 return ExitCodes.Found;
             }
 
@@ -66,7 +68,7 @@ internal sealed class LoginCommand : Command
         var user = parsed.GetValue(_options.User)!;
         await new UserTokenCredential(oauth, new FileTokenStore(folder), user).SetTokenAsync(token, cancellationToken);
         var scopes = string.Join(' ', token.Scopes);
-        await _output.WriteLineAsync($"Signed in. The tokens of '{user}' are in {folder}; scopes: {scopes}.");
+        await _output.LineAsync($"Signed in. The tokens of '{user}' are in {folder}; scopes: {scopes}.");
     }
 
     private static PinterestOAuth OAuth(HttpClient http, PinterestApp app, PinterestOAuthOptions options)

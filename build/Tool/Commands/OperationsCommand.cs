@@ -35,7 +35,7 @@ internal sealed class OperationsCommand : Command
         );
         var operations = OperationCatalogue.Read(description.Root).All;
         var report = new OperationsReport(description.Version, operations.Count, [.. operations.Where(filter.Matches)]);
-        await _output.WriteLineAsync(report.Print(parsed.GetValue(_options.Format)!));
+        await _output.ReportAsync(report.Print(parsed.GetValue(_options.Format)!));
         return ExitCodes.Good;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Spec.Generation.Naming;
 using Pinterest.OpenApi.Spec.Pinning;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
@@ -12,6 +13,8 @@ internal sealed class PinCommand : Command
     private const string Help = """
         Pins a description: keeps its facts, drops its prose, and writes openapi/ - all of it or nothing. Pinning the same
         bytes again changes no byte. Stops when a public name of the client would change.
+
+        To pin what was checked, keep the file and its hash: --sha256 refuses any other bytes.
 
         Example: pinterest-openapi pin https://example.com/v5/openapi.json --commit 1a2b3c4 --date 2025-12-11
         """;
@@ -40,7 +43,7 @@ internal sealed class PinCommand : Command
 
         if (!parsed.GetValue(_options.AcceptNames))
         {
-            await _errors.WriteLineAsync(
+            await _errors.LineAsync(
                 "Pass the SOURCE to pin, or --accept-names alone to lock the names of what is pinned. "
                     + "See 'pinterest-openapi pin --help'."
             );
@@ -51,7 +54,7 @@ internal sealed class PinCommand : Command
         await WriteNamesAsync(changes);
         if (changes.Count == 0)
         {
-            await _output.WriteLineAsync("Nothing changed.");
+            await _output.LineAsync("Nothing changed.");
         }
 
         return ExitCodes.Good;
@@ -60,28 +63,26 @@ internal sealed class PinCommand : Command
     private async Task WriteAsync(PinResult result, bool releaseOnly)
     {
         var done = releaseOnly ? "Stored" : "Pinned";
-        await _output.WriteLineAsync(
-            $"{done} {result.Version}: {result.Operations} operations, {result.Schemas} schemas."
-        );
+        await _output.LineAsync($"{done} {result.Version}: {result.Operations} operations, {result.Schemas} schemas.");
         foreach (var error in result.Tolerated)
         {
-            await _output.WriteLineAsync($"tolerated  {error}");
+            await _output.LineAsync($"tolerated  {error}");
         }
 
         foreach (var keyword in result.UnknownKeywords)
         {
-            await _output.WriteLineAsync($"unknown    {keyword} (kept)");
+            await _output.LineAsync($"unknown    {keyword} (kept)");
         }
 
         await WriteNamesAsync(result.NameChanges);
         foreach (var file in result.ChangedFiles)
         {
-            await _output.WriteLineAsync($"wrote      openapi/{file}");
+            await _output.LineAsync($"wrote      openapi/{file}");
         }
 
         if (result.ChangedFiles.Count == 0)
         {
-            await _output.WriteLineAsync("Nothing changed.");
+            await _output.LineAsync("Nothing changed.");
         }
     }
 
@@ -89,12 +90,12 @@ internal sealed class PinCommand : Command
     {
         foreach (var change in changes.OrderByDescending(change => change.IsBreak).Take(Shown))
         {
-            await _output.WriteLineAsync($"name       {change}");
+            await _output.LineAsync($"name       {change}");
         }
 
         if (changes.Count > Shown)
         {
-            await _output.WriteLineAsync($"name       and {changes.Count - Shown} more; see openapi/names.lock.json");
+            await _output.LineAsync($"name       and {changes.Count - Shown} more; see openapi/names.lock.json");
         }
     }
 }

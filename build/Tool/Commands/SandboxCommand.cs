@@ -3,6 +3,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
@@ -35,13 +36,13 @@ internal sealed class SandboxCommand : Command
         await using var sandbox = await StartAsync(options, cancellationToken);
         foreach (var warning in sandbox.Warnings)
         {
-            await _errors.WriteLineAsync(warning);
+            await _errors.LineAsync(warning);
         }
 
-        await _output.WriteLineAsync(Ready(sandbox, parsed.GetValue(_options.Format)!));
+        await _output.LineAsync(Ready(sandbox, parsed.GetValue(_options.Format)!));
         await _output.FlushAsync(cancellationToken);
         await UntilCancelledAsync(cancellationToken);
-        await _errors.WriteLineAsync("Stopped.");
+        await _errors.LineAsync("Stopped.");
         return ExitCodes.Good;
     }
 

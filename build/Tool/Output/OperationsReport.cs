@@ -1,7 +1,7 @@
 using System.Text;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Reports;
 using Spectre.Console;
 
 namespace Pinterest.OpenApi.Tool.Output;
@@ -27,7 +27,7 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
     public string Print(string format) =>
         format switch
         {
-            "json" => new JArray(operations.Select(ToJson)).ToString(Formatting.Indented),
+            "json" => JsonReport.Print(new JArray(operations.Select(ToJson))),
             "markdown" => ToMarkdown(),
             _ => ToText(),
         };
@@ -42,7 +42,7 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
 
         foreach (var operation in operations)
         {
-            table.AddRow([.. Cells(operation).Select(cell => new Text(cell))]);
+            table.AddRow([.. Cells(operation).Select(cell => new Text(ConsoleText.Escape(cell)))]);
         }
 
         // As wide as it needs to be: a terminal wraps, a pipe must not lose anything.
@@ -62,7 +62,7 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
         }
 
         var lines = text.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
-        return string.Join('\n', lines.Append(Count));
+        return string.Join('\n', lines.Append(Count).Select(ConsoleText.Escape));
     }
 
     private string ToMarkdown()
@@ -75,12 +75,10 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
             .Append('\n');
         foreach (var operation in operations)
         {
-            text.Append("| ")
-                .AppendJoin(" | ", Cells(operation).Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))
-                .Append(" |\n");
+            text.Append(Markdown.Row(Cells(operation))).Append('\n');
         }
 
-        return text.Append('\n').Append(Count).ToString();
+        return text.Append('\n').Append(Markdown.Escape(Count)).ToString();
     }
 
     private static string[] Cells(OperationFacts operation) =>

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Fluid;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Reports.Html;
 
@@ -8,7 +10,7 @@ namespace Pinterest.OpenApi.Spec.Reports.Html;
 /// The one way to make HTML. Every value of a page is escaped, because Fluid gets an encoder here and gets none
 /// anywhere else. Example: the title &lt;b&gt; stands in the page as &amp;lt;b&amp;gt;.
 /// </summary>
-internal static class HtmlTemplates
+internal static partial class HtmlTemplates
 {
     private const string Layout = "layout.html";
 
@@ -26,8 +28,24 @@ internal static class HtmlTemplates
     {
         var context = new TemplateContext(Options);
         context.SetValue("page", page);
-        return ParsedLayout.Render(context, Encoder).TrimEnd();
+        return EscapeUnsafe(ParsedLayout.Render(context, Encoder).TrimEnd());
     }
+
+    // The encoder keeps what hides in a text, and writes the rest of it as entities, which a browser hides.
+    private static string EscapeUnsafe(string html)
+    {
+        var named = Entity()
+            .Replace(
+                html,
+                match => UnsafeCharacters.Escape(((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString())
+            );
+        var lines = named.Split('\n').Select(UnsafeCharacters.Escape);
+        return PipelineCommands.Break(string.Join('\n', lines), "&#35;");
+    }
+
+    // A control character that the encoder wrote; line feeds stay, since lists are written with them.
+    [GeneratedRegex("&#x(?!A;)([01]?[0-9A-F]|7F|[89][0-9A-F]|202[89]);")]
+    private static partial Regex Entity();
 
     private static TemplateOptions CreateOptions()
     {

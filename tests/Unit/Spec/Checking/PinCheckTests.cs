@@ -84,7 +84,7 @@ public sealed class PinCheckTests : IDisposable
                 Version = description.Version,
                 Operations = 0,
                 Schemas = 0,
-                DescriptionSha256 = "",
+                DescriptionSha256 = PinRecord.Hash(CanonicalJson.ToBytes(description.Root)),
             },
             CanonicalJson.ToBytes(description.Root)
         );

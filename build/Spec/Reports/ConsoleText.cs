@@ -1,0 +1,43 @@
+using System.Text;
+using Pinterest.OpenApi.Spec.Documents;
+
+namespace Pinterest.OpenApi.Spec.Reports;
+
+/// <summary>
+/// Text for a terminal or a log, line by line. What others wrote ends no line, moves no cursor, and is no command of
+/// GitHub's runner, which reads two colons at the start of a line, or of <see cref="PipelineCommands"/>.
+/// Example: a note <c>::error::x</c> is printed as <c>\u003a:error::x</c>.
+/// </summary>
+internal sealed class ConsoleText
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Adds a line.</summary>
+    public ConsoleText Line(string line = "")
+    {
+        _text.Append(Escape(line)).Append('\n');
+        return this;
+    }
+
+    /// <summary>Escapes what must not stand in a line.</summary>
+    public static string Escape(string line)
+    {
+        var text = PipelineCommands.Break(UnsafeCharacters.Escape(line), @"\u0023");
+        var start = text.Length - text.AsSpan().TrimStart().Length;
+        return text.AsSpan(start).StartsWith("::", StringComparison.Ordinal)
+            ? text.Insert(start, @"\u003a").Remove(start + 6, 1)
+            : text;
+    }
+
+    /// <summary>Makes one line of a message that may have several, as those of other programs do.</summary>
+    public static string OneLine(string message) =>
+        Escape(
+            string.Join(
+                ' ',
+                message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            )
+        );
+
+    /// <summary>Gives all lines, without a line break at the end.</summary>
+    public override string ToString() => _text.ToString().TrimEnd();
+}
