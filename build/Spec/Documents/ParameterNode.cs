@@ -8,10 +8,10 @@ namespace Pinterest.OpenApi.Spec.Documents;
 internal sealed record ParameterNode(JObject Written, JObject Node)
 {
     /// <summary>Gets its name in requests.</summary>
-    public string? Name => (string?)(Node["name"] as JValue);
+    public string? Name => Node["name"].Text();
 
     /// <summary>Gets where it is sent: path, query, header or cookie.</summary>
-    public string? Place => (string?)(Node["in"] as JValue);
+    public string? Place => Node["in"].Text();
 
     /// <summary>Gets what no two parameters share. The names of headers have no case.</summary>
     public (string? Place, string? Name) Key => (Place, Place == "header" ? Name?.ToLowerInvariant() : Name);

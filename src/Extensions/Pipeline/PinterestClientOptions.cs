@@ -111,9 +111,10 @@ public sealed record PinterestClientOptions
     }
 
     /// <summary>Names all that is wrong; never a secret.</summary>
-    internal IEnumerable<string> Problems() => OwnProblems().Concat(Retry.Problems());
+    internal IEnumerable<string> Problems() =>
+        AddressProblems().Concat(SecretProblems()).Concat(LimitProblems()).Concat(Retry.Problems());
 
-    private IEnumerable<string> OwnProblems()
+    private IEnumerable<string> AddressProblems()
     {
         if (
             !BaseAddress.IsAbsoluteUri
@@ -139,7 +140,10 @@ public sealed record PinterestClientOptions
             yield return $"The credential's tokens are those of {environment.Host}, and do not work at {BaseAddress.Host}. "
                 + "Set BaseAddress of PinterestOAuthOptions, too.";
         }
+    }
 
+    private IEnumerable<string> SecretProblems()
+    {
         if (IsNoToken(AccessToken))
         {
             yield return "AccessToken is empty or has characters that a token cannot have.";
@@ -154,7 +158,10 @@ public sealed record PinterestClientOptions
         {
             yield return "App has no id or no secret.";
         }
+    }
 
+    private IEnumerable<string> LimitProblems()
+    {
         if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > Longest)
         {
             yield return $"AttemptTimeout is {AttemptTimeout}; it must be more than 0 and at most a day.";

@@ -12,9 +12,7 @@ public sealed class ProtectTokensTests
         try
         {
             var (tokens, keys) = (Path.Combine(folder.FullName, "tokens"), Path.Combine(folder.FullName, "keys"));
-            await using (
-                var held = await new FileTokenStore(tokens).LockAsync(SignInWithLoopbackPage.User, default)
-            )
+            await using (var held = await new FileTokenStore(tokens).LockAsync(SignInWithLoopbackPage.User, default))
             {
                 await held.SaveAsync(new PinterestToken("pina_secret") { RefreshToken = "pinr_secret" }, default);
             }
