@@ -6,6 +6,8 @@ namespace Pinterest.OpenApi;
 /// How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client
 /// with others.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(SecretConverter<PinterestClientOptions>))]
+[Newtonsoft.Json.JsonConverter(typeof(SecretNewtonsoftConverter))]
 public sealed record PinterestClientOptions
 {
     /// <summary>Pinterest's production API.</summary>
@@ -111,9 +113,10 @@ public sealed record PinterestClientOptions
     }
 
     /// <summary>Names all that is wrong; never a secret.</summary>
-    internal IEnumerable<string> Problems() => OwnProblems().Concat(Retry.Problems());
+    internal IEnumerable<string> Problems() =>
+        AddressProblems().Concat(SecretProblems()).Concat(LimitProblems()).Concat(Retry.Problems());
 
-    private IEnumerable<string> OwnProblems()
+    private IEnumerable<string> AddressProblems()
     {
         if (
             !BaseAddress.IsAbsoluteUri
@@ -139,7 +142,10 @@ public sealed record PinterestClientOptions
             yield return $"The credential's tokens are those of {environment.Host}, and do not work at {BaseAddress.Host}. "
                 + "Set BaseAddress of PinterestOAuthOptions, too.";
         }
+    }
 
+    private IEnumerable<string> SecretProblems()
+    {
         if (IsNoToken(AccessToken))
         {
             yield return "AccessToken is empty or has characters that a token cannot have.";
@@ -154,7 +160,17 @@ public sealed record PinterestClientOptions
         {
             yield return "App has no id or no secret.";
         }
+        else if (
+            App is { } app
+            && (SecretText.IsMalformed(app.Secret) || SecretText.IsMalformed(app.Id) || app.Id.Contains(':'))
+        )
+        {
+            yield return "App has an id or a secret with characters that it cannot have, such as a line break.";
+        }
+    }
 
+    private IEnumerable<string> LimitProblems()
+    {
         if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > Longest)
         {
             yield return $"AttemptTimeout is {AttemptTimeout}; it must be more than 0 and at most a day.";
@@ -179,6 +195,5 @@ public sealed record PinterestClientOptions
     // Any other host may be a proxy of either.
     private static bool IsPinterests(Uri address) => address.Host == Production.Host || address.Host == Sandbox.Host;
 
-    private static bool IsNoToken(string? token) =>
-        token is not null && (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'));
+    private static bool IsNoToken(string? token) => token is not null && SecretText.IsMalformed(token);
 }
