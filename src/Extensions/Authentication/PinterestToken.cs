@@ -3,6 +3,8 @@ namespace Pinterest.OpenApi;
 /// <summary>An access token, and what is needed to renew it. Does not print its secrets.</summary>
 /// <param name="AccessToken">The access token.</param>
 /// <param name="ExpiresAt">When it expires, from <c>expires_in</c>; null when that is not known.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(SecretConverter<PinterestToken>))]
+[Newtonsoft.Json.JsonConverter(typeof(SecretNewtonsoftConverter))]
 public sealed record PinterestToken(string AccessToken, DateTimeOffset? ExpiresAt = null)
 {
     /// <summary>Gets the refresh token, or null when the token cannot be renewed by one.</summary>
@@ -19,7 +21,7 @@ public sealed record PinterestToken(string AccessToken, DateTimeOffset? ExpiresA
     {
         var expiry = ExpiresAt is { } time ? $", expires {time:u}" : "";
         var renewable = RefreshToken is null ? "" : ", renewable";
-        return $"access token {Redact(AccessToken)}{expiry}{renewable}";
+        return $"access token {SecretText.Shown(AccessToken)}{expiry}{renewable}";
     }
 
     /// <summary>
@@ -29,7 +31,4 @@ public sealed record PinterestToken(string AccessToken, DateTimeOffset? ExpiresA
     /// <param name="now">The time.</param>
     /// <param name="margin">How long before its end a token is renewed; zero asks whether it has expired.</param>
     internal bool NeedsRenewal(DateTimeOffset now, TimeSpan margin) => ExpiresAt - margin <= now;
-
-    /// <summary>Gives what may be shown of a token: its kind. <c>pina_AQUF…</c> becomes <c>pina_…</c>.</summary>
-    internal static string Redact(string token) => token.Length > 5 && token[4] == '_' ? token[..5] + "…" : "…";
 }

@@ -12,9 +12,19 @@ public sealed class StaticTokenCredential : PinterestCredential
     /// <param name="token">The token. When its scopes are given, calls are checked against them before they are
     /// sent.</param>
     /// <param name="kind">Whom it speaks for.</param>
+    /// <exception cref="ArgumentException">The token has characters that a header cannot hold, such as a line
+    /// break.</exception>
     public StaticTokenCredential(PinterestToken token, TokenKind kind = TokenKind.User)
     {
         ArgumentNullException.ThrowIfNull(token);
+        if (SecretText.IsMalformed(token.AccessToken))
+        {
+            throw new ArgumentException(
+                "The access token is empty or has characters that a token cannot have, such as a line break.",
+                nameof(token)
+            );
+        }
+
         _token = token;
         Kind = kind;
 

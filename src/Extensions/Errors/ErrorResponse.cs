@@ -9,23 +9,27 @@ namespace Pinterest.OpenApi;
 internal sealed class ErrorResponse
 {
     private readonly string? _reason;
+    private readonly IReadOnlyList<string> _secrets = [];
 
     public ErrorResponse(PinterestRequest request, BufferedResponse response)
     {
         var operation = request.Operation;
 
         // A success of a token endpoint that cannot be read may still hold the tokens.
-        var isSecret = response.IsSuccess && operation.Security.Any(alternative => alternative.Scheme == "basic");
+        IsSecret = response.IsSuccess && operation.Security.Any(alternative => alternative.Scheme == "basic");
+        _secrets = [.. request.Secrets];
         Operation = operation;
         Status = response.Status;
         Headers = response.Headers;
-        Text = isSecret ? "" : response.Text();
+        Text = IsSecret ? "" : SecretText.Redact(response.Text(), _secrets);
         _reason = response.Reason;
         var body = TryParse(Text);
         Code = body?["code"] is JValue { Value: long and > int.MinValue and < int.MaxValue } code
             ? (int)(long)code
             : null;
-        Message = body?["message"] is JValue { Type: JTokenType.String } message ? (string?)message : null;
+        Message = body?["message"] is JValue { Type: JTokenType.String } message
+            ? SecretText.Redact((string)message!, _secrets)
+            : null;
     }
 
     /// <summary>For a call that is not sent because it cannot succeed.</summary>
@@ -42,7 +46,11 @@ internal sealed class ErrorResponse
 
     public PinterestResponseHeaders Headers { get; }
 
+    /// <summary>Gets the body as text, without the secrets that the server quotes in it.</summary>
     public string Text { get; }
+
+    /// <summary>Gets whether the body may hold tokens, so that nothing of it is shown.</summary>
+    public bool IsSecret { get; }
 
     public int? Code { get; }
 
@@ -62,7 +70,10 @@ internal sealed class ErrorResponse
         var said = Message is null ? "" : $" \"{Message}\"{code}.";
         var next = advice.Length > 0 ? " " + advice : "";
         var id = Headers.RequestId is { } request ? $" Request id {request}." : "";
-        return $"{Operation.Id}: Pinterest replied {(int)Status} {_reason}.{said}{next}{id}";
+        return SecretText.Redact(
+            $"{Operation.Id}: Pinterest replied {(int)Status} {_reason}.{said}{next}{id}",
+            _secrets
+        );
     }
 
     private static JObject? TryParse(string text)

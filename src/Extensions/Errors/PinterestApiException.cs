@@ -71,5 +71,7 @@ public class PinterestApiException : PinterestException
         new(response, damage, cause);
 
     internal static PinterestApiException Unreadable(ErrorResponse response, Exception error) =>
-        new(response, $"The body is not the JSON that was expected ({error.Message}); see ResponseText.", error);
+        response.IsSecret
+            ? new(response, "The body is not the JSON that was expected. It may hold tokens, so it is not shown.")
+            : new(response, $"The body is not the JSON that was expected ({error.Message}); see ResponseText.", error);
 }

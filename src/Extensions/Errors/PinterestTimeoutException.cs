@@ -18,11 +18,39 @@ public sealed class PinterestTimeoutException : PinterestException
         Limit = limit;
     }
 
+    private PinterestTimeoutException(string message, Operation operation, TimeSpan limit, Exception inner)
+        : base(message, inner)
+    {
+        Operation = operation;
+        Limit = limit;
+    }
+
     /// <summary>Gets the operation that was called.</summary>
     public Operation Operation { get; }
 
-    /// <summary>Gets the limit that was passed.</summary>
+    /// <summary>
+    /// Gets the limit that was passed. It is infinite when a handler of the HttpClient ended the call, whose limit is
+    /// not known.
+    /// </summary>
     public TimeSpan Limit { get; }
+
+    internal static PinterestTimeoutException OfHttpClient(Operation operation, TimeSpan limit, Exception inner) =>
+        new(
+            $"{operation.Id}: no reply within {limit.TotalSeconds:0.###} s (HttpClient.Timeout; set it to "
+                + $"Timeout.InfiniteTimeSpan to have the limits of the options only). {Advice(operation)}",
+            operation,
+            limit,
+            inner
+        );
+
+    internal static PinterestTimeoutException OfHandler(Operation operation, Exception inner) =>
+        new(
+            $"{operation.Id}: a handler of the HttpClient, or the credential, ended the call before the limits of the "
+                + $"options ({inner.Message}). {Advice(operation)}",
+            operation,
+            System.Threading.Timeout.InfiniteTimeSpan,
+            inner
+        );
 
     private static string Scope(bool isTotal) => isTotal ? "all attempts together" : "one attempt";
 

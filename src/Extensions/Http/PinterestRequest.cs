@@ -19,6 +19,7 @@ internal sealed class PinterestRequest(Operation operation)
     private StringBuilder? _query;
     private string _path = operation.Path;
     private List<KeyValuePair<string, string>>? _headers;
+    private Func<IEnumerable<KeyValuePair<string, string>>>? _form;
 
     public Operation Operation { get; } = operation;
 
@@ -29,6 +30,34 @@ internal sealed class PinterestRequest(Operation operation)
     /// creates makes a second object.
     /// </summary>
     public bool IsRepeatable => Operation.Method != HttpMethod.Post || Operation.Access is OperationAccess.Read;
+
+    /// <summary>
+    /// Gets the secrets that are sent with the present attempt: of the Authorization header, and of a form.
+    /// </summary>
+    public IEnumerable<string> Secrets
+    {
+        get
+        {
+            if (Authorization?.Parameter is { } parameter)
+            {
+                yield return parameter;
+
+                // The app's secret; its id is no secret.
+                if (Authorization.Scheme == "Basic")
+                {
+                    yield return Encoding.UTF8.GetString(Convert.FromBase64String(parameter)).Split(':', 2)[^1];
+                }
+            }
+
+            foreach (var (name, value) in _form?.Invoke() ?? [])
+            {
+                if (name is "code" or "refresh_token" or "token")
+                {
+                    yield return value;
+                }
+            }
+        }
+    }
 
     /// <summary>Gets or sets what makes the model of the body; null when no body is expected.</summary>
     public Func<PinterestRequest, BufferedResponse, JsonBudget, object>? Reader { get; set; }
@@ -107,15 +136,18 @@ internal sealed class PinterestRequest(Operation operation)
             throw new ArgumentNullException(nameof(body), $"{Operation.Id} needs a body.");
         }
 
-        Body =
-            Operation.BodyType == FormType
-                ? () => new FormUrlEncodedContent(FormFields(ToToken(body)))
-                : () => JsonBody.Of(body);
+        if (Operation.BodyType == FormType)
+        {
+            SetForm(() => FormFields(ToToken(body)));
+        }
+        else
+        {
+            Body = () => JsonBody.Of(body);
+        }
     }
 
     /// <summary>Sets the fields of a form as body.</summary>
-    public void SetForm(IReadOnlyList<KeyValuePair<string, string>> fields) =>
-        Body = () => new FormUrlEncodedContent(fields);
+    public void SetForm(IReadOnlyList<KeyValuePair<string, string>> fields) => SetForm(() => fields);
 
     /// <summary>Makes the HTTP request. Each call makes a new one, since a request can be sent only once.</summary>
     public HttpRequestMessage ToHttpRequest(Uri baseAddress)
@@ -128,6 +160,12 @@ internal sealed class PinterestRequest(Operation operation)
         }
 
         return request;
+    }
+
+    private void SetForm(Func<IEnumerable<KeyValuePair<string, string>>> fields)
+    {
+        _form = fields;
+        Body = () => new FormUrlEncodedContent(fields());
     }
 
     // A loop, because this runs for each argument of each call.

@@ -145,6 +145,10 @@ internal sealed class VideoUpload(
                 error
             );
         }
+        catch (OperationCanceledException error) when (CallerCancellation.IsHidden(error, cancellationToken))
+        {
+            throw CallerCancellation.Show(error, cancellationToken);
+        }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
             throw new PinterestUploadException(

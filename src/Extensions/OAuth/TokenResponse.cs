@@ -15,10 +15,10 @@ internal static class TokenResponse
     /// <param name="sentAt">When the request was sent. Lifetimes count from there, so that a token never lives too
     /// long.</param>
     /// <param name="refreshToken">The refresh token that was sent. It is kept when Pinterest gives no new one.</param>
-    /// <exception cref="PinterestTokenReplyException">There is no access token.</exception>
+    /// <exception cref="PinterestTokenReplyException">There is no access token, or one that no header can hold.</exception>
     public static PinterestToken Read(JToken response, DateTimeOffset sentAt, string? refreshToken)
     {
-        if (Text(response, "access_token") is not { Length: > 0 } accessToken)
+        if (Text(response, "access_token") is not { } accessToken || SecretText.IsMalformed(accessToken))
         {
             throw new PinterestTokenReplyException();
         }

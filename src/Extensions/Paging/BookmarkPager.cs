@@ -47,7 +47,7 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var seen = new HashSet<ulong>();
-        var next = FetchAsync(_start, seen, ending.Token);
+        var next = FetchAsync(_start, seen, ending.Token, cancellationToken);
         try
         {
             while (next is not null)
@@ -56,9 +56,12 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
 
                 // The bookmark alone says whether there is more: an empty page may have a successor.
                 var bookmark = string.IsNullOrEmpty(page.Bookmark) ? null : page.Bookmark;
-                next = bookmark is not null && _readsAhead ? FetchAsync(bookmark, seen, ending.Token) : null;
+                next =
+                    bookmark is not null && _readsAhead
+                        ? FetchAsync(bookmark, seen, ending.Token, cancellationToken)
+                        : null;
                 yield return page;
-                next ??= bookmark is null ? null : FetchAsync(bookmark, seen, ending.Token);
+                next ??= bookmark is null ? null : FetchAsync(bookmark, seen, ending.Token, cancellationToken);
             }
         }
         finally
@@ -85,14 +88,26 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     }
 
     // Async, so that a repeated bookmark found while reading ahead fails only when its page is requested.
-    private async Task<IPage<T>> FetchAsync(string? bookmark, HashSet<ulong> seen, CancellationToken cancellationToken)
+    private async Task<IPage<T>> FetchAsync(
+        string? bookmark,
+        HashSet<ulong> seen,
+        CancellationToken ending,
+        CancellationToken caller
+    )
     {
         if (bookmark is not null && !seen.Add(Fingerprint(bookmark)))
         {
             throw new PinterestPagingException(_operation, bookmark);
         }
 
-        return await _fetch(bookmark, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _fetch(bookmark, ending).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException error) when (CallerCancellation.IsHidden(error, caller))
+        {
+            throw CallerCancellation.Show(error, caller);
+        }
     }
 
     // Eight bytes for each page, so that a walk over millions of items stays small. 64 bits do not collide by

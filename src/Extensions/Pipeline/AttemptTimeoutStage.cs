@@ -13,10 +13,13 @@ internal sealed class AttemptTimeoutStage(CallStage next, TimeSpan timeout, Time
         {
             return await next.SendAsync(request, limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException error) when (limit.HasPassed || !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException error) when (limit.HasPassed)
         {
-            // HttpClient's own time-out, if it has one, looks like a cancellation too.
             throw new PinterestTimeoutException(request.Operation, timeout, isTotal: false, error);
+        }
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw PinterestTimeoutException.OfHandler(request.Operation, error);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {

@@ -65,6 +65,14 @@ internal sealed class AuthenticationStage(CallStage next) : CallStage
             OperationAuthorizer.Check(request.Operation, kind, token);
         }
 
+        if (SecretText.IsMalformed(token.AccessToken))
+        {
+            throw new InvalidOperationException(
+                "The credential gave an access token that is empty or has characters that a token cannot have, such as a "
+                    + "line break. Correct what stores or gives the token."
+            );
+        }
+
         return new AuthenticationHeaderValue("Bearer", token.AccessToken);
     }
 }

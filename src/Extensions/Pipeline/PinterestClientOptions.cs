@@ -6,6 +6,8 @@ namespace Pinterest.OpenApi;
 /// How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client
 /// with others.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(SecretConverter<PinterestClientOptions>))]
+[Newtonsoft.Json.JsonConverter(typeof(SecretNewtonsoftConverter))]
 public sealed record PinterestClientOptions
 {
     /// <summary>Pinterest's production API.</summary>
@@ -158,6 +160,13 @@ public sealed record PinterestClientOptions
         {
             yield return "App has no id or no secret.";
         }
+        else if (
+            App is { } app
+            && (SecretText.IsMalformed(app.Secret) || SecretText.IsMalformed(app.Id) || app.Id.Contains(':'))
+        )
+        {
+            yield return "App has an id or a secret with characters that it cannot have, such as a line break.";
+        }
     }
 
     private IEnumerable<string> LimitProblems()
@@ -186,6 +195,5 @@ public sealed record PinterestClientOptions
     // Any other host may be a proxy of either.
     private static bool IsPinterests(Uri address) => address.Host == Production.Host || address.Host == Sandbox.Host;
 
-    private static bool IsNoToken(string? token) =>
-        token is not null && (token.Length == 0 || token.Any(c => c is <= ' ' or > '~'));
+    private static bool IsNoToken(string? token) => token is not null && SecretText.IsMalformed(token);
 }

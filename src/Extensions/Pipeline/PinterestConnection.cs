@@ -118,13 +118,20 @@ internal sealed class PinterestConnection
         return new StaticTokenCredential(new PinterestToken(options.AccessToken));
     }
 
-    private Task<BufferedResponse> StartAsync(PinterestRequest request, CancellationToken cancellationToken)
+    private async Task<BufferedResponse> StartAsync(PinterestRequest request, CancellationToken cancellationToken)
     {
         if (Options.AdAccountId is { } adAccountId)
         {
             request.AddDefault("ad_account_id", adAccountId);
         }
 
-        return _pipeline.SendAsync(request, cancellationToken);
+        try
+        {
+            return await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException error) when (CallerCancellation.IsHidden(error, cancellationToken))
+        {
+            throw CallerCancellation.Show(error, cancellationToken);
+        }
     }
 }

@@ -39,9 +39,7 @@ internal sealed class TransportStage : CallStage
             message.Content = new SendOnceContent(content, message, request.Operation.Id, request.IsRepeatable);
         }
 
-        using var response = await Http()
-            .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            .ConfigureAwait(false);
+        using var response = await SendAsync(request, message, cancellationToken).ConfigureAwait(false);
         if (message.Method == HttpMethod.Get && request.Operation.Method != HttpMethod.Get)
         {
             // HttpClient makes a GET of a POST that was answered by 301, 302 or 303.
@@ -61,6 +59,25 @@ internal sealed class TransportStage : CallStage
         {
             buffered.Dispose();
             throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        PinterestRequest request,
+        HttpRequestMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        var http = Http();
+        try
+        {
+            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TaskCanceledException error)
+            when (error.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        {
+            throw PinterestTimeoutException.OfHttpClient(request.Operation, http.Timeout, error);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging;
-using Pinterest.OpenApi.Metadata;
 using Polly;
 using Polly.Retry;
 

@@ -57,7 +57,9 @@ internal sealed class CallTelemetry : IDisposable
     {
         var refusal = error as PinterestApiException;
         _status = refusal is { Status: not 0 } ? (int)refusal.Status : null;
-        _error = _status?.ToString(CultureInfo.InvariantCulture) ?? error.GetType().FullName;
+        _error = _status is { } status and >= 300
+            ? status.ToString(CultureInfo.InvariantCulture)
+            : error.GetType().FullName;
         if (refusal is not null)
         {
             SetRequestId(refusal.Headers);

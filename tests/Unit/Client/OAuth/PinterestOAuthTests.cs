@@ -154,6 +154,12 @@ public sealed class PinterestOAuthTests
     }
 
     [Fact]
+    public async Task A_token_that_no_header_holds_is_no_token() =>
+        await Assert.ThrowsAsync<PinterestTokenReplyException>(() =>
+            Create(new FakePinterest().Replies("""{"access_token":"pina_a\nb"}""")).RefreshAsync("pinr_old")
+        );
+
+    [Fact]
     public async Task A_token_request_that_may_have_arrived_is_not_sent_again()
     {
         var pinterest = new FakePinterest().Replies("", HttpStatusCode.InternalServerError);

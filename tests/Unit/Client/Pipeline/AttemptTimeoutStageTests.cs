@@ -37,6 +37,45 @@ public sealed class AttemptTimeoutStageTests
         await Assert.ThrowsAsync<PinterestTimeoutException>(() => call);
     }
 
+    [Fact]
+    public async Task The_time_out_of_the_HttpClient_is_named_as_such()
+    {
+        var pinterest = new FakePinterest { AnswerCancellable = Forever.UntilCancelledAsync };
+        using var http = new HttpClient(pinterest) { Timeout = TimeSpan.FromMilliseconds(40) };
+        var client = new PinterestClient(
+            http,
+            new PinterestClientOptions
+            {
+                AccessToken = "pina_a",
+                Retry = new PinterestRetryOptions { MaxRetries = 0 },
+            }
+        );
+
+        var error = await Assert.ThrowsAsync<PinterestTimeoutException>(() => client.Boards.GetAsync("7"));
+
+        Assert.Equal(TimeSpan.FromMilliseconds(40), error.Limit);
+        Assert.StartsWith(
+            "boards/get: no reply within 0.04 s (HttpClient.Timeout",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_handler_that_gives_up_is_named_as_such()
+    {
+        var pinterest = new FakePinterest().Fails(new OperationCanceledException("The handler gave up."));
+
+        var error = await Assert.ThrowsAsync<PinterestTimeoutException>(() => pinterest.Client.Boards.GetAsync("7"));
+
+        Assert.Equal(Timeout.InfiniteTimeSpan, error.Limit);
+        Assert.Contains(
+            "a handler of the HttpClient, or the credential, ended the call",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>Gives one byte, and never the next.</summary>
     private sealed class DrippingBody : MemoryStream
     {

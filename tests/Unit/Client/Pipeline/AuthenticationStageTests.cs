@@ -44,6 +44,18 @@ public sealed class AuthenticationStageTests
     }
 
     [Fact]
+    public async Task A_credential_that_gives_what_no_header_holds_is_named_before_anything_is_sent()
+    {
+        var pinterest = new FakePinterest();
+        var client = pinterest.Client.ForUser(new BrokenCredential());
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Boards.GetAsync("7"));
+
+        Assert.Contains("such as a line break", error.Message, StringComparison.Ordinal);
+        Assert.Empty(pinterest.Requests);
+    }
+
+    [Fact]
     public async Task A_failed_renewal_never_sends_the_call_bare()
     {
         var user = await RenewingUser.SignedInAsync(expiresIn: TimeSpan.FromMinutes(-1));
@@ -55,5 +67,13 @@ public sealed class AuthenticationStageTests
             Assert.Single(user.Pinterest.Requests).Request.RequestUri!.AbsolutePath,
             StringComparison.Ordinal
         );
+    }
+
+    private sealed class BrokenCredential : PinterestCredential
+    {
+        public override TokenKind Kind => TokenKind.User;
+
+        public override ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new PinterestToken("pina_a\n"));
     }
 }

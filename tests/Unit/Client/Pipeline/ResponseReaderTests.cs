@@ -42,6 +42,27 @@ public sealed class ResponseReaderTests
     }
 
     [Fact]
+    public async Task A_body_that_begins_with_a_byte_order_mark_is_read()
+    {
+        var mark = "\uFEFF";
+
+        Assert.Equal("7", (await new FakePinterest().Replies(mark + """{"id":"7"}""").Client.Boards.GetAsync("7")).Id);
+        var error = await Assert.ThrowsAsync<PinterestNotFoundException>(() =>
+            new FakePinterest()
+                .Replies(mark + """{"code":40,"message":"none"}""", HttpStatusCode.NotFound)
+                .Client.Boards.GetAsync("7")
+        );
+        Assert.Equal((40, "none"), (error.Code, error.ApiMessage));
+    }
+
+    [Fact]
+    public void The_smallest_number_of_a_metric_is_read() =>
+        Assert.Equal(
+            long.MinValue,
+            PinterestJson.Deserialize<Dictionary<string, double>>("""{"SAVE":-9223372036854775808}""")!["SAVE"]
+        );
+
+    [Fact]
     public async Task A_wrong_content_type_and_an_empty_body_are_read_for_what_they_are()
     {
         var requests = 0;
