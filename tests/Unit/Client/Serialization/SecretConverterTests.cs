@@ -19,7 +19,6 @@ public sealed class SecretConverterTests
         {
             { Token, "access token pina_…, renewable" },
             { App, "app 1234" },
-            { new StoredToken(Token, "1"), "pina_…" },
             {
                 new PinterestClientOptions
                 {
