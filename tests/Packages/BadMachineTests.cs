@@ -83,6 +83,29 @@ public sealed class BadMachineTests(Feed feed)
         );
     }
 
+    [Fact]
+    public void A_Pact_core_that_is_not_the_one_we_know_is_refused()
+    {
+        // As npm leaves it, but for what is in the file.
+        var folder = feed.NewFolder();
+        var pact = Path.Combine(Feed.Root, "build", "Pact");
+        var core = Directory
+            .EnumerateFiles(Path.Combine(pact, "node_modules"), "*pact_ffi*", SearchOption.AllDirectories)
+            .First(file => Path.GetExtension(file) is ".so" or ".dll" or ".dylib");
+        var planted = Path.Combine(folder, Path.GetRelativePath(pact, core));
+        Directory.CreateDirectory(Path.GetDirectoryName(planted)!);
+        File.WriteAllText(planted, "another program");
+        Directory.CreateDirectory(Path.Combine(folder, "obj"));
+        var (code, output) = BuildPact(
+            folder,
+            new Dictionary<string, string>(),
+            () => File.WriteAllText(Path.Combine(folder, "obj", "pact-core.stamp"), "")
+        );
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("is not the Pact core of @pact-foundation/pact-core-", output, StringComparison.Ordinal);
+    }
+
     private (int Code, string Output) Restore(string framework, string version, string source)
     {
         var folder = feed.NewFolder();
@@ -105,9 +128,16 @@ public sealed class BadMachineTests(Feed feed)
     }
 
     // A project that takes the core as ours do, where npm has brought nothing yet.
-    private (int Code, string Output) BuildPact(IReadOnlyDictionary<string, string> variables, params string[] more)
+    private (int Code, string Output) BuildPact(IReadOnlyDictionary<string, string> variables, params string[] more) =>
+        BuildPact(feed.NewFolder(), variables, () => { }, more);
+
+    private static (int Code, string Output) BuildPact(
+        string folder,
+        IReadOnlyDictionary<string, string> variables,
+        Action before,
+        params string[] more
+    )
     {
-        var folder = feed.NewFolder();
         foreach (var file in (string[])["Native.targets", "package.json", "package-lock.json"])
         {
             File.Copy(Path.Combine(Feed.Root, "build", "Pact", file), Path.Combine(folder, file));
@@ -124,6 +154,7 @@ public sealed class BadMachineTests(Feed feed)
             </Project>
             """
         );
+        before();
         return Shell.RunWith(
             variables,
             folder,

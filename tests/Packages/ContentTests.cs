@@ -1,4 +1,8 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Pinterest.OpenApi.Packages;
@@ -84,6 +88,158 @@ public sealed class ContentTests(Feed feed)
             "-v",
             "q"
         );
+    }
+
+    [Fact]
+    public void Every_package_has_its_licence_and_those_of_others()
+    {
+        foreach (var file in Directory.EnumerateFiles(feed.Path, "*.nupkg"))
+        {
+            using var package = ZipFile.OpenRead(file);
+            foreach (var name in (string[])["LICENSE", "NOTICE", "THIRD-PARTY-NOTICES.txt"])
+            {
+                Assert.Equal(
+                    File.ReadAllText(Path.Combine(Feed.Root, name)),
+                    Text(package.GetEntry(name) ?? throw new InvalidOperationException($"{file} has no {name}."))
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_assembly_of_others_is_named_in_the_notices()
+    {
+        var notices = File.ReadAllText(Path.Combine(Feed.Root, "THIRD-PARTY-NOTICES.txt"));
+        var assemblies = Entries()
+            .Select(entry => entry.Name)
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !IsOurs(name))
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.Contains("NSwag.Commands.dll", assemblies);
+        Assert.DoesNotContain(
+            assemblies,
+            name => !Regex.IsMatch(notices, $@"(?<![\w.]){Regex.Escape(name)}(?![\w.])", RegexOptions.CultureInvariant)
+        );
+
+        // And nothing is named that is not there.
+        Assert.DoesNotContain(
+            Regex.Matches(notices, @"[\w.\-]+\.dll").Select(match => match.Value),
+            name => !IsOurs(name) && !assemblies.Contains(name)
+        );
+    }
+
+    [Fact]
+    public void Nothing_stray_is_packed()
+    {
+        var stray = Entries()
+            .Select(entry => entry.FullName)
+            .Where(name =>
+                name.EndsWith(".exe", StringComparison.Ordinal)
+                || name.EndsWith(".pdb", StringComparison.Ordinal)
+                || name.EndsWith(".so", StringComparison.Ordinal)
+                || name.EndsWith(".dylib", StringComparison.Ordinal)
+                || name.Contains("Launcher", StringComparison.Ordinal)
+                || name.Contains("NSwag.Generation", StringComparison.Ordinal)
+            );
+
+        // The starter of the tool itself is what its packages of platforms are started by; symbols of ours are welcome.
+        Assert.DoesNotContain(stray, name => !IsOurs(Path.GetFileName(name)));
+    }
+
+    [Fact]
+    public void No_packed_file_names_the_folder_that_it_was_built_in()
+    {
+        var root = Feed.Root.TrimEnd(Path.DirectorySeparatorChar);
+        byte[][] forms = [Encoding.UTF8.GetBytes(root), Encoding.Unicode.GetBytes(root)];
+        var packed = Entries().Concat(Entries("*.snupkg")).ToList();
+
+        Assert.NotEmpty(packed.SelectMany(Documents));
+        Assert.DoesNotContain(
+            packed.SelectMany(Documents),
+            name => name.StartsWith(root, StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.DoesNotContain(packed, entry => Array.Exists(forms, form => entry.Bytes.AsSpan().IndexOf(form) >= 0));
+    }
+
+    [Fact]
+    public void Every_project_says_what_its_restore_found_and_not_where()
+    {
+        var projects = Shell
+            .MustRun(Feed.Root, "git", "ls-files", "*.csproj")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(projects);
+        Assert.All(
+            projects,
+            project =>
+            {
+                var file = Path.Combine(Feed.Root, Path.GetDirectoryName(project)!, "packages.lock.json");
+                Assert.DoesNotContain("://", File.ReadAllText(file), StringComparison.Ordinal);
+            }
+        );
+    }
+
+    private List<(string FullName, string Name, byte[] Bytes)> Entries(string pattern = "*.nupkg")
+    {
+        var entries = new List<(string FullName, string Name, byte[] Bytes)>();
+        foreach (var file in Directory.EnumerateFiles(feed.Path, pattern))
+        {
+            using var package = ZipFile.OpenRead(file);
+            foreach (var entry in package.Entries)
+            {
+                using var stream = entry.Open();
+                using var copy = new MemoryStream();
+                stream.CopyTo(copy);
+                entries.Add((entry.FullName, entry.Name, copy.ToArray()));
+            }
+        }
+
+        return entries;
+    }
+
+    private static bool IsOurs(string name) =>
+        name.StartsWith("Pinterest.OpenApi", StringComparison.Ordinal)
+        || name is "pinterest-openapi.dll" or "pinterest-openapi.exe";
+
+    // The names of sources in symbols, which are stored in parts or compressed.
+    private static IEnumerable<string> Documents((string FullName, string Name, byte[] Bytes) entry)
+    {
+        if (!IsOurs(entry.Name))
+        {
+            return [];
+        }
+
+        if (entry.Name.EndsWith(".pdb", StringComparison.Ordinal))
+        {
+            using var pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(entry.Bytes));
+            return Names(pdb.GetMetadataReader());
+        }
+
+        if (!entry.Name.EndsWith(".dll", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        using var assembly = new PEReader(new MemoryStream(entry.Bytes));
+        var embedded = assembly
+            .ReadDebugDirectory()
+            .Where(directory => directory.Type is DebugDirectoryEntryType.EmbeddedPortablePdb)
+            .ToList();
+        if (embedded.Count == 0)
+        {
+            return [];
+        }
+
+        using var inner = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(embedded[0]);
+        return Names(inner.GetMetadataReader());
+    }
+
+    private static List<string> Names(MetadataReader reader) =>
+        [.. reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name))];
+
+    private static string Text(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return reader.ReadToEnd();
     }
 
     private static XElement Metadata(ZipArchive package)

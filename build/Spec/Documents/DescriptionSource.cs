@@ -9,7 +9,10 @@ internal static class DescriptionSource
     public const int MaxBytes = 32 * 1024 * 1024;
 
     private const int MaxRedirects = 5;
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
+
+    // A server that sends a byte a second is always about to send the next, so all of a download has a limit of its own.
+    private static readonly TimeSpan TotalLimit = TimeSpan.FromMinutes(2);
 
     /// <summary>Tells an address from a file name.</summary>
     public static bool IsAddress(string source) => source.Contains("://", StringComparison.Ordinal);
@@ -20,11 +23,20 @@ internal static class DescriptionSource
     /// <param name="cancellationToken">Ends the download.</param>
     /// <returns>The bytes.</returns>
     /// <exception cref="SpecException">The file is missing, too large, or the address is not https.</exception>
-    /// <exception cref="SpecEnvironmentException">The download failed or took longer than 30 seconds.</exception>
-    public static async Task<byte[]> ReadAsync(
+    /// <exception cref="SpecEnvironmentException">The download failed, an answer took longer than 30 seconds to begin, or
+    /// the whole longer than 2 minutes.</exception>
+    public static Task<byte[]> ReadAsync(
         string source,
         HttpMessageHandler? handler = null,
         CancellationToken cancellationToken = default
+    ) => ReadAsync(source, handler, TimeProvider.System, cancellationToken);
+
+    /// <summary>The same by another clock.</summary>
+    public static async Task<byte[]> ReadAsync(
+        string source,
+        HttpMessageHandler? handler,
+        TimeProvider time,
+        CancellationToken cancellationToken
     )
     {
         if (!IsAddress(source))
@@ -34,15 +46,18 @@ internal static class DescriptionSource
 
         // Redirects are followed by hand, because one to http must be refused.
         using var owned = handler is null ? new SocketsHttpHandler { AllowAutoRedirect = false } : null;
-        using var client = new HttpClient(handler ?? owned!, disposeHandler: false) { Timeout = TimeLimit };
+        using var client = new HttpClient(handler ?? owned!, disposeHandler: false) { Timeout = AnswerLimit };
+        using var total = new CancellationTokenSource(TotalLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token);
         try
         {
-            return await DownloadAsync(client, Https(source, source), cancellationToken).ConfigureAwait(false);
+            return await DownloadAsync(client, Https(source, source), either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            var limit = total.IsCancellationRequested ? TotalLimit : AnswerLimit;
             throw new SpecEnvironmentException(
-                $"{source}: no complete answer within {TimeLimit.TotalSeconds} seconds. Try again, or download the file and pass its name."
+                $"{source}: no complete answer within {limit.TotalSeconds} seconds. Try again, or download the file and pass its name."
             );
         }
         catch (Exception error) when (error is HttpRequestException or IOException)

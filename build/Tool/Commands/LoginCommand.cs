@@ -32,8 +32,8 @@ internal sealed class LoginCommand : Command
         var app = _options.App(parsed);
         using var http = new HttpClient();
         var oauth = OAuth(http, app, _options.Addresses(parsed));
-        using var listener = new ReturnListener(parsed.GetValue(_options.Port), TimeProvider.System);
         var state = PinterestOAuth.CreateState();
+        await using var listener = await ReturnListener.StartAsync(_options.Return(parsed), state, TimeProvider.System);
         var page = oauth.GetAuthorizeAddress(listener.Address, parsed.GetValue(_options.Scopes)!, state);
         await _output.LineAsync("Open this address in a browser:");
         await _output.LineAsync(page.ToString());
@@ -41,14 +41,17 @@ internal sealed class LoginCommand : Command
         try
         {
             var limit = TimeSpan.FromSeconds(parsed.GetValue(_options.Timeout));
-            if (await listener.CodeAsync(state, limit, cancellationToken) is not { } code)
+            if (await listener.CodeAsync(limit, cancellationToken) is not { } code)
             {
+                listener.Finish("The app was not allowed. Nothing was stored. You can close this page.");
                 await _errors.LineAsync("The user did not allow the app. Nothing was stored.");
                 return ExitCodes.Found;
             }
 
+            // Only now is it known how the sign-in ends, so the browser waits until here.
             var token = await oauth.ExchangeCodeAsync(code, listener.Address, cancellationToken);
             await StoreAsync(parsed, oauth, token, cancellationToken);
+            listener.Finish("Signed in. You can close this page.");
             return ExitCodes.Good;
         }
         catch (PinterestException error)

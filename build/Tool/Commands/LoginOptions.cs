@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using Pinterest.OpenApi.Spec;
 
 namespace Pinterest.OpenApi.Tool.Commands;
@@ -22,6 +23,20 @@ internal sealed class LoginOptions
         DefaultValueFactory = _ => "PINTEREST_APP_SECRET",
         HelpName = "NAME",
     };
+    private readonly Option<int> _port = new("--port")
+    {
+        Description =
+            "The port on loopback that the user returns to. The app's settings must list http://localhost:PORT/.",
+        DefaultValueFactory = _ => UsualPort,
+        HelpName = "N",
+    };
+    private readonly Option<string?> _redirect = new("--redirect")
+    {
+        Description =
+            "The address on loopback that the user returns to, as the app's settings list it, "
+            + "for example http://127.0.0.1:8085/back. Instead of --port.",
+        HelpName = "URL",
+    };
     private readonly Option<string> _baseAddress = new("--base-address")
     {
         Description = "The API. Default: Pinterest's.",
@@ -42,15 +57,6 @@ internal sealed class LoginOptions
             HelpName = "SCOPE",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => ["boards:read", "pins:read", "user_accounts:read"],
-        };
-
-    public Option<int> Port { get; } =
-        new("--port")
-        {
-            Description =
-                "The port on loopback that the user returns to. The app's settings must list http://localhost:PORT/.",
-            DefaultValueFactory = _ => UsualPort,
-            HelpName = "N",
         };
 
     public Option<DirectoryInfo> Store { get; } =
@@ -93,7 +99,8 @@ internal sealed class LoginOptions
         command.Add(_appId);
         command.Add(_secretVariable);
         command.Add(Scopes);
-        command.Add(Port);
+        command.Add(_port);
+        command.Add(_redirect);
         command.Add(Store);
         command.Add(User);
         command.Add(_baseAddress);
@@ -117,8 +124,34 @@ internal sealed class LoginOptions
             );
     }
 
+    /// <summary>Reads the address to which the user returns, which must be on this machine.</summary>
+    public Uri Return(ParseResult parsed)
+    {
+        if (parsed.GetValue(_redirect) is not { } text)
+        {
+            return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{parsed.GetValue(_port)}/"));
+        }
+
+        var isOurs =
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address.Scheme == Uri.UriSchemeHttp
+            && address.Port > 0
+            && address is { Query: "", Fragment: "", UserInfo: "" }
+            && (address.Host == "localhost" || IsLoopback(address.Host));
+        return isOurs
+            ? address!
+            : throw new SpecException(
+                _redirect.Name,
+                $"'{text}' is no http address on loopback without a query.",
+                "Pass one such as http://localhost:8085/ or http://127.0.0.1:8085/back."
+            );
+    }
+
     public PinterestOAuthOptions Addresses(ParseResult parsed) =>
         new() { BaseAddress = Address(parsed, _baseAddress), AuthorizeAddress = Address(parsed, _authorizeAddress) };
+
+    private static bool IsLoopback(string host) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
 
     private static Uri Address(ParseResult parsed, Option<string> option)
     {

@@ -66,9 +66,15 @@ public sealed class UserTokenCredential : PinterestCredential
     /// <param name="token">The token of <see cref="PinterestOAuth.ExchangeCodeAsync"/>.</param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
     /// <exception cref="PinterestTokenStoreException">It could not be stored.</exception>
+    /// <exception cref="ArgumentException">The access token has characters that a token cannot have.</exception>
     public async Task SetTokenAsync(PinterestToken token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
+        if (SecretText.IsMalformed(token.AccessToken))
+        {
+            throw new ArgumentException("The access token is empty or has characters that it cannot have.", nameof(token));
+        }
+
         for (var attempt = 1; !await SaveSignInAsync(token, cancellationToken).ConfigureAwait(false); attempt++)
         {
             // Somebody else saved under a later lock; this sign-in is newer than what that renewed.

@@ -10,7 +10,6 @@ public sealed class HostileDescriptionTests
 {
     [Theory]
     [InlineData("type: array, minItems: 50000000, items: {type: string}", "more than 100000 values")]
-    [InlineData("type: array, minItems: 500000000, items: {type: string}", "more than 100000 values")]
     [InlineData("type: string, minLength: 2000000000", "more than 4194304 characters")]
     [InlineData("type: array, minItems: 900, items: {type: string, minLength: 10000}", "more than 4194304 characters")]
     [InlineData(

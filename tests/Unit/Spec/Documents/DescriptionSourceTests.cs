@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Unit.Support;
@@ -58,6 +59,20 @@ public sealed class DescriptionSourceTests
     }
 
     [Fact]
+    public async Task A_server_that_sends_a_byte_at_a_time_is_given_up_after_two_minutes()
+    {
+        var time = new FakeTimeProvider();
+        using var handler = new Drips(time);
+
+        var error = await Assert.ThrowsAsync<SpecEnvironmentException>(() =>
+            DescriptionSource.ReadAsync("https://example.com/a.json", handler, time, default)
+        );
+
+        Assert.Contains("no complete answer within 120 seconds", error.Message, StringComparison.Ordinal);
+        Assert.InRange(handler.Sent, 100, 130);
+    }
+
+    [Fact]
     public async Task A_file_of_100_MB_is_refused_without_reading_it()
     {
         using var repository = TemporaryFolder.WithRepository(withClient: false);
@@ -99,6 +114,36 @@ public sealed class DescriptionSourceTests
         );
         Assert.Single(errors.TrimEnd().Split('\n'));
         Assert.Equal(before.OrderBy(f => f.Key), repository.Snapshot().OrderBy(f => f.Key));
+    }
+
+    /// <summary>Sends a byte a second, for ever.</summary>
+    private sealed class Drips(FakeTimeProvider time) : HttpMessageHandler
+    {
+        public int Sent { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) =>
+            Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Body(this, time)) }
+            );
+
+        private sealed class Body(Drips owner, FakeTimeProvider time) : MemoryStream
+        {
+            public override async ValueTask<int> ReadAsync(
+                Memory<byte> buffer,
+                CancellationToken cancellationToken = default
+            )
+            {
+                time.Advance(TimeSpan.FromSeconds(1));
+                await Task.Yield();
+                cancellationToken.ThrowIfCancellationRequested();
+                buffer.Span[0] = (byte)' ';
+                owner.Sent++;
+                return 1;
+            }
+        }
     }
 
     private sealed class Redirects(string location) : HttpMessageHandler

@@ -25,7 +25,7 @@ public sealed class LoginCommandTests : IDisposable
                 using var foreign = await http.GetAsync(new Uri(Redirect(address), "?code=stolen&state=other"));
                 Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
                 using var done = await http.GetAsync(address);
-                Assert.Equal("You can close this page.", await done.Content.ReadAsStringAsync());
+                Assert.Equal("Signed in. You can close this page.", await done.Content.ReadAsStringAsync());
             }
         );
 
@@ -64,6 +64,38 @@ public sealed class LoginCommandTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("did not allow", errors, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task A_code_that_is_refused_is_no_success_in_the_browser()
+    {
+        await using var sandbox = await PinterestSandbox.StartAsync();
+        var (code, _, errors) = await RunAsync(
+            sandbox,
+            async (http, address) =>
+            {
+                var state = System.Web.HttpUtility.ParseQueryString(address.Query)["state"];
+                var page = await http.GetStringAsync(new Uri(Redirect(address), $"?code=unknown&state={state}"));
+                Assert.Contains("Nothing was stored", page, StringComparison.Ordinal);
+            }
+        );
+        Assert.Equal(3, code);
+        Assert.NotEmpty(errors);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Theory]
+    [InlineData("https://localhost:8085/")]
+    [InlineData("http://example.com:8085/")]
+    [InlineData("http://localhost@example.com/")]
+    [InlineData("http://localhost:8085/?a=b")]
+    [InlineData("localhost")]
+    public async Task A_return_to_elsewhere_is_misuse(string redirect)
+    {
+        await using var sandbox = await PinterestSandbox.StartAsync();
+        var (code, _, errors) = await RunAsync(sandbox, (_, _) => Task.CompletedTask, "--redirect", redirect);
+        Assert.Equal(2, code);
+        Assert.Contains("is no http address on loopback", errors, StringComparison.Ordinal);
     }
 
     [Fact]
