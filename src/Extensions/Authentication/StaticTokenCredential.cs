@@ -17,13 +17,7 @@ public sealed class StaticTokenCredential : PinterestCredential
     public StaticTokenCredential(PinterestToken token, TokenKind kind = TokenKind.User)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (SecretText.IsMalformed(token.AccessToken))
-        {
-            throw new ArgumentException(
-                "The access token is empty or has characters that a token cannot have, such as a line break.",
-                nameof(token)
-            );
-        }
+        SecretText.ThrowIfMalformed(token);
 
         _token = token;
         Kind = kind;

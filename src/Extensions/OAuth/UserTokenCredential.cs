@@ -70,10 +70,7 @@ public sealed class UserTokenCredential : PinterestCredential
     public async Task SetTokenAsync(PinterestToken token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (SecretText.IsMalformed(token.AccessToken))
-        {
-            throw new ArgumentException("The access token is empty or has characters that it cannot have.", nameof(token));
-        }
+        SecretText.ThrowIfMalformed(token);
 
         for (var attempt = 1; !await SaveSignInAsync(token, cancellationToken).ConfigureAwait(false); attempt++)
         {

@@ -147,6 +147,18 @@ public sealed class UserTokenCredentialUnsavedTests
         Assert.Equal("pina_1", (await credential.GetTokenAsync(default)).AccessToken);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("pina_a\nb")]
+    public async Task A_token_that_no_header_can_hold_is_not_stored(string token)
+    {
+        var error = await Assert.ThrowsAsync<ArgumentException>(() =>
+            new UserTokenCredential(OAuth(), _store, _user).SetTokenAsync(new PinterestToken(token))
+        );
+        Assert.DoesNotContain("pina_a", error.Message, StringComparison.Ordinal);
+        Assert.Null(await _store.ReadAsync(_user, default));
+    }
+
     private async Task<UserTokenCredential> ExpiredAsync()
     {
         await _store.SaveAsync(_user, new PinterestToken("pina_0", _time.GetUtcNow()) { RefreshToken = "pinr_0" });
