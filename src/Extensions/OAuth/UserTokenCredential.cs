@@ -47,8 +47,8 @@ public sealed class UserTokenCredential : PinterestCredential
     public event EventHandler<ReauthorizationEventArgs>? ReauthorizationNeeded;
 
     /// <summary>
-    /// Raised when a renewed token could not be stored: the disk is full, say. The token is kept in memory, calls go on
-    /// with it, and each of them tries to store it again. Mend the store before the process ends.
+    /// Raised when a renewed token could not be stored. The token is kept in memory, calls go on with it, and each of
+    /// them tries to store it again. Mend the store before the process ends.
     /// </summary>
     public event EventHandler<TokenNotStoredEventArgs>? TokenNotStored;
 
@@ -78,8 +78,7 @@ public sealed class UserTokenCredential : PinterestCredential
             if (attempt == MostSaves)
             {
                 throw new PinterestTokenStoreException(
-                    "The token of this sign-in was not stored: somebody else stores one at the same time, again and "
-                        + "again. Find out who, and sign in again."
+                    "The token was not stored: somebody else stores one at the same time. Sign in again later."
                 );
             }
         }
@@ -262,7 +261,7 @@ public sealed class UserTokenCredential : PinterestCredential
         }
         catch (PinterestTokenStoreException)
         {
-            // Told once, when the token was renewed. The next call tries again.
+            // Told when the token was renewed. The next call tries again.
         }
     }
 
