@@ -24,6 +24,19 @@ public sealed record PinterestToken(string AccessToken, DateTimeOffset? ExpiresA
         return $"access token {SecretText.Shown(AccessToken)}{expiry}{renewable}";
     }
 
+    /// <summary>Refuses a token that no header could hold.</summary>
+    /// <exception cref="ArgumentException">It is malformed. The message does not show it.</exception>
+    internal static void ThrowIfMalformed(PinterestToken token)
+    {
+        if (SecretText.IsMalformed(token.AccessToken))
+        {
+            throw new ArgumentException(
+                "The access token is empty or has characters that a token cannot have, such as a line break.",
+                nameof(token)
+            );
+        }
+    }
+
     /// <summary>
     /// Decides whether the token is to be renewed. A token that expires at 12:00 needs it from 11:55 on with a
     /// margin of five minutes; one with an unknown end never does, until Pinterest rejects it.

@@ -17,7 +17,7 @@ public sealed class StaticTokenCredential : PinterestCredential
     public StaticTokenCredential(PinterestToken token, TokenKind kind = TokenKind.User)
     {
         ArgumentNullException.ThrowIfNull(token);
-        SecretText.ThrowIfMalformed(token);
+        PinterestToken.ThrowIfMalformed(token);
 
         _token = token;
         Kind = kind;

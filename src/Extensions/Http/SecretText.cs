@@ -12,19 +12,6 @@ internal static partial class SecretText
     /// <summary>Decides whether a text cannot be a token or a secret: it is empty, or a header cannot hold it.</summary>
     public static bool IsMalformed(string secret) => secret.Length == 0 || secret.Any(c => c is <= ' ' or > '~');
 
-    /// <summary>Refuses a token that no header could hold.</summary>
-    /// <exception cref="ArgumentException">It is malformed. The message does not show it.</exception>
-    public static void ThrowIfMalformed(PinterestToken token)
-    {
-        if (IsMalformed(token.AccessToken))
-        {
-            throw new ArgumentException(
-                "The access token is empty or has characters that a token cannot have, such as a line break.",
-                nameof(token)
-            );
-        }
-    }
-
     /// <summary>
     /// Takes out the secrets of a call, however a server quotes them, and whatever else looks like a token of
     /// Pinterest: <c>pina_AQUF…</c> becomes <c>pina_…</c>.

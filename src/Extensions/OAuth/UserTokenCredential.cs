@@ -70,7 +70,7 @@ public sealed class UserTokenCredential : PinterestCredential
     public async Task SetTokenAsync(PinterestToken token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
-        SecretText.ThrowIfMalformed(token);
+        PinterestToken.ThrowIfMalformed(token);
 
         for (var attempt = 1; !await SaveSignInAsync(token, cancellationToken).ConfigureAwait(false); attempt++)
         {
