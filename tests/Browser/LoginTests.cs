@@ -51,7 +51,7 @@ public sealed class LoginTests : BrowserTest
             new PinterestClientOptions
             {
                 BaseAddress = _sandbox.BaseAddress,
-                Credential = new StaticTokenCredential(stored!.Token),
+                Credential = new StaticTokenCredential(stored!),
             }
         );
         Assert.Equal("sandbox_user", (await pinterest.UserAccount.GetAsync()).Username);

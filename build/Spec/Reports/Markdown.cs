@@ -88,15 +88,15 @@ internal static partial class Markdown
     }
 
     // What begins a list, a rule or a heading when it begins a text. Examples: "- a", "1. a" and "===".
-    [GeneratedRegex(@"\A(?:[-+=]|[0-9]+[.)](?=\s|\z))")]
+    [GeneratedRegex(@"\A(?:[-+=]|[0-9]+[.)](?=\s|\z))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\AGH-[0-9]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\AGH-[0-9]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Issue();
 
-    [GeneratedRegex(@"\A:[\w+-]+(?::|\z)")]
+    [GeneratedRegex(@"\A:[\w+-]+(?::|\z)", RegexOptions.NonBacktracking)]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"\A[\w .,;:()<>?{}\[\]/=*+→-]+\z")]
+    [GeneratedRegex(@"\A[\w .,;:()<>?{}\[\]/=*+→-]+\z", RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 }

@@ -13,6 +13,6 @@ internal static partial class PipelineCommands
     /// <param name="hash">The second hash, as the target escapes it.</param>
     public static string Break(string text, string hash) => Start().Replace(text, "#" + hash);
 
-    [GeneratedRegex(@"##(?=\w*\[)")]
+    [GeneratedRegex(@"##(?=\w*\[)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Start();
 }

@@ -61,7 +61,6 @@ internal sealed class FileTokenLock : ITokenLock
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            await DropDraftAsync().ConfigureAwait(false);
             throw CannotWrite(error, "A renewed token could not be stored, so none is renewed.");
         }
     }
@@ -94,7 +93,12 @@ internal sealed class FileTokenLock : ITokenLock
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await DropDraftAsync().ConfigureAwait(false);
+        if (_draft is not null)
+        {
+            await _draft.DisposeAsync().ConfigureAwait(false);
+            File.Delete(DraftPath);
+        }
+
         await _guard.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -153,18 +157,6 @@ internal sealed class FileTokenLock : ITokenLock
         Array.Fill(padded, Blank);
         content.CopyTo(padded, 0);
         return padded;
-    }
-
-    private async ValueTask DropDraftAsync()
-    {
-        if (_draft is not { } draft)
-        {
-            return;
-        }
-
-        _draft = null;
-        await draft.DisposeAsync().ConfigureAwait(false);
-        File.Delete(DraftPath);
     }
 
     private PinterestTokenStoreException CannotWrite(Exception error, string advice) =>

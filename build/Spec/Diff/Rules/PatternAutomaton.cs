@@ -17,8 +17,8 @@ internal sealed partial class PatternAutomaton
     /// <summary>Gets how many states there are.</summary>
     public int Count => _steps.Count;
 
-    /// <summary>Gets the state in which a text begins. It is the first that is made.</summary>
-    public int Start => 0;
+    /// <summary>The state in which a text begins. It is the first that is made.</summary>
+    public const int Start = 0;
 
     /// <summary>Gets the state in which a text that fits may end.</summary>
     public int End { get; private set; }

@@ -107,7 +107,7 @@ internal sealed class PatternParser
     }
 
     // Examples: {3}, {3,} and {3,5}.
-    private PatternNode? ReadCount(PatternNode part)
+    private PatternNode.Repetition? ReadCount(PatternNode part)
     {
         var end = _text.IndexOf('}', _at);
         if (end < 0)

@@ -19,7 +19,7 @@ internal sealed class PatternSearch(PatternAutomaton inner, PatternAutomaton out
     /// <summary>Tells whether the outer automaton takes all that the inner one takes; null when it gave up.</summary>
     public bool? IsIncluded()
     {
-        Add(inner.Start, _outerStates.SetOf([outer.Start]));
+        Add(PatternAutomaton.Start, _outerStates.SetOf([PatternAutomaton.Start]));
         while (_pending.TryDequeue(out var pair))
         {
             if (budget.IsSpent)

@@ -37,14 +37,18 @@ internal static partial class HtmlTemplates
         var named = Entity()
             .Replace(
                 html,
-                match => UnsafeCharacters.Escape(((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString())
+                match => UnsafeCharacters.Escape(((char)Convert.ToInt32(match.Groups["code"].Value, 16)).ToString())
             );
         var lines = named.Split('\n').Select(UnsafeCharacters.Escape);
         return PipelineCommands.Break(string.Join('\n', lines), "&#35;");
     }
 
     // A control character that the encoder wrote; line feeds stay, since lists are written with them.
-    [GeneratedRegex("&#x(?!A;)([01]?[0-9A-F]|7F|[89][0-9A-F]|202[89]);")]
+    [GeneratedRegex(
+        "&#x(?!A;)(?<code>[01]?[0-9A-F]|7F|[89][0-9A-F]|202[89]);",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Entity();
 
     private static TemplateOptions CreateOptions()
