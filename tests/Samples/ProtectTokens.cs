@@ -35,16 +35,4 @@ public static class ProtectTokens
         await output.WriteLineAsync($"The token in {tokenFolder} is protected by the keys in {keyFolder}.");
         return 0;
     }
-
-    /// <summary>Protects tokens by the data protection of ASP.NET Core.</summary>
-    public sealed class TokenProtector(IDataProtectionProvider keys) : ITokenProtector
-    {
-        private readonly IDataProtector _protector = keys.CreateProtector("Pinterest.OpenApi tokens");
-
-        /// <inheritdoc/>
-        public byte[] Protect(byte[] content) => _protector.Protect(content);
-
-        /// <inheritdoc/>
-        public byte[] Unprotect(byte[] content) => _protector.Unprotect(content);
-    }
 }

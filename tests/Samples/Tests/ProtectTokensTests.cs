@@ -22,14 +22,14 @@ public sealed class ProtectTokensTests
 
             var file = Directory.GetFiles(tokens, "*.json").Single();
             Assert.DoesNotContain("secret", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
-            var protector = new ProtectTokens.TokenProtector(DataProtectionProvider.Create(new DirectoryInfo(keys)));
+            var protector = new TokenProtector(DataProtectionProvider.Create(new DirectoryInfo(keys)));
             var read = await new FileTokenStore(tokens, protector: protector).ReadAsync(
                 SignInWithLoopbackPage.User,
                 default
             );
             Assert.Equal("pinr_secret", read!.RefreshToken);
 
-            var other = new ProtectTokens.TokenProtector(
+            var other = new TokenProtector(
                 DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(folder.FullName, "other")))
             );
             var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>

@@ -74,7 +74,7 @@ public sealed class ForeignHandlersTests
         Assert.Equal(1, _requests);
     }
 
-    private static Task CreateAsync(IServiceProvider provider) =>
+    private static Task<Board> CreateAsync(IServiceProvider provider) =>
         provider.GetRequiredService<IPinterestClient>().Boards.CreateAsync(new BoardCreate());
 
     private static void AtOnce(HttpStandardResilienceOptions options)

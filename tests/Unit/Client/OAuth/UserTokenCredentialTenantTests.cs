@@ -39,7 +39,7 @@ public sealed class UserTokenCredentialTenantTests
         var answer = new TaskCompletionSource();
         var pinterest = Rotating(answer.Task);
         var a = await CredentialAsync(pinterest, new FileTokenStore(folder), "a");
-        var b = new UserTokenCredential(OAuth(pinterest), new FileTokenStore(folder + "/"), _user);
+        var b = new UserTokenCredential(OAuth(pinterest), new FileTokenStore(Path.Combine(folder, "") + "/"), _user);
 
         var tokens = Task.WhenAll(a.GetTokenAsync(default).AsTask(), b.GetTokenAsync(default).AsTask());
         answer.SetResult();
