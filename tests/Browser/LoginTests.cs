@@ -39,7 +39,7 @@ public sealed class LoginTests : BrowserTest
         var page = await Browser.NewPageAsync();
         await page.GotoAsync(address!);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Allow" }).ClickAsync();
-        Assert.Equal("You can close this page.", await page.InnerTextAsync("body"));
+        Assert.Equal("Signed in. You can close this page.", await page.InnerTextAsync("body"));
 
         await tool.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
         var said = address + await rest + await errors;
