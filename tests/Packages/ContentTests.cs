@@ -20,7 +20,7 @@ public sealed class ContentTests(Feed feed)
     [InlineData(
         "Pinterest.OpenApi.Sandbox",
         "lib/net10.0/Pinterest.OpenApi.Sandbox.dll lib/net10.0/Pinterest.OpenApi.Sandbox.xml lib/net10.0/Pinterest.OpenApi.Spec.dll",
-        "Bogus Fare Fluid.Core Newtonsoft.Json SharpYaml TimeZoneConverter"
+        "Bogus Fluid.Core Newtonsoft.Json SharpYaml TimeZoneConverter"
     )]
     [InlineData("Pinterest.OpenApi.Tool", "", "")]
     public void A_package_says_what_it_is_and_needs_no_more_than_it_must(string name, string files, string dependencies)

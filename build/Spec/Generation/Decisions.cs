@@ -4,10 +4,10 @@ namespace Pinterest.OpenApi.Spec.Generation;
 internal sealed record Decisions
 {
     /// <summary>Gets the chosen C# names, from <c>openapi/names.json</c>.</summary>
-    public ChosenNames Names { get; init; } = ChosenNames.Empty;
+    public DecisionLines Names { get; init; } = DecisionLines.Empty;
 
     /// <summary>Gets our own sentences of the documentation, from <c>openapi/summaries.json</c>.</summary>
-    public Summaries Summaries { get; init; } = Summaries.Empty;
+    public DecisionLines Summaries { get; init; } = DecisionLines.Empty;
 
     /// <summary>
     /// Gets the overlays: the one of the pinned release, then the one of the release at hand when that is another.

@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>
@@ -8,25 +6,18 @@ namespace Pinterest.OpenApi.Spec.Generation;
 /// <c>schemas/SCHEMA</c> for a model and <c>schemas/SCHEMA/PROPERTY</c> for a member. Example:
 /// <c>"operations/pins/delete": "Deletes a Pin for good."</c>.
 /// </summary>
-internal sealed class Summaries
+internal static class Summaries
 {
-    private readonly DecisionLines _lines;
-
-    private Summaries(DecisionLines lines) => _lines = lines;
-
-    /// <summary>Gets no sentences.</summary>
-    public static Summaries Empty { get; } = new(DecisionLines.Empty);
-
     /// <summary>Reads the sentences, or gives none when the file does not exist.</summary>
     /// <exception cref="SpecException">The file does not map ids to sentences.</exception>
-    public static Summaries ReadIfPresent(string path) =>
-        File.Exists(path) ? Parse(File.ReadAllBytes(path), path) : Empty;
+    public static DecisionLines ReadIfPresent(string path) =>
+        File.Exists(path) ? Parse(File.ReadAllBytes(path), path) : DecisionLines.Empty;
 
     /// <summary>Reads the sentences from bytes.</summary>
     /// <param name="bytes">A JSON object.</param>
     /// <param name="file">The name of the file, for messages.</param>
     /// <exception cref="SpecException">The bytes do not map ids to sentences.</exception>
-    public static Summaries Parse(byte[] bytes, string file)
+    public static DecisionLines Parse(byte[] bytes, string file)
     {
         var lines = DecisionLines.Parse(
             bytes,
@@ -40,15 +31,8 @@ internal sealed class Summaries
             id => $"The summary of '{id}' is not a sentence.",
             "Write \"ID\": \"Sentence.\", on one line and with a full stop."
         );
-        return new Summaries(lines);
+        return lines;
     }
-
-    /// <summary>Writes each sentence as a keyword of what it describes, where the passes find it.</summary>
-    /// <param name="document">The document to change.</param>
-    /// <param name="requireMatch">Whether an id that names nothing is an error.</param>
-    /// <returns>How many places were changed.</returns>
-    /// <exception cref="SpecException">An id names nothing although it must.</exception>
-    public int Apply(JObject document, bool requireMatch) => _lines.Apply(document, requireMatch);
 
     private static bool IsSentence(string text) => text is [not '.', .., '.'] && !text.Any(char.IsControl);
 }

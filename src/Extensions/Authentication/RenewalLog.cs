@@ -14,9 +14,9 @@ internal static partial class RenewalLog
     [LoggerMessage(
         6,
         LogLevel.Error,
-        "A renewed token could not be stored, and is lost when the process ends. The next call tries again."
+        "A renewed token could not be stored, and is lost when the process ends. The next call tries again. {Problem}"
     )]
-    public static partial void TokenNotStored(ILogger logger, Exception error);
+    public static partial void TokenNotStored(ILogger logger, string problem);
 
     [LoggerMessage(7, LogLevel.Information, "The renewed token that could not be stored is stored now.")]
     public static partial void TokenStoredLate(ILogger logger);

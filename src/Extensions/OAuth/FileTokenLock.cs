@@ -26,37 +26,20 @@ internal sealed class FileTokenLock : ITokenLock
     private string DraftPath => _path + ".draft";
 
     /// <inheritdoc/>
-    public async ValueTask<PinterestToken?> ReadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            TokenFolder.Secure(_path);
-            return File.Exists(_path)
-                ? _format.Parse(_path, await File.ReadAllBytesAsync(_path, cancellationToken).ConfigureAwait(false))
-                : null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw CannotRead(_path, error);
-        }
-    }
+    public ValueTask<PinterestToken?> ReadAsync(CancellationToken cancellationToken) =>
+        _format.ReadAsync(_path, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask PrepareAsync(CancellationToken cancellationToken)
     {
-        if (_draft is not null)
-        {
-            return;
-        }
-
         try
         {
-            var draft = new FileStream(DraftPath, TokenFolder.Options(FileMode.Create));
-            _draft = draft;
+            _draft ??= new FileStream(DraftPath, TokenFolder.Options(FileMode.Create));
             var room = new byte[Room];
             Array.Fill(room, Blank);
-            await draft.WriteAsync(room, cancellationToken).ConfigureAwait(false);
-            draft.Flush(flushToDisk: true);
+            _draft.Position = 0;
+            await _draft.WriteAsync(room, cancellationToken).ConfigureAwait(false);
+            _draft.Flush(flushToDisk: true);
             TokenFolder.Flush(Path.GetDirectoryName(_path)!);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -73,12 +56,11 @@ internal sealed class FileTokenLock : ITokenLock
         try
         {
             // Cannot be cancelled from here on: the old refresh token may have ended already.
-            var draft = _draft ?? new FileStream(DraftPath, TokenFolder.Options(FileMode.Create));
-            _draft = draft;
-            draft.Position = 0;
-            await draft.WriteAsync(Padded(_format.Format(token)), CancellationToken.None).ConfigureAwait(false);
-            draft.Flush(flushToDisk: true);
-            await draft.DisposeAsync().ConfigureAwait(false);
+            _draft ??= new FileStream(DraftPath, TokenFolder.Options(FileMode.Create));
+            _draft.Position = 0;
+            await _draft.WriteAsync(Padded(_format.Format(token)), CancellationToken.None).ConfigureAwait(false);
+            _draft.Flush(flushToDisk: true);
+            await _draft.DisposeAsync().ConfigureAwait(false);
             File.Move(DraftPath, _path, overwrite: true);
             _draft = null;
             TokenFolder.Flush(Path.GetDirectoryName(_path)!);
@@ -128,14 +110,6 @@ internal sealed class FileTokenLock : ITokenLock
             File.Delete(left);
         }
     }
-
-    /// <summary>Describes a file that cannot be read.</summary>
-    public static PinterestTokenStoreException CannotRead(string path, Exception error) =>
-        PinterestTokenStoreException.OfFile(
-            path,
-            $"cannot be read ({error.Message}). Check its owner and mode.",
-            error
-        );
 
     private bool IsWhole(string path)
     {

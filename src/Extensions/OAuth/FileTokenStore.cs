@@ -39,21 +39,8 @@ public sealed class FileTokenStore : ITokenStore
 
     /// <inheritdoc/>
     /// <exception cref="PinterestTokenStoreException">The file cannot be read or is damaged.</exception>
-    public async ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken)
-    {
-        var path = FileOf(user);
-        try
-        {
-            TokenFolder.Secure(path);
-            return File.Exists(path)
-                ? _format.Parse(path, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false))
-                : null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw FileTokenLock.CannotRead(path, error);
-        }
-    }
+    public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
+        _format.ReadAsync(FileOf(user), cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="PinterestTokenStoreException">The folder cannot be written to, others may write to it, or its

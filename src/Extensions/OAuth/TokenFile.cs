@@ -32,6 +32,27 @@ internal sealed class TokenFile(ITokenProtector? protector)
         return Encoding.UTF8.GetBytes(new JObject { [Protected] = content }.ToString(Formatting.None));
     }
 
+    /// <summary>Reads the token of a file; null when there is no file.</summary>
+    /// <exception cref="PinterestTokenStoreException">It is a link, cannot be read, or is damaged.</exception>
+    public async ValueTask<PinterestToken?> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            TokenFolder.Secure(path);
+            return File.Exists(path)
+                ? Parse(path, await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false))
+                : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw PinterestTokenStoreException.OfFile(
+                path,
+                $"cannot be read ({error.Message}). Check its owner and mode.",
+                error
+            );
+        }
+    }
+
     /// <summary>Reads a token.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="content">Its content.</param>

@@ -233,9 +233,9 @@ public sealed class UserTokenCredential : PinterestCredential
         }
         catch (PinterestTokenStoreException error)
         {
-            // The old token has ended, so the new one must not be lost although nothing has stored it.
+            // The old token has ended, so the new one is kept. What a store's own error says may hold a token.
             UnsavedTokens.Keep(_key, renewed);
-            RenewalLog.TokenNotStored(_oauth.Logger, error);
+            RenewalLog.TokenNotStored(_oauth.Logger, error.Message);
             Raise(TokenNotStored, new TokenNotStoredEventArgs(User, error));
         }
 

@@ -11,14 +11,14 @@ internal sealed partial class PatternAutomaton
     /// <summary>The most states of an automaton; a pattern that needs more is not compared.</summary>
     public const int MaxStates = 4096;
 
+    /// <summary>The state in which a text begins. It is the first that is made.</summary>
+    public const int Start = 0;
+
     private readonly List<List<PatternStep>> _steps = [];
     private readonly List<List<int>> _free = [];
 
     /// <summary>Gets how many states there are.</summary>
     public int Count => _steps.Count;
-
-    /// <summary>The state in which a text begins. It is the first that is made.</summary>
-    public const int Start = 0;
 
     /// <summary>Gets the state in which a text that fits may end.</summary>
     public int End { get; private set; }

@@ -54,7 +54,15 @@ internal abstract record PatternNode
             var state = from;
             for (var i = 0; i < Least; i++)
             {
-                state = Part.AddTo(automaton, state);
+                var next = Part.AddTo(automaton, state);
+
+                // An empty part adds no state, so the bound of the states would not end ((){999}){999}.
+                if (next == state)
+                {
+                    break;
+                }
+
+                state = next;
             }
 
             return Most is { } most ? AddOptional(automaton, state, most - Least) : AddLoop(automaton, state);

@@ -58,7 +58,25 @@ public sealed class FileTokenStoreProcessTests
         Assert.Equal(3, pinterest.Refreshes);
     }
 
-    private static Process Start(Uri address, string folder)
+    [Fact]
+    public async Task A_disk_whose_files_cannot_be_locked_is_refused_before_anything_is_sent()
+    {
+        using var folder = new TemporaryFolder();
+        await using var pinterest = await RotatingPinterest.StartAsync();
+        await new FileTokenStore(folder).SaveAsync(
+            "me",
+            new PinterestToken("pina_0", Ended) { RefreshToken = "pinr_0" }
+        );
+
+        // .NET locks no file in this process, as on a network share that has no locks.
+        using var child = Start(pinterest.Address, folder, ("DOTNET_SYSTEM_IO_DISABLEFILELOCKING", "1"));
+        var said = await child.StandardError.ReadToEndAsync().WaitAsync(Limit);
+
+        Assert.Contains("lies where files cannot be locked", said, StringComparison.Ordinal);
+        Assert.Equal(0, pinterest.Refreshes);
+    }
+
+    private static Process Start(Uri address, string folder, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(
             "dotnet",
@@ -74,6 +92,11 @@ public sealed class FileTokenStoreProcessTests
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -83,7 +83,7 @@ public sealed class ChosenNamesTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Same(ChosenNames.Empty, ChosenNames.ReadIfPresent(Path.Combine(folder, "names.json")));
+        Assert.Same(DecisionLines.Empty, ChosenNames.ReadIfPresent(Path.Combine(folder, "names.json")));
     }
 
     [Fact]

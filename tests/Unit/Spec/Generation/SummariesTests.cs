@@ -97,7 +97,7 @@ public sealed class SummariesTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Same(Summaries.Empty, Summaries.ReadIfPresent(Path.Combine(folder, "summaries.json")));
+        Assert.Same(DecisionLines.Empty, Summaries.ReadIfPresent(Path.Combine(folder, "summaries.json")));
     }
 
     [Fact]

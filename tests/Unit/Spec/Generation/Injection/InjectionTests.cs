@@ -16,6 +16,7 @@ namespace Pinterest.OpenApi.Unit.Spec.Generation.Injection;
 /// Puts hostile texts at every string and every key of a description. Each is refused with an error that says where,
 /// or stands in the generated code only within literals and comments.
 /// </summary>
+[Collection(AloneCollection.Name)]
 public sealed class InjectionTests(ITestOutputHelper output)
 {
     private const int MostGenerations = 60;
