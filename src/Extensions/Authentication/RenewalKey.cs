@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>What a renewal is for. Callers with equal keys share one renewal.</summary>
@@ -6,4 +9,20 @@ namespace Pinterest.OpenApi;
 /// <param name="Store">The identity of the store (<see cref="ITokenStore.Identity"/>), since the user of another store
 /// is somebody else; null for a token of the app itself.</param>
 /// <param name="User">The user, or the scopes of a token of the app itself.</param>
-internal sealed record RenewalKey(Uri Environment, string App, object? Store, string User);
+internal sealed record RenewalKey(Uri Environment, string App, object? Store, string User)
+{
+    /// <summary>
+    /// Gets the key as a text that is the same in every process, or null when the identity of the store is known to this
+    /// process only. It is a hash, since the key of a user may be an address of mail.
+    /// </summary>
+    public string? Shared =>
+        Store is null or string ? SharedText(Environment.AbsoluteUri, App, Store as string, User) : null;
+
+    /// <summary>Makes one text of several. Other parts give another text, wherever one ends and the next begins.</summary>
+    public static string SharedText(params string?[] parts) =>
+        Convert.ToHexString(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => $"{part?.Length ?? -1}:{part};")))
+            )
+        );
+}

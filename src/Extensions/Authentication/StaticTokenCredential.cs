@@ -23,13 +23,14 @@ public sealed class StaticTokenCredential : PinterestCredential
         Kind = kind;
 
         // The key is kept for as long as calls are paced, and must not keep the secret.
-        PacingKey = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token.AccessToken)));
+        SharedKey = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token.AccessToken)));
     }
 
     /// <inheritdoc/>
     public override TokenKind Kind { get; }
 
-    internal override object PacingKey { get; }
+    /// <summary>Gets the SHA-256 of the token, in hexadecimal.</summary>
+    public override string SharedKey { get; }
 
     /// <inheritdoc/>
     public override ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken) =>

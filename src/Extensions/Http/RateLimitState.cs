@@ -38,6 +38,16 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
     }
 
     /// <summary>
+    /// Tells how long the allowance is spent. "0 remaining" with a long reset may be an error of the header: only a 429
+    /// proves that nothing is left.
+    /// </summary>
+    /// <param name="maxWait">The longest reset that is believed without a 429.</param>
+    /// <param name="wasRefused">Whether Pinterest refused the call for its rate limit (429).</param>
+    /// <returns>How long no call of the category may leave, or null when some are left or nothing is known.</returns>
+    public TimeSpan? SpentFor(TimeSpan maxWait, bool wasRefused) =>
+        wasRefused || (Remaining == 0 && Reset <= maxWait) ? Reset : null;
+
+    /// <summary>
     /// Says when a refused call may be tried again: Retry-After if there is one, else the reset header.
     /// </summary>
     internal static DateTimeOffset? ResetTime(PinterestResponseHeaders headers, DateTimeOffset now) =>

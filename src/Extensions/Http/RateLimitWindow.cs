@@ -4,4 +4,12 @@ namespace Pinterest.OpenApi;
 /// <param name="Quota">How many calls it allows.</param>
 /// <param name="Length">How long it is.</param>
 /// <param name="Name">What Pinterest calls it, or null.</param>
-public sealed record RateLimitWindow(int Quota, TimeSpan Length, string? Name);
+public sealed record RateLimitWindow(int Quota, TimeSpan Length, string? Name)
+{
+    /// <summary>
+    /// Gets whether it counts the calls of all rate categories together, as Pinterest's safety net of 100 calls a
+    /// second does. A window without a name is taken for it when it is no longer than a second.
+    /// </summary>
+    public bool IsOfAllCategories =>
+        Name?.StartsWith("safety_net", StringComparison.Ordinal) ?? Length <= TimeSpan.FromSeconds(1);
+}

@@ -31,7 +31,7 @@ public sealed class ClientTokenCredential : PinterestCredential
 
     internal override Uri? Environment => _oauth.BaseAddress;
 
-    internal override object PacingKey => _key;
+    internal override RenewalKey? RenewalKey => _key;
 
     /// <inheritdoc/>
     public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)

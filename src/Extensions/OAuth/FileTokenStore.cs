@@ -34,8 +34,8 @@ public sealed class FileTokenStore : ITokenStore
     }
 
     /// <inheritdoc/>
-    /// <value>The full path of the folder.</value>
-    public object Identity => (typeof(FileTokenStore), Path.TrimEndingDirectorySeparator(_folder));
+    /// <value>A text with the full path of the folder.</value>
+    public object Identity => $"{nameof(FileTokenStore)}:{Path.TrimEndingDirectorySeparator(_folder)}";
 
     /// <inheritdoc/>
     /// <exception cref="PinterestTokenStoreException">The file cannot be read or is damaged.</exception>

@@ -11,7 +11,8 @@ public interface ITokenStore
     /// Gets what tells this store from others. Two stores with equal identities keep the same tokens, such as two
     /// <see cref="FileTokenStore"/> on one folder; the user <c>me</c> of another store is somebody else.
     /// </summary>
-    /// <value>The default is the store itself.</value>
+    /// <value>The default is the store itself. A store that several machines share gives a text that is the same on all
+    /// of them, so that a shared <see cref="IRateLimiter"/> counts the calls of a user together.</value>
     object Identity => this;
 
     /// <summary>Reads the token of a user.</summary>

@@ -60,7 +60,7 @@ public sealed class UserTokenCredential : PinterestCredential
 
     internal override Uri? Environment => _oauth.BaseAddress;
 
-    internal override object PacingKey => _key;
+    internal override RenewalKey? RenewalKey => _key;
 
     /// <summary>Stores the token of a sign-in, in place of any that is there.</summary>
     /// <param name="token">The token of <see cref="PinterestOAuth.ExchangeCodeAsync"/>.</param>

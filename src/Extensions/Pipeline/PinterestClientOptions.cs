@@ -78,6 +78,12 @@ public sealed record PinterestClientOptions
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
+    /// Gets what decides when a call may leave, or null for the client's own counts, which it shares with all clients
+    /// that are made of it. Give one to count for many clients, processes or machines together.
+    /// </summary>
+    public IRateLimiter? RateLimiter { get; init; }
+
+    /// <summary>
     /// Gets how many bytes the body of a response may have after its decompression. A larger body is not read to its
     /// end, and the call fails with a <see cref="PinterestApiException"/>.
     /// </summary>

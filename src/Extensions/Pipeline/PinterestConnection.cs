@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi;
 internal sealed class PinterestConnection
 {
     private readonly Func<HttpClient> _http;
-    private readonly RateLimiter _limiter;
+    private readonly IRateLimiter _limiter;
     private readonly RetryPolicy _retries;
     private readonly UserPacing _pacing;
     private readonly CallStage _pipeline;
@@ -15,12 +15,12 @@ internal sealed class PinterestConnection
     /// <param name="http">Gives the HTTP client, for each request anew.</param>
     /// <param name="options">How Pinterest is reached; valid.</param>
     public PinterestConnection(Func<HttpClient> http, PinterestClientOptions options)
-        : this(http, options, new RateLimiter(), new RetryPolicy(RetriesOf(options))) { }
+        : this(http, options, LimiterOf(options), new RetryPolicy(RetriesOf(options))) { }
 
     private PinterestConnection(
         Func<HttpClient> http,
         PinterestClientOptions options,
-        RateLimiter limiter,
+        IRateLimiter limiter,
         RetryPolicy retries
     )
     {
@@ -31,8 +31,7 @@ internal sealed class PinterestConnection
         var credential = CredentialOf(options);
         _pacing = new UserPacing(limiter)
         {
-            User = credential?.PacingKey ?? this,
-            Tier = options.AccessTier,
+            User = UserOf(options, credential),
             MaxWait = options.MaxRateLimitWait,
             Time = options.TimeProvider,
             Logger = PinterestLog.Create(options.LoggerFactory),
@@ -50,7 +49,7 @@ internal sealed class PinterestConnection
     public PinterestClientOptions Options { get; }
 
     /// <summary>Gets what Pinterest last said of each rate category to the user of this connection.</summary>
-    public IReadOnlyDictionary<string, RateLimitState> RateLimits => _pacing.Seen;
+    public IReadOnlyDictionary<string, RateLimitState> RateLimits => _pacing.LastSaid;
 
     /// <summary>
     /// Makes a connection with other options that shares the HTTP client and the counts of the rate limits.
@@ -60,7 +59,7 @@ internal sealed class PinterestConnection
         // Building a policy is the expensive part; a server makes a client for each of its users.
         var settings = RetriesOf(other);
         var retries = settings == _retries.Settings ? _retries : new RetryPolicy(settings);
-        return new PinterestConnection(_http, other, _limiter, retries);
+        return new PinterestConnection(_http, other, CountsOnWith(other) ? _limiter : LimiterOf(other), retries);
     }
 
     /// <summary>Sends a call and reads its response. Every 2xx is a success.</summary>
@@ -105,6 +104,30 @@ internal sealed class PinterestConnection
         return response;
     }
 
+    private static IRateLimiter LimiterOf(PinterestClientOptions options) =>
+        options.RateLimiter ?? new LocalRateLimiter(options.TimeProvider);
+
+    // Moments of two clocks cannot be compared, so another clock begins anew.
+    private bool CountsOnWith(PinterestClientOptions other) =>
+        other.RateLimiter == Options.RateLimiter
+        && (other.RateLimiter is not null || other.TimeProvider == Options.TimeProvider);
+
+    private RateLimitedUser UserOf(PinterestClientOptions options, PinterestCredential? credential)
+    {
+        if (options.AccessTier is not AccessTier.Trial)
+        {
+            return new RateLimitedUser(options.AccessTier, credential?.PacingKey ?? this, credential?.SharedKey);
+        }
+
+        // Trial access is counted for the app, whichever user it acts for.
+        var app = options.App?.Id ?? credential?.RenewalKey?.App;
+        return new RateLimitedUser(
+            options.AccessTier,
+            new AppKey(options.BaseAddress, app),
+            app is null ? null : RenewalKey.SharedText(options.BaseAddress.AbsoluteUri, app)
+        );
+    }
+
     private static RetrySettings RetriesOf(PinterestClientOptions options) =>
         new(options.Retry, options.MaxRateLimitWait, options.TimeProvider, options.LoggerFactory);
 
@@ -134,4 +157,6 @@ internal sealed class PinterestConnection
             throw CallerCancellation.Show(error, cancellationToken);
         }
     }
+
+    private sealed record AppKey(Uri Environment, string? App);
 }

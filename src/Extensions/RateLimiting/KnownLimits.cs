@@ -1,15 +1,18 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The limits in Pinterest's documentation and in reports of its users. The headers of responses replace them.
+/// The limits in Pinterest's documentation and in reports of its users, for a rate limiter that has seen no response
+/// yet. The headers of responses replace them.
 /// </summary>
-internal static class KnownLimits
+public static class KnownLimits
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>Gives the limit of all categories together.</summary>
+    /// <param name="tier">The allowance of the app.</param>
+    /// <returns>The windows; none under <see cref="AccessTier.Unlimited"/>.</returns>
     public static IReadOnlyList<RateLimitWindow> OfUser(AccessTier tier) =>
         tier switch
         {
@@ -18,9 +21,13 @@ internal static class KnownLimits
             _ => [],
         };
 
-    /// <summary>Gives the limit of one category; none where it is not known.</summary>
+    /// <summary>Gives the limit of one category.</summary>
+    /// <param name="tier">The allowance of the app.</param>
+    /// <param name="category">The rate category, such as <c>org_read</c>.</param>
+    /// <returns>The windows; none where the limit is not known.</returns>
     public static IReadOnlyList<RateLimitWindow> OfCategory(AccessTier tier, string category)
     {
+        ArgumentNullException.ThrowIfNull(category);
         var (trial, standard) = category switch
         {
             "org_read" or "ads_read" => (1000, 1000),

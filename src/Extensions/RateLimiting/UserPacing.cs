@@ -3,16 +3,14 @@ using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>
-/// Paces the calls of one user by the limits that are known, and learns the limits that responses tell.
-/// </summary>
-internal sealed class UserPacing(RateLimiter limiter)
+/// <summary>Holds the calls of one user back until the rate limiter lets them leave, and tells it of responses.</summary>
+internal sealed class UserPacing(IRateLimiter limiter)
 {
-    /// <summary>Gets what the calls are counted for. Equal keys share a count.</summary>
-    public required object User { get; init; }
+    // No window is longer than a day; a foreign limiter may say anything.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(366);
 
-    /// <summary>Gets the allowance of the app.</summary>
-    public required AccessTier Tier { get; init; }
+    /// <summary>Gets whose calls are counted together.</summary>
+    public required RateLimitedUser User { get; init; }
 
     /// <summary>Gets the longest wait for a rate limit.</summary>
     public required TimeSpan MaxWait { get; init; }
@@ -22,48 +20,38 @@ internal sealed class UserPacing(RateLimiter limiter)
     public required ILogger Logger { get; init; }
 
     /// <summary>Gets what Pinterest last said of each category to this user.</summary>
-    public IReadOnlyDictionary<string, RateLimitState> Seen => limiter.SeenBy(User, Tier);
-
-    // A clock that is set back by an hour must not hold calls back for an hour.
-    private DateTimeOffset SteadyNow => DateTimeOffset.UnixEpoch + Time.GetElapsedTime(0);
+    public IReadOnlyDictionary<string, RateLimitState> LastSaid => limiter.LastSaid(User);
 
     /// <summary>
     /// Waits until a call may leave. Completes at once, and without allocating, when it may leave now.
     /// </summary>
     /// <exception cref="PinterestRateLimitedException">The wait would be longer than the longest.</exception>
+    /// <exception cref="PinterestRateLimiterException">The rate limiter failed.</exception>
     public async ValueTask WaitAsync(Operation operation, CancellationToken cancellationToken)
     {
-        if (Tier is AccessTier.Unlimited)
+        if (User.Tier is AccessTier.Unlimited)
         {
             return;
         }
 
-        var now = SteadyNow;
-        limiter.LetGoOfIdleUsers(now);
-        var latest = now + MaxWait;
-        var slot = PacerOf(operation).Reserve(now, latest);
-        var isOfAllCategories = slot <= latest;
-        if (isOfAllCategories)
+        var turn = await ReserveAsync(operation, cancellationToken).ConfigureAwait(false);
+        if (turn.Wait > MaxWait)
         {
-            slot = limiter.PacerOfAll(User, Tier).Reserve(slot, latest);
+            var wait = turn.Wait < LongestWait ? turn.Wait : LongestWait;
+            throw PinterestRateLimitedException.NotSent(operation, Time.GetUtcNow() + wait, turn.IsOfAllCategories);
         }
 
-        if (slot > latest)
-        {
-            throw PinterestRateLimitedException.NotSent(operation, Time.GetUtcNow() + (slot - now), isOfAllCategories);
-        }
-
-        if (slot <= now)
+        if (turn.Wait <= TimeSpan.Zero)
         {
             return;
         }
 
-        PinterestLog.WaitingForRateLimit(Logger, operation.Id, slot - now, operation.RateCategory);
+        PinterestLog.WaitingForRateLimit(Logger, operation.Id, turn.Wait, operation.RateCategory);
         PinterestTelemetry.RateLimitWait.Record(
-            (slot - now).TotalSeconds,
+            turn.Wait.TotalSeconds,
             new KeyValuePair<string, object?>(PinterestTelemetry.CategoryTag, operation.RateCategory)
         );
-        await Task.Delay(slot - now, Time, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(turn.Wait, Time, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Learns from the headers of a response.</summary>
@@ -77,7 +65,6 @@ internal sealed class UserPacing(RateLimiter limiter)
             return;
         }
 
-        limiter.Remember(User, Tier, CategoryOf(operation), state);
         if (state.Remaining is { } remaining)
         {
             PinterestTelemetry.RateLimitRemaining.Record(
@@ -86,33 +73,29 @@ internal sealed class UserPacing(RateLimiter limiter)
             );
         }
 
-        if (Tier is not AccessTier.Unlimited)
+        try
         {
-            Adopt(operation, state, wasRefused);
+            limiter.Learn(CallOf(operation), state, wasRefused);
+        }
+        catch (Exception error)
+        {
+            // The call was answered; what a limiter of somebody else makes of the headers cannot undo that.
+            PinterestLog.RateLimiterFailed(Logger, operation.Id, error);
         }
     }
 
-    private void Adopt(Operation operation, RateLimitState state, bool wasRefused)
+    private async ValueTask<RateLimitTurn> ReserveAsync(Operation operation, CancellationToken cancellationToken)
     {
-        var category = PacerOf(operation);
-        var shared = state.Windows.ToLookup(IsOfAllCategories);
-        category.Adopt(shared[false]);
-        limiter.PacerOfAll(User, Tier).Adopt(shared[true]);
-
-        // "0 remaining" with a long reset may be an error of the header. Only a 429 proves that the allowance is spent.
-        var isSpent = wasRefused || (state.Remaining == 0 && state.Reset <= MaxWait);
-        if (isSpent && state.Reset is { } reset)
+        try
         {
-            category.Close(SteadyNow + reset);
+            return await limiter.ReserveAsync(CallOf(operation), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not (PinterestException or OperationCanceledException))
+        {
+            throw new PinterestRateLimiterException(operation, limiter.GetType(), error);
         }
     }
-
-    // Pinterest's safety net of 100 a second counts all categories together.
-    private static bool IsOfAllCategories(RateLimitWindow window) =>
-        window.Name?.StartsWith("safety_net", StringComparison.Ordinal) ?? window.Length <= TimeSpan.FromSeconds(1);
 
     // An operation without a rate category gets a category of its own.
-    private static string CategoryOf(Operation operation) => operation.RateCategory ?? operation.Id;
-
-    private CallPacer PacerOf(Operation operation) => limiter.PacerOf(User, Tier, CategoryOf(operation));
+    private RateLimitedCall CallOf(Operation operation) => new(User, operation.RateCategory ?? operation.Id, MaxWait);
 }

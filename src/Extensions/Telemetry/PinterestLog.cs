@@ -23,4 +23,7 @@ internal static partial class PinterestLog
 
     [LoggerMessage(3, LogLevel.Debug, "{Operation} waits {Wait} for the rate category {Category}.")]
     public static partial void WaitingForRateLimit(ILogger logger, string operation, TimeSpan wait, string? category);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Operation} was answered, but the rate limiter could not learn from it.")]
+    public static partial void RateLimiterFailed(ILogger logger, string operation, Exception error);
 }

@@ -28,28 +28,6 @@ public sealed class UserPacingTests
     }
 
     [Fact]
-    public void Users_who_no_longer_call_are_let_go_and_others_stay_counted()
-    {
-        var limiter = new RateLimiter();
-        var now = DateTimeOffset.UnixEpoch;
-        for (var user = 0; user < 1000; user++)
-        {
-            limiter.PacerOf(user, AccessTier.Standard, "org_read").Reserve(now, now);
-            limiter.Remember(user, AccessTier.Standard, "org_read", new RateLimitState(null, null, null, []));
-        }
-
-        limiter.LetGoOfIdleUsers(now);
-        Assert.Equal(1000, limiter.Count);
-        now += TimeSpan.FromMinutes(11);
-        limiter.PacerOf(7, AccessTier.Standard, "org_read").Reserve(now, now);
-        limiter.LetGoOfIdleUsers(now);
-
-        Assert.Equal(1, limiter.Count);
-        Assert.Empty(limiter.SeenBy(8, AccessTier.Standard));
-        Assert.NotEmpty(limiter.SeenBy(7, AccessTier.Standard));
-    }
-
-    [Fact]
     public async Task The_101st_call_of_a_second_waits_whatever_its_category()
     {
         var client = Create();

@@ -1,0 +1,20 @@
+using Pinterest.OpenApi.Metadata;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// The rate limiter of the options failed (<c>RateLimiter</c>), so the call was not sent.
+/// The inner exception is what it threw.
+/// </summary>
+public sealed class PinterestRateLimiterException : PinterestException
+{
+    internal PinterestRateLimiterException(Operation operation, Type limiter, Exception inner)
+        : base(
+            $"{operation.Id} was not sent: the rate limiter {limiter} failed ({inner.Message}). "
+                + "Mend it, or leave RateLimiter out of the options.",
+            inner
+        ) => Operation = operation;
+
+    /// <summary>Gets the operation that was called.</summary>
+    public Operation Operation { get; }
+}

@@ -1,0 +1,10 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// Whose calls are counted together: a user of an app, or the whole app under <see cref="AccessTier.Trial"/>.
+/// </summary>
+/// <param name="Tier">The allowance of the app.</param>
+/// <param name="Owner">What is counted for, within this process. Calls of equal owners share a count.</param>
+/// <param name="SharedKey">What is counted for, as a text that is the same in every process and on every machine; null
+/// when no such text is known. It holds no secret, and may be part of a key in a store.</param>
+public sealed record RateLimitedUser(AccessTier Tier, object Owner, string? SharedKey);
