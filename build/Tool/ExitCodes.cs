@@ -14,4 +14,7 @@ internal static class ExitCodes
 
     /// <summary>The surroundings failed: no network, a missing program.</summary>
     public const int Environment = 3;
+
+    /// <summary>The tool has a fault.</summary>
+    public const int Fault = 4;
 }

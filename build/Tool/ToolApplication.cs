@@ -10,6 +10,8 @@ namespace Pinterest.OpenApi.Tool;
 /// <summary>Parses arguments, runs a command, and turns what goes wrong into one line and an exit code.</summary>
 internal static class ToolApplication
 {
+    private const string DebugVariable = "PINTEREST_OPENAPI_DEBUG";
+
     // What a command may take to end well after Ctrl+C or SIGTERM.
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
@@ -88,6 +90,15 @@ internal static class ToolApplication
         catch (OperationCanceledException)
         {
             return await FailAsync("Cancelled.", ExitCodes.Environment);
+        }
+        catch (Exception error)
+        {
+            var known = Environment.GetEnvironmentVariable(DebugVariable) == "1" ? error.ToString() : error.Message;
+            return await FailAsync(
+                $"The tool has a fault ({error.GetType().Name}): {known} "
+                    + $"Report it with the command; {DebugVariable}=1 shows where it is.",
+                ExitCodes.Fault
+            );
         }
 
         async Task<int> FailAsync(string message, int code)

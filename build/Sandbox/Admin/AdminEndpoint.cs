@@ -77,13 +77,19 @@ internal sealed class AdminEndpoint(ProviderStates states, AccountSetup setup, R
 
     private static SandboxFault Fault(JObject body)
     {
-        var fault = FaultNames.Parse((string?)body["fault"] ?? throw SandboxError.Invalid("'fault' is required."));
+        var fault = FaultNames.Parse(body["fault"].Text() ?? throw SandboxError.Invalid("'fault' is required."));
         return fault with
         {
-            OperationId = (string?)body["operation"],
-            Times = body.TryGetValue("times", StringComparison.Ordinal, out var times) ? (int?)times : 1,
+            OperationId = body["operation"].Text(),
+            Times = body.TryGetValue("times", StringComparison.Ordinal, out var times) ? Times(times) : 1,
         };
     }
+
+    // null stands for as long as the sandbox runs.
+    private static int? Times(JToken times) =>
+        times.Type is JTokenType.Null
+            ? null
+            : times.WholeNumber() ?? throw SandboxError.Invalid("'times' must be a whole number or null.");
 
     private static SandboxReply Do(Action action)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Sandbox.State;
 
@@ -45,7 +46,12 @@ internal sealed class StateFile : IStateJournal, IDisposable
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     public static StateFile Open(string path, IEnumerable<Type> otherTypes)
     {
-        var full = Path.GetFullPath(path);
+        var full = SpecialFile.Target(path);
+        if (Directory.Exists(full) || SpecialFile.Is(full))
+        {
+            throw new SpecException(path, "This is no ordinary file.", "Pass the name of a file for the state.");
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var taken = StateLock.Take(full);
         try

@@ -29,7 +29,7 @@ internal sealed class AcceptedBreaks
         }
 
         var name = Path.GetFileName(path);
-        var root = DescriptionReader.Parse(File.ReadAllBytes(path), name);
+        var root = DescriptionReader.Parse(BoundedFile.Read(path), name);
         if (root["accepted"] is not JArray list)
         {
             throw new SpecException(name, "There is no list 'accepted'.", "Write { \"accepted\": [] }.");

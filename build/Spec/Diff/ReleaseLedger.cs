@@ -67,7 +67,7 @@ internal static class ReleaseLedger
             return [];
         }
 
-        var root = DescriptionReader.Parse(File.ReadAllBytes(path), Path.GetFileName(path));
+        var root = DescriptionReader.Parse(BoundedFile.Read(path), Path.GetFileName(path));
         return
         [
             .. (root["entries"] as JArray ?? []).Select(entry => new ChangelogEntry

@@ -13,6 +13,7 @@ internal static class DescriptionChecks
         CheckVersion(description);
         CheckParts(description);
         DescriptionValues.Check(description);
+        ReferenceDepth.Check(description, DescriptionReader.MaxReferenceDepth);
         ReferenceChecks.Run(description);
         CheckCircularComposition(description);
         CheckOperationIds(description);

@@ -10,6 +10,15 @@ internal static class DescriptionReader
     /// <summary>The deepest nesting that is read. 5.23.0 needs less than 40.</summary>
     public const int MaxDepth = 128;
 
+    /// <summary>The deepest nesting that is used when references are followed. 5.28.0 needs 51.</summary>
+    public const int MaxReferenceDepth = 1_000;
+
+    /// <summary>
+    /// The deepest nesting that is compared when references are followed. Descriptions of others have large circles,
+    /// whose parts all count.
+    /// </summary>
+    public const int MaxComparedReferenceDepth = 10_000;
+
     private static readonly JsonLoadSettings LoadSettings = new()
     {
         LineInfoHandling = LineInfoHandling.Load,
@@ -57,6 +66,7 @@ internal static class DescriptionReader
             && version.StartsWith("3.", StringComparison.Ordinal)
         )
         {
+            ReferenceDepth.Check(description, MaxComparedReferenceDepth);
             return description;
         }
 

@@ -71,6 +71,11 @@ internal static class DescriptionSource
 
     private static byte[] ReadFile(string source)
     {
+        if (string.IsNullOrWhiteSpace(source))
+        {
+            throw new SpecException("''", "This names nothing.", "Pass the name of a file, or an https address.");
+        }
+
         var file = new FileInfo(source);
         if (Directory.Exists(source))
         {
@@ -82,12 +87,7 @@ internal static class DescriptionSource
             throw new SpecException(source, "There is no such file.", "Check the name, or pass an https address.");
         }
 
-        if (file.Length > MaxBytes)
-        {
-            throw TooLarge(source);
-        }
-
-        return File.ReadAllBytes(source);
+        return BoundedFile.Read(source);
     }
 
     private static async Task<byte[]> DownloadAsync(HttpClient client, Uri address, CancellationToken cancellationToken)

@@ -8,5 +8,5 @@ internal static class DescriptionSourceFile
     /// <param name="remedy">What to do when it is missing.</param>
     /// <exception cref="SpecException">There is no such file.</exception>
     public static byte[] Read(string path, string remedy) =>
-        File.Exists(path) ? File.ReadAllBytes(path) : throw new SpecException(path, "There is no such file.", remedy);
+        File.Exists(path) ? BoundedFile.Read(path) : throw new SpecException(path, "There is no such file.", remedy);
 }

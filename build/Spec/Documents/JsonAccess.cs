@@ -12,6 +12,10 @@ internal static class JsonAccess
     /// <summary>Gives the text of a string, or null when the token is anything else.</summary>
     public static string? Text(this JToken? token) => token is JValue { Value: string text } ? text : null;
 
+    /// <summary>Gives a whole number that an int can hold, or null when the token is anything else.</summary>
+    public static int? WholeNumber(this JToken? token) =>
+        token is JValue { Value: long number and >= int.MinValue and <= int.MaxValue } ? (int)number : null;
+
     /// <summary>Tells whether a token is the JSON value true.</summary>
     public static bool IsTrue(this JToken? token) => token is JValue { Value: true };
 

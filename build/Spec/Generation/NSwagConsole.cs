@@ -6,6 +6,8 @@ namespace Pinterest.OpenApi.Spec.Generation;
 /// <summary>Runs NSwag's console, which lies beside this assembly, as a child process.</summary>
 internal static class NSwagConsole
 {
+    private const int LongestProblem = 1_000;
+
     public static async Task RunAsync(
         string configuration,
         IReadOnlyDictionary<string, string> variables,
@@ -82,7 +84,11 @@ internal static class NSwagConsole
         }
     }
 
+    // A stack trace of NSwag's has a megabyte and helps nobody.
     private static string FirstProblem(string text) =>
+        Problem(text) is { Length: > LongestProblem } problem ? problem[..LongestProblem] + "…" : Problem(text);
+
+    private static string Problem(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries)
             .FirstOrDefault(line =>
                 line.Contains("Exception", StringComparison.Ordinal) || line.Contains("rror", StringComparison.Ordinal)

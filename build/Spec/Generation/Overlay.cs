@@ -35,8 +35,7 @@ internal sealed class Overlay
 
     /// <summary>Reads an overlay, or gives the empty one when the file does not exist.</summary>
     /// <exception cref="SpecException">The file is not an Overlay 1.0 document.</exception>
-    public static Overlay ReadIfPresent(string path) =>
-        File.Exists(path) ? Parse(File.ReadAllBytes(path), path) : Empty;
+    public static Overlay ReadIfPresent(string path) => File.Exists(path) ? Parse(BoundedFile.Read(path), path) : Empty;
 
     /// <summary>Reads an overlay from bytes.</summary>
     /// <exception cref="SpecException">The bytes are not an Overlay 1.0 document.</exception>

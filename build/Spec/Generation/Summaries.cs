@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Documents;
+
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class Summaries
     /// <summary>Reads the sentences, or gives none when the file does not exist.</summary>
     /// <exception cref="SpecException">The file does not map ids to sentences.</exception>
     public static DecisionLines ReadIfPresent(string path) =>
-        File.Exists(path) ? Parse(File.ReadAllBytes(path), path) : DecisionLines.Empty;
+        File.Exists(path) ? Parse(BoundedFile.Read(path), path) : DecisionLines.Empty;
 
     /// <summary>Reads the sentences from bytes.</summary>
     /// <param name="bytes">A JSON object.</param>

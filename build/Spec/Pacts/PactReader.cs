@@ -118,9 +118,21 @@ internal static class PactReader
                 Query(request["query"]),
                 Message(place, version, request)
             ),
-            new PactResponse((int?)(response["status"] as JValue) ?? 200, Message(place, version, response))
+            new PactResponse(Status(place, response["status"]), Message(place, version, response))
         );
     }
+
+    private static int Status(string place, JToken? status) =>
+        status switch
+        {
+            null or { Type: JTokenType.Null } => 200,
+            _ when status.WholeNumber() is { } number and >= 100 and <= 599 => number,
+            _ => throw new SpecException(
+                place,
+                $"The status '{status.PlainText()}' is none of HTTP.",
+                "Record the interaction again."
+            ),
+        };
 
     private static Dictionary<string, IReadOnlyList<string>> Query(JToken? query)
     {

@@ -41,17 +41,17 @@ internal sealed record PinRecord
             path
         );
         string Text(string name) =>
-            (string?)root[name]
+            root[name].Text()
             ?? throw new SpecException(path, $"'{name}' is missing.", "Run 'pinterest-openapi pin SOURCE' again.");
         return new PinRecord
         {
             Version = Text("version"),
             Source = Text("source"),
-            Commit = (string?)root["commit"],
+            Commit = root["commit"].Text(),
             UpstreamSha256 = Text("upstreamSha256"),
             DescriptionSha256 = Text("contractSha256"),
-            Operations = (int?)root["operations"] ?? 0,
-            Schemas = (int?)root["schemas"] ?? 0,
+            Operations = root["operations"].WholeNumber() ?? 0,
+            Schemas = root["schemas"].WholeNumber() ?? 0,
         };
     }
 

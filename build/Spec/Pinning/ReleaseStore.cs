@@ -20,7 +20,7 @@ internal sealed class ReleaseStore(string openApiFolder)
             return [];
         }
 
-        var root = DescriptionReader.Parse(File.ReadAllBytes(path), path);
+        var root = DescriptionReader.Parse(BoundedFile.Read(path), path);
         return [.. (root["releases"] as JArray ?? []).Select(Release.FromJson)];
     }
 

@@ -12,6 +12,9 @@ internal static partial class Markdown
 {
     private const string Nothing = "\u200B";
 
+    // The longest name of a picture of GitHub's has 42 characters.
+    private const int LongestPicture = 64;
+
     /// <summary>Writes a text within a line.</summary>
     public static string Escape(string text)
     {
@@ -75,7 +78,8 @@ internal static partial class Markdown
             '@' => Nothing,
             '#' when index + 1 < text.Length && (char.IsDigit(text[index + 1]) || text[index + 1] is '#' or '[') =>
                 Nothing,
-            '-' when Issue().IsMatch(text[Math.Max(0, index - 2)..]) => Nothing,
+            '-' when index >= 2 && Issue().IsMatch(text.AsSpan(index - 2, Math.Min(4, text.Length - index + 2))) =>
+                Nothing,
             ':' when IsPicture(text, index) => Nothing,
             _ => "",
         };
@@ -84,8 +88,19 @@ internal static partial class Markdown
     private static bool IsPicture(string text, int index)
     {
         var isBehindWord = index > 0 && char.IsLetterOrDigit(text[index - 1]);
-        return Picture().Match(text[index..]) is { Success: true } name && (!isBehindWord || name.Value.EndsWith(':'));
+        var end = index + 1;
+        while (end < text.Length && end - index <= LongestPicture && IsPictureName(text[end]))
+        {
+            end++;
+        }
+
+        // A name that is too long for a picture counts as one, so that a long text costs no more than it must.
+        var isClosed = end < text.Length && text[end] == ':';
+        return end > index + 1 && (isClosed || end - index > LongestPicture || (end == text.Length && !isBehindWord));
     }
+
+    private static bool IsPictureName(char character) =>
+        char.IsLetterOrDigit(character) || character is '_' or '+' or '-';
 
     // What begins a list, a rule or a heading when it begins a text. Examples: "- a", "1. a" and "===".
     [GeneratedRegex(@"\A(?:[-+=]|[0-9]+[.)](?=\s|\z))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
@@ -93,9 +108,6 @@ internal static partial class Markdown
 
     [GeneratedRegex(@"\AGH-[0-9]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Issue();
-
-    [GeneratedRegex(@"\A:[\w+-]+(?::|\z)", RegexOptions.NonBacktracking)]
-    private static partial Regex Picture();
 
     [GeneratedRegex(@"\A[\w .,;:()<>?{}\[\]/=*+→-]+\z", RegexOptions.NonBacktracking)]
     private static partial Regex Plain();

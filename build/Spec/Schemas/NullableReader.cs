@@ -10,7 +10,7 @@ internal static class NullableReader
     /// Gives the place where a schema, or a variant of its first union, allows null; null when it does not.
     /// </summary>
     public static JToken? Place(EffectiveSchema schema) =>
-        OwnPlace(schema) ?? (schema.Union is { } union ? InVariants(union, []) : null);
+        OwnPlace(schema) ?? (schema.Union is { } union ? InVariants(union) : null);
 
     // 3.0 says nullable; 3.1 lists null as a type or as a variant. A listed value null counts where no type forbids it.
     private static JToken? OwnPlace(EffectiveSchema schema) =>
@@ -28,21 +28,33 @@ internal static class NullableReader
             .Keywords.SelectMany(keyword => schema.Keywords(keyword).OfType<JArray>())
             .FirstOrDefault(list => list.Any(ChoiceLists.IsNullType));
 
-    // A variant may be a union again, and a union may lead back to itself.
-    private static JToken? InVariants(SchemaUnion union, List<JToken> seen)
+    // A variant may be a union again, and a union may lead back to itself. Outer unions are asked first.
+    private static JToken? InVariants(SchemaUnion union)
     {
-        if (seen.Exists(place => ReferenceEquals(place, union.Place)))
+        var seen = new HashSet<JToken>(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+        var pending = new Stack<SchemaUnion>([union]);
+        while (pending.TryPop(out var current))
         {
-            return null;
+            if (!seen.Add(current.Place))
+            {
+                continue;
+            }
+
+            if (
+                current.Choices.Select(choice => OwnPlace(choice.Schema)).FirstOrDefault(place => place is not null) is
+                { } found
+            )
+            {
+                return found;
+            }
+
+            foreach (var inner in current.Choices.Select(choice => choice.Schema.Union).OfType<SchemaUnion>().Reverse())
+            {
+                pending.Push(inner);
+            }
         }
 
-        seen.Add(union.Place);
-        return union.Choices.Select(choice => OwnPlace(choice.Schema)).FirstOrDefault(place => place is not null)
-            ?? union
-                .Choices.Select(choice => choice.Schema.Union)
-                .OfType<SchemaUnion>()
-                .Select(inner => InVariants(inner, seen))
-                .FirstOrDefault(place => place is not null);
+        return null;
     }
 
     private static bool IsNull(JToken value) => value.Type is JTokenType.Null;

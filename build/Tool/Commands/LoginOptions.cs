@@ -10,6 +10,8 @@ internal sealed class LoginOptions
 {
     private const int UsualPort = 8085;
     private const int UsualTimeout = 300;
+    private const int LongestTimeout = 86_400;
+    private const int HighestPort = 65_535;
 
     private readonly Option<string> _appId = new("--app-id")
     {
@@ -90,10 +92,28 @@ internal sealed class LoginOptions
             if (
                 result.Tokens is [var token]
                 && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds)
-                && seconds <= 0
+                && seconds is (<= 0 or > LongestTimeout)
             )
             {
-                result.AddError("--timeout must be more than 0 seconds.");
+                result.AddError($"--timeout must be from 1 to {LongestTimeout} seconds.");
+            }
+        });
+        _port.Validators.Add(result =>
+        {
+            if (
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number)
+                && number is (< 1 or > HighestPort)
+            )
+            {
+                result.AddError($"--port must be from 1 to {HighestPort}.");
+            }
+        });
+        Scopes.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("--scopes: a scope is empty. Example: --scopes boards:read pins:read.");
             }
         });
         command.Add(_appId);
@@ -156,7 +176,9 @@ internal sealed class LoginOptions
     private static Uri Address(ParseResult parsed, Option<string> option)
     {
         var text = parsed.GetValue(option);
-        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+        return
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address
             : throw new SpecException(option.Name, $"'{text}' is no address.", "Pass an https address.");
     }

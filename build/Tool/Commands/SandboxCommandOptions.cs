@@ -113,6 +113,13 @@ internal sealed class SandboxCommandOptions
 
     private void Validate()
     {
+        _redirects.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !IsPage(token.Value)))
+            {
+                result.AddError($"--redirect: '{token.Value}' is no http or https address.");
+            }
+        });
         _port.Validators.Add(result =>
         {
             if (
@@ -127,12 +134,16 @@ internal sealed class SandboxCommandOptions
         CommonOptions.OneOf(_access, [.. Enum.GetNames<SandboxAccess>().Select(name => name.ToLowerInvariant())]);
         _faults.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double>() is < 0 or > 1)
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
             {
                 result.AddError("--faults must be from 0 to 1.");
             }
         });
     }
+
+    private static bool IsPage(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     private static async Task<ReadOnlyMemory<byte>> ReadDescriptionAsync(
         string source,

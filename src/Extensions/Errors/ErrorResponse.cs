@@ -70,9 +70,8 @@ internal sealed class ErrorResponse
         var said = Message is null ? "" : $" \"{Message}\"{code}.";
         var next = advice.Length > 0 ? " " + advice : "";
         var id = Headers.RequestId is { } request ? $" Request id {request}." : "";
-        return SecretText.Redact(
-            $"{Operation.Id}: Pinterest replied {(int)Status} {_reason}.{said}{next}{id}",
-            _secrets
+        return SecretText.OneLine(
+            SecretText.Redact($"{Operation.Id}: Pinterest replied {(int)Status} {_reason}.{said}{next}{id}", _secrets)
         );
     }
 

@@ -126,7 +126,7 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
 
     private static TimeSpan? Seconds(string? text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
-        && seconds <= LongestReset
+        && seconds is >= 0 and <= LongestReset
             ? TimeSpan.FromSeconds(seconds)
             : null;
 }

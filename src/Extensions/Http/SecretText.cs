@@ -32,8 +32,16 @@ internal static partial class SecretText
         return Token().Replace(text, match => Shown(match.Value));
     }
 
+    /// <summary>
+    /// Replaces what moves a cursor, ends a line or hides, so that a server cannot write lines of a log or a terminal.
+    /// </summary>
+    public static string OneLine(string text) => Invisible().Replace(text, "\uFFFD");
+
     /// <summary>Gives what may be shown of a token: its kind.</summary>
     public static string Shown(string token) => token.Length > 5 && token[4] == '_' ? token[..5] + "…" : "…";
+
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}\u2028\u2029]", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Invisible();
 
     [GeneratedRegex("pin[acr]_[A-Za-z0-9._~+/=-]{4,}", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Token();

@@ -14,6 +14,11 @@ namespace Pinterest.OpenApi;
 /// </remarks>
 public sealed class FileTokenStore : ITokenStore
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
     private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(25);
 
     private readonly string _folder;
@@ -118,11 +123,19 @@ public sealed class FileTokenStore : ITokenStore
         );
     }
 
-    // A key may be anything, even a path; its hash is always a valid file name.
+    // A key may be any text, even a path; its hash is always a valid file name.
     private string FileOf(string user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)))[..32];
-        return Path.Combine(_folder, name + ".json");
+        try
+        {
+            var name = Convert.ToHexStringLower(SHA256.HashData(StrictUtf8.GetBytes(user)))[..32];
+            return Path.Combine(_folder, name + ".json");
+        }
+        catch (EncoderFallbackException error)
+        {
+            // Every half of a surrogate pair has the same bytes, so two users would have one file.
+            throw new ArgumentException("The key of the user has half of a surrogate pair.", nameof(user), error);
+        }
     }
 }

@@ -21,17 +21,39 @@ public sealed record PinterestClientOptions
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    private readonly string? _accessToken;
+    private readonly PinterestCredential? _credential;
+
     /// <summary>Gets the address that paths are appended to.</summary>
     /// <value>The default is <see cref="Production"/>. Plain http is accepted on loopback only.</value>
     public Uri BaseAddress { get; init; } = Production;
 
     /// <summary>
-    /// Gets the access token that is sent as bearer, or null; short for a credential that is never renewed.
+    /// Gets the access token that is sent as bearer, or null; short for a credential that is never renewed. Setting it
+    /// takes the place of <see cref="Credential"/>, so that a client never speaks for the user of before.
     /// </summary>
-    public string? AccessToken { get; init; }
+    public string? AccessToken
+    {
+        get => _accessToken;
+        init
+        {
+            _accessToken = value;
+            _credential = value is null ? _credential : null;
+        }
+    }
 
-    /// <summary>Gets what gives and renews access tokens. It is used in place of <see cref="AccessToken"/>.</summary>
-    public PinterestCredential? Credential { get; init; }
+    /// <summary>
+    /// Gets what gives and renews access tokens, or null. Setting it takes the place of <see cref="AccessToken"/>.
+    /// </summary>
+    public PinterestCredential? Credential
+    {
+        get => _credential;
+        init
+        {
+            _credential = value;
+            _accessToken = value is null ? _accessToken : null;
+        }
+    }
 
     /// <summary>Gets the app, whose id and secret are sent to the token endpoints and nowhere else.</summary>
     public PinterestApp? App { get; init; }

@@ -18,11 +18,15 @@ internal sealed class ResponseReporter(ILogger logger, UserPacing pacing, Action
                 request.Operation.Id,
                 (int)response.Status,
                 request.Attempts,
-                response.Headers.RequestId
+                RequestId(request, response)
             );
         }
 
         pacing.Learn(request.Operation, response.Headers, response.Status is HttpStatusCode.TooManyRequests);
         onResponse?.Invoke(new PinterestResponse(request.Operation, response.Status, response.Headers));
     }
+
+    // A server may send back what it was sent.
+    private static string? RequestId(PinterestRequest request, BufferedResponse response) =>
+        response.Headers.RequestId is { } id ? SecretText.OneLine(SecretText.Redact(id, request.Secrets)) : null;
 }

@@ -7,6 +7,8 @@ namespace Pinterest.OpenApi;
 /// <remarks>The HTTP client is asked for anew each time, because a factory may recycle its handlers.</remarks>
 internal sealed class TransportStage : CallStage
 {
+    private const int SmallestStatus = 100;
+
     private static readonly string UserAgent =
         $"Pinterest.OpenApi/{typeof(TransportStage).Assembly.GetName().Version?.ToString(3) ?? "0"}";
 
@@ -71,8 +73,15 @@ internal sealed class TransportStage : CallStage
         var http = Http();
         try
         {
-            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
                 .ConfigureAwait(false);
+            if ((int)response.StatusCode >= SmallestStatus)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            throw new HttpRequestException($"the server replied with {(int)response.StatusCode}, which is no status");
         }
         catch (TaskCanceledException error)
             when (error.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)

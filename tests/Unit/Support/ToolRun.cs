@@ -9,6 +9,9 @@ internal static class ToolRun
     {
         var (output, errors) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var code = await ToolApplication.RunAsync(arguments, output, errors);
+
+        // No input may find a fault of the tool, whatever a test expects of it.
+        Assert.True(code != ExitCodes.Fault, errors.ToString());
         return (code, output.ToString(), errors.ToString());
     }
 }

@@ -41,7 +41,22 @@ public sealed class ToolApplicationTests
     )]
     [InlineData(
         "login --app-id 1 --store tokens --timeout 0",
-        "--timeout must be more than 0 seconds.",
+        "--timeout must be from 1 to 86400 seconds.",
+        "pinterest-openapi login --help"
+    )]
+    [InlineData(
+        "login --app-id 1 --store tokens --timeout 9999999",
+        "--timeout must be from 1 to 86400 seconds.",
+        "pinterest-openapi login --help"
+    )]
+    [InlineData(
+        "login --app-id 1 --store tokens --port 70000",
+        "--port must be from 1 to 65535.",
+        "pinterest-openapi login --help"
+    )]
+    [InlineData(
+        "login --app-id 1 --store tokens --port 0",
+        "--port must be from 1 to 65535.",
         "pinterest-openapi login --help"
     )]
     public async Task One_line_names_it_and_one_says_where_to_read(string arguments, string message, string help)
@@ -61,6 +76,24 @@ public sealed class ToolApplicationTests
 
         Assert.Equal(0, code);
         Assert.Contains($"Example: pinterest-openapi {command}", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("diff", "", "pinned")]
+    [InlineData("diff", "pinned", " ")]
+    [InlineData("operations", "--description", "")]
+    [InlineData("pin", "")]
+    [InlineData("operations", "--output", "/")]
+    [InlineData("login", "--app-id", "1", "--store", "tokens", "--scopes", "")]
+    public async Task A_name_of_nothing_is_misuse(params string[] arguments)
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var (code, output, errors) = await ToolRun.Of(
+            arguments[0] == "login" ? arguments : [.. arguments, "--repository", repository]
+        );
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
     [Fact]

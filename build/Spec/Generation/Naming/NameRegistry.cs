@@ -27,7 +27,7 @@ internal sealed class NameRegistry
 
     /// <summary>Reads a lock file if there is one.</summary>
     public static NameRegistry FromFile(string path) =>
-        new(File.Exists(path) ? DescriptionReader.Parse(File.ReadAllBytes(path), path) : null);
+        new(File.Exists(path) ? DescriptionReader.Parse(BoundedFile.Read(path), path) : null);
 
     /// <summary>Gives the locked name of a thing, or null.</summary>
     public string? Locked(string section, string key) =>

@@ -77,6 +77,21 @@ public sealed class ErrorClassifierTests
     }
 
     [Fact]
+    public async Task A_server_writes_no_line_of_a_log_and_moves_no_cursor()
+    {
+        var client = new FakePinterest()
+            .Replies(
+                """{"code":1,"message":"a\u001b[2Jb\nFAKE: line\u2028c\u202Ed"}""",
+                System.Net.HttpStatusCode.BadRequest
+            )
+            .Client;
+
+        var error = await Assert.ThrowsAnyAsync<PinterestApiException>(() => client.Boards.GetAsync("7"));
+
+        Assert.Contains("a\uFFFD[2Jb\uFFFDFAKE: line\uFFFDc\uFFFDd", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_gigantic_error_is_cut()
     {
         var error = await Assert.ThrowsAsync<PinterestServerException>(() =>

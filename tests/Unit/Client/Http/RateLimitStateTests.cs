@@ -41,6 +41,8 @@ public sealed class RateLimitStateTests
     [InlineData("-1", "-1")]
     [InlineData("x", "1e300")]
     [InlineData("", "NaN")]
+    [InlineData("Infinity", "-Infinity")]
+    [InlineData("-Infinity", "Infinity")]
     [InlineData("99999999999", "999999999")]
     public async Task Lying_counts_are_no_counts(string remaining, string reset)
     {
@@ -72,6 +74,8 @@ public sealed class RateLimitStateTests
     [InlineData("Thu, 01 Jan 2026 00:02:00 GMT", "30", 120)]
     [InlineData("Wed, 31 Dec 2025 23:00:00 GMT", "30", 0)]
     [InlineData("soon", "30", 30)]
+    [InlineData("-Infinity", "30", 30)]
+    [InlineData("-Infinity", "-Infinity", null)]
     [InlineData("soon", null, null)]
     public async Task A_refused_call_waits_as_long_as_the_reply_says(string? after, string? reset, int? seconds)
     {

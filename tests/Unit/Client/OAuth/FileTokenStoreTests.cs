@@ -32,6 +32,17 @@ public sealed class FileTokenStoreTests
     }
 
     [Fact]
+    public async Task A_key_that_is_no_text_is_refused_since_others_like_it_would_share_its_file()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => store.SaveAsync("\ud800", Token));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await store.ReadAsync("a\udc01", default));
+        await store.SaveAsync("\U0001F600", Token);
+    }
+
+    [Fact]
     public async Task Files_are_for_the_owner_only_and_no_draft_is_left()
     {
         using var folder = new TemporaryFolder();

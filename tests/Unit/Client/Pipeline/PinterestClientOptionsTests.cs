@@ -132,6 +132,19 @@ public sealed class PinterestClientOptionsTests
                 },
         };
 
+    [Fact]
+    public void The_token_or_credential_that_is_set_last_counts_alone()
+    {
+        var ann = new StaticTokenCredential(new PinterestToken("pina_ann"));
+        var asAnn = new PinterestClientOptions { AccessToken = "pina_bob", Credential = ann };
+        var asBob = asAnn with { AccessToken = "pina_bob" };
+
+        Assert.Equal((null, ann), (asAnn.AccessToken, asAnn.Credential));
+        Assert.Equal(("pina_bob", null), (asBob.AccessToken, asBob.Credential));
+        Assert.Equal(("pina_bob", null), ((asBob with { Credential = null }).AccessToken, asBob.Credential));
+        Assert.Equal(ann, (asAnn with { AccessToken = null }).Credential);
+    }
+
     [Theory]
     [MemberData(nameof(Wrong))]
     public void What_cannot_work_is_named(string message, Func<PinterestClientOptions, PinterestClientOptions> change)

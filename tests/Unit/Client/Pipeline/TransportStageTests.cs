@@ -35,6 +35,38 @@ public sealed class TransportStageTests
     }
 
     [Fact]
+    public async Task A_status_that_is_none_is_a_broken_reply_and_not_a_call_that_was_not_sent()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        var served = Task.Run(async () =>
+        {
+            using var connection = await listener.AcceptTcpClientAsync();
+            await using var stream = connection.GetStream();
+            _ = await stream.ReadAsync(new byte[65536]);
+            await stream.WriteAsync("HTTP/1.1 000 X\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray());
+        });
+        using var http = new HttpClient();
+        var client = new PinterestClient(
+            http,
+            new PinterestClientOptions
+            {
+                BaseAddress = new Uri($"http://{listener.LocalEndpoint}/v5"),
+                AccessToken = "test",
+                Retry = new PinterestRetryOptions { MaxRetries = 0 },
+            }
+        );
+
+        var error = await Assert.ThrowsAsync<PinterestConnectionException>(() =>
+            client.Pins.CreateAsync(new PinCreate())
+        );
+
+        await served;
+        Assert.Contains("the server replied with 0, which is no status", error.Message, StringComparison.Ordinal);
+        Assert.Contains("it may have happened", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_is_typed()
     {
         var server = await StartAsync(_ => Task.CompletedTask);

@@ -240,6 +240,16 @@ public sealed class PinterestTelemetryTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_request_id_that_repeats_the_token_is_logged_without_it()
+    {
+        _pinterest.Replies("{}", headers: ("x-pinterest-rid", "test-token-test\tx"));
+        await Client().With(o => o with { AccessToken = "test-token-test" }).Boards.GetAsync("7");
+
+        Assert.DoesNotContain(_logs.Lines, logged => logged.Text.Contains("test-token", StringComparison.Ordinal));
+        Assert.Contains(_logs.Lines, logged => logged.Text.Contains("request id", StringComparison.Ordinal));
+    }
+
     private PinterestClient Client(int retries = 0) =>
         _pinterest
             .With(new PinterestRetryOptions { MaxRetries = retries })

@@ -15,6 +15,24 @@ public sealed class StateFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task A_device_is_no_place_for_a_state()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        // By a link, so that a sandbox that is wrong replaces the link only.
+        var link = Path.Combine(_folder.Path, "state.jsonl");
+        File.CreateSymbolicLink(link, "/dev/null");
+
+        await Assert.ThrowsAsync<SpecException>(() =>
+            PinterestSandbox.StartAsync(new SandboxOptions { StateFile = link })
+        );
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+    }
+
+    [Fact]
     public async Task A_restart_keeps_boards_Pins_order_and_tokens()
     {
         string token,

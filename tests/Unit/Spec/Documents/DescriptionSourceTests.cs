@@ -73,7 +73,7 @@ public sealed class DescriptionSourceTests
     }
 
     [Fact]
-    public async Task A_file_of_100_MB_is_refused_without_reading_it()
+    public async Task A_file_of_100_MB_is_refused()
     {
         using var repository = TemporaryFolder.WithRepository(withClient: false);
         var file = Path.Combine(repository, "large.json");
@@ -85,7 +85,7 @@ public sealed class DescriptionSourceTests
         var (code, _, errors) = await ToolRun.Of("pin", file, "--repository", repository);
 
         Assert.Equal(
-            (2, $"{file}: The description is larger than 32 MiB. Check that it is the right file.\n"),
+            (2, $"{file}: The file is larger than 32 MiB. Check that it is the right file.\n"),
             (code, errors)
         );
     }
@@ -93,6 +93,8 @@ public sealed class DescriptionSourceTests
     [Theory]
     [InlineData("nowhere.json", "There is no such file. Check the name, or pass an https address.")]
     [InlineData("../../../../../../etc/passwd", "This is neither JSON nor YAML")]
+    // Its size is 0, and it never ends.
+    [InlineData("/dev/zero", "The file is larger than 32 MiB.")]
     [InlineData("/", "This is a folder. Pass the name of a JSON or YAML file.")]
     [InlineData(
         "http://example.com/openapi.json",

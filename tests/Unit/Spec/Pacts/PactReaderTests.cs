@@ -93,6 +93,24 @@ public sealed class PactReaderTests : IDisposable
             """,
         "not what its content type says"
     )]
+    [InlineData(
+        """
+            {"interactions":[{"request":{},"response":{"status":99999999999999999999}}],
+            "metadata":{"pactSpecification":{"version":"3.0.0"}}}
+            """,
+        "#/interactions/0: The status '99999999999999999999' is none of HTTP"
+    )]
+    [InlineData(
+        """
+            {"interactions":[{"request":{},"response":{"status":"abc"}}],
+            "metadata":{"pactSpecification":{"version":"3.0.0"}}}
+            """,
+        "The status 'abc' is none of HTTP"
+    )]
+    [InlineData(
+        """{"interactions":[{"request":{},"response":{"status":99}}],"metadata":{"pactSpecification":{"version":"3.0.0"}}}""",
+        "The status '99' is none of HTTP"
+    )]
     public void What_is_no_pact_is_refused_in_a_line(string text, string message)
     {
         var file = _folder.Write("pact.json", text);

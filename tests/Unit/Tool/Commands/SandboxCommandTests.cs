@@ -88,6 +88,12 @@ public sealed class SandboxCommandTests
     [InlineData("--port", "x")]
     [InlineData("--access", "gold")]
     [InlineData("--faults", "2")]
+    [InlineData("--faults", "NaN")]
+    [InlineData("--state", "/")]
+    [InlineData("--redirect", "::")]
+    [InlineData("--redirect", "javascript:alert(1)")]
+    [InlineData("--description", "")]
+    [InlineData("--description", "/")]
     [InlineData("--description", "no-such-file.json")]
     [InlineData("--unknown")]
     public async Task A_wrong_argument_is_misuse(params string[] arguments)
