@@ -59,8 +59,13 @@ public sealed class ClientTokenCredential : PinterestCredential
         return await RenewSharedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<PinterestToken> RenewSharedAsync() =>
-        _current = await SharedRenewal
-            .RunAsync(_key, Kind, _oauth.Logger, () => _oauth.GetClientTokenAsync(_scopes, CancellationToken.None))
-            .ConfigureAwait(false);
+    private async Task<PinterestToken> RenewSharedAsync()
+    {
+        var renewal = await SharedRenewal.RunAsync(_key, Kind, _oauth.Logger, RequestAsync).ConfigureAwait(false);
+        _current = renewal.Token;
+        return renewal.Token;
+    }
+
+    private async Task<Renewal> RequestAsync() =>
+        new(await _oauth.GetClientTokenAsync(_scopes, CancellationToken.None).ConfigureAwait(false));
 }

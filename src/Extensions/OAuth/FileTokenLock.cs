@@ -61,27 +61,33 @@ internal sealed class FileTokenLock : ITokenLock
             await _draft.WriteAsync(Padded(_format.Format(token)), CancellationToken.None).ConfigureAwait(false);
             _draft.Flush(flushToDisk: true);
             await _draft.DisposeAsync().ConfigureAwait(false);
-            File.Move(DraftPath, _path, overwrite: true);
-            _draft = null;
-            TokenFolder.Flush(Path.GetDirectoryName(_path)!);
-            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw CannotWrite(error, "The renewed token would be lost: make room, or make the folder writable.");
         }
+
+        // The draft is whole from here on. When it cannot take its place now, it does so under the next lock.
+        _draft = null;
+        Replace();
+        return true;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_draft is not null)
+        try
         {
-            await _draft.DisposeAsync().ConfigureAwait(false);
-            File.Delete(DraftPath);
+            if (_draft is not null)
+            {
+                await _draft.DisposeAsync().ConfigureAwait(false);
+                File.Delete(DraftPath);
+            }
         }
-
-        await _guard.DisposeAsync().ConfigureAwait(false);
+        finally
+        {
+            await _guard.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>
@@ -108,6 +114,23 @@ internal sealed class FileTokenLock : ITokenLock
         )
         {
             File.Delete(left);
+        }
+    }
+
+    private void Replace()
+    {
+        try
+        {
+            File.Move(DraftPath, _path, overwrite: true);
+            TokenFolder.Flush(Path.GetDirectoryName(_path)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(
+                error,
+                "Remove what is in the way, or make the folder writable. The renewed token stays in the draft beside "
+                    + "it, and the next call puts it in its place."
+            );
         }
     }
 

@@ -4,11 +4,6 @@ namespace Pinterest.OpenApi;
 /// The token of a user who signed in. It is renewed early and in the background while it still works, and at once
 /// when Pinterest rejects it. A new pair of tokens is stored before anyone uses it.
 /// </summary>
-/// <remarks>
-/// To renew is the decision that a new token is needed; to refresh is the HTTP call that trades the refresh token
-/// for one. A renewal runs once for all callers (<see cref="SharedRenewal"/>), and refreshes under the lock of the
-/// store.
-/// </remarks>
 public sealed class UserTokenCredential : PinterestCredential
 {
     private const int MostSaves = 5;
@@ -18,9 +13,12 @@ public sealed class UserTokenCredential : PinterestCredential
     private readonly CheckedTokenStore _store;
     private readonly UserTokenOptions _options;
     private readonly RenewalKey _key;
+    private readonly UserTokenRenewal _renewal;
     private volatile PinterestToken? _current;
     private long _nextEarlyRenewal;
     private long _announcedEnd;
+    private PinterestTokenStoreException? _announcedFailure;
+    private PinterestReauthorizationRequiredException? _announcedRefusal;
 
     /// <summary>Makes a credential for a user whose token is, or will be, in a store.</summary>
     /// <param name="oauth">Refreshes tokens.</param>
@@ -37,18 +35,21 @@ public sealed class UserTokenCredential : PinterestCredential
         _store = new CheckedTokenStore(store);
         _options = options ?? new UserTokenOptions();
         _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, _store.Identity, user);
+        _renewal = new UserTokenRenewal(oauth, _store, _key);
     }
 
     /// <summary>
     /// Raised when the user must sign in again soon, or now. It is raised once when a call or a renewal finds that
     /// the refresh token ends within <see cref="UserTokenOptions.ReauthorizationWarning"/>, and each time that only
-    /// a new sign-in helps. It is raised on the thread that found out; do not block it.
+    /// a new sign-in helps. All credentials that wait for one renewal raise it. It is raised on the thread that found
+    /// out; do not block it.
     /// </summary>
     public event EventHandler<ReauthorizationEventArgs>? ReauthorizationNeeded;
 
     /// <summary>
     /// Raised when a renewed token could not be stored. The token is kept in memory, calls go on with it, and each of
-    /// them tries to store it again. Mend the store before the process ends.
+    /// them tries to store it again. Mend the store before the process ends. Each credential of the user that uses the
+    /// token before it is stored raises the event once.
     /// </summary>
     public event EventHandler<TokenNotStoredEventArgs>? TokenNotStored;
 
@@ -90,15 +91,12 @@ public sealed class UserTokenCredential : PinterestCredential
     /// <inheritdoc/>
     public override async ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken)
     {
-        if (UnsavedTokens.Find(_key) is { } unsaved)
-        {
-            await SaveAgainAsync(unsaved, cancellationToken).ConfigureAwait(false);
-        }
-
+        var unsaved = await _renewal.SaveUnsavedAsync(cancellationToken).ConfigureAwait(false);
+        AnnounceFailure(unsaved?.NotStored);
         var token = _current ??=
-            UnsavedTokens.Find(_key)
+            unsaved?.Token
             ?? await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false)
-            ?? throw Reauthorize("nothing is stored for this user.", null);
+            ?? throw Announced(_renewal.SignInNeeded("nothing is stored for this user."));
         var now = _oauth.Time.GetUtcNow();
         if (!token.NeedsRenewal(now, _options.RenewalMargin))
         {
@@ -159,109 +157,35 @@ public sealed class UserTokenCredential : PinterestCredential
         }
     }
 
-    private async Task<PinterestToken> RenewSharedAsync(PinterestToken old) =>
-        _current = await SharedRenewal
-            .RunAsync(_key, Kind, _oauth.Logger, () => RefreshStoredAsync(old))
-            .ConfigureAwait(false);
-
-    // Cannot be cancelled: a refresh that was sent may have ended the old refresh token, so its result must be stored.
-    private async Task<PinterestToken> RefreshStoredAsync(PinterestToken old)
-    {
-        var guard = await _store.LockAsync(User, CancellationToken.None).ConfigureAwait(false);
-        await using (guard.ConfigureAwait(false))
-        {
-            var stored =
-                UnsavedTokens.Find(_key)
-                ?? await guard.ReadAsync().ConfigureAwait(false)
-                ?? throw Reauthorize("nothing is stored for this user.", null);
-
-            // Another process may have renewed while this one waited for the lock.
-            if (stored.AccessToken != old.AccessToken)
-            {
-                return stored;
-            }
-
-            // The place of the new token is secured before the refresh ends the old one.
-            var refreshToken = stored.RefreshToken ?? throw Reauthorize("there is no refresh token.", null);
-            await guard.PrepareAsync().ConfigureAwait(false);
-            return await RefreshAsync(guard, stored, refreshToken).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<PinterestToken> RefreshAsync(
-        CheckedTokenStore.Lock guard,
-        PinterestToken old,
-        string refreshToken
-    )
+    private async Task<PinterestToken> RenewSharedAsync(PinterestToken old)
     {
         try
         {
-            var renewed = await _oauth.RefreshAsync(refreshToken, CancellationToken.None).ConfigureAwait(false);
-            return await StoreAsync(guard, renewed, old).ConfigureAwait(false);
+            var renewal = await _renewal.RunAsync(old).ConfigureAwait(false);
+            _current = renewal.Token;
+            AnnounceFailure(renewal.NotStored);
+            AnnounceEnd(renewal.Token, _oauth.Time.GetUtcNow());
+            return renewal.Token;
         }
-        catch (PinterestApiException error) when (RefreshRefusal.Is(error))
+        catch (PinterestReauthorizationRequiredException error)
         {
-            // A new sign-in ends the old refresh token, so a refusal of the old one means nothing then.
-            // What is stored is older than a token that could not be stored.
-            var stored = UnsavedTokens.Find(_key) ?? await guard.ReadAsync().ConfigureAwait(false);
-            return stored is not null && stored.AccessToken != old.AccessToken
-                ? stored
-                : throw Reauthorize(RefreshRefusal.Describe(error), error);
+            Announced(error);
+            throw;
         }
     }
 
-    private async Task<PinterestToken> StoreAsync(
-        CheckedTokenStore.Lock guard,
-        PinterestToken renewed,
-        PinterestToken old
-    )
+    // The event is raised once for each failure, however many calls meet it. A handler that is added later hears of it
+    // by the next call.
+    private void AnnounceFailure(PinterestTokenStoreException? error)
     {
-        if (renewed.Scopes.Count == 0)
+        if (error is null || TokenNotStored is not { } handlers)
         {
-            renewed = renewed with { Scopes = old.Scopes };
+            return;
         }
 
-        try
+        if (Interlocked.Exchange(ref _announcedFailure, error) != error)
         {
-            if (!await guard.SaveAsync(renewed).ConfigureAwait(false))
-            {
-                // A later holder of the lock has stored a token, and it is newer.
-                return await guard.ReadAsync().ConfigureAwait(false) ?? renewed;
-            }
-
-            UnsavedTokens.Forget(_key);
-        }
-        catch (PinterestTokenStoreException error)
-        {
-            // The old token has ended, so the new one is kept. What a store's own error says may hold a token.
-            UnsavedTokens.Keep(_key, renewed);
-            RenewalLog.TokenNotStored(_oauth.Logger, error.Message);
-            Raise(TokenNotStored, new TokenNotStoredEventArgs(User, error));
-        }
-
-        AnnounceEnd(renewed, _oauth.Time.GetUtcNow());
-        return renewed;
-    }
-
-    private async ValueTask SaveAgainAsync(PinterestToken unsaved, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var guard = await _store.LockAsync(User, cancellationToken).ConfigureAwait(false);
-            await using (guard.ConfigureAwait(false))
-            {
-                // Somebody else may have saved it, or renewed it again, while this call waited for the lock.
-                if (UnsavedTokens.Find(_key) == unsaved)
-                {
-                    await guard.SaveAsync(unsaved).ConfigureAwait(false);
-                    UnsavedTokens.Forget(_key);
-                    RenewalLog.TokenStoredLate(_oauth.Logger);
-                }
-            }
-        }
-        catch (PinterestTokenStoreException)
-        {
-            // Told when the token was renewed. The next call tries again.
+            Raise(handlers, new TokenNotStoredEventArgs(User, error));
         }
     }
 
@@ -279,10 +203,15 @@ public sealed class UserTokenCredential : PinterestCredential
         }
     }
 
-    private PinterestReauthorizationRequiredException Reauthorize(string reason, Exception? inner)
+    // The calls that wait for one renewal get one error, and raise the event once.
+    private PinterestReauthorizationRequiredException Announced(PinterestReauthorizationRequiredException error)
     {
-        Raise(ReauthorizationNeeded, new ReauthorizationEventArgs(User, null, isUrgent: true));
-        return new PinterestReauthorizationRequiredException(User, reason, inner);
+        if (Interlocked.Exchange(ref _announcedRefusal, error) != error)
+        {
+            Raise(ReauthorizationNeeded, new ReauthorizationEventArgs(User, null, isUrgent: true));
+        }
+
+        return error;
     }
 
     // A call must not fail because somebody's handler does.

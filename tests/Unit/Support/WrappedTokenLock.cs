@@ -3,14 +3,19 @@ namespace Pinterest.OpenApi.Unit.Support;
 /// <summary>A lock of another store, with steps of a test before its own.</summary>
 internal sealed class WrappedTokenLock(ITokenLock held) : ITokenLock
 {
+    public Action? OnRead { get; init; }
+
     public Action? OnPrepare { get; init; }
 
     public Action<PinterestToken>? OnSave { get; init; }
 
     public Action<PinterestToken>? AfterSave { get; init; }
 
-    public ValueTask<PinterestToken?> ReadAsync(CancellationToken cancellationToken) =>
-        held.ReadAsync(cancellationToken);
+    public ValueTask<PinterestToken?> ReadAsync(CancellationToken cancellationToken)
+    {
+        OnRead?.Invoke();
+        return held.ReadAsync(cancellationToken);
+    }
 
     public ValueTask PrepareAsync(CancellationToken cancellationToken)
     {

@@ -161,7 +161,7 @@ public sealed class FileTokenStoreTests
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_replaced_is_an_error_and_leaves_no_draft()
+    public async Task A_token_whose_file_cannot_be_replaced_stays_in_its_draft_until_the_next_lock()
     {
         using var folder = new TemporaryFolder();
         var store = new FileTokenStore(folder);
@@ -171,15 +171,24 @@ public sealed class FileTokenStoreTests
         Directory.CreateDirectory(Path.Combine(file, "below"));
 
         var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
-            await store.SaveAsync("u", Token)
+            await store.SaveAsync("u", Token with { RefreshToken = "newer" })
         );
 
         Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
         Assert.Contains(
-            "The renewed token would be lost: make room, or make the folder writable.",
+            "Remove what is in the way, or make the folder writable.",
             error.Message,
             StringComparison.Ordinal
         );
+        Assert.True(File.Exists(file + ".draft"));
+
+        // The draft is the only copy on the disk, so nobody may prepare another in its place.
+        await Assert.ThrowsAsync<PinterestTokenStoreException>(async () => await store.LockAsync("u", default));
+        Assert.True(File.Exists(file + ".draft"));
+
+        Directory.Delete(file, recursive: true);
+        await using var held = await new FileTokenStore(folder).LockAsync("u", default);
+        Assert.Equal("newer", (await held.ReadAsync(default))!.RefreshToken);
         Assert.Empty(Directory.GetFiles(folder, "*.draft"));
     }
 

@@ -28,6 +28,35 @@ public sealed class UserTokenCredentialReauthorizationTests
     }
 
     [Fact]
+    public async Task Each_credential_whose_calls_waited_for_a_refused_renewal_is_told_once()
+    {
+        var answer = new TaskCompletionSource();
+        var user = await RenewingUser.SignedInAsync(expiresIn: TimeSpan.FromMinutes(-1));
+        user.Pinterest.Answer = async (_, _) =>
+        {
+            await answer.Task;
+            return FakePinterest.Reply("""{"code":283,"message":"bad grant"}""", HttpStatusCode.BadRequest);
+        };
+        var other = user.CredentialOf(user.Pinterest);
+        var told = new System.Collections.Concurrent.ConcurrentQueue<object?>();
+        user.Credential.ReauthorizationNeeded += (sender, _) => told.Enqueue(sender);
+        other.ReauthorizationNeeded += (sender, _) => told.Enqueue(sender);
+
+        UserTokenCredential[] callers = [user.Credential, other, user.Credential, other];
+        var calls = callers.Select(caller => caller.GetTokenAsync(default).AsTask()).ToList();
+        answer.SetResult();
+        foreach (var call in calls)
+        {
+            await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(() => call);
+        }
+
+        Assert.Equal(2, told.Count);
+        Assert.Contains(user.Credential, told);
+        Assert.Contains(other, told);
+        Assert.Single(user.Pinterest.Requests);
+    }
+
+    [Fact]
     public async Task A_user_of_whom_nothing_is_stored_must_sign_in()
     {
         var user = new RenewingUser();

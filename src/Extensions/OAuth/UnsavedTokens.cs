@@ -8,13 +8,13 @@ namespace Pinterest.OpenApi;
 /// </summary>
 internal static class UnsavedTokens
 {
-    private static readonly ConcurrentDictionary<RenewalKey, PinterestToken> Tokens = new();
+    private static readonly ConcurrentDictionary<RenewalKey, Renewal> Tokens = new();
 
-    /// <summary>Keeps a token in place of an earlier one.</summary>
-    public static void Keep(RenewalKey key, PinterestToken token) => Tokens[key] = token;
+    /// <summary>Keeps a token, with the reason why it is not stored, in place of an earlier one.</summary>
+    public static void Keep(RenewalKey key, Renewal unsaved) => Tokens[key] = unsaved;
 
-    /// <summary>Gives the token that is kept, or null.</summary>
-    public static PinterestToken? Find(RenewalKey key) => Tokens.IsEmpty ? null : Tokens.GetValueOrDefault(key);
+    /// <summary>Gives what is kept, or null.</summary>
+    public static Renewal? Find(RenewalKey key) => Tokens.IsEmpty ? null : Tokens.GetValueOrDefault(key);
 
     /// <summary>Lets go of what is kept: the store has a token that is as new, or newer.</summary>
     public static void Forget(RenewalKey key) => Tokens.TryRemove(key, out _);

@@ -11,30 +11,25 @@ namespace Pinterest.OpenApi;
 /// </summary>
 internal static class SharedRenewal
 {
-    private static readonly ConcurrentDictionary<RenewalKey, Lazy<Task<PinterestToken>>> Running = new();
+    private static readonly ConcurrentDictionary<RenewalKey, Lazy<Task<Renewal>>> Running = new();
 
     /// <summary>Joins the renewal that is under way, or starts one.</summary>
     /// <param name="key">What the renewal is for.</param>
     /// <param name="kind">Whom the token speaks for.</param>
     /// <param name="logger">Is told how it ended.</param>
     /// <param name="refresh">Gets the new token from Pinterest. Called only when no renewal is under way.</param>
-    /// <returns>The new token.</returns>
-    public static Task<PinterestToken> RunAsync(
-        RenewalKey key,
-        TokenKind kind,
-        ILogger logger,
-        Func<Task<PinterestToken>> refresh
-    )
+    /// <returns>The new token. All who wait get the same object.</returns>
+    public static Task<Renewal> RunAsync(RenewalKey key, TokenKind kind, ILogger logger, Func<Task<Renewal>> refresh)
     {
-        var mine = new Lazy<Task<PinterestToken>>(() => StartAsync(key, kind, logger, refresh));
+        var mine = new Lazy<Task<Renewal>>(() => StartAsync(key, kind, logger, refresh));
         return Running.GetOrAdd(key, mine).Value;
     }
 
-    private static async Task<PinterestToken> StartAsync(
+    private static async Task<Renewal> StartAsync(
         RenewalKey key,
         TokenKind kind,
         ILogger logger,
-        Func<Task<PinterestToken>> refresh
+        Func<Task<Renewal>> refresh
     )
     {
         // The renewal must keep nothing of its first caller, neither its context nor its thread.
