@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,29 @@ public sealed class BindingTests : IDisposable
             .WithProviderStateUrl(new Uri(provider.Urls.First() + "/states"))
             .WithCustomHeader("Authorization", "Bearer works")
             .Verify();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_byte_order_mark_before_a_contract_changes_nothing(bool isFolder)
+    {
+        await RecordAsync();
+        var file = _pacts.GetFiles("*.json").Single().FullName;
+        await File.WriteAllTextAsync(file, await File.ReadAllTextAsync(file), Encoding.UTF8);
+        await using var provider = await ProviderAsync(nextBoard: "549755885176");
+
+        var result = PactVerification.Run(
+            new VerificationRequest("Pinterest", new Uri(provider.Urls.First() + "/v5"))
+            {
+                Sources = [isFolder ? _pacts.FullName : file],
+                ProviderStateUrl = new Uri(provider.Urls.First() + "/states"),
+                Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer works" },
+            }
+        );
+
+        Assert.True(result.Success, result.Output);
+        Assert.Single(result.Interactions);
     }
 
     [Fact]

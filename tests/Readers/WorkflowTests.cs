@@ -42,6 +42,16 @@ public sealed class WorkflowTests
         Assert.True(code == 0, output);
     }
 
+    // What an address answers may change between two runs.
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void An_action_reads_a_revision_once(string file)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Reader.Root, file));
+        Assert.Single(lines, line => line.Contains("\"$REVISION\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("diff=(", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Actions_are_pinned_and_no_command_holds_what_others_wrote(string file)

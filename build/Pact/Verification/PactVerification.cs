@@ -15,8 +15,9 @@ public static class PactVerification
     {
         ArgumentNullException.ThrowIfNull(request);
         PactLibrary.Demand();
+        using var sources = new PactSources();
         using var verifier = PactFfi.VerifierNewForApplication("Pinterest.OpenApi", "1");
-        Configure(verifier, request);
+        Configure(verifier, request, sources);
         var code = Execute(verifier);
         return VerificationReport.Read(
             code,
@@ -26,7 +27,7 @@ public static class PactVerification
         );
     }
 
-    private static void Configure(VerifierHandle verifier, VerificationRequest request)
+    private static void Configure(VerifierHandle verifier, VerificationRequest request, PactSources sources)
     {
         var endpoint = request.Endpoint;
         PactFfi.VerifierSetProviderInfo(
@@ -57,7 +58,7 @@ public static class PactVerification
 
         foreach (var source in request.Sources)
         {
-            AddSource(verifier, Path.GetFullPath(source));
+            AddSource(verifier, sources.WithoutMark(Path.GetFullPath(source)));
         }
     }
 

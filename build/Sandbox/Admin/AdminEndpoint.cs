@@ -1,8 +1,8 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox.Faults;
 using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Sandbox.Admin;
 
@@ -100,5 +100,5 @@ internal sealed class AdminEndpoint(ProviderStates states, AccountSetup setup, R
     private static SandboxReply Json(JContainer body) => SandboxReply.Json(StatusCodes.Status200OK, body);
 
     private static JObject Read(ReadOnlyMemory<byte> body) =>
-        body.IsEmpty ? [] : JObject.Parse(Encoding.UTF8.GetString(body.Span));
+        body.IsEmpty ? [] : JObject.Parse(Utf8Text.Read(body.Span));
 }

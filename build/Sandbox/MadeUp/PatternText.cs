@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Bogus;
+using Pinterest.OpenApi.Spec.Patterns;
 
 namespace Pinterest.OpenApi.Sandbox.MadeUp;
 
@@ -11,218 +11,107 @@ namespace Pinterest.OpenApi.Sandbox.MadeUp;
 internal sealed class PatternText
 {
     private const int MostSteps = 10_000;
-    private const int DeepestGroup = 50;
+
+    // Parts that write nothing are no steps. Example: the groups of (()()()){9999}.
+    private const int MostParts = 1_000_000;
 
     // How often more than it must a part is repeated.
     private const int MostMore = 8;
 
-    private readonly string _pattern;
+    private readonly Dictionary<PatternNode.Class, IReadOnlyList<CharacterRange>> _usual = new(
+        ReferenceEqualityComparer.Instance
+    );
+
     private readonly Randomizer _random;
     private readonly StringBuilder _text = new();
-    private int _at;
     private int _steps;
+    private int _parts;
 
-    private PatternText(string pattern, Randomizer random)
-    {
-        _pattern = pattern;
-        _random = random;
-    }
+    private PatternText(Randomizer random) => _random = random;
 
     /// <summary>Makes a text.</summary>
     /// <exception cref="FormatException">The pattern is none, is too large, or has what is not known
     /// here, such as a look-ahead.</exception>
     public static string Make(string pattern, Randomizer random)
     {
-        var maker = new PatternText(pattern, random);
-        var part = maker.Alternatives(0);
-        if (maker._at < pattern.Length)
-        {
-            throw maker.Unknown();
-        }
-
-        part();
+        var tree = PatternParser.Parse(pattern) ?? throw new FormatException("The pattern is not known here.");
+        var maker = new PatternText(random);
+        maker.Write(tree);
         return maker._text.ToString();
     }
 
-    private Action Alternatives(int depth)
+    private void Write(PatternNode node)
     {
-        if (depth > DeepestGroup)
+        Count(ref _parts, MostParts);
+        switch (node)
         {
-            throw Unknown();
-        }
+            case PatternNode.Literal literal:
+                Write(literal.Character);
+                break;
+            case PatternNode.Dot:
+                WriteOneOf(UsualCharacters.Letters);
+                break;
+            case PatternNode.Shorthand shorthand:
+                WriteOneOf(UsualCharacters.Of(shorthand));
+                break;
+            case PatternNode.Class characters:
+                WriteOneOf(UsualOf(characters));
+                break;
+            case PatternNode.Choice choice:
+                Write(choice.Options[_random.Int(0, choice.Options.Count - 1)]);
+                break;
+            case PatternNode.Sequence sequence:
+                foreach (var part in sequence.Parts)
+                {
+                    Write(part);
+                }
 
-        var choices = new List<Action> { Sequence(depth) };
-        while (Take('|'))
-        {
-            choices.Add(Sequence(depth));
+                break;
+            case PatternNode.Repetition repetition:
+                WriteTimes(repetition);
+                break;
         }
-
-        return () => _random.ListItem(choices)();
     }
 
-    private Action Sequence(int depth)
+    private void WriteTimes(PatternNode.Repetition repetition)
     {
-        var parts = new List<Action>();
-        while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
+        var most = repetition.Most ?? repetition.Least + MostMore;
+        for (var left = _random.Int(repetition.Least, most); left > 0; left--)
         {
-            parts.Add(Repeated(Atom(depth)));
+            Count(ref _steps, MostSteps);
+            Write(repetition.Part);
         }
-
-        return () => parts.ForEach(part => part());
     }
 
-    private Action Repeated(Action atom)
+    // The same class is written many times: [a-z]{1000}.
+    private IReadOnlyList<CharacterRange> UsualOf(PatternNode.Class characters)
     {
-        var least = 1;
-        var most = 1;
-        if (Take('?'))
+        if (!_usual.TryGetValue(characters, out var usual))
         {
-            least = 0;
-        }
-        else if (Take('*'))
-        {
-            least = 0;
-            most = MostMore;
-        }
-        else if (Take('+'))
-        {
-            most = 1 + MostMore;
-        }
-        else if (Take('{'))
-        {
-            least = Number();
-            most = Upper(least);
-        }
-        else
-        {
-            return atom;
+            usual = UsualCharacters.Of(characters);
+            _usual[characters] = usual;
         }
 
-        // As few as possible makes no difference here.
-        Take('?');
-        return () =>
-        {
-            for (var left = _random.Int(least, Math.Max(least, most)); left > 0; left--)
-            {
-                Step();
-                atom();
-            }
-        };
+        return usual;
     }
 
-    private int Upper(int least)
+    private void WriteOneOf(IReadOnlyList<CharacterRange> ranges)
     {
-        if (Take('}'))
-        {
-            return least;
-        }
-
-        Require(',');
-        if (Take('}'))
-        {
-            return least + MostMore;
-        }
-
-        var most = Number();
-        Require('}');
-        return most;
+        var range = ranges[_random.Int(0, ranges.Count - 1)];
+        Write((char)_random.Int(range.First, range.Last));
     }
-
-    private Action Atom(int depth)
-    {
-        var character = Next();
-        return character switch
-        {
-            '(' => Group(depth),
-            '[' => PickFrom(PatternClass.Read(_pattern, ref _at)),
-            '.' => PickFrom(PatternClass.Letters),
-            '\\' => Escaped(),
-            '^' or '$' => () => { },
-            '*' or '+' or '?' or '{' => throw Unknown(),
-            _ => () => Write(character),
-        };
-    }
-
-    private Action Group(int depth)
-    {
-        if (Take('?'))
-        {
-            Require(':');
-        }
-
-        var inner = Alternatives(depth + 1);
-        Require(')');
-        return inner;
-    }
-
-    private Action Escaped()
-    {
-        if (_at < _pattern.Length && _pattern[_at] is 'b' or 'B')
-        {
-            _at++;
-            return () => { };
-        }
-
-        return PickFrom(PatternClass.ReadEscape(_pattern, ref _at));
-    }
-
-    private Action PickFrom(IReadOnlyList<(char From, char To)> ranges) =>
-        () =>
-        {
-            var (from, to) = ranges[_random.Int(0, ranges.Count - 1)];
-            Write((char)_random.Int(from, to));
-        };
 
     private void Write(char character)
     {
-        Step();
+        Count(ref _steps, MostSteps);
         _text.Append(character);
     }
 
-    private void Step()
+    private static void Count(ref int done, int most)
     {
-        if (++_steps > MostSteps)
+        if (++done > most)
         {
             throw new FormatException("The pattern asks for too long a text.");
         }
     }
-
-    private int Number()
-    {
-        var start = _at;
-        while (_at < _pattern.Length && char.IsAsciiDigit(_pattern[_at]))
-        {
-            _at++;
-        }
-
-        // What is no number of 32 bits is too much all the same.
-        return
-            int.TryParse(_pattern[start.._at], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number <= MostSteps
-            ? number
-            : throw new FormatException("The pattern asks for too many repetitions.");
-    }
-
-    private char Next() => _at < _pattern.Length ? _pattern[_at++] : throw Unknown();
-
-    private bool Take(char expected)
-    {
-        if (_at >= _pattern.Length || _pattern[_at] != expected)
-        {
-            return false;
-        }
-
-        _at++;
-        return true;
-    }
-
-    private void Require(char expected)
-    {
-        if (!Take(expected))
-        {
-            throw Unknown();
-        }
-    }
-
-    private FormatException Unknown() => new($"What stands at {_at} of the pattern is not known here.");
 }

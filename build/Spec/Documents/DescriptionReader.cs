@@ -114,8 +114,7 @@ internal static class DescriptionReader
     {
         try
         {
-            var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-            return StrictUtf8.GetString(bytes, start, bytes.Length - start);
+            return StrictUtf8.GetString(Utf8Text.WithoutMark(bytes));
         }
         catch (DecoderFallbackException error)
         {

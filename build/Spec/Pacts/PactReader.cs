@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
@@ -38,7 +37,7 @@ internal static class PactReader
         var bytes = DescriptionSourceFile.Read(file, "Name a pact file, or a folder that holds one.");
         try
         {
-            using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(bytes)))
+            using var reader = new JsonTextReader(new StringReader(Utf8Text.Read(bytes)))
             {
                 DateParseHandling = DateParseHandling.None,
                 FloatParseHandling = FloatParseHandling.Decimal,
@@ -197,7 +196,7 @@ internal static class PactReader
         {
             if ((string?)encoding == "base64")
             {
-                text = Encoding.UTF8.GetString(Convert.FromBase64String(text));
+                text = Utf8Text.Read(Convert.FromBase64String(text));
             }
 
             return isJson ? JToken.Parse(text) : text;

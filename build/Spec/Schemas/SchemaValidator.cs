@@ -42,11 +42,11 @@ internal sealed class SchemaValidator
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(value);
         var problems = new List<SchemaProblem>();
-        Validate(schema, value, new Position("", 0, Around.Nothing), problems);
+        Validate(schema, value, new InstanceLocation("", 0, Around.Nothing), problems);
         return problems;
     }
 
-    private void Validate(EffectiveSchema schema, JToken value, Position at, List<SchemaProblem> problems)
+    private void Validate(EffectiveSchema schema, JToken value, InstanceLocation at, List<SchemaProblem> problems)
     {
         if (problems.Count >= MostProblems || at.Depth > DeepestValue)
         {
@@ -77,7 +77,7 @@ internal sealed class SchemaValidator
         {
             var known = _isSubset ? at.Around.Known.Concat(schema.Properties.Keys) : [];
             var inside = new Around([.. known], [.. at.Around.Choices, union.Place]);
-            ValidateVariants(union, value, new Position(at.Place, at.Depth + 1, inside), problems);
+            ValidateVariants(union, value, new InstanceLocation(at.Place, at.Depth + 1, inside), problems);
         }
     }
 
@@ -90,7 +90,12 @@ internal sealed class SchemaValidator
         }
     }
 
-    private void ValidateContent(EffectiveSchema schema, JToken value, Position at, List<SchemaProblem> problems)
+    private void ValidateContent(
+        EffectiveSchema schema,
+        JToken value,
+        InstanceLocation at,
+        List<SchemaProblem> problems
+    )
     {
         switch (value)
         {
@@ -111,10 +116,10 @@ internal sealed class SchemaValidator
         }
     }
 
-    private static void Add(List<SchemaProblem> problems, Position at, IEnumerable<string> messages) =>
+    private static void Add(List<SchemaProblem> problems, InstanceLocation at, IEnumerable<string> messages) =>
         problems.AddRange(messages.Select(message => new SchemaProblem(at.Place, message)));
 
-    private void ValidateItems(EffectiveSchema schema, JArray list, Position at, List<SchemaProblem> problems)
+    private void ValidateItems(EffectiveSchema schema, JArray list, InstanceLocation at, List<SchemaProblem> problems)
     {
         if (schema.Items is not { } items)
         {
@@ -127,7 +132,12 @@ internal sealed class SchemaValidator
         }
     }
 
-    private void ValidateRequired(EffectiveSchema schema, JObject node, Position at, List<SchemaProblem> problems)
+    private void ValidateRequired(
+        EffectiveSchema schema,
+        JObject node,
+        InstanceLocation at,
+        List<SchemaProblem> problems
+    )
     {
         if (_isSubset)
         {
@@ -143,7 +153,12 @@ internal sealed class SchemaValidator
         }
     }
 
-    private void ValidateMembers(EffectiveSchema schema, JObject node, Position at, List<SchemaProblem> problems)
+    private void ValidateMembers(
+        EffectiveSchema schema,
+        JObject node,
+        InstanceLocation at,
+        List<SchemaProblem> problems
+    )
     {
         var others = schema.AdditionalProperties;
         foreach (var member in node.Properties())
@@ -170,7 +185,7 @@ internal sealed class SchemaValidator
 
     // The variant that the discriminator names, or else any that fits: the description uses oneOf where variants
     // overlap.
-    private void ValidateVariants(SchemaUnion union, JToken value, Position at, List<SchemaProblem> problems)
+    private void ValidateVariants(SchemaUnion union, JToken value, InstanceLocation at, List<SchemaProblem> problems)
     {
         if (Chosen(union, value) is { } chosen)
         {
@@ -213,11 +228,11 @@ internal sealed class SchemaValidator
     private bool IsHidden(EffectiveSchema property) =>
         (_direction is ValueDirection.Request ? property.ReadOnlyPlace : property.WriteOnlyPlace) is not null;
 
-    private readonly record struct Position(string Place, int Depth, Around Around)
+    private readonly record struct InstanceLocation(string Place, int Depth, Around Around)
     {
-        public Position Item(int index) => new($"{Place}[{index}]", Depth + 1, Around.Nothing);
+        public InstanceLocation Item(int index) => new($"{Place}[{index}]", Depth + 1, Around.Nothing);
 
-        public Position Member(string name) =>
+        public InstanceLocation Member(string name) =>
             new(Place.Length == 0 ? name : $"{Place}.{name}", Depth + 1, Around.Nothing);
     }
 

@@ -64,7 +64,13 @@ internal sealed class DiffCommand : Command
     )
     {
         var result = await DiffRun.RunAsync(_options.Request(parsed, from, to), TimeProvider.System, cancellationToken);
-        var text = DiffReports.Print(_options.Shown(parsed, result), parsed.GetValue(_options.Format)!);
+        var shown = _options.Shown(parsed, result);
+        foreach (var (format, file) in _options.FurtherReports(parsed))
+        {
+            await CommonOptions.WriteAsync(DiffReports.Print(shown, format), file, _output, cancellationToken);
+        }
+
+        var text = DiffReports.Print(shown, parsed.GetValue(_options.Format)!);
         await CommonOptions.WriteAsync(text, parsed.GetValue(_options.OutputFile), _output, cancellationToken);
         return FailOn.IsReached(result, parsed.GetValue(_options.FailOn)!) ? ExitCodes.Found : ExitCodes.Good;
     }

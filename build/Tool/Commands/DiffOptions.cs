@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Reports;
@@ -20,6 +21,13 @@ internal sealed class DiffOptions
     public Option<string> Format { get; } = CommonOptions.Format([.. DiffReports.Formats]);
 
     public Option<FileInfo?> OutputFile { get; } = CommonOptions.OutputFile();
+
+    private readonly Option<string[]> _also = new("--also")
+    {
+        Description = "Write the same comparison in another form, too. May be given several times.",
+        HelpName = "FORMAT=FILE",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     public Option<string> FailOn { get; } = CommonOptions.FailOnOption();
 
@@ -58,10 +66,12 @@ internal sealed class DiffOptions
     public void AddTo(Command command)
     {
         CommonOptions.OneOf(_severity, [.. Enum.GetValues<Severity>().Select(value => value.Word())]);
+        _also.Validators.Add(DemandReports);
         command.Add(Base);
         command.Add(Revision);
         command.Add(Format);
         command.Add(OutputFile);
+        command.Add(_also);
         command.Add(FailOn);
         command.Add(_severity);
         command.Add(_noClient);
@@ -81,6 +91,25 @@ internal sealed class DiffOptions
             AcceptedBreaks = parsed.GetValue(_accepted)?.FullName,
             Pacts = parsed.GetValue(Pacts) ?? [],
         };
+
+    /// <summary>Gives the further reports, each a form and the file that gets it.</summary>
+    public IEnumerable<(string Format, FileInfo File)> FurtherReports(ParseResult parsed) =>
+        (parsed.GetValue(_also) ?? [])
+            .Select(report => report.Split('=', 2))
+            .Select(report => (report[0], new FileInfo(report[1])));
+
+    private static void DemandReports(OptionResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.Split('=', 2) is not [var format, not ""] || !DiffReports.Formats.Contains(format))
+            {
+                result.AddError(
+                    $"--also: '{token.Value}' is not FORMAT=FILE. The formats are {string.Join(", ", DiffReports.Formats)}."
+                );
+            }
+        }
+    }
 
     /// <summary>Leaves out what the user does not want to see. It still counts for the exit code.</summary>
     public DiffResult Shown(ParseResult parsed, DiffResult result)

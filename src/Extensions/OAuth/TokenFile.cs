@@ -107,9 +107,11 @@ internal sealed class TokenFile(ITokenProtector? protector)
         return Load(protector.Unprotect(Convert.FromBase64String(content)));
     }
 
+    // A person who mended the file may have used an editor that begins it with a byte order mark.
     private static JObject Load(byte[] content)
     {
-        using var reader = JsonText.Open(new StringReader(Encoding.UTF8.GetString(content)));
+        using var text = new StreamReader(new MemoryStream(content, writable: false), Encoding.UTF8);
+        using var reader = JsonText.Open(text);
         return JObject.Load(reader);
     }
 

@@ -35,6 +35,16 @@ public sealed class ToolApplicationTests
         "pinterest-openapi diff --help"
     )]
     [InlineData(
+        "diff a b --also sarif",
+        "--also: 'sarif' is not FORMAT=FILE. The formats are text, markdown, json, sarif, junit, github, html.",
+        "pinterest-openapi diff --help"
+    )]
+    [InlineData(
+        "diff a b --also json=a.json --also pdf=a.pdf",
+        "--also: 'pdf=a.pdf' is not FORMAT=FILE. The formats are text, markdown, json, sarif, junit, github, html.",
+        "pinterest-openapi diff --help"
+    )]
+    [InlineData(
         "sandbox --access gold",
         "--access: 'gold' is none of unlimited, trial, standard.",
         "pinterest-openapi sandbox --help"

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pinterest.OpenApi.Spec.Patterns;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
@@ -51,7 +52,7 @@ internal sealed partial class PatternAutomaton
             return null;
         }
 
-        return tree is PatternNode.Choice && (isStart || isEnd) ? null : Build(tree, !isStart, !isEnd);
+        return tree.Options.Count > 1 && (isStart || isEnd) ? null : Build(tree, !isStart, !isEnd);
     }
 
     /// <summary>Gets the steps from a state that take a character.</summary>
@@ -61,12 +62,12 @@ internal sealed partial class PatternAutomaton
     public IReadOnlyList<int> FreeStepsFrom(int state) => _free[state];
 
     /// <summary>Adds a state.</summary>
-    /// <exception cref="PatternTooLargeException">There are too many.</exception>
+    /// <exception cref="PatternNotComparedException">There are too many.</exception>
     internal int AddState()
     {
         if (_steps.Count == MaxStates)
         {
-            throw new PatternTooLargeException();
+            throw new PatternNotComparedException();
         }
 
         _steps.Add([]);
@@ -80,7 +81,7 @@ internal sealed partial class PatternAutomaton
     /// <summary>Adds a step that takes no character.</summary>
     internal void AddFreeStep(int from, int to) => _free[from].Add(to);
 
-    private static PatternAutomaton? Build(PatternNode tree, bool isOpenBefore, bool isOpenAfter)
+    private static PatternAutomaton? Build(PatternNode.Choice tree, bool isOpenBefore, bool isOpenAfter)
     {
         try
         {
@@ -91,10 +92,10 @@ internal sealed partial class PatternAutomaton
                 automaton.AddStep(start, CharacterRange.All, start);
             }
 
-            automaton.End = tree.AddTo(automaton, start);
+            automaton.End = new PatternAutomatonBuilder(automaton).Add(tree, start);
             return automaton;
         }
-        catch (PatternTooLargeException)
+        catch (PatternNotComparedException)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Schemas;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
@@ -42,38 +41,6 @@ internal static class PatternRules
         Find = schemas => Find(schemas, PatternChange.Other),
     };
 
-    private static IEnumerable<Change> Find(Sides<EffectiveSchema> schemas, PatternChange wanted)
-    {
-        if (!schemas.All(schema => schema.Allows("string")))
-        {
-            return [];
-        }
-
-        var patterns = schemas.Select(Read);
-        var removed = patterns.Base.Where(pattern => !patterns.Revision.ContainsKey(pattern.Key)).ToList();
-        var added = patterns.Revision.Where(pattern => !patterns.Base.ContainsKey(pattern.Key)).ToList();
-        var baseOne = removed.FirstOrDefault();
-        var revisionOne = added.FirstOrDefault();
-
-        // A value must match every pattern: one more narrows, one less widens; several at once are not decided.
-        var found = (removed.Count, added.Count) switch
-        {
-            (0, 0) => PatternChange.Same,
-            (<= 1, <= 1) => PatternInclusion.Compare(baseOne.Key, revisionOne.Key),
-            (0, _) => PatternChange.Narrower,
-            (_, 0) => PatternChange.Wider,
-            _ => PatternChange.Other,
-        };
-        return found == wanted
-            ? [new(baseOne.Value, revisionOne.Value, baseOne.Key ?? "none", revisionOne.Key ?? "none")]
-            : [];
-    }
-
-    private static Dictionary<string, JToken> Read(EffectiveSchema schema) =>
-        schema
-            .Keywords("pattern")
-            .OfType<JValue>()
-            .Where(pattern => pattern.Value is string)
-            .GroupBy(pattern => (string)pattern!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (JToken)group.First(), StringComparer.Ordinal);
+    private static IEnumerable<Change> Find(Sides<EffectiveSchema> schemas, PatternChange wanted) =>
+        PatternDifference.Of(schemas) is { } difference && difference.Kind == wanted ? [difference.Change] : [];
 }

@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Patterns;
+
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
 /// <summary>A step of an automaton.</summary>

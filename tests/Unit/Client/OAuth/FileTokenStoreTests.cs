@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Pinterest.OpenApi.Unit.Support;
 
@@ -29,6 +30,22 @@ public sealed class FileTokenStoreTests
         );
         Assert.Equal(Token.Scopes, read.Scopes);
         Assert.Null(await new FileTokenStore(folder).ReadAsync("somebody else", default));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".draft")]
+    public async Task A_byte_order_mark_before_the_token_changes_nothing(string kind)
+    {
+        using var folder = new TemporaryFolder();
+        var store = new FileTokenStore(folder);
+        await store.SaveAsync("u", Token);
+        var file = Directory.GetFiles(folder, "*.json").Single();
+        await File.WriteAllTextAsync(file + kind, """{"access_token":"pina_mended"}""", Encoding.UTF8);
+
+        await using var held = await store.LockAsync("u", default);
+
+        Assert.Equal("pina_mended", (await held.ReadAsync(default))!.AccessToken);
     }
 
     [Fact]

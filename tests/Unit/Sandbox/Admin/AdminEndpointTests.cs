@@ -17,6 +17,15 @@ public sealed class AdminEndpointTests
         Assert.Empty(await calls.IdsAsync("/boards"));
     }
 
+    // A program sends the bytes of a file as they are.
+    [Fact]
+    public async Task A_body_may_begin_with_a_byte_order_mark()
+    {
+        await using var calls = await SandboxCalls.StartAsync();
+        Assert.Equal(204, (await calls.PostAsync("/_sandbox/seed", "\uFEFF{\"boards\":2}")).Status);
+        Assert.Equal(2, (await calls.IdsAsync("/boards")).Count);
+    }
+
     [Fact]
     public async Task Requests_are_listed_without_what_is_secret()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec;
@@ -124,6 +125,21 @@ public sealed class StateFileTests : IDisposable
         }
 
         await File.AppendAllTextAsync(StateFile, "{\"kind\":\"Board\",\"value\":{\"Id\":\"12");
+
+        await using var again = await StartAsync();
+        Assert.Equal([board], await again.IdsAsync("/boards"));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_the_first_line_changes_nothing()
+    {
+        string board;
+        await using (var calls = await StartAsync())
+        {
+            board = await calls.BoardAsync("Kitchens");
+        }
+
+        await File.WriteAllTextAsync(StateFile, await File.ReadAllTextAsync(StateFile), Encoding.UTF8);
 
         await using var again = await StartAsync();
         Assert.Equal([board], await again.IdsAsync("/boards"));

@@ -34,6 +34,11 @@ public sealed class PactReaderTests : IDisposable
         """{"path":"/v5/boards","headers":{"Authorization":["Bearer x"]}}""",
         """{"body":{"content":"eyJpdGVtcyI6W119","contentType":"application/json","encoded":"base64"}}"""
     )]
+    [InlineData(
+        "4.0",
+        """{"path":"/v5/boards","headers":{"Authorization":["Bearer x"]}}""",
+        """{"body":{"content":"77u/eyJpdGVtcyI6W119","contentType":"application/json","encoded":"base64"}}"""
+    )]
     public void Every_version_of_a_pact_is_read(string version, string request, string response)
     {
         var pact = SmallPact.Of(version, request, response);

@@ -33,6 +33,30 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public async Task One_comparison_is_reported_in_several_forms()
+    {
+        using var folder = new TemporaryFolder();
+        var (sarif, json) = (Path.Combine(folder, "diff.sarif"), Path.Combine(folder, "diff.json"));
+        var (code, output, _) = await ToolRun.Of(
+            "diff",
+            folder.Write("a.yaml", Before),
+            folder.Write("b.yaml", After),
+            "--no-client",
+            "--also",
+            $"sarif={sarif}",
+            "--also",
+            $"json={json}",
+            "--repository",
+            folder
+        );
+
+        Assert.Equal(1, code);
+        Assert.Contains("The operation GET /b was removed. [operation-removed]", output, StringComparison.Ordinal);
+        Assert.Contains("operation-removed", await File.ReadAllTextAsync(sarif), StringComparison.Ordinal);
+        Assert.Equal(Place, (string?)JObject.Parse(await File.ReadAllTextAsync(json))["findings"]![0]!["pointer"]);
+    }
+
+    [Fact]
     public async Task Nothing_that_breaks_is_good()
     {
         using var folder = new TemporaryFolder();

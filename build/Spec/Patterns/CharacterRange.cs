@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi.Spec.Diff.Rules;
+namespace Pinterest.OpenApi.Spec.Patterns;
 
 /// <summary>Characters that follow each other. Example: from a to f.</summary>
 /// <param name="First">The first character.</param>

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Schemas;
+
+namespace Pinterest.OpenApi.Spec.Diff.Rules;
+
+/// <summary>How the patterns of two schemas differ.</summary>
+/// <param name="Revision">The schema of the revision.</param>
+/// <param name="Kind">Which of the two allows more.</param>
+/// <param name="Change">The patterns.</param>
+internal sealed record PatternDifference(EffectiveSchema Revision, PatternChange Kind, Change Change)
+{
+    // A comparison of patterns is costly, and three rules ask about the same pair one after the other. An entry lives
+    // as long as the schema of the base.
+    private static readonly ConditionalWeakTable<EffectiveSchema, PatternDifference> Latest = [];
+
+    /// <summary>Compares the patterns of two schemas; null when they have the same.</summary>
+    public static PatternDifference? Of(Sides<EffectiveSchema> schemas)
+    {
+        if (!schemas.All(schema => schema.Allows("string")))
+        {
+            return null;
+        }
+
+        var patterns = schemas.Select(Read);
+        var removed = patterns.Base.Where(pattern => !patterns.Revision.ContainsKey(pattern.Key)).ToList();
+        var added = patterns.Revision.Where(pattern => !patterns.Base.ContainsKey(pattern.Key)).ToList();
+        if (removed.Count + added.Count == 0)
+        {
+            return null;
+        }
+
+        if (Latest.TryGetValue(schemas.Base, out var known) && known.Revision == schemas.Revision)
+        {
+            return known;
+        }
+
+        var difference = new PatternDifference(schemas.Revision, KindOf(removed, added), ChangeOf(removed, added));
+        Latest.AddOrUpdate(schemas.Base, difference);
+        return difference;
+    }
+
+    // A value must match every pattern: one more narrows, one less widens; several at once are not decided.
+    private static PatternChange KindOf(
+        List<KeyValuePair<string, JToken>> removed,
+        List<KeyValuePair<string, JToken>> added
+    ) =>
+        (removed.Count, added.Count) switch
+        {
+            (<= 1, <= 1) => PatternInclusion.Compare(removed.FirstOrDefault().Key, added.FirstOrDefault().Key),
+            (0, _) => PatternChange.Narrower,
+            (_, 0) => PatternChange.Wider,
+            _ => PatternChange.Other,
+        };
+
+    private static Change ChangeOf(List<KeyValuePair<string, JToken>> removed, List<KeyValuePair<string, JToken>> added)
+    {
+        var baseOne = removed.FirstOrDefault();
+        var revisionOne = added.FirstOrDefault();
+        return new Change(baseOne.Value, revisionOne.Value, baseOne.Key ?? "none", revisionOne.Key ?? "none");
+    }
+
+    private static Dictionary<string, JToken> Read(EffectiveSchema schema) =>
+        schema
+            .Keywords("pattern")
+            .OfType<JValue>()
+            .Where(pattern => pattern.Value is string)
+            .GroupBy(pattern => (string)pattern!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (JToken)group.First(), StringComparer.Ordinal);
+}

@@ -1,0 +1,17 @@
+using System.Text;
+
+namespace Pinterest.OpenApi.Spec.Documents;
+
+/// <summary>Text in UTF-8, which some editors and programs begin with a byte order mark.</summary>
+internal static class Utf8Text
+{
+    /// <summary>Tells whether there is a byte order mark.</summary>
+    public static bool HasMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble);
+
+    /// <summary>Gives the bytes behind the byte order mark; all of them when there is none.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        HasMark(bytes) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+
+    /// <summary>Reads the text behind the byte order mark. What is not UTF-8 becomes U+FFFD.</summary>
+    public static string Read(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(WithoutMark(bytes));
+}
