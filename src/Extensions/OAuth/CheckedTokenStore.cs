@@ -12,20 +12,33 @@ internal sealed class CheckedTokenStore(ITokenStore store)
     /// <summary>Reads the token of a user.</summary>
     /// <exception cref="PinterestTokenStoreException">The store failed.</exception>
     public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
-        RunAsync("read", () => store.ReadAsync(user, cancellationToken));
+        RunAsync("read", () => store.ReadAsync(user, cancellationToken), cancellationToken);
 
     /// <summary>Takes the lock of a user.</summary>
     /// <exception cref="PinterestTokenStoreException">The store failed.</exception>
     public async ValueTask<Lock> LockAsync(string user, CancellationToken cancellationToken) =>
-        new(this, await RunAsync("lock", () => store.LockAsync(user, cancellationToken)).ConfigureAwait(false));
+        new(
+            this,
+            await RunAsync("lock", () => store.LockAsync(user, cancellationToken), cancellationToken)
+                .ConfigureAwait(false)
+        );
 
-    private async ValueTask<T> RunAsync<T>(string act, Func<ValueTask<T>> run)
+    // A store that gives up by itself cancels too. That is its failure; only the caller's own wish is passed on.
+    private async ValueTask<T> RunAsync<T>(
+        string act,
+        Func<ValueTask<T>> run,
+        CancellationToken cancellationToken = default
+    )
     {
         try
         {
             return await run().ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not (PinterestException or OperationCanceledException))
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception error) when (error is not PinterestTokenStoreException)
         {
             throw PinterestTokenStoreException.OfStore(store, act, error);
         }
@@ -62,7 +75,7 @@ internal sealed class CheckedTokenStore(ITokenStore store)
             {
                 await held.DisposeAsync().ConfigureAwait(false);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception)
             {
                 // The next one that wants the lock gets the store's error.
             }

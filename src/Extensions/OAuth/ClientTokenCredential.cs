@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>
@@ -23,7 +26,9 @@ public sealed class ClientTokenCredential : PinterestCredential
         _oauth = oauth;
         _scopes = [.. scopes];
 
-        _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, Store: null, string.Join(',', _scopes));
+        // Whoever does not know the secret must not get the token of somebody who does. The key must not keep it.
+        var secret = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(oauth.App.Secret)));
+        _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, secret, string.Join(',', _scopes));
     }
 
     /// <inheritdoc/>

@@ -43,9 +43,14 @@ public sealed class FileTokenStore : ITokenStore
     public object Identity => $"{nameof(FileTokenStore)}:{Path.TrimEndingDirectorySeparator(_folder)}";
 
     /// <inheritdoc/>
-    /// <exception cref="PinterestTokenStoreException">The file cannot be read or is damaged.</exception>
-    public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
-        _format.ReadAsync(FileOf(user), cancellationToken);
+    /// <exception cref="PinterestTokenStoreException">The file cannot be read or is damaged, or others may write to the
+    /// folder.</exception>
+    /// <exception cref="ArgumentException">The key of the user has half of a surrogate pair.</exception>
+    public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken)
+    {
+        TokenFolder.Check(_folder);
+        return _format.ReadAsync(FileOf(user), cancellationToken);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="PinterestTokenStoreException">The folder cannot be written to, others may write to it, or its

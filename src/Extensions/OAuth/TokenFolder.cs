@@ -31,7 +31,18 @@ internal static class TokenFolder
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         }
 
-        if ((File.GetUnixFileMode(folder) & WritableByOthers) != 0)
+        Check(folder);
+    }
+
+    /// <summary>Checks a folder, if there is one.</summary>
+    /// <exception cref="PinterestTokenStoreException">Others may write to it.</exception>
+    public static void Check(string folder)
+    {
+        if (
+            !OperatingSystem.IsWindows()
+            && Directory.Exists(folder)
+            && (File.GetUnixFileMode(folder) & WritableByOthers) != 0
+        )
         {
             throw PinterestTokenStoreException.OfFile(
                 folder,

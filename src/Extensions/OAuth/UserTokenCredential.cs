@@ -83,9 +83,6 @@ public sealed class UserTokenCredential : PinterestCredential
                 );
             }
         }
-
-        UnsavedTokens.Forget(_key);
-        _current = token;
     }
 
     /// <inheritdoc/>
@@ -93,10 +90,7 @@ public sealed class UserTokenCredential : PinterestCredential
     {
         var unsaved = await _renewal.SaveUnsavedAsync(cancellationToken).ConfigureAwait(false);
         AnnounceFailure(unsaved?.NotStored);
-        var token = _current ??=
-            unsaved?.Token
-            ?? await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false)
-            ?? throw Announced(_renewal.SignInNeeded("nothing is stored for this user."));
+        var token = _current ?? await LoadAsync(unsaved, cancellationToken).ConfigureAwait(false);
         var now = _oauth.Time.GetUtcNow();
         if (!token.NeedsRenewal(now, _options.RenewalMargin))
         {
@@ -128,12 +122,30 @@ public sealed class UserTokenCredential : PinterestCredential
     )
     {
         ArgumentNullException.ThrowIfNull(rejected);
-        if (_current is { } current && current.AccessToken != rejected.AccessToken)
+        var current = _current ?? rejected;
+        if (current.AccessToken != rejected.AccessToken)
         {
             return current;
         }
 
-        return await RenewSharedAsync(rejected).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await RenewSharedAsync(current).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<PinterestToken> LoadAsync(Renewal? unsaved, CancellationToken cancellationToken)
+    {
+        var found =
+            unsaved?.Token
+            ?? await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false)
+            ?? throw Announced(_renewal.SignInNeeded("nothing is stored for this user."));
+        return Interlocked.CompareExchange(ref _current, found, null) ?? found;
+    }
+
+    // A sign-in while the renewal was under way is newer than what the renewal gives.
+    private PinterestToken Replace(PinterestToken old, PinterestToken renewed)
+    {
+        var seen = Interlocked.CompareExchange(ref _current, renewed, old);
+        seen ??= Interlocked.CompareExchange(ref _current, renewed, null);
+        return seen is null || ReferenceEquals(seen, old) ? renewed : seen;
     }
 
     private async Task<bool> SaveSignInAsync(PinterestToken token, CancellationToken cancellationToken)
@@ -141,7 +153,15 @@ public sealed class UserTokenCredential : PinterestCredential
         var guard = await _store.LockAsync(User, cancellationToken).ConfigureAwait(false);
         await using (guard.ConfigureAwait(false))
         {
-            return await guard.SaveAsync(token).ConfigureAwait(false);
+            if (!await guard.SaveAsync(token).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            // Under the lock: a renewal that fails to store a later token must find nothing of before, and lose nothing.
+            UnsavedTokens.Forget(_key);
+            _current = token;
+            return true;
         }
     }
 
@@ -162,10 +182,9 @@ public sealed class UserTokenCredential : PinterestCredential
         try
         {
             var renewal = await _renewal.RunAsync(old).ConfigureAwait(false);
-            _current = renewal.Token;
             AnnounceFailure(renewal.NotStored);
             AnnounceEnd(renewal.Token, _oauth.Time.GetUtcNow());
-            return renewal.Token;
+            return Replace(old, renewal.Token);
         }
         catch (PinterestReauthorizationRequiredException error)
         {

@@ -11,6 +11,9 @@ internal sealed class WrappedTokenLock(ITokenLock held) : ITokenLock
 
     public Action<PinterestToken>? AfterSave { get; init; }
 
+    /// <summary>Gets what the holder waits for after others can have the lock.</summary>
+    public Func<Task>? AfterRelease { get; init; }
+
     public ValueTask<PinterestToken?> ReadAsync(CancellationToken cancellationToken)
     {
         OnRead?.Invoke();
@@ -31,5 +34,9 @@ internal sealed class WrappedTokenLock(ITokenLock held) : ITokenLock
         return isSaved;
     }
 
-    public ValueTask DisposeAsync() => held.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await held.DisposeAsync();
+        await (AfterRelease?.Invoke() ?? Task.CompletedTask);
+    }
 }

@@ -19,6 +19,25 @@ public sealed class ClientTokenCredentialTests
             );
 
     [Fact]
+    public async Task Who_has_another_secret_gets_no_token_of_the_app()
+    {
+        var pinterest = new FakePinterest
+        {
+            Answer = (_, _) =>
+                Task.FromResult(FakePinterest.Reply("""{"access_token":"pina_app","expires_in":3600}""")),
+        };
+        var app = Guid.NewGuid().ToString("N");
+        var known = new ClientTokenCredential(OAuthOf("right"), ["ads:read"]);
+        var other = new ClientTokenCredential(OAuthOf("wrong"), ["ads:read"]);
+
+        await Task.WhenAll(known.GetTokenAsync(default).AsTask(), other.GetTokenAsync(default).AsTask());
+
+        Assert.Equal(2, pinterest.Requests.Count);
+
+        PinterestOAuth OAuthOf(string secret) => new(new HttpClient(pinterest), new PinterestApp(app, secret));
+    }
+
+    [Fact]
     public async Task A_token_is_used_until_five_minutes_before_its_end()
     {
         var credential = Create("ads:read");

@@ -60,6 +60,24 @@ public sealed class FileTokenStoreTests
     }
 
     [Fact]
+    public async Task A_folder_that_others_may_write_to_is_not_even_read()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        await new FileTokenStore(folder).SaveAsync("u", Token);
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+
+        var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            await new FileTokenStore(folder).ReadAsync("u", default)
+        );
+        Assert.Contains("chmod 700", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_are_for_the_owner_only_and_no_draft_is_left()
     {
         using var folder = new TemporaryFolder();

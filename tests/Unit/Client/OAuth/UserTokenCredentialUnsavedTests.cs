@@ -10,7 +10,7 @@ public sealed class UserTokenCredentialUnsavedTests
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
     private readonly string _user = Guid.NewGuid().ToString();
-    private readonly FailingStore _store = new();
+    private readonly FailingTokenStore _store = new();
     private readonly FakePinterest _pinterest = new();
 
     [Fact]
@@ -29,6 +29,72 @@ public sealed class UserTokenCredentialUnsavedTests
         Assert.Equal(_user, only.User);
         Assert.DoesNotContain("pin", only.Error.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("pina_0", (await _store.ReadAsync(_user, default))!.AccessToken);
+    }
+
+    // What a store on a network throws when it gives up.
+    [Theory]
+    [InlineData(typeof(TaskCanceledException))]
+    [InlineData(typeof(OperationCanceledException))]
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public async Task It_is_kept_whatever_the_store_throws(Type error)
+    {
+        var credential = await ExpiredWithFullStoreAsync();
+        _store.Save = () => throw (Exception)Activator.CreateInstance(error)!;
+
+        for (var call = 0; call < 2; call++)
+        {
+            Assert.Equal("pina_1", (await credential.GetTokenAsync(default)).AccessToken);
+        }
+
+        Assert.Single(_pinterest.Requests);
+        _store.Save = null;
+        await credential.GetTokenAsync(default);
+        Assert.Equal("pinr_1", (await _store.ReadAsync(_user, default))!.RefreshToken);
+    }
+
+    [Fact]
+    public async Task A_sign_in_is_not_undone_by_a_call_that_saves_the_token_of_before()
+    {
+        var credential = await ExpiredWithFullStoreAsync();
+        await credential.GetTokenAsync(default);
+        _store.Save = null;
+        var release = new TaskCompletionSource();
+        _store.Release = () => release.Task;
+
+        // The sign-in is stored and others can have the lock, but it is not done yet.
+        var signIn = credential.SetTokenAsync(new PinterestToken("pina_2", _time.GetUtcNow().AddDays(1)));
+        _store.Release = null;
+        var token = await Another().GetTokenAsync(default);
+        release.SetResult();
+        await signIn;
+
+        Assert.Equal("pina_2", token.AccessToken);
+        Assert.Equal("pina_2", (await _store.ReadAsync(_user, default))!.AccessToken);
+        Assert.Equal("pina_2", (await credential.GetTokenAsync(default)).AccessToken);
+    }
+
+    [Fact]
+    public async Task A_sign_in_is_not_undone_by_a_renewal_that_was_under_way()
+    {
+        var credential = await ExpiredAsync();
+        var release = new TaskCompletionSource();
+        var released = new TaskCompletionSource();
+        _pinterest.Replies(Renewed);
+        _store.Release = () =>
+        {
+            released.SetResult();
+            return release.Task;
+        };
+
+        var call = credential.GetTokenAsync(default).AsTask();
+        await released.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        _store.Release = null;
+        await credential.SetTokenAsync(new PinterestToken("pina_2", _time.GetUtcNow().AddDays(1)));
+        release.SetResult();
+        await call;
+
+        Assert.Equal("pina_2", (await credential.GetTokenAsync(default)).AccessToken);
     }
 
     [Fact]
@@ -208,7 +274,7 @@ public sealed class UserTokenCredentialUnsavedTests
         );
 
         Assert.Contains(
-            "FailingStore could not prepare a write (IOException)",
+            "FailingTokenStore could not prepare a write (IOException)",
             error.Message,
             StringComparison.Ordinal
         );
@@ -323,29 +389,4 @@ public sealed class UserTokenCredentialUnsavedTests
             _store,
             _user
         );
-
-    private sealed class FailingStore : ITokenStore
-    {
-        private readonly MemoryTokenStore _store = new();
-
-        public Action? Read { get; set; }
-
-        public Action? Prepare { get; set; }
-
-        public Action? Save { get; set; }
-
-        public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken)
-        {
-            Read?.Invoke();
-            return _store.ReadAsync(user, cancellationToken);
-        }
-
-        public async ValueTask<ITokenLock> LockAsync(string user, CancellationToken cancellationToken) =>
-            new WrappedTokenLock(await _store.LockAsync(user, cancellationToken))
-            {
-                OnRead = Read,
-                OnPrepare = Prepare,
-                OnSave = _ => Save?.Invoke(),
-            };
-    }
 }
