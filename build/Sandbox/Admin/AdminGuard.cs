@@ -16,16 +16,23 @@ internal static class AdminGuard
     /// <exception cref="SandboxError">403: another host is asked, or another site asks.</exception>
     public static void Check(HttpRequest request)
     {
-        if (!LoopbackName.Is(request.Host.Host))
-        {
-            throw Refused($"Admin requests must be for localhost or 127.0.0.1, not for '{request.Host.Host}'.");
-        }
+        CheckHost(request);
 
         var origin = request.Headers.Origin.ToString();
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (!IsOwn(origin, request) || site is not ("" or OwnSite or NoSite))
         {
             throw Refused("Admin requests are not taken from web pages of other addresses.");
+        }
+    }
+
+    /// <summary>Refuses a request for another name: a name that leads to loopback may be that of any web page.</summary>
+    /// <exception cref="SandboxError">403: another host is asked.</exception>
+    public static void CheckHost(HttpRequest request)
+    {
+        if (!LoopbackName.Is(request.Host.Host))
+        {
+            throw Refused($"This must be asked of localhost or 127.0.0.1, not of '{request.Host.Host}'.");
         }
     }
 

@@ -53,8 +53,12 @@ internal static class SandboxPipeline
     {
         var page = app.ApplicationServices.GetRequiredService<AuthorizePage>();
         app.Run(context =>
-            page.Answer(context.Request, context.ReceivedBody(), context.Response.Headers).ExecuteAsync(context)
-        );
+        {
+            // The page holds what its form must send back, so a page of another name must not read it.
+            AdminGuard.CheckHost(context.Request);
+            var reply = page.Answer(context.Request, context.ReceivedBody(), context.Response.Headers);
+            return reply.ExecuteAsync(context);
+        });
     }
 
     private static void RunAdmin(this IApplicationBuilder app)

@@ -8,6 +8,14 @@ namespace Pinterest.OpenApi.Sandbox.State;
 /// <param name="types">The types of the entities that a file may hold.</param>
 internal sealed class StateReplay(IEnumerable<Type> types)
 {
+    private const long MaxFileBytes = 256L * 1024 * 1024;
+
+    // A Pin with all of its texts has less than 10,000 characters.
+    private const int MaxLineLength = 1024 * 1024;
+
+    // Half a line has one whole line behind it, or a few.
+    private const int MaxStartsOfALine = 100;
+
     private readonly Dictionary<string, Type> _types = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     // The state knows what a removal takes along: a board's sections and Pins have no line of their own.
@@ -20,34 +28,40 @@ internal sealed class StateReplay(IEnumerable<Type> types)
     /// Reads a file. What cannot be read is let go with a warning, except for the first line: it tells a state from
     /// any other file.
     /// </summary>
-    /// <exception cref="SpecException">The file was not written by a sandbox.</exception>
+    /// <exception cref="SpecException">The file was not written by a sandbox, or is larger than 256 MiB.</exception>
     public KeptState Read(string path)
     {
-        var lines = File.ReadAllLines(path);
-        for (var i = 0; i < lines.Length; i++)
+        if (new FileInfo(path).Length > MaxFileBytes)
         {
-            if (TryReplay(lines[i]) is not { } error)
+            throw new SpecException(
+                path,
+                $"The state is larger than {MaxFileBytes / 1024 / 1024} MiB.",
+                "Pass a file that the sandbox wrote, or a new one."
+            );
+        }
+
+        var number = 0;
+        string? torn = null;
+        foreach (var line in File.ReadLines(path))
+        {
+            if (torn is not null)
             {
-                continue;
+                ReplayRest(torn, $"{path}({number})");
             }
 
-            if (i == 0)
+            number++;
+            torn = TryReplay(line) ? null : line;
+            if (torn is not null && number == 1)
             {
                 throw new SpecException(
-                    $"{path}({i + 1})",
+                    $"{path}({number})",
                     "This is not a line of a sandbox's state.",
-                    "Pass a file that the sandbox wrote, or a new one.",
-                    error
+                    "Pass a file that the sandbox wrote, or a new one."
                 );
-            }
-
-            // A process that was killed may leave half a line at the end. Its change was not confirmed.
-            if (i < lines.Length - 1)
-            {
-                ReplayRest(lines[i], $"{path}({i + 1})");
             }
         }
 
+        // A process that was killed may leave half a line at the end. Its change was not confirmed, so none is told.
         return new KeptState([.. _others.Values, .. _state.All], _state.LastOrder, _warnings);
     }
 
@@ -56,9 +70,20 @@ internal sealed class StateReplay(IEnumerable<Type> types)
     private void ReplayRest(string line, string place)
     {
         var start = 0;
-        while ((start = line.IndexOf("{\"", start + 1, StringComparison.Ordinal)) > 0)
+        var tried = 0;
+        while (
+            start + 1 < line.Length
+            && tried < MaxStartsOfALine
+            && (start = line.IndexOf("{\"", start + 1, StringComparison.Ordinal)) > 0
+        )
         {
-            if (IsStart(line, start) && TryReplay(line[start..]) is null)
+            if (!IsStart(line, start))
+            {
+                continue;
+            }
+
+            tried++;
+            if (TryReplay(line[start..]))
             {
                 _warnings.Add($"{place}: Half a line was let go. What follows on it was read.");
                 return;
@@ -72,16 +97,21 @@ internal sealed class StateReplay(IEnumerable<Type> types)
         line.AsSpan(at + 2).StartsWith(StateLine.Kind + "\"", StringComparison.Ordinal)
         || line.AsSpan(at + 2).StartsWith(StateLine.Removed + "\"", StringComparison.Ordinal);
 
-    private Exception? TryReplay(string line)
+    private bool TryReplay(string line)
     {
+        if (line.Length > MaxLineLength)
+        {
+            return false;
+        }
+
         try
         {
             Replay(StateLine.Parse(line));
-            return null;
+            return true;
         }
         catch (Exception error) when (IsOfTheLine(error))
         {
-            return error;
+            return false;
         }
     }
 

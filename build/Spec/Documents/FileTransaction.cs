@@ -1,3 +1,5 @@
+using System.Text;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Spec.Documents;
@@ -10,6 +12,7 @@ internal sealed class FileTransaction(string folder)
 {
     private const string StageName = ".pin-stage";
     private const string JournalName = "journal.json";
+    private const string RemoveIt = "Remove the folder that it is in; git tells what was changed.";
 
     private readonly SortedDictionary<string, byte[]> _writes = new(StringComparer.Ordinal);
 
@@ -46,7 +49,7 @@ internal sealed class FileTransaction(string folder)
 
         var journal = new JArray(changed);
         var draft = Path.Combine(stage, JournalName + ".draft");
-        WriteThrough(draft, System.Text.Encoding.UTF8.GetBytes(journal.ToString()));
+        WriteThrough(draft, Encoding.UTF8.GetBytes(journal.ToString()));
         File.Move(draft, Path.Combine(stage, JournalName));
         Finish(folder, beforeMove);
         return changed;
@@ -69,7 +72,7 @@ internal sealed class FileTransaction(string folder)
         var journal = Path.Combine(stage, JournalName);
         if (File.Exists(journal))
         {
-            var paths = JArray.Parse(File.ReadAllText(journal)).Values<string>().ToList();
+            var paths = PathsOf(folder, journal);
             for (var i = 0; i < paths.Count; i++)
             {
                 var staged = Path.Combine(stage, $"{i}.new");
@@ -78,14 +81,36 @@ internal sealed class FileTransaction(string folder)
                     continue;
                 }
 
-                beforeMove?.Invoke(paths[i]!);
-                var target = Path.Combine(folder, paths[i]!);
+                beforeMove?.Invoke(paths[i]);
+                var target = Path.Combine(folder, paths[i]);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.Move(staged, target, overwrite: true);
             }
         }
 
         Directory.Delete(stage, recursive: true);
+    }
+
+    // The journal lies in the checkout, which may be somebody else's: it may name nothing outside of the folder.
+    private static List<string> PathsOf(string folder, string journal)
+    {
+        var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        try
+        {
+            var paths = JArray
+                .Parse(Encoding.UTF8.GetString(BoundedFile.Read(journal)))
+                .Select(entry => entry.Text() ?? throw new JsonReaderException("A path is no text."))
+                .ToList();
+            return paths.TrueForAll(path =>
+                Path.GetFullPath(Path.Combine(root, path)).StartsWith(root, StringComparison.Ordinal)
+            )
+                ? paths
+                : throw new SpecException(journal, "It names a file outside of its folder.", RemoveIt);
+        }
+        catch (JsonException error)
+        {
+            throw new SpecException(journal, $"It cannot be read: {error.Message}", RemoveIt, error);
+        }
     }
 
     private static bool IsSame(string path, byte[] content) =>

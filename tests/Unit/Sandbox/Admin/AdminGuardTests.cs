@@ -12,8 +12,8 @@ public sealed class AdminGuardTests : IAsyncLifetime
     public async Task DisposeAsync() => await _calls.DisposeAsync();
 
     [Theory]
-    [InlineData("Host", "evil.example", "not for 'evil.example'")]
-    [InlineData("Host", "localhost.evil.example:80", "must be for localhost")]
+    [InlineData("Host", "evil.example", "not of 'evil.example'")]
+    [InlineData("Host", "localhost.evil.example:80", "must be asked of localhost")]
     [InlineData("Origin", "https://evil.example", "web pages of other addresses")]
     [InlineData("Origin", "http://localhost:3000", "web pages of other addresses")]
     [InlineData("Origin", "null", "web pages of other addresses")]

@@ -41,6 +41,25 @@ public sealed class AuthorizePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_whose_name_leads_to_loopback_cannot_read_it()
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(
+                $"{_calls.Sandbox.AuthorizeAddress}?client_id={_calls.Sandbox.AppId}"
+                    + $"&redirect_uri={Uri.EscapeDataString(SignIn.Return)}&response_type=code&scope=boards:read"
+            )
+        );
+        request.Headers.Host = "evil.example";
+
+        using var response = await http.SendAsync(request);
+
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.DoesNotContain("form_token", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_value_of_a_field_that_is_sent_twice_counts()
     {
         var page = await _calls.PageAsync(

@@ -254,5 +254,36 @@ public sealed class StateFileTests : IDisposable
         Assert.Empty(mended.Sandbox.Warnings);
     }
 
+    [Fact]
+    public async Task Lines_that_no_sandbox_writes_are_let_go_within_bounds()
+    {
+        string board;
+        await using (var calls = await StartAsync())
+        {
+            board = await calls.BoardAsync("First");
+        }
+
+        var lines = await File.ReadAllLinesAsync(StateFile);
+        var starts = string.Concat(Enumerable.Repeat("{\"kind\":", 100_000));
+        await File.WriteAllLinesAsync(StateFile, [lines[0], "", starts, new string('[', 2_000_000), .. lines[1..], ""]);
+
+        await using var again = await StartAsync();
+        Assert.Equal([board], await again.IdsAsync("/boards"));
+        Assert.Equal(3, again.Sandbox.Warnings.Count);
+    }
+
+    [Fact]
+    public async Task A_file_without_end_is_refused()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(StateFile)!);
+        await using (var file = File.Create(StateFile))
+        {
+            file.SetLength(257L * 1024 * 1024);
+        }
+
+        var error = await Assert.ThrowsAsync<SpecException>(() => StartAsync());
+        Assert.Contains("larger than 256 MiB", error.Message, StringComparison.Ordinal);
+    }
+
     private Task<SandboxCalls> StartAsync() => SandboxCalls.StartAsync(new SandboxOptions { StateFile = StateFile });
 }

@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Unit.Support;
 
@@ -43,6 +44,26 @@ public sealed class FileTransactionTests
                 .Order(StringComparer.Ordinal)
                 .Select(file => $"{Path.GetFileName(file)}={File.ReadAllText(file)}")
         );
+    }
+
+    [Theory]
+    [InlineData("""["../outside"]""", "names a file outside of its folder")]
+    [InlineData("""["a/../../outside"]""", "names a file outside of its folder")]
+    [InlineData("""["/outside"]""", "names a file outside of its folder")]
+    [InlineData("""[7]""", "cannot be read")]
+    [InlineData("""{""", "cannot be read")]
+    public void A_journal_of_somebody_else_writes_nothing_outside(string journal, string message)
+    {
+        using var folder = new TemporaryFolder();
+        var inner = Directory.CreateDirectory(Path.Combine(folder, "inner")).FullName;
+        var stage = Directory.CreateDirectory(Path.Combine(inner, ".pin-stage")).FullName;
+        File.WriteAllText(Path.Combine(stage, "0.new"), "theirs");
+        File.WriteAllText(Path.Combine(stage, "journal.json"), journal);
+
+        var error = Assert.Throws<SpecException>(() => FileTransaction.Recover(inner));
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder, "outside")));
     }
 
     [Fact]
