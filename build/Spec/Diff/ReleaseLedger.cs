@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
@@ -35,27 +36,36 @@ internal static class ReleaseLedger
             .Select(release => new Lazy<Description>(() => store.ReadForComparison(release.Version)))
             .ToList();
         var rows = new LedgerRow[releases.Count];
-        Parallel.For(
-            0,
-            releases.Count,
-            new ParallelOptions
-            {
-                CancellationToken = cancellationToken,
-                MaxDegreeOfParallelism = Environment.ProcessorCount,
-            },
-            i =>
-            {
-                rows[i] = Row(
-                    releases[i],
-                    i == 0 ? null : releases[i - 1].Version,
-                    i == 0 ? null : new(descriptions[i - 1].Value, descriptions[i].Value),
-                    entries,
-                    cancellationToken
-                );
-                progress?.Report(releases[i].Version);
-            }
-        );
-        return rows;
+        try
+        {
+            Parallel.For(
+                0,
+                releases.Count,
+                new ParallelOptions
+                {
+                    CancellationToken = cancellationToken,
+                    MaxDegreeOfParallelism = Environment.ProcessorCount,
+                },
+                i =>
+                {
+                    rows[i] = Row(
+                        releases[i],
+                        i == 0 ? null : releases[i - 1].Version,
+                        i == 0 ? null : new(descriptions[i - 1].Value, descriptions[i].Value),
+                        entries,
+                        cancellationToken
+                    );
+                    progress?.Report(releases[i].Version);
+                }
+            );
+            return rows;
+        }
+        catch (AggregateException errors)
+        {
+            // What is wrong with one release is told as if there were no others.
+            ExceptionDispatchInfo.Throw(errors.Flatten().InnerExceptions[0]);
+            throw;
+        }
     }
 
     /// <summary>Reads what Pinterest's changelog says, in our words.</summary>

@@ -93,8 +93,8 @@ internal static class DescriptionChecks
                 || (member.Name == "additionalProperties" && member.Value.Type is JTokenType.Boolean),
         };
 
-    // The version becomes a file name, so it must not be able to leave its folder.
-    private static bool IsSafeVersion(string version) =>
+    /// <summary>Tells whether a version can be the name of a file, which cannot leave its folder.</summary>
+    public static bool IsSafeVersion(string version) =>
         version.Length is > 0 and <= 40
         && char.IsAsciiLetterOrDigit(version[0])
         && version.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');

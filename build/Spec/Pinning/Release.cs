@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Pinning;
 
@@ -27,17 +28,32 @@ internal sealed record Release
     public required string DescriptionSha256 { get; init; }
 
     /// <summary>Reads an entry of the index.</summary>
-    public static Release FromJson(JToken entry) =>
-        new()
+    /// <param name="file">The index, for messages.</param>
+    /// <param name="entry">The entry.</param>
+    /// <exception cref="SpecException">Something is missing, or the version cannot be the name of a file.</exception>
+    public static Release FromJson(string file, JToken entry)
+    {
+        return new()
         {
-            Version = (string)entry["version"]!,
-            Committed = (string?)entry["committed"],
-            Announced = (string?)entry["announced"],
-            Commit = (string?)entry["commit"],
-            Operations = (int)entry["operations"]!,
-            Schemas = (int)entry["schemas"]!,
-            DescriptionSha256 = (string)entry["contractSha256"]!,
+            Version =
+                entry.Member("version").Text() is { } version && DescriptionChecks.IsSafeVersion(version)
+                    ? version
+                    : throw Missing("version"),
+            Committed = entry.Member("committed").Text(),
+            Announced = entry.Member("announced").Text(),
+            Commit = entry.Member("commit").Text(),
+            Operations = entry.Member("operations").WholeNumber() ?? throw Missing("operations"),
+            Schemas = entry.Member("schemas").WholeNumber() ?? throw Missing("schemas"),
+            DescriptionSha256 = entry.Member("contractSha256").Text() ?? throw Missing("contractSha256"),
         };
+
+        SpecException Missing(string name) =>
+            new(
+                JsonPointer.Place(file, entry),
+                $"The release has no '{name}' that can be used.",
+                "Restore openapi/releases from version control."
+            );
+    }
 
     /// <summary>Writes an entry of the index.</summary>
     public JObject ToJson() =>

@@ -21,7 +21,7 @@ internal sealed class ReleaseStore(string openApiFolder)
         }
 
         var root = DescriptionReader.Parse(BoundedFile.Read(path), path);
-        return [.. (root["releases"] as JArray ?? []).Select(Release.FromJson)];
+        return [.. (root["releases"] as JArray ?? []).Select(entry => Release.FromJson(path, entry))];
     }
 
     /// <summary>Reads a stored release.</summary>

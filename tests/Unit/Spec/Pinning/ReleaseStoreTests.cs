@@ -41,6 +41,29 @@ public sealed class ReleaseStoreTests
             new ReleaseStore(Repository.Layout.OpenApi).List().Select(release => release.Version)
         );
 
+    [Theory]
+    [InlineData("""{"releases":[7]}""", "has no 'version'")]
+    [InlineData("""{"releases":[{}]}""", "has no 'version'")]
+    [InlineData("""{"releases":[{"version":"../../pin"}]}""", "has no 'version'")]
+    [InlineData("""{"releases":[{"version":"5.0.0","operations":99999999999}]}""", "has no 'operations'")]
+    [InlineData("""{"releases":[{"version":"5.0.0","operations":1,"schemas":"x"}]}""", "has no 'schemas'")]
+    [InlineData("""{"releases":[{"version":"5.0.0","operations":1,"schemas":1}]}""", "has no 'contractSha256'")]
+    [InlineData(
+        """{"releases":[{"version":"5.0.0","operations":1,"schemas":1,"contractSha256":"0"}]}""",
+        "The description in it has the SHA-256"
+    )]
+    public async Task An_index_of_somebody_else_is_refused_in_a_line(string index, string message)
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        await File.WriteAllTextAsync(Path.Combine(repository, "openapi", "releases", "index.json"), index);
+
+        var (code, _, errors) = await ToolRun.Of("releases", "--repository", repository);
+
+        Assert.Equal(2, code);
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
     [Fact]
     public void A_release_whose_file_was_swapped_is_refused()
     {
