@@ -1,4 +1,5 @@
 using Pinterest.OpenApi.Benchmarks;
+using Pinterest.OpenApi.Benchmarks.Tokens;
 
 return args switch
 {
@@ -17,6 +18,13 @@ return args switch
     ["contracts"] => ContractBenchmark.Run(),
     ["sandbox"] => await SandboxBenchmark.RunAsync(soakSeconds: 60),
     ["sandbox", "--short"] => await SandboxBenchmark.RunAsync(soakSeconds: 10),
+    ["tokens", .. var rest] when TokenRunOptions.Parse(rest) is { } options => await TokensBenchmark.RunAsync(options),
+    [TokensBenchmark.WorkerCommand, var address, var folder, var worker] => await TokenWorker.RunAsync(
+        new Uri(address),
+        folder,
+        worker,
+        TokenRun.Accounts
+    ),
     ["all"] => await Comparisons.RunAllAsync(Checkout.Root),
     ["sandbox-start"] => await SandboxBenchmark.StartOnceAsync(),
     _ => Usage(),
@@ -26,7 +34,8 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/Benchmarks -- [all | read | first | calls | "
-            + "runtime [--pacing] | bodies | build | diff | contracts | sandbox [--short]]"
+            + "runtime [--pacing] | bodies | build | diff | contracts | sandbox [--short] | "
+            + "tokens [--seconds 60] [--processes 2] [--seed 1]]"
     );
     return 2;
 }
