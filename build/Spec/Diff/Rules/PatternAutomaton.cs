@@ -75,8 +75,8 @@ internal sealed partial class PatternAutomaton
         return _steps.Count - 1;
     }
 
-    /// <summary>Adds a step that takes a character of a range.</summary>
-    internal void AddStep(int from, CharacterRange range, int to) => _steps[from].Add(new(range, to));
+    /// <summary>Adds a step that takes a character of some ranges.</summary>
+    internal void AddStep(int from, IReadOnlyList<CharacterRange> ranges, int to) => _steps[from].Add(new(ranges, to));
 
     /// <summary>Adds a step that takes no character.</summary>
     internal void AddFreeStep(int from, int to) => _free[from].Add(to);
@@ -89,7 +89,7 @@ internal sealed partial class PatternAutomaton
             var start = automaton.AddState();
             if (isOpenBefore)
             {
-                automaton.AddStep(start, CharacterRange.All, start);
+                automaton.AddStep(start, [CharacterRange.All], start);
             }
 
             automaton.End = new PatternAutomatonBuilder(automaton).Add(tree, start);

@@ -8,6 +8,9 @@ internal sealed class PatternAutomatonBuilder(PatternAutomaton automaton)
     // A larger count is too many states for nearly all parts.
     private const int MaxCount = 999;
 
+    // Empty parts add no state, so the bound of the states does not hold for them: (a()()()){999}.
+    private const int MaxParts = 25 * PatternAutomaton.MaxStates;
+
     private static readonly CharacterRange[] LineBreaks = [new('\n', '\n'), new('\r', '\r'), new('\u2028', '\u2029')];
 
     private static readonly IReadOnlyList<CharacterRange> AnyOfLine = CharacterRange.Others(LineBreaks);
@@ -17,10 +20,18 @@ internal sealed class PatternAutomatonBuilder(PatternAutomaton automaton)
         ReferenceEqualityComparer.Instance
     );
 
+    private int _parts;
+
     /// <summary>Adds a part behind a state.</summary>
     /// <exception cref="PatternNotComparedException">It needs too many states, or says what automata do not.</exception>
-    public int Add(PatternNode node, int from) =>
-        node switch
+    public int Add(PatternNode node, int from)
+    {
+        if (++_parts > MaxParts)
+        {
+            throw new PatternNotComparedException();
+        }
+
+        return node switch
         {
             PatternNode.Literal literal => AddCharacters([new(literal.Character, literal.Character)], from),
             PatternNode.Dot => AddCharacters(AnyOfLine, from),
@@ -31,6 +42,7 @@ internal sealed class PatternAutomatonBuilder(PatternAutomaton automaton)
             PatternNode.Repetition repetition => AddRepetition(repetition, from),
             _ => throw new PatternNotComparedException(),
         };
+    }
 
     // ASCII only. The others are left out, as ECMAScript counts some spaces beyond ASCII as such.
     private static IReadOnlyList<CharacterRange> RangesOf(PatternNode.Shorthand shorthand) =>
@@ -69,11 +81,7 @@ internal sealed class PatternAutomatonBuilder(PatternAutomaton automaton)
     private int AddCharacters(IReadOnlyList<CharacterRange> ranges, int from)
     {
         var to = automaton.AddState();
-        foreach (var range in ranges)
-        {
-            automaton.AddStep(from, range, to);
-        }
-
+        automaton.AddStep(from, ranges, to);
         return to;
     }
 
@@ -132,7 +140,15 @@ internal sealed class PatternAutomatonBuilder(PatternAutomaton automaton)
         for (var i = 0; i < times; i++)
         {
             automaton.AddFreeStep(state, end);
-            state = Add(part, state);
+            var next = Add(part, state);
+
+            // The same here: ((()()){0,999}){0,999}.
+            if (next == state)
+            {
+                return end;
+            }
+
+            state = next;
         }
 
         automaton.AddFreeStep(state, end);

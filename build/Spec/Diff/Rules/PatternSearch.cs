@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Patterns;
+
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
 /// <summary>
@@ -45,24 +47,37 @@ internal sealed class PatternSearch(PatternAutomaton inner, PatternAutomaton out
             // Any text may follow, so only an outer automaton that is open as well can take them all.
             foreach (var letter in _letters)
             {
+                if (budget.IsSpent)
+                {
+                    return;
+                }
+
                 Add(state, _outerStates.After(set, letter));
             }
         }
 
         foreach (var step in inner.StepsFrom(state))
         {
-            foreach (var letter in _letters)
+            foreach (var range in step.Ranges)
             {
-                if (budget.IsSpent)
-                {
-                    return;
-                }
+                Follow(range, step.To, set);
+            }
+        }
+    }
 
-                budget.Spend(1);
-                if (step.Range.Contains(letter))
-                {
-                    Add(step.To, _outerStates.After(set, letter));
-                }
+    private void Follow(CharacterRange range, int state, int set)
+    {
+        foreach (var letter in _letters)
+        {
+            if (budget.IsSpent)
+            {
+                return;
+            }
+
+            budget.Spend(1);
+            if (range.Contains(letter))
+            {
+                Add(state, _outerStates.After(set, letter));
             }
         }
     }
@@ -88,22 +103,35 @@ internal sealed class PatternSearch(PatternAutomaton inner, PatternAutomaton out
     // The first letters of the ranges that no step tells apart. Example: for [a-f] and [c] the letters 0, a, c, d and g.
     private static char[] Letters(params PatternAutomaton[] automata)
     {
-        var letters = new SortedSet<char> { char.MinValue };
-        foreach (var automaton in automata)
+        var isFirst = new bool[char.MaxValue + 1];
+        isFirst[char.MinValue] = true;
+        foreach (var range in automata.SelectMany(Ranges))
         {
-            for (var state = 0; state < automaton.Count; state++)
+            isFirst[range.First] = true;
+            if (range.Last < char.MaxValue)
             {
-                foreach (var step in automaton.StepsFrom(state))
-                {
-                    letters.Add(step.Range.First);
-                    if (step.Range.Last < char.MaxValue)
-                    {
-                        letters.Add((char)(step.Range.Last + 1));
-                    }
-                }
+                isFirst[range.Last + 1] = true;
+            }
+        }
+
+        var letters = new List<char>();
+        for (var letter = 0; letter < isFirst.Length; letter++)
+        {
+            if (isFirst[letter])
+            {
+                letters.Add((char)letter);
             }
         }
 
         return [.. letters];
     }
+
+    // Many steps share theirs: [a-z]{999}.
+    private static IEnumerable<CharacterRange> Ranges(PatternAutomaton automaton) =>
+        Enumerable
+            .Range(0, automaton.Count)
+            .SelectMany(automaton.StepsFrom)
+            .Select(step => step.Ranges)
+            .Distinct<IReadOnlyList<CharacterRange>>(ReferenceEqualityComparer.Instance)
+            .SelectMany(ranges => ranges);
 }

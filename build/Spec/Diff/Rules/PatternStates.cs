@@ -1,17 +1,21 @@
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
-/// <summary>The states in which an automaton can be at the same time. Each such set has a number.</summary>
+/// <summary>
+/// The states in which an automaton can be at the same time. Each such set has a number. Once the budget is spent a set
+/// may lack states, as nobody looks at it any more.
+/// </summary>
 internal sealed class PatternStates(PatternAutomaton automaton, WorkBudget budget)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<int[]> _sets = [];
     private readonly Dictionary<(int Set, char Letter), int> _after = [];
     private readonly Dictionary<int, int[]> _reached = [];
+    private readonly bool[] _isInSet = new bool[automaton.Count];
 
     /// <summary>Gives the number of the set of some states and of those that they reach without a character.</summary>
     public int SetOf(IEnumerable<int> states)
     {
-        var set = states.SelectMany(Reached).Distinct().Order().ToArray();
+        var set = AllReached(states);
         budget.Spend(set.Length);
         var key = string.Concat(set.Select(state => (char)state));
         if (!_numbers.TryGetValue(key, out var number))
@@ -49,7 +53,7 @@ internal sealed class PatternStates(PatternAutomaton automaton, WorkBudget budge
 
         var seen = new HashSet<int> { start };
         var pending = new Stack<int>([start]);
-        while (pending.TryPop(out var state))
+        while (!budget.IsSpent && pending.TryPop(out var state))
         {
             foreach (var next in automaton.FreeStepsFrom(state))
             {
@@ -66,6 +70,28 @@ internal sealed class PatternStates(PatternAutomaton automaton, WorkBudget budge
         return known;
     }
 
+    // Many states may each reach many of the same: (a?){999}.
+    private int[] AllReached(IEnumerable<int> states)
+    {
+        var all = new List<int>();
+        foreach (var state in states.SelectMany(Reached))
+        {
+            if (!_isInSet[state])
+            {
+                _isInSet[state] = true;
+                all.Add(state);
+            }
+        }
+
+        foreach (var state in all)
+        {
+            _isInSet[state] = false;
+        }
+
+        all.Sort();
+        return [.. all];
+    }
+
     private IEnumerable<int> Targets(int[] set, char letter)
     {
         foreach (var state in set)
@@ -77,8 +103,13 @@ internal sealed class PatternStates(PatternAutomaton automaton, WorkBudget budge
 
             foreach (var step in automaton.StepsFrom(state))
             {
-                budget.Spend(1);
-                if (step.Range.Contains(letter))
+                if (budget.IsSpent)
+                {
+                    yield break;
+                }
+
+                budget.Spend(step.Ranges.Count);
+                if (step.Takes(letter))
                 {
                     yield return step.To;
                 }

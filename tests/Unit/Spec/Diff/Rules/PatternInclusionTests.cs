@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
@@ -129,6 +130,49 @@ public sealed class PatternInclusionTests
 
         // One more step of the search may look at each state once.
         Assert.InRange(budget.Spent, 0, PatternInclusion.MaxWork + (10L * PatternAutomaton.MaxStates));
+    }
+
+    // What 1,000 characters can ask for. Some of these took minutes, as the budget counts the search alone.
+    public static TheoryData<string, string> Costly
+    {
+        get
+        {
+            var empty = string.Concat(Enumerable.Repeat("()", 450));
+            var letters = string.Concat(Enumerable.Range(0, 480).Select(i => (char)(0x100 + (2 * i))));
+            var optional = string.Concat(Enumerable.Repeat("a?", 450));
+            return new()
+            {
+                { "^(((){0,999}){0,999}){0,999}$", "^x" },
+                { "^((((){0,999}){0,999}){0,999}){999}$", "x$" },
+                { "(^*){999}", "(x^*){999}" },
+                { $"^(({empty}){{0,999}}){{999}}$", "^x" },
+                { $"^((({empty}){{0,999}}){{0,999}}){{0,999}}$", "^x" },
+                { "^((a?){999}){999}$", "^((a?){999}){2}$" },
+                { "^((a?){999}){2}$", "^((a?){998}){2}$" },
+                { "^((a*){600}){2}$", "^((a*){601}){2}$" },
+                { $"^({optional}){{4}}$", $"^({optional}){{3}}$" },
+                { $"({optional}){{4}}", $"({optional}){{3}}" },
+                { $"^([{letters}]{{999}}){{4}}$", $"^([{letters}]{{998}}){{4}}$" },
+                { $"([{letters}]{{0,999}}){{4}}", $"([{letters}]{{0,998}}){{4}}" },
+                { $"^([{letters}]{{0,999}}){{4}}$", $"^([^{letters}]{{0,999}}){{4}}$" },
+                { "^a?", $"^([{letters}]{{0,999}}){{4}}$" },
+                { "a?", $"^(([{letters}]?){{999}}){{2}}$" },
+                { new string('[', 1000), new string('[', 999) + "]" },
+                { $"{string.Concat(Enumerable.Repeat("[^[", 300))}]", "^x" },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Costly))]
+    public void A_thousand_characters_are_compared_shortly(string basePattern, string revisionPattern)
+    {
+        var watch = Stopwatch.StartNew();
+
+        PatternInclusion.Compare(basePattern, revisionPattern);
+        PatternInclusion.Compare(revisionPattern, basePattern);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     [Fact]
