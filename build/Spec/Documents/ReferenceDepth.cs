@@ -146,7 +146,8 @@ internal sealed class ReferenceDepth
             return text;
         }
 
-        return node.Parent?.Parent?.Parent is JProperty { Name: "mapping" }
+        var map = (node.Parent as JProperty)?.Parent;
+        return map?.Parent is JProperty { Name: "mapping" }
             ? JsonPointer.Append("#/components/schemas", text)
             : null;
     }

@@ -31,6 +31,9 @@ internal sealed class EffectiveSchema
         Required = ReadRequired();
     }
 
+    /// <summary>Gets the schemas of the document that it is of.</summary>
+    public SchemaModel Model => _model;
+
     /// <summary>Gets the nodes that take part, outermost first; none is a reference.</summary>
     public IReadOnlyList<JObject> Parts { get; }
 

@@ -64,7 +64,8 @@ internal static class UnionSwitch
             return direction is Direction.Request ? VariantRules.VariantRemoved : VariantRules.BecameSingleVariant;
         }
 
-        if (variants.Revision.Any(variant => Variants.IsOfNewType(variant, variants.Base)))
+        var baseTypes = Variants.AllTypes(variants.Base);
+        if (variants.Revision.Any(variant => Variants.IsOfNewType(variant, baseTypes)))
         {
             return TypeRules.TypeWidened;
         }
@@ -75,7 +76,8 @@ internal static class UnionSwitch
     // Example: a string becomes oneOf [an object, an array]: no value of the base is a value of the revision.
     private static DiffRule RuleOfOtherSchema(Sides<SchemaUnion?> unions, Sides<IReadOnlyList<SchemaChoice>> variants)
     {
-        if (variants.Revision.All(variant => Variants.IsOfNewType(variant, variants.Base)))
+        var baseTypes = Variants.AllTypes(variants.Base);
+        if (variants.Revision.All(variant => Variants.IsOfNewType(variant, baseTypes)))
         {
             return VariantRules.VariantsReplaced;
         }

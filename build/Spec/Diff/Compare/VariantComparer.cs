@@ -101,12 +101,15 @@ internal sealed class VariantComparer(SchemaPairQueue queue)
             );
         }
 
+        // Once for all: a hostile union has thousands of variants.
+        var baseTypes = Variants.AllTypes(variants.Base);
+        var baseTypeNames = Variants.Types(variants.Base);
         foreach (var variant in variants.Revision.Except(paired.Select(known => known.Revision)))
         {
             comparison.Add(
-                Variants.IsOfNewType(variant, variants.Base) ? TypeRules.TypeWidened : VariantRules.VariantAdded,
+                Variants.IsOfNewType(variant, baseTypes) ? TypeRules.TypeWidened : VariantRules.VariantAdded,
                 pair.Direction,
-                new Change(null, variant.Node, Variants.Types(variants.Base), Variants.Name(variant))
+                new Change(null, variant.Node, baseTypeNames, Variants.Name(variant))
                 {
                     NearestInBase = pair.Schemas.Base.Node,
                     NamedPlace = pair.Schemas.Revision.Node,

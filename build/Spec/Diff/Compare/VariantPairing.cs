@@ -16,15 +16,14 @@ internal sealed class VariantPairing
     // All variants are weighed against all others, so a hostile union of thousands would take forever.
     private const int MaxWeighed = 64;
 
-    private readonly List<SchemaChoice> _baseVariants;
-    private readonly List<SchemaChoice> _revisionVariants;
+    private readonly Sides<IReadOnlyList<SchemaChoice>> _variants;
+    private readonly HashSet<SchemaChoice> _taken = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<SchemaChoice>
+    );
+
     private readonly List<Sides<SchemaChoice>> _pairs = [];
 
-    private VariantPairing(Sides<IReadOnlyList<SchemaChoice>> variants)
-    {
-        _baseVariants = [.. variants.Base];
-        _revisionVariants = [.. variants.Revision];
-    }
+    private VariantPairing(Sides<IReadOnlyList<SchemaChoice>> variants) => _variants = variants;
 
     /// <summary>Pairs variants; those without a partner are left out.</summary>
     public static IReadOnlyList<Sides<SchemaChoice>> Pair(Sides<IReadOnlyList<SchemaChoice>> variants)
@@ -39,16 +38,17 @@ internal sealed class VariantPairing
 
     private void Match(Func<SchemaChoice, string?> key)
     {
-        if (_baseVariants.Count == 0 || _revisionVariants.Count == 0)
+        var left = _variants.Select(Left);
+        if (left.Base.Count == 0 || left.Revision.Count == 0)
         {
             return;
         }
 
-        var known = _revisionVariants
-            .Where(variant => key(variant) is not null)
+        var known = left
+            .Revision.Where(variant => key(variant) is not null)
             .GroupBy(variant => key(variant)!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new Queue<SchemaChoice>(group), StringComparer.Ordinal);
-        foreach (var variant in _baseVariants.ToList())
+        foreach (var variant in left.Base)
         {
             if (
                 key(variant) is { } wanted
@@ -63,16 +63,17 @@ internal sealed class VariantPairing
 
     private void MatchByLikeness()
     {
+        var left = _variants.Select(Left);
         var weighed =
-            from baseVariant in _baseVariants.Take(MaxWeighed)
-            from revisionVariant in _revisionVariants.Take(MaxWeighed)
+            from baseVariant in left.Base.Take(MaxWeighed)
+            from revisionVariant in left.Revision.Take(MaxWeighed)
             let likeness = Likeness(baseVariant.Schema, revisionVariant.Schema)
             where likeness >= MinLikeness
             orderby likeness descending
             select (baseVariant, revisionVariant);
         foreach (var (baseVariant, revisionVariant) in weighed.ToList())
         {
-            if (_baseVariants.Contains(baseVariant) && _revisionVariants.Contains(revisionVariant))
+            if (!_taken.Contains(baseVariant) && !_taken.Contains(revisionVariant))
             {
                 Take(baseVariant, revisionVariant);
             }
@@ -82,9 +83,12 @@ internal sealed class VariantPairing
     private void Take(SchemaChoice baseVariant, SchemaChoice revisionVariant)
     {
         _pairs.Add(new(baseVariant, revisionVariant));
-        _baseVariants.Remove(baseVariant);
-        _revisionVariants.Remove(revisionVariant);
+        _taken.Add(baseVariant);
+        _taken.Add(revisionVariant);
     }
+
+    private List<SchemaChoice> Left(IReadOnlyList<SchemaChoice> variants) =>
+        [.. variants.Where(variant => !_taken.Contains(variant))];
 
     // 2 for equal schemas, otherwise the share of properties that both have, and 0 where types or values exclude each
     // other.

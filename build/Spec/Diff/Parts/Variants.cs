@@ -51,13 +51,19 @@ internal static class Variants
     /// Tells whether the type of a variant is new, so that a reader that tells variants apart by their JSON type has
     /// none for it. Example: an array beside [a string, an object]. An integer is not new beside a number.
     /// </summary>
-    public static bool IsOfNewType(SchemaChoice variant, IReadOnlyList<SchemaChoice> known) =>
+    /// <param name="variant">The variant.</param>
+    /// <param name="known">What <see cref="AllTypes"/> gives for the other side.</param>
+    public static bool IsOfNewType(SchemaChoice variant, IReadOnlySet<string>? known) =>
         variant.Schema.Types is { } types
-        && known.All(other =>
-            other.Schema.Types is { } others
-            && !others.Overlaps(types)
-            && !(types.Contains("integer") && others.Contains("number"))
-        );
+        && known is not null
+        && !known.Overlaps(types)
+        && !(types.Contains("integer") && known.Contains("number"));
+
+    /// <summary>Collects the types of variants; null when one of them allows any type.</summary>
+    public static IReadOnlySet<string>? AllTypes(IReadOnlyList<SchemaChoice> variants) =>
+        variants.All(variant => variant.Schema.Types is not null)
+            ? variants.SelectMany(variant => variant.Schema.Types!).ToHashSet(StringComparer.Ordinal)
+            : null;
 
     /// <summary>Lists the types of variants. Example: string or array.</summary>
     public static string Types(IEnumerable<SchemaChoice> variants)

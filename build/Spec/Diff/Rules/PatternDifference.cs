@@ -10,6 +10,11 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 /// <param name="Change">The patterns.</param>
 internal sealed record PatternDifference(EffectiveSchema Revision, PatternChange Kind, Change Change)
 {
+    // What all patterns of a description may cost together, some seconds.
+    private const long MaxWorkOfAll = 20 * PatternInclusion.MaxWork;
+
+    private static readonly ConditionalWeakTable<SchemaModel, WorkBudget> Budgets = [];
+
     // A comparison of patterns is costly, and three rules ask about the same pair one after the other. An entry lives
     // as long as the schema of the base.
     private static readonly ConditionalWeakTable<EffectiveSchema, PatternDifference> Latest = [];
@@ -35,23 +40,37 @@ internal sealed record PatternDifference(EffectiveSchema Revision, PatternChange
             return known;
         }
 
-        var difference = new PatternDifference(schemas.Revision, KindOf(removed, added), ChangeOf(removed, added));
+        var difference = new PatternDifference(
+            schemas.Revision,
+            KindOf(schemas, removed, added),
+            ChangeOf(removed, added)
+        );
         Latest.AddOrUpdate(schemas.Base, difference);
         return difference;
     }
 
     // A value must match every pattern: one more narrows, one less widens; several at once are not decided.
     private static PatternChange KindOf(
+        Sides<EffectiveSchema> schemas,
         List<KeyValuePair<string, JToken>> removed,
         List<KeyValuePair<string, JToken>> added
     ) =>
         (removed.Count, added.Count) switch
         {
-            (<= 1, <= 1) => PatternInclusion.Compare(removed.FirstOrDefault().Key, added.FirstOrDefault().Key),
+            (<= 1, <= 1) => Compare(schemas, removed.FirstOrDefault().Key, added.FirstOrDefault().Key),
             (0, _) => PatternChange.Narrower,
             (_, 0) => PatternChange.Wider,
             _ => PatternChange.Other,
         };
+
+    private static PatternChange Compare(Sides<EffectiveSchema> schemas, string? basePattern, string? revisionPattern)
+    {
+        var all = Budgets.GetValue(schemas.Base.Model, _ => new WorkBudget(MaxWorkOfAll));
+        var one = new WorkBudget(Math.Min(PatternInclusion.MaxWork, all.Left));
+        var kind = PatternInclusion.Compare(basePattern, revisionPattern, one);
+        all.Spend(one.Spent);
+        return kind;
+    }
 
     private static Change ChangeOf(List<KeyValuePair<string, JToken>> removed, List<KeyValuePair<string, JToken>> added)
     {

@@ -33,7 +33,8 @@ internal static class PatternInclusion
         }
 
         if (
-            PatternAutomaton.Of(basePattern) is not { } baseTexts
+            budget.IsSpent
+            || PatternAutomaton.Of(basePattern) is not { } baseTexts
             || PatternAutomaton.Of(revisionPattern) is not { } revisionTexts
         )
         {

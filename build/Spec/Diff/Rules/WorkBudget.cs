@@ -7,6 +7,9 @@ internal sealed class WorkBudget(long most)
     /// <summary>Gets how many steps were done.</summary>
     public long Spent { get; private set; }
 
+    /// <summary>Gets how many steps are left.</summary>
+    public long Left => Math.Max(0, most - Spent);
+
     /// <summary>Gets whether no step is left.</summary>
     public bool IsSpent => Spent >= most;
 
