@@ -147,9 +147,7 @@ internal sealed class ReferenceDepth
         }
 
         var map = (node.Parent as JProperty)?.Parent;
-        return map?.Parent is JProperty { Name: "mapping" }
-            ? JsonPointer.Append("#/components/schemas", text)
-            : null;
+        return map?.Parent is JProperty { Name: "mapping" } ? JsonPointer.Append("#/components/schemas", text) : null;
     }
 
     private sealed class Part(JToken node)

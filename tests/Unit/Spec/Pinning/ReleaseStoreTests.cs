@@ -49,7 +49,10 @@ public sealed class ReleaseStoreTests
     [InlineData("""{"releases":[{"version":"5.0.0","operations":1,"schemas":"x"}]}""", "has no 'schemas'")]
     [InlineData("""{"releases":[{"version":"5.0.0","operations":1,"schemas":1}]}""", "has no 'contractSha256'")]
     [InlineData(
-        """{"releases":[{"version":"5.0.0","operations":1,"schemas":1,"contractSha256":"0"}]}""",
+        """
+            {"releases":[{"version":"5.0.0","operations":1,"schemas":1,"contractSha256":"0"},
+            {"version":"5.0.1","operations":1,"schemas":1,"contractSha256":"0"}]}
+            """,
         "The description in it has the SHA-256"
     )]
     public async Task An_index_of_somebody_else_is_refused_in_a_line(string index, string message)
