@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
@@ -55,7 +56,7 @@ internal static partial class PlaceName
 
     private static string? ParameterName(JObject root, string[] place, string index) =>
         root["paths"].Member(place[1]).Member(place[2]).Member("parameters") is JArray parameters
-        && int.TryParse(index, out var number)
+        && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number < parameters.Count
         && parameters[number].Member("name").Text() is { } name
             ? Word(name)
