@@ -91,7 +91,7 @@ internal static class ToolApplication
         {
             return await FailAsync("Cancelled.", ExitCodes.Environment);
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
             var known = Environment.GetEnvironmentVariable(DebugVariable) == "1" ? error.ToString() : error.Message;
             return await FailAsync(

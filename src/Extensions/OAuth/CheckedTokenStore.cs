@@ -75,7 +75,7 @@ internal sealed class CheckedTokenStore(ITokenStore store)
             {
                 await held.DisposeAsync().ConfigureAwait(false);
             }
-            catch (Exception)
+            catch (Exception error) when (error is not OutOfMemoryException)
             {
                 // The next one that wants the lock gets the store's error.
             }

@@ -122,11 +122,11 @@ public sealed class LocalRateLimiter : IRateLimiter
     private CallPacer PacerOf(RateLimitedUser user, string category) =>
         _pacers.GetOrAdd(
             (user.Owner, user.Tier, category),
-            static (key, limiter) => new CallPacer([.. limiter.Share(limiter.Known(key.Tier, key.Category))]),
+            static (key, limiter) => new CallPacer([.. limiter.Share(Known(key.Tier, key.Category))]),
             this
         );
 
-    private IReadOnlyList<RateLimitWindow> Known(AccessTier tier, string category) =>
+    private static IReadOnlyList<RateLimitWindow> Known(AccessTier tier, string category) =>
         category == AllCategories ? KnownLimits.OfUser(tier) : KnownLimits.OfCategory(tier, category);
 
     private IEnumerable<RateLimitWindow> Share(IEnumerable<RateLimitWindow> windows) =>

@@ -77,7 +77,7 @@ internal sealed class UserPacing(IRateLimiter limiter)
         {
             limiter.Learn(CallOf(operation), state, wasRefused);
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
             // The call was answered; what a limiter of somebody else makes of the headers cannot undo that.
             PinterestLog.RateLimiterFailed(Logger, operation.Id, error);
