@@ -48,7 +48,7 @@ internal static class ToolApplication
             new CheckCommand(output, errors),
             new PinCommand(output, errors),
             new DiffCommand(output, errors),
-            new ReleasesCommand(output),
+            new ReleasesCommand(output, errors),
             new OperationsCommand(output),
             new ContractCommand(output),
             new SandboxCommand(output, errors),

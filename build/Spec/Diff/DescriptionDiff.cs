@@ -49,7 +49,8 @@ internal static class DescriptionDiff
             .All(model.Root, model.Resolve)
             .Any(operation => operation.Node["summary"] is not null || operation.Node["description"] is not null);
 
-    private static List<OperationComparison> CompareOperations(
+    /// <summary>Compares the operations of both sides, each with its partner.</summary>
+    internal static List<OperationComparison> CompareOperations(
         ComparisonContext context,
         Sides<Dictionary<string, DiffOperation>> operations,
         CancellationToken cancellationToken

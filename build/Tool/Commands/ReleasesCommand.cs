@@ -1,30 +1,67 @@
 using System.CommandLine;
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Changelog;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
-/// <summary>The ledger of the releases.</summary>
+/// <summary>The stored releases, and Pinterest's own judgement of them.</summary>
 internal sealed class ReleasesCommand : Command
 {
     private const string Help = """
         Lists every stored release: its dates, what came and went, how many places break, Pinterest's own flag where one is known,
-        and where the two disagree.
+        and where the two disagree. --changelog stores the flags of a changelog that Pinterest publishes; exit code 1 when it has
+        lines of an unknown form. --flags shows, for each operation, Pinterest's flag, our verdict, and why the two differ.
 
         Example: pinterest-openapi releases --format html --output releases.html
+        Example: pinterest-openapi releases --changelog changelog.md
+        Example: pinterest-openapi releases --flags 5.23.0 new.yaml
         """;
 
     private readonly Option<string> _format = CommonOptions.Format([.. LedgerReports.Formats]);
     private readonly Option<FileInfo?> _outputFile = CommonOptions.OutputFile();
     private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
+    private readonly Option<FileInfo?> _changelog = new("--changelog")
+    {
+        Description = "Read a changelog that Pinterest publishes, and store its flags in openapi/changelog.json.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "The older release of the changelog. Default: what its title says.",
+        HelpName = "VERSION",
+    };
+    private readonly Option<string?> _to = new("--to")
+    {
+        Description = "The newer release of the changelog. Default: what its title says.",
+        HelpName = "VERSION",
+    };
+    private readonly Option<string[]> _flags = new("--flags")
+    {
+        Description =
+            "Compare the stored flags with our verdict on two descriptions: files, addresses, stored versions or 'pinned'.",
+        HelpName = "BASE REVISION",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
     private readonly TextWriter _output;
+    private readonly TextWriter _errors;
 
-    public ReleasesCommand(TextWriter output)
+    public ReleasesCommand(TextWriter output, TextWriter errors)
         : base("releases", Help)
     {
         _output = output;
+        _errors = errors;
         Add(_format);
         Add(_outputFile);
+        Add(_changelog);
+        Add(_from);
+        Add(_to);
+        Add(_flags);
         Add(_repository);
         SetAction(RunAsync);
     }
@@ -32,9 +69,59 @@ internal sealed class ReleasesCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var layout = CommonOptions.Layout(parsed.GetValue(_repository));
-        var rows = ReleaseLedger.Read(layout, progress: null, cancellationToken);
-        var text = LedgerReports.Print(rows, parsed.GetValue(_format)!);
+        if (parsed.GetValue(_changelog) is { } changelog)
+        {
+            return await StoreAsync(layout, changelog, parsed.GetValue(_from), parsed.GetValue(_to));
+        }
+
+        if (parsed.GetValue(_from) is not null || parsed.GetValue(_to) is not null)
+        {
+            await _errors.LineAsync("--from and --to belong to --changelog FILE.");
+            return ExitCodes.Misuse;
+        }
+
+        var format = parsed.GetValue(_format)!;
+        var text = parsed.GetValue(_flags) is [var older, var newer]
+            ? await CompareAsync(layout, new Sides<string>(older, newer), format, cancellationToken)
+            : LedgerReports.Print(ReleaseLedger.Read(layout, progress: null, cancellationToken), format);
         await CommonOptions.WriteAsync(text, parsed.GetValue(_outputFile), _output, cancellationToken);
         return ExitCodes.Good;
+    }
+
+    private async Task<int> StoreAsync(RepositoryLayout layout, FileInfo file, string? from, string? to)
+    {
+        var changelog = PinterestChangelog.Read(file.FullName);
+        var flags = FlagSet.Of(changelog, from, to);
+        var isNew = FlagLedger.Store(layout, flags);
+        var flagged = flags.Endpoints.Count(endpoint => endpoint.Flagged > 0);
+        var lines = flags.Endpoints.Sum(endpoint => endpoint.Flagged);
+        await _output.LineAsync(
+            $"{flags.From} to {flags.To}: {flags.Endpoints.Count} endpoints, {flagged} of them flagged with {lines} lines."
+        );
+        await _output.LineAsync(
+            isNew ? "openapi/changelog.json was written." : "openapi/changelog.json has these flags already."
+        );
+        foreach (var form in changelog.Unknown)
+        {
+            await _output.LineAsync(
+                $"Unknown form of line, {form.Count} times: {form.Form} (line {form.LineNumber}: {form.Example})"
+            );
+        }
+
+        return changelog.Unknown.Count > 0 ? ExitCodes.Found : ExitCodes.Good;
+    }
+
+    private static async Task<string> CompareAsync(
+        RepositoryLayout layout,
+        Sides<string> sources,
+        string format,
+        CancellationToken cancellationToken
+    )
+    {
+        var older = await DescriptionCatalog.OpenForComparisonAsync(() => layout, sources.Base, cancellationToken);
+        var newer = await DescriptionCatalog.OpenForComparisonAsync(() => layout, sources.Revision, cancellationToken);
+        var flags = FlagLedger.Find(layout, older.Version, newer.Version);
+        var comparison = FlagComparison.Of(new Sides<Description>(older, newer), flags, cancellationToken);
+        return FlagReports.Print(comparison, format);
     }
 }

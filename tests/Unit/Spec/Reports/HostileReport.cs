@@ -1,6 +1,7 @@
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Changelog;
 using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
@@ -53,6 +54,35 @@ internal sealed class HostileReport(HostilePayload texts)
         }
             .With(Contracts())
             .With(new CandidateVerdict(false, texts.Some(2), texts.Some(2)));
+
+    public FlagComparison Flags() =>
+        new()
+        {
+            From = texts.Next(),
+            To = texts.Next(),
+            Operations =
+            [
+                .. texts
+                    .Some(3)
+                    .Select(text => new OperationFlag
+                    {
+                        Operation = text,
+                        State = EndpointState.Changed,
+                        Lines = [new(Line(), FlagReason.Flattening)],
+                    }),
+            ],
+        };
+
+    private FlaggedLine Line() =>
+        new(
+            new ChangelogLine
+            {
+                Kind = LineKind.TypeChanged,
+                In = texts.Next(),
+                Places = texts.Some(2),
+            },
+            1
+        );
 
     public IReadOnlyList<LedgerRow> Releases() =>
         [

@@ -44,6 +44,9 @@ public sealed partial class HostileReportsTests
                     Writer("releases", form, made => LedgerReports.Print(made.Releases(), form))
                 )
             )
+            .Concat(
+                FlagReports.Formats.Select(form => Writer("flags", form, made => FlagReports.Print(made.Flags(), form)))
+            )
             .ToDictionary();
 
     [Theory]
