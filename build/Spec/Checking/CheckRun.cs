@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Changelog;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
@@ -67,6 +68,19 @@ internal sealed class CheckRun(
             Pacts = Directory.Exists(layout.Pacts) ? [layout.Pacts] : [],
         };
         var changes = await DiffRun.RunAsync(request, sides, time, cancellationToken).ConfigureAwait(false);
-        return report.With(verdict) with { CandidateChanges = changes };
+        var checkedReport = report.With(verdict);
+        return checkedReport with
+        {
+            CandidateChanges = changes,
+            Notes = [.. checkedReport.Notes, .. FlagNotes(sides, cancellationToken)],
+        };
+    }
+
+    // Nothing is said where Pinterest's changelog between the two was not stored.
+    private IReadOnlyList<string> FlagNotes(Sides<Description> sides, CancellationToken cancellationToken)
+    {
+        var (from, to) = sides.Select(side => side.Version);
+        var flags = FlagLedger.TryFind(layout, from, to);
+        return flags is null ? [] : FlagComparison.Of(sides, flags, cancellationToken).Summary;
     }
 }
