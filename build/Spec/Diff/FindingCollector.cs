@@ -62,7 +62,7 @@ internal sealed class FindingCollector(Sides<JObject> roots)
         var (place, behind) = PlaceOf(change);
         var key = new FindingKey(rule, place)
         {
-            NameBehindReference = behind is null ? null : PlaceNames.Behind(place, behind),
+            NameBehindReference = behind is null ? null : change.SwitchedReference!.NameOf(behind),
             BaseText = change.BaseText,
             RevisionText = change.RevisionText,
         };
@@ -92,9 +92,7 @@ internal sealed class FindingCollector(Sides<JObject> roots)
         var isSwitchedToKnown =
             TokenPlaces.ComponentOf(place) is { } component
             && otherRoot["components"].Member("schemas").Member(component) is not null
-            && !place
-                .AncestorsAndSelf()
-                .Contains(reference, ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+            && !TokenPlaces.Holds(reference, place);
         return isSwitchedToKnown ? (reference, place) : (place, null);
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff;
@@ -35,19 +34,6 @@ internal static class PlaceNames
         return steps.Count > 1 && KeywordOf(steps[1]) == "security"
             ? "every operation without security of its own"
             : "the description";
-    }
-
-    /// <summary>
-    /// Names what stands behind a reference by the place of the reference. Example: Label.status is a reference to
-    /// Status, and Status.name is named Label.status.name.
-    /// </summary>
-    public static string Behind(JToken reference, JToken token)
-    {
-        var name = Of(token);
-        var component = TokenPlaces.ComponentOf(token);
-        return component is not null && name.StartsWith(component, StringComparison.Ordinal)
-            ? Of(reference) + name[component.Length..]
-            : Of(reference);
     }
 
     private static void Append(StringBuilder text, List<JToken> steps, int depth)

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -100,11 +101,16 @@ internal sealed class SchemaComparer
             comparison.Children.Add(
                 _queue.Enqueue(
                     pair.LeadingTo(baseInner, revisionInner),
-                    pair.Schemas.Select(schema => schema.Keyword(keyword)!)
+                    pair.Schemas.Select(schema => PlaceOf(schema, keyword))
                 )
             );
         }
     }
+
+    // Several parts of a schema may have the keyword. A reference says more than a general part. Example: allOf [Page,
+    // {properties: {items: {items: {$ref: Pin}}}}], and Page.items is {type: array, items: {type: object}}.
+    private static JToken PlaceOf(EffectiveSchema schema, string keyword) =>
+        schema.Keyword(keyword, value => References.Target(value) is not null) ?? schema.Keyword(keyword)!;
 
     private void CompareUnions(Comparison comparison, SchemaPair pair)
     {

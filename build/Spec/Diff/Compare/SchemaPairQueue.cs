@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -19,6 +20,9 @@ internal sealed class SchemaPairQueue
     private readonly Dictionary<JToken, Dictionary<JToken, SwitchedReference>> _switched = new(
         ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>
     );
+    private readonly Dictionary<JToken, WaysBehind> _ways = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>
+    );
     private int _switchedCount;
 
     /// <summary>Gives the comparison of a pair; its changes are filled in when the pair leaves the queue.</summary>
@@ -26,7 +30,8 @@ internal sealed class SchemaPairQueue
     /// <param name="written">Where they are written, as references or inline.</param>
     public Comparison Enqueue(SchemaPair pair, Sides<JToken> written)
     {
-        var switched = HaveSamePlace(pair.Schemas) ? null : pair.SwitchedReference ?? SwitchedAt(written);
+        var switched = HaveSamePlace(pair.Schemas) ? null : SwitchedAt(pair.SwitchedReference, written);
+        switched?.NoteWay(written, pair.Schemas);
         if (switched != pair.SwitchedReference)
         {
             pair = pair with { SwitchedReference = switched };
@@ -66,6 +71,33 @@ internal sealed class SchemaPairQueue
             );
     }
 
+    // The reference that leads from a changed place to a component that did not change is the place of what differs
+    // behind it. A component that the other side does not have, and an inline schema, are changed places themselves.
+    // Example: response 200 is $ref List1 and becomes $ref List2, a new component with items: {$ref: Pin}. Its items
+    // are the place.
+    private SwitchedReference? SwitchedAt(SwitchedReference? outer, Sides<JToken> written)
+    {
+        if (outer is null)
+        {
+            return SwitchedAt(written);
+        }
+
+        var (baseRoot, revisionRoot) = written.Select(place => place.Root);
+        var inner = new Sides<JToken>(
+            IsUnchanged(written.Base, outer.Base, revisionRoot) ? outer.Base : written.Base,
+            IsUnchanged(written.Revision, outer.Revision, baseRoot) ? outer.Revision : written.Revision
+        );
+        var isSame = ReferenceEquals(inner.Base, outer.Base) && ReferenceEquals(inner.Revision, outer.Revision);
+        return isSame ? outer : SwitchedAt(inner) ?? outer;
+    }
+
+    // A component that both sides have, unless the changed place itself holds the place. Example: Pin.tags is an array
+    // and becomes another, so Pin.tags[] is a changed place.
+    private static bool IsUnchanged(JToken place, JToken outer, JToken otherRoot) =>
+        TokenPlaces.ComponentOf(place) is { } component
+        && otherRoot["components"].Member("schemas").Member(component) is not null
+        && !TokenPlaces.Holds(outer, place);
+
     private SwitchedReference? SwitchedAt(Sides<JToken> written)
     {
         if (!_switched.TryGetValue(written.Base, out var others))
@@ -84,8 +116,18 @@ internal sealed class SchemaPairQueue
             return null;
         }
 
-        var switched = new SwitchedReference(written.Base, written.Revision);
+        var switched = new SwitchedReference(written.Select(WaysFrom));
         others[written.Revision] = switched;
         return switched;
+    }
+
+    private WaysBehind WaysFrom(JToken reference)
+    {
+        if (!_ways.TryGetValue(reference, out var ways))
+        {
+            _ways[reference] = ways = new WaysBehind(reference);
+        }
+
+        return ways;
     }
 }

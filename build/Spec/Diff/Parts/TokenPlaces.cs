@@ -31,6 +31,18 @@ internal static class TokenPlaces
         return baseToken.Parent is null && revisionToken.Parent is null;
     }
 
+    /// <summary>Tells whether a token is another one or stands below it.</summary>
+    public static bool Holds(JToken outer, JToken token)
+    {
+        var current = token;
+        while (current is not null && !ReferenceEquals(current, outer))
+        {
+            current = current.Parent;
+        }
+
+        return current is not null;
+    }
+
     /// <summary>
     /// Gives the name of the component schema that a token belongs to, or null.
     /// Example: #/components/schemas/Pin/properties/title gives Pin.
