@@ -109,6 +109,12 @@ internal sealed class EffectiveSchema
     public IEnumerable<JToken> Keywords(string name) => Parts.Select(part => part[name]).OfType<JToken>();
 
     /// <summary>
+    /// Gives the schema that a variant of a union of this schema means together with what stands beside the union.
+    /// Example: {properties: {id}, oneOf: [A, B]} gives A with the property id.
+    /// </summary>
+    public EffectiveSchema WithVariant(EffectiveSchema variant) => _model.Of([.. variant.Parts, .. Parts]);
+
+    /// <summary>
     /// Gives a part of the description with its references replaced by what they refer to. Below a certain depth
     /// they stay, so that a circle ends.
     /// </summary>

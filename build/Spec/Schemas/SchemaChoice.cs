@@ -13,4 +13,10 @@ internal sealed record SchemaChoice(JToken Node, EffectiveSchema Schema, string?
     /// Gets all values of the discriminator that stand for it, the implicit one too; none without a discriminator.
     /// </summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Gets the property that tells the variants of its union apart, or null.</summary>
+    public string? DiscriminatorName { get; init; }
+
+    /// <summary>Gets all values of the discriminator that the union maps to any of its variants.</summary>
+    public IReadOnlyList<string> TagsOfUnion { get; init; } = [];
 }

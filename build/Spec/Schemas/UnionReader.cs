@@ -11,6 +11,7 @@ internal sealed class UnionReader
     private readonly JObject? _discriminator;
     private readonly string? _property;
     private readonly List<JProperty> _mapping;
+    private readonly List<string> _tagsOfUnion;
 
     public UnionReader(SchemaModel model, IReadOnlyList<JObject> parts)
     {
@@ -24,6 +25,7 @@ internal sealed class UnionReader
                 .Properties()
                 .Where(entry => entry.Value is JValue { Value: string }),
         ];
+        _tagsOfUnion = [.. _mapping.Select(entry => entry.Name)];
     }
 
     public List<SchemaUnion> Read()
@@ -70,6 +72,8 @@ internal sealed class UnionReader
         return new SchemaChoice(node, schema, component, MappedTag(component) ?? OnlyValue(schema))
         {
             Tags = _property is null ? [] : TagsOf(component),
+            DiscriminatorName = _property,
+            TagsOfUnion = _tagsOfUnion,
         };
     }
 
@@ -120,6 +124,8 @@ internal sealed class UnionReader
             )
             {
                 Tags = TagsOf(References.SchemaName(subtype.Node)),
+                DiscriminatorName = _property,
+                TagsOfUnion = _tagsOfUnion,
             });
         return new SchemaUnion(_discriminator!["mapping"]!, [.. choices], _property, _discriminator);
     }

@@ -7,10 +7,14 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 internal static class ChangedComparisons
 {
     /// <summary>Lists the comparisons that have a change, or that lead to one that has.</summary>
-    public static HashSet<Comparison> Of(IEnumerable<Comparison> starts)
+    public static HashSet<Comparison> Of(IEnumerable<Comparison> starts) =>
+        Of(starts, comparison => comparison.Changes.Count > 0);
+
+    /// <summary>Lists the comparisons that count as changed, or that lead to one that does.</summary>
+    public static HashSet<Comparison> Of(IEnumerable<Comparison> starts, Func<Comparison, bool> isChanged)
     {
         var parents = Parents(starts);
-        var changed = new HashSet<Comparison>(parents.Keys.Where(comparison => comparison.Changes.Count > 0));
+        var changed = new HashSet<Comparison>(parents.Keys.Where(isChanged));
         var pending = new Stack<Comparison>(changed);
         while (pending.TryPop(out var comparison))
         {

@@ -18,4 +18,10 @@ internal enum IgnoredRules
     /// default affects nobody. Example: required [limit], limit.default 25 becomes 50.
     /// </summary>
     Default = 2,
+
+    /// <summary>
+    /// The rules about the values that an enum lists, for the discriminator of a variant. Only the values that stand
+    /// for the variant count there. Example: mapping {cat: Cat}, and Cat.kind [cat, dog] becomes [cat].
+    /// </summary>
+    Enum = 4,
 }

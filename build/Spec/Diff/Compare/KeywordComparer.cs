@@ -13,13 +13,20 @@ internal static class KeywordComparer
         NullabilityRules.BecameNullable,
     ];
 
-    private static readonly Dictionary<IgnoredRules, SchemaRule[]> RulesWithout = new()
-    {
-        [IgnoredRules.None] = Without(),
-        [IgnoredRules.Nullability] = Without(Nullability),
-        [IgnoredRules.Default] = Without(DefaultRules.DefaultChanged),
-        [IgnoredRules.Nullability | IgnoredRules.Default] = Without([.. Nullability, DefaultRules.DefaultChanged]),
-    };
+    private static readonly (IgnoredRules Flag, SchemaRule[] Rules)[] Ignorable =
+    [
+        (IgnoredRules.Nullability, Nullability),
+        (IgnoredRules.Default, [DefaultRules.DefaultChanged]),
+        (
+            IgnoredRules.Enum,
+            [EnumRules.EnumValueRemoved, EnumRules.EnumValueAdded, EnumRules.EnumAdded, EnumRules.EnumDropped]
+        ),
+    ];
+
+    private static readonly Dictionary<IgnoredRules, SchemaRule[]> RulesWithout = Enumerable
+        .Range(0, (int)(IgnoredRules.Nullability | IgnoredRules.Default | IgnoredRules.Enum) + 1)
+        .Select(flags => (IgnoredRules)flags)
+        .ToDictionary(ignored => ignored, Without);
 
     /// <summary>Applies all rules that have a meaning for a pair.</summary>
     public static void Compare(Comparison comparison, SchemaPair pair)
@@ -27,6 +34,7 @@ internal static class KeywordComparer
         if (!HaveSameText(pair))
         {
             Apply(RulesWithout[pair.Ignored], comparison, pair);
+            DiscriminatorPropertyComparer.Compare(comparison, pair);
         }
     }
 
@@ -34,8 +42,11 @@ internal static class KeywordComparer
     public static void CompareNullability(Comparison comparison, SchemaPair pair) =>
         Apply(Nullability, comparison, pair);
 
-    private static SchemaRule[] Without(params SchemaRule[] ignored) =>
-        [.. DiffRules.All.OfType<SchemaRule>().Where(rule => !ignored.Contains(rule))];
+    private static SchemaRule[] Without(IgnoredRules ignored)
+    {
+        var without = Ignorable.Where(entry => ignored.HasFlag(entry.Flag)).SelectMany(entry => entry.Rules);
+        return [.. DiffRules.All.OfType<SchemaRule>().Except(without)];
+    }
 
     // Most of a description does not change, so schemas with the same text skip the rules. A union, and a keyword that
     // may hold references, can change without a change of the text.

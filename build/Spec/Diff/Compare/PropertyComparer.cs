@@ -60,9 +60,8 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
         {
             var isRequired = baseHolder.Required.ContainsKey(name) && revisionHolder.Required.ContainsKey(name);
             var ignored = isRequired ? IgnoredRules.Default : IgnoredRules.None;
-            comparison.Children.Add(
-                queue.Enqueue(pair.LeadingTo(properties.Base, properties.Revision, ignored), places)
-            );
+            var child = pair.LeadingTo(properties.Base, properties.Revision, ignored);
+            comparison.Children.Add(queue.Enqueue(DiscriminatorPropertyComparer.Mark(child, pair, name), places));
         }
         else if (travelsInBase)
         {

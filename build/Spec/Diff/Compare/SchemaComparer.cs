@@ -15,6 +15,7 @@ internal sealed class SchemaComparer
     private readonly CancellationToken _cancellationToken;
     private readonly SchemaPairQueue _queue = new();
     private readonly PropertyComparer _properties;
+    private readonly VariantAcceptance _acceptance;
     private readonly VariantComparer _variants;
 
     /// <summary>Begins a run.</summary>
@@ -25,7 +26,8 @@ internal sealed class SchemaComparer
         _comparesTexts = comparesTexts;
         _cancellationToken = cancellationToken;
         _properties = new PropertyComparer(_queue);
-        _variants = new VariantComparer(_queue);
+        _acceptance = new VariantAcceptance(_queue);
+        _variants = new VariantComparer(_queue, _acceptance);
     }
 
     /// <summary>Compares two schemas and all that they lead to.</summary>
@@ -40,6 +42,7 @@ internal sealed class SchemaComparer
             Fill(unfilled, next);
         }
 
+        _acceptance.Decide();
         return comparison;
     }
 

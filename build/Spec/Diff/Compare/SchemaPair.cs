@@ -18,6 +18,12 @@ internal sealed record SchemaPair(Sides<EffectiveSchema> Schemas, Direction Dire
     /// </summary>
     public Sides<EffectiveSchema?> UnionOwners { get; init; }
 
+    /// <summary>Gets the variants that the schemas are; null where the union has no discriminator.</summary>
+    public Sides<SchemaChoice?> Variants { get; init; }
+
+    /// <summary>Gets the variants whose discriminator the schemas are; null for all other schemas.</summary>
+    public Sides<SchemaChoice?> DiscriminatorOf { get; init; }
+
     /// <summary>Gets the reference that led here from different places on the two sides, or null.</summary>
     public SwitchedReference? SwitchedReference { get; init; }
 

@@ -48,6 +48,20 @@ internal sealed class SchemaPairQueue
         return comparison;
     }
 
+    /// <summary>Gives the comparison of two variants of unions, or of a variant and the one schema.</summary>
+    /// <param name="pair">The schemas that have the unions.</param>
+    /// <param name="variants">The variants.</param>
+    public Comparison EnqueueVariants(SchemaPair pair, Sides<SchemaChoice> variants)
+    {
+        var variantPair = pair.LeadingTo(variants.Base.Schema, variants.Revision.Schema) with
+        {
+            Ignored = IgnoredRules.Nullability,
+            UnionOwners = pair.Schemas.Select(OwnerOf),
+            Variants = variants.Select(variant => variant.Tags.Count > 0 ? variant : null),
+        };
+        return Enqueue(variantPair, variants.Select(variant => variant.Node));
+    }
+
     /// <summary>Takes a pair that has to be compared; false when none is left.</summary>
     public bool TryDequeue([NotNullWhen(true)] out SchemaPair? pair, [NotNullWhen(true)] out Comparison? comparison)
     {
@@ -56,6 +70,10 @@ internal sealed class SchemaPairQueue
         comparison = next.Comparison;
         return isFound;
     }
+
+    // Gives the schema if it has members beside its union. Example: {properties: {id}, oneOf: [...]}.
+    private static EffectiveSchema? OwnerOf(EffectiveSchema schema) =>
+        schema.Union is not null && schema.Properties.Count + schema.Required.Count > 0 ? schema : null;
 
     // The parts of a merged schema may change their order, so one part that both sides have at the same place is
     // enough. Example: allOf [A, B] becomes allOf [B, A].

@@ -5,83 +5,121 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>Judges a schema that becomes a union, and a union that becomes one schema.</summary>
-internal static class UnionSwitch
+/// <param name="acceptance">Decides which variants the one schema allows.</param>
+/// <param name="comparison">Gets the finding.</param>
+/// <param name="pair">The two schemas, one of which has a union.</param>
+/// <param name="pairing">The variant that the one schema was paired with, if any.</param>
+internal sealed class UnionSwitch(
+    VariantAcceptance acceptance,
+    Comparison comparison,
+    SchemaPair pair,
+    VariantPairing pairing
+)
 {
-    /// <summary>Adds the finding.</summary>
-    /// <param name="comparison">Gets the finding.</param>
-    /// <param name="pair">The two schemas, one of which has a union.</param>
-    /// <param name="unions">The union, and null on the other side.</param>
-    /// <param name="paired">The variant that the one schema was paired with, if any.</param>
-    public static void Compare(
-        Comparison comparison,
-        SchemaPair pair,
-        Sides<SchemaUnion?> unions,
-        IReadOnlyList<Sides<SchemaChoice>> paired
-    )
-    {
-        var variants = pair.Schemas.Zip(unions, Variants.Of);
-        var rule = Rule(pair.Direction, unions, variants, isAmongThem: paired.Count > 0);
+    // The union, and null on the other side.
+    private Sides<SchemaUnion?> Unions => pair.Schemas.Select(schema => schema.Union);
 
-        // A variant that is added or removed is named alone, without the variants that stay.
-        var removed =
-            rule == VariantRules.VariantRemoved
-                ? Variants.Names(variants.Base.Except(paired.Select(known => known.Base)))
-                : Named(unions.Base, variants.Base);
-        var added =
-            rule == VariantRules.VariantAdded
-                ? Variants.Names(variants.Revision.Except(paired.Select(known => known.Revision)))
-                : Named(unions.Revision, variants.Revision);
+    // The one schema is the only variant of its side.
+    private Sides<IReadOnlyList<SchemaChoice>> All => pairing.All;
+
+    private bool IsAmongThem => pairing.Pairs.Count > 0;
+
+    /// <summary>Adds the finding.</summary>
+    public void Compare()
+    {
+        var rule = Rule();
+        if (rule == VariantRules.VariantRemoved)
+        {
+            AskWhichAreRefused(variants => Add(rule, Variants.Names(variants), Named(Unions.Revision, All.Revision)));
+        }
+        else if (rule == VariantRules.BecameOtherSchema && pair.Direction is Direction.Request)
+        {
+            AskWhichAreRefused(_ => AddWhole(rule));
+        }
+        else if (rule == VariantRules.BecameUnion && pair.Direction is Direction.Response)
+        {
+            AskWhichAreNew(_ => AddWhole(rule));
+        }
+        else if (rule == VariantRules.VariantAdded)
+        {
+            Add(rule, Named(Unions.Base, All.Base), Variants.Names(pairing.Added));
+        }
+        else
+        {
+            AddWhole(rule);
+        }
+    }
+
+    // Asks which variants of the base the one schema of the revision does not allow.
+    private void AskWhichAreRefused(Action<IReadOnlyList<SchemaChoice>> add)
+    {
+        var single = All.Revision[0];
+        var candidates = pairing.Removed.Select(variant =>
+            (variant, Enumerable.Repeat(new Sides<SchemaChoice>(variant, single), 1))
+        );
+        acceptance.Ask(comparison, pair, candidates, add);
+    }
+
+    // Asks which variants of the revision have values that the one schema of the base does not allow.
+    private void AskWhichAreNew(Action<IReadOnlyList<SchemaChoice>> add)
+    {
+        var single = All.Base[0];
+        var candidates = pairing.Added.Select(variant =>
+            (variant, Enumerable.Repeat(new Sides<SchemaChoice>(single, variant), 1))
+        );
+        acceptance.Ask(comparison, pair, candidates, add);
+    }
+
+    private void AddWhole(DiffRule rule) =>
+        Add(rule, Named(Unions.Base, All.Base), Named(Unions.Revision, All.Revision));
+
+    private void Add(DiffRule rule, string removed, string added) =>
         comparison.Add(
             rule,
             pair.Direction,
             new Change(
-                unions.Base?.Place ?? pair.Schemas.Base.Node,
-                unions.Revision?.Place ?? pair.Schemas.Revision.Node,
+                Unions.Base?.Place ?? pair.Schemas.Base.Node,
+                Unions.Revision?.Place ?? pair.Schemas.Revision.Node,
                 removed,
                 added
             )
         );
-    }
 
     private static string Named(SchemaUnion? union, IReadOnlyList<SchemaChoice> variants) =>
         union is null ? Variants.Types(variants) : Variants.Names(union.Choices);
 
-    private static DiffRule Rule(
-        Direction direction,
-        Sides<SchemaUnion?> unions,
-        Sides<IReadOnlyList<SchemaChoice>> variants,
-        bool isAmongThem
-    )
+    private DiffRule Rule()
     {
-        if (!isAmongThem)
+        if (!IsAmongThem)
         {
-            return RuleOfOtherSchema(unions, variants);
+            return RuleOfOtherSchema();
         }
 
         // The one schema is among the variants of the other side: nothing changes for callers that use it.
-        if (unions.Revision is null)
+        var isRequest = pair.Direction is Direction.Request;
+        if (Unions.Revision is null)
         {
-            return direction is Direction.Request ? VariantRules.VariantRemoved : VariantRules.BecameSingleVariant;
+            return isRequest ? VariantRules.VariantRemoved : VariantRules.BecameSingleVariant;
         }
 
-        var baseTypes = Variants.AllTypes(variants.Base);
-        if (variants.Revision.Any(variant => Variants.IsOfNewType(variant, baseTypes)))
+        var baseTypes = Variants.AllTypes(All.Base);
+        if (All.Revision.Any(variant => Variants.IsOfNewType(variant, baseTypes)))
         {
             return TypeRules.TypeWidened;
         }
 
-        return direction is Direction.Request ? VariantRules.VariantAdded : VariantRules.BecameUnion;
+        return isRequest ? VariantRules.VariantAdded : VariantRules.BecameUnion;
     }
 
     // Example: a string becomes oneOf [an object, an array]: no value of the base is a value of the revision.
-    private static DiffRule RuleOfOtherSchema(Sides<SchemaUnion?> unions, Sides<IReadOnlyList<SchemaChoice>> variants)
+    private DiffRule RuleOfOtherSchema()
     {
-        var baseTypes = Variants.AllTypes(variants.Base);
-        if (variants.Revision.All(variant => Variants.IsOfNewType(variant, baseTypes)))
+        var baseTypes = Variants.AllTypes(All.Base);
+        if (All.Revision.All(variant => Variants.IsOfNewType(variant, baseTypes)))
         {
             return VariantRules.VariantsReplaced;
         }
 
-        return unions.Revision is null ? VariantRules.BecameOtherSchema : VariantRules.BecameUnion;
+        return Unions.Revision is null ? VariantRules.BecameOtherSchema : VariantRules.BecameUnion;
     }
 }

@@ -5,41 +5,35 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>Compares the variants of unions (oneOf, anyOf), where at least one side has a union.</summary>
-internal sealed class VariantComparer(SchemaPairQueue queue)
+internal sealed class VariantComparer(SchemaPairQueue queue, VariantAcceptance acceptance)
 {
     /// <summary>
     /// Compares the variants of two unions, or those of a union with the one schema of the other side.
     /// </summary>
     public void Compare(Comparison comparison, SchemaPair pair, Sides<SchemaUnion?> unions)
     {
-        var variants = pair.Schemas.Zip(unions, Variants.Of);
-        var paired = VariantPairing.Pair(variants);
-        var owners = pair.Schemas.Zip(unions, Owner);
-        foreach (var (baseVariant, revisionVariant) in paired)
+        var pairing = VariantPairing.Of(pair.Schemas.Zip(unions, Variants.Of));
+        if (EnumUnionComparer.Compare(comparison, pair, unions, pairing))
         {
-            comparison.Children.Add(
-                queue.Enqueue(
-                    pair.LeadingTo(baseVariant.Schema, revisionVariant.Schema) with
-                    {
-                        Ignored = IgnoredRules.Nullability,
-                        UnionOwners = owners,
-                    },
-                    new(baseVariant.Node, revisionVariant.Node)
-                )
-            );
+            return;
+        }
+
+        foreach (var variants in pairing.Pairs)
+        {
+            comparison.Children.Add(queue.EnqueueVariants(pair, variants));
             if (unions.All(union => union?.DiscriminatorName is not null))
             {
-                CompareDiscriminatorValues(comparison, pair.Direction, new(baseVariant, revisionVariant));
+                CompareDiscriminatorValues(comparison, pair.Direction, variants);
             }
         }
 
         if (unions.All(union => union is not null))
         {
-            AddRemovedAndAdded(comparison, pair, variants, paired);
+            AddRemovedAndAdded(comparison, pair, pairing);
         }
         else
         {
-            UnionSwitch.Compare(comparison, pair, unions, paired);
+            new UnionSwitch(acceptance, comparison, pair, pairing).Compare();
         }
     }
 
@@ -77,46 +71,73 @@ internal sealed class VariantComparer(SchemaPairQueue queue)
         }
     }
 
-    // Returns the schema if it has members beside its union. Example: {properties: {id}, oneOf: [...]}.
-    private static EffectiveSchema? Owner(EffectiveSchema schema, SchemaUnion? union) =>
-        union is not null && schema.Properties.Count + schema.Required.Count > 0 ? schema : null;
-
-    private static void AddRemovedAndAdded(
-        Comparison comparison,
-        SchemaPair pair,
-        Sides<IReadOnlyList<SchemaChoice>> variants,
-        IReadOnlyList<Sides<SchemaChoice>> paired
-    )
+    private void AddRemovedAndAdded(Comparison comparison, SchemaPair pair, VariantPairing pairing)
     {
-        foreach (var variant in variants.Base.Except(paired.Select(known => known.Base)))
+        var known = pairing.All;
+
+        // A variant that a discriminator tells apart is not allowed under the value of another one.
+        var isTold = known.Any(side => side.Any(variant => variant.DiscriminatorName is not null));
+        if (pair.Direction is not Direction.Request || isTold)
         {
-            comparison.Add(
-                VariantRules.VariantRemoved,
-                pair.Direction,
-                Change.Removed(variant.Node, Variants.Name(variant)) with
-                {
-                    NearestInRevision = pair.Schemas.Revision.Node,
-                    NamedPlace = pair.Schemas.Base.Node,
-                }
+            AddRemoved(pairing.Removed);
+        }
+        else if (pairing.Removed.Count > 0)
+        {
+            var candidates = pairing.Removed.Select(variant =>
+                (variant, known.Revision.Select(other => new Sides<SchemaChoice>(variant, other)))
             );
+            acceptance.Ask(comparison, pair, candidates, AddRemoved);
         }
 
-        // Once for all: a hostile union has thousands of variants.
-        var baseTypes = Variants.AllTypes(variants.Base);
-        var baseTypeNames = Variants.Types(variants.Base);
-        foreach (var variant in variants.Revision.Except(paired.Select(known => known.Revision)))
+        if (pair.Direction is not Direction.Response || isTold)
         {
-            comparison.Add(
-                Variants.IsOfNewType(variant, baseTypes) ? TypeRules.TypeWidened : VariantRules.VariantAdded,
-                pair.Direction,
-                new Change(null, variant.Node, baseTypeNames, Variants.Name(variant))
-                {
-                    NearestInBase = pair.Schemas.Base.Node,
-                    NamedPlace = pair.Schemas.Revision.Node,
-                }
+            AddAdded(pairing.Added);
+        }
+        else if (pairing.Added.Count > 0)
+        {
+            var candidates = pairing.Added.Select(variant =>
+                (variant, known.Base.Select(other => new Sides<SchemaChoice>(other, variant)))
             );
+            acceptance.Ask(comparison, pair, candidates, AddAdded);
+        }
+
+        void AddRemoved(IReadOnlyList<SchemaChoice> variants)
+        {
+            foreach (var variant in variants)
+            {
+                comparison.Add(VariantRules.VariantRemoved, pair.Direction, RemovedVariant(pair, variant));
+            }
+        }
+
+        void AddAdded(IReadOnlyList<SchemaChoice> variants)
+        {
+            // Once for all: a hostile union has thousands of variants.
+            var baseTypes = Variants.AllTypes(known.Base);
+            var baseTypeNames = Variants.Types(known.Base);
+            foreach (var variant in variants)
+            {
+                comparison.Add(
+                    Variants.IsOfNewType(variant, baseTypes) ? TypeRules.TypeWidened : VariantRules.VariantAdded,
+                    pair.Direction,
+                    AddedVariant(pair, variant, baseTypeNames)
+                );
+            }
         }
     }
+
+    private static Change RemovedVariant(SchemaPair pair, SchemaChoice variant) =>
+        Change.Removed(variant.Node, Variants.Name(variant)) with
+        {
+            NearestInRevision = pair.Schemas.Revision.Node,
+            NamedPlace = pair.Schemas.Base.Node,
+        };
+
+    private static Change AddedVariant(SchemaPair pair, SchemaChoice variant, string baseTypes) =>
+        new(null, variant.Node, baseTypes, Variants.Name(variant))
+        {
+            NearestInBase = pair.Schemas.Base.Node,
+            NamedPlace = pair.Schemas.Revision.Node,
+        };
 
     // The values of the discriminator that stand for one variant. Example: mapping {cat: Cat} becomes {cat: Cat,
     // kitten: Cat}.

@@ -1,5 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -13,42 +14,89 @@ internal sealed class VariantPairing
 {
     private const double MinLikeness = 0.5;
 
+    // A free string is a bit less like an enum than like another free string.
+    private const double LikenessOfFreeAndListed = 0.9;
+
     // All variants are weighed against all others, so a hostile union of thousands would take forever.
     private const int MaxWeighed = 64;
 
-    private readonly Sides<IReadOnlyList<SchemaChoice>> _variants;
+    private readonly List<SchemaChoice> _baseVariants;
+    private readonly List<SchemaChoice> _revisionVariants;
+    private readonly List<Sides<SchemaChoice>> _pairs = [];
     private readonly HashSet<SchemaChoice> _taken = new(
         ReferenceEqualityComparer.Instance as IEqualityComparer<SchemaChoice>
     );
 
-    private readonly List<Sides<SchemaChoice>> _pairs = [];
+    private VariantPairing(Sides<IReadOnlyList<SchemaChoice>> variants)
+    {
+        _baseVariants = [.. variants.Base];
+        _revisionVariants = [.. variants.Revision];
+        All = variants;
+    }
 
-    private VariantPairing(Sides<IReadOnlyList<SchemaChoice>> variants) => _variants = variants;
+    /// <summary>Gets the pairs.</summary>
+    public IReadOnlyList<Sides<SchemaChoice>> Pairs => _pairs;
 
-    /// <summary>Pairs variants; those without a partner are left out.</summary>
-    public static IReadOnlyList<Sides<SchemaChoice>> Pair(Sides<IReadOnlyList<SchemaChoice>> variants)
+    /// <summary>Gets all variants.</summary>
+    public Sides<IReadOnlyList<SchemaChoice>> All { get; private set; }
+
+    /// <summary>Gets the variants of the base without a partner.</summary>
+    public IReadOnlyList<SchemaChoice> Removed => _baseVariants;
+
+    /// <summary>Gets the variants of the revision without a partner.</summary>
+    public IReadOnlyList<SchemaChoice> Added => _revisionVariants;
+
+    /// <summary>Pairs variants.</summary>
+    public static VariantPairing Of(Sides<IReadOnlyList<SchemaChoice>> variants)
     {
         var pairing = new VariantPairing(variants);
-        pairing.Match(variant => variant.Name);
-        pairing.Match(variant => variant.Tag);
-        pairing.Match(variant => variant.Schema.Node.ToString(Formatting.None));
+        pairing.MatchExactly();
+        if (pairing.Flatten())
+        {
+            pairing.MatchExactly();
+        }
+
         pairing.MatchByLikeness();
-        return pairing._pairs;
+        return pairing;
+    }
+
+    private void MatchExactly()
+    {
+        Match(variant => variant.Name);
+        Match(variant => variant.Tag);
+        Match(variant => variant.Schema.Node.ToString(Formatting.None));
+    }
+
+    // A union whose variants are unions with properties of their own, and a union of all their variants, are the same.
+    // Example: oneOf [{properties: {id}, oneOf: [A, B]}, C] becomes oneOf [A, B, C].
+    private bool Flatten()
+    {
+        if (Variants.HaveInnerUnion(_baseVariants) == Variants.HaveInnerUnion(_revisionVariants))
+        {
+            return false;
+        }
+
+        Variants.Flatten(_baseVariants);
+        Variants.Flatten(_revisionVariants);
+        All = new(
+            [.. _pairs.Select(known => known.Base), .. _baseVariants],
+            [.. _pairs.Select(known => known.Revision), .. _revisionVariants]
+        );
+        return true;
     }
 
     private void Match(Func<SchemaChoice, string?> key)
     {
-        var left = _variants.Select(Left);
-        if (left.Base.Count == 0 || left.Revision.Count == 0)
+        if (_baseVariants.Count == 0 || _revisionVariants.Count == 0)
         {
             return;
         }
 
-        var known = left
-            .Revision.Where(variant => key(variant) is not null)
+        var known = _revisionVariants
+            .Where(variant => key(variant) is not null)
             .GroupBy(variant => key(variant)!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new Queue<SchemaChoice>(group), StringComparer.Ordinal);
-        foreach (var variant in left.Base)
+        foreach (var variant in _baseVariants)
         {
             if (
                 key(variant) is { } wanted
@@ -59,14 +107,15 @@ internal sealed class VariantPairing
                 Take(variant, partner);
             }
         }
+
+        LetGoOfTaken();
     }
 
     private void MatchByLikeness()
     {
-        var left = _variants.Select(Left);
         var weighed =
-            from baseVariant in left.Base.Take(MaxWeighed)
-            from revisionVariant in left.Revision.Take(MaxWeighed)
+            from baseVariant in _baseVariants.Take(MaxWeighed)
+            from revisionVariant in _revisionVariants.Take(MaxWeighed)
             let likeness = Likeness(baseVariant.Schema, revisionVariant.Schema)
             where likeness >= MinLikeness
             orderby likeness descending
@@ -78,6 +127,8 @@ internal sealed class VariantPairing
                 Take(baseVariant, revisionVariant);
             }
         }
+
+        LetGoOfTaken();
     }
 
     private void Take(SchemaChoice baseVariant, SchemaChoice revisionVariant)
@@ -87,8 +138,13 @@ internal sealed class VariantPairing
         _taken.Add(revisionVariant);
     }
 
-    private List<SchemaChoice> Left(IReadOnlyList<SchemaChoice> variants) =>
-        [.. variants.Where(variant => !_taken.Contains(variant))];
+    // Once for all that were taken: a hostile union has thousands of variants.
+    private void LetGoOfTaken()
+    {
+        _baseVariants.RemoveAll(_taken.Contains);
+        _revisionVariants.RemoveAll(_taken.Contains);
+        _taken.Clear();
+    }
 
     // 2 for equal schemas, otherwise the share of properties that both have, and 0 where types or values exclude each
     // other.
@@ -118,9 +174,12 @@ internal sealed class VariantPairing
         }
 
         var all = baseSchema.Properties.Keys.Union(revisionSchema.Properties.Keys).Count();
-        return all == 0
-            ? 1
-            : (double)baseSchema.Properties.Keys.Intersect(revisionSchema.Properties.Keys).Count() / all;
+        if (all == 0)
+        {
+            return baseSchema.Enum is null == revisionSchema.Enum is null ? 1 : LikenessOfFreeAndListed;
+        }
+
+        return (double)baseSchema.Properties.Keys.Intersect(revisionSchema.Properties.Keys).Count() / all;
     }
 
     private static bool IsNumber(string type) => type is "integer" or "number";

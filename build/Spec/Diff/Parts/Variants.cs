@@ -48,6 +48,35 @@ internal static class Variants
     }
 
     /// <summary>
+    /// Tells whether variants are unions again that have properties beside their variants. <see cref="Of"/> leaves them
+    /// as they are.
+    /// </summary>
+    public static bool HaveInnerUnion(IEnumerable<SchemaChoice> variants) => variants.Any(HasInnerUnion);
+
+    /// <summary>
+    /// Replaces the variants that are unions again by the variants of these. Each gets the properties that stand beside
+    /// the inner union. Example: {properties: {id}, oneOf: [A, B]} gives A with the property id, and B with it.
+    /// </summary>
+    public static void Flatten(List<SchemaChoice> variants)
+    {
+        foreach (var outer in variants.Where(HasInnerUnion).ToList())
+        {
+            var inner = outer.Schema.Union!.Choices;
+            if (variants.Count + inner.Count >= MaxVariants)
+            {
+                return;
+            }
+
+            var place = variants.IndexOf(outer);
+            variants.RemoveAt(place);
+            variants.InsertRange(
+                place,
+                inner.Select(choice => choice with { Schema = outer.Schema.WithVariant(choice.Schema) })
+            );
+        }
+    }
+
+    /// <summary>
     /// Tells whether the type of a variant is new, so that a reader that tells variants apart by their JSON type has
     /// none for it. Example: an array beside [a string, an object]. An integer is not new beside a number.
     /// </summary>
@@ -86,6 +115,9 @@ internal static class Variants
 
     /// <summary>Names variants.</summary>
     public static string Names(IEnumerable<SchemaChoice> variants) => string.Join(", ", variants.Select(Name));
+
+    private static bool HasInnerUnion(SchemaChoice variant) =>
+        variant is { Tag: null, Schema: { Unions.Count: 1, Properties.Count: > 0 } };
 
     // The name of the component whose own schema a node is; null for every other place.
     private static string? ComponentAt(JObject node) =>

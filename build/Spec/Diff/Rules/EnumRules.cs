@@ -50,6 +50,17 @@ internal static class EnumRules
         Find = FindEnumDropped,
     };
 
+    /// <summary>
+    /// Tells whether the schemas have a type in common. If not, only type-changed is reported. Example: enum [A] of
+    /// strings becomes type: integer.
+    /// </summary>
+    public static bool HaveCommonType(Sides<EffectiveSchema> schemas) =>
+        schemas.Base.Types is not { } baseTypes
+        || schemas.Revision.Types is not { } revisionTypes
+        || baseTypes.Overlaps(revisionTypes)
+        || TypeRules.Covers(baseTypes, revisionTypes)
+        || TypeRules.Covers(revisionTypes, baseTypes);
+
     private static IEnumerable<Change> FindValueRemoved(Sides<EffectiveSchema> schemas)
     {
         if (schemas.Base.Enum is not { } baseValues || schemas.Revision.Enum is not { } revisionValues)
@@ -57,7 +68,7 @@ internal static class EnumRules
             return [];
         }
 
-        var removed = TypesOverlap(schemas) ? baseValues.Except(revisionValues).ToList() : [];
+        var removed = HaveCommonType(schemas) ? baseValues.Except(revisionValues).ToList() : [];
         return removed.Count == 0
             ? []
             : [new(schemas.Base.EnumPlace, schemas.Revision.EnumPlace, RuleTexts.List(removed))];
@@ -70,28 +81,19 @@ internal static class EnumRules
             return [];
         }
 
-        var added = TypesOverlap(schemas) ? revisionValues.Except(baseValues).ToList() : [];
+        var added = HaveCommonType(schemas) ? revisionValues.Except(baseValues).ToList() : [];
         return added.Count == 0
             ? []
             : [new(schemas.Base.EnumPlace, schemas.Revision.EnumPlace, null, RuleTexts.List(added))];
     }
 
     private static IEnumerable<Change> FindEnumAdded(Sides<EffectiveSchema> schemas) =>
-        schemas.Base.Enum is null && schemas.Revision.Enum is { } values && TypesOverlap(schemas)
+        schemas.Base.Enum is null && schemas.Revision.Enum is { } values && HaveCommonType(schemas)
             ? [Change.Added(schemas.Revision.EnumPlace, RuleTexts.List(values))]
             : [];
 
     private static IEnumerable<Change> FindEnumDropped(Sides<EffectiveSchema> schemas) =>
-        schemas.Base.Enum is { } values && schemas.Revision.Enum is null && TypesOverlap(schemas)
+        schemas.Base.Enum is { } values && schemas.Revision.Enum is null && HaveCommonType(schemas)
             ? [Change.Removed(schemas.Base.EnumPlace, RuleTexts.List(values))]
             : [];
-
-    // If the types have nothing in common, only type-changed is reported.
-    // Example: enum [A] of strings becomes type: integer.
-    private static bool TypesOverlap(Sides<EffectiveSchema> schemas) =>
-        schemas.Base.Types is not { } baseTypes
-        || schemas.Revision.Types is not { } revisionTypes
-        || baseTypes.Overlaps(revisionTypes)
-        || TypeRules.Covers(baseTypes, revisionTypes)
-        || TypeRules.Covers(revisionTypes, baseTypes);
 }
