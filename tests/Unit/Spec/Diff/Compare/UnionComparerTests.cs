@@ -181,8 +181,8 @@ public sealed class UnionComparerTests
             {
                 Pets("[cat, dog]", "[dog]"),
                 Pets("[kitten]", "[dog]"),
-                "enum-value-removed compatible",
-                "enum-value-removed breaking"
+                "enum-value-added potentially-breaking; enum-value-removed compatible",
+                "enum-value-removed breaking; enum-value-added compatible"
             },
             {
                 Pets("[cat, dog]", "[dog]").Replace("mapping: {", "mapping: {kitten: '#/components/schemas/Cat', "),
@@ -214,7 +214,7 @@ public sealed class UnionComparerTests
                 Pets("[cat]", "[dog]"),
                 Single("[cat, dog, fish]"),
                 "enum-value-added potentially-breaking; became-single compatible; property-added compatible",
-                "enum-value-added compatible; property-added compatible"
+                "property-added compatible; enum-value-added compatible"
             },
         };
 
