@@ -33,6 +33,6 @@ public sealed record VerificationRequest(string Provider, Uri Endpoint)
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Gets how long the provider may take for one reply.</summary>
-    /// <value>The default is 5 seconds.</value>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
+    /// <value>The default is 30 seconds: the first replies of a provider are slow on a machine that is busy.</value>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 }
