@@ -42,6 +42,8 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         ["dc06cb9a"] = "a property that goes from a reply breaks its readers",
         ["278711fc"] = "a property that goes from a reply breaks its readers",
         ["7a63ba30"] = "a property that goes from a reply breaks its readers",
+        ["168a5a55"] = "another form still allows all of its values",
+        ["e43e86fa"] = "another form still allows all of its values",
         ["fa89c71e"] = "security that comes shuts callers out",
         ["3ab074b2"] = "security that comes shuts callers out",
     };
