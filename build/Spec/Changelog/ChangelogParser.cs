@@ -195,7 +195,7 @@ internal sealed partial class ChangelogParser(string name)
     )]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"\A(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) /\S*\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) /\S*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Endpoint();
 
     [GeneratedRegex("`[^`]*`", RegexOptions.NonBacktracking)]

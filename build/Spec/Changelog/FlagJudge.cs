@@ -144,7 +144,7 @@ internal sealed class FlagJudge(Sides<SchemaModel> models, ComparedOperation ope
 
     private static DiffParameter? Parameter(DiffOperation? side, ChangelogLine line, IReadOnlyList<string> steps) =>
         side?.Parameters.FirstOrDefault(parameter =>
-            parameter.In == line.In && parameter.Node["name"].Text() == steps.FirstOrDefault()
+            parameter.In == line.In && steps.Count > 0 && parameter.Node["name"].Text() == steps[0]
         );
 
     private static EffectiveSchema? Body(DiffOperation? side, SchemaModel model, string? status)

@@ -75,10 +75,10 @@ internal static class DiscriminatorPropertyComparer
 
         // The values that stand for the variant, or null. An enum that allows none of them shows that they are not the
         // ones that are sent. Example: no mapping, the component Cat, and the enum [cat, dog].
-        public IReadOnlySet<string>? Tags { get; private init; }
+        public HashSet<string>? Tags { get; private init; }
 
         // The values that stand for other variants of the union.
-        public required IReadOnlySet<string> TagsOfOthers { get; init; }
+        public required HashSet<string> TagsOfOthers { get; init; }
 
         public static DiscriminatorValues Of(EffectiveSchema schema, SchemaChoice? variant)
         {
