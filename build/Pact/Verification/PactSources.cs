@@ -18,20 +18,28 @@ internal sealed class PactSources : IDisposable
     {
         var isFolder = Directory.Exists(source);
         var files = isFolder ? Directory.GetFiles(source) : [source];
-        var contents = files.Where(File.Exists).ToDictionary(file => file, File.ReadAllBytes, StringComparer.Ordinal);
-        if (!contents.Values.Any(content => Utf8Text.HasMark(content)))
+        if (!files.Where(File.Exists).Any(HasMark))
         {
             return source;
         }
 
         // Two pacts of different folders may have the same name.
         var folder = Directory.CreateDirectory(Path.Combine(_copies.Value.FullName, Guid.NewGuid().ToString("N")));
-        foreach (var (file, content) in contents)
+        foreach (var file in files.Where(File.Exists))
         {
-            File.WriteAllBytes(Path.Combine(folder.FullName, Path.GetFileName(file)), Utf8Text.WithoutMark(content));
+            var content = Utf8Text.WithoutMark(BoundedFile.Read(file));
+            File.WriteAllBytes(Path.Combine(folder.FullName, Path.GetFileName(file)), content);
         }
 
         return isFolder ? folder.FullName : Path.Combine(folder.FullName, Path.GetFileName(source));
+    }
+
+    // Other files of a folder may be of any size, so only the beginning is read.
+    private static bool HasMark(string file)
+    {
+        using var stream = File.OpenRead(file);
+        var start = new byte[Utf8Text.MarkLength];
+        return Utf8Text.HasMark(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
     }
 
     /// <summary>Removes the copies.</summary>

@@ -11,6 +11,10 @@ namespace Pinterest.OpenApi.Spec.Changelog;
 internal sealed partial class ChangelogParser(string name)
 {
     private const int MaxEndpoints = 10_000;
+
+    // Endpoints in a row all get each line, so the size of the file is no bound. That of 5.28.0 gives about 7,000 in all.
+    private const int MaxLinesOfEndpoints = 2_000_000;
+
     private const int MaxUnknownForms = 200;
     private const int LongestLine = 16_000;
     private const int LongestExample = 200;
@@ -25,6 +29,7 @@ internal sealed partial class ChangelogParser(string name)
     private bool _hasLines;
     private int _lineNumber;
     private int _documentLines;
+    private int _linesOfEndpoints;
 
     /// <summary>Reads the next line.</summary>
     /// <exception cref="SpecException">The line or the file is larger than a changelog can be.</exception>
@@ -152,6 +157,16 @@ internal sealed partial class ChangelogParser(string name)
         {
             _documentLines++;
             return;
+        }
+
+        _linesOfEndpoints += _current.Count;
+        if (_linesOfEndpoints > MaxLinesOfEndpoints)
+        {
+            throw new SpecException(
+                $"{name} line {_lineNumber}",
+                $"The endpoints have more than {MaxLinesOfEndpoints} lines together.",
+                "Check that the file is a changelog of Pinterest."
+            );
         }
 
         foreach (var draft in _current)

@@ -10,27 +10,23 @@ internal static class FlagLedger
 
     /// <summary>Reads all sets, oldest first.</summary>
     /// <exception cref="SpecException">The file is malformed.</exception>
-    public static IReadOnlyList<FlagSet> Read(RepositoryLayout layout)
-    {
-        FileTransaction.Recover(layout.OpenApi);
-        return [.. Sets(Root(layout)).Select(set => FlagJson.Read(FileName, set))];
-    }
+    public static IReadOnlyList<FlagSet> Read(RepositoryLayout layout) =>
+        [.. Sets(Root(layout)).Select(set => FlagJson.Read(FileName, set))];
 
     /// <summary>Finds the set from one release to another; null when it is not stored.</summary>
     /// <exception cref="SpecException">The file is malformed.</exception>
-    public static FlagSet? TryFind(RepositoryLayout layout, string from, string to) =>
-        Read(layout).FirstOrDefault(set => set.From == from && set.To == to);
+    public static FlagSet? TryFind(RepositoryLayout layout, string from, string to) => Find(Read(layout), from, to);
 
     /// <summary>Finds the set from one release to another.</summary>
     /// <exception cref="SpecException">It is not stored, or the file is malformed.</exception>
     public static FlagSet Find(RepositoryLayout layout, string from, string to)
     {
-        if (TryFind(layout, from, to) is { } found)
+        var sets = Read(layout);
+        if (Find(sets, from, to) is { } found)
         {
             return found;
         }
 
-        var sets = Read(layout);
         var known = sets.Count == 0 ? "none" : string.Join(", ", sets.Select(set => $"{set.From} to {set.To}"));
         throw new SpecException(
             $"openapi/{FileName}",
@@ -64,6 +60,9 @@ internal static class FlagLedger
         writes.Write(FileName, LedgerJson.ToBytes(root));
         return writes.Commit().Count > 0;
     }
+
+    private static FlagSet? Find(IReadOnlyList<FlagSet> sets, string from, string to) =>
+        sets.FirstOrDefault(set => set.From == from && set.To == to);
 
     private static JObject Root(RepositoryLayout layout)
     {

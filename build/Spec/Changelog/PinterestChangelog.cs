@@ -1,4 +1,3 @@
-using System.Text;
 using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Changelog;
@@ -43,25 +42,11 @@ internal sealed record PinterestChangelog
     public static PinterestChangelog Parse(byte[] bytes, string name)
     {
         var parser = new ChangelogParser(name);
-        foreach (var line in Decode(bytes, name).Split('\n'))
+        foreach (var line in Utf8Text.ReadStrict(bytes, name).Split('\n'))
         {
             parser.Add(line.TrimEnd('\r', ' '));
         }
 
         return parser.Finish();
-    }
-
-    private static string Decode(byte[] bytes, string name)
-    {
-        try
-        {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(
-                Utf8Text.WithoutMark(bytes)
-            );
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new SpecException(name, $"Byte {error.Index} is not UTF-8.", "Pass a text file in UTF-8.", error);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -25,11 +24,6 @@ internal static class DescriptionReader
         DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
         CommentHandling = CommentHandling.Ignore,
     };
-
-    private static readonly UTF8Encoding StrictUtf8 = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
 
     /// <summary>
     /// Reads a description from a file or an https address and checks that it is a usable OpenAPI 3.0 document.
@@ -81,7 +75,7 @@ internal static class DescriptionReader
     /// <exception cref="SpecException">The bytes are neither JSON nor YAML, or not an object.</exception>
     public static JObject Parse(byte[] bytes, string name)
     {
-        var text = Decode(bytes, name);
+        var text = Utf8Text.ReadStrict(bytes, name);
         using var reader = OpenReader(text, name);
         try
         {
@@ -107,18 +101,6 @@ internal static class DescriptionReader
                 "Check that the file is complete JSON or YAML.",
                 error
             );
-        }
-    }
-
-    private static string Decode(byte[] bytes, string name)
-    {
-        try
-        {
-            return StrictUtf8.GetString(Utf8Text.WithoutMark(bytes));
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new SpecException(name, $"Byte {error.Index} is not UTF-8.", "Pass a text file in UTF-8.", error);
         }
     }
 

@@ -25,15 +25,19 @@ internal sealed class ReferenceDepth
         var measure = new ReferenceDepth(description.Root);
         var all = new Part(description.Root);
         Read(all);
-        foreach (var target in all.Targets.Where(target => measure.Find(target)?.Order is 0))
+        foreach (var part in all.Targets.Select(measure.Find).OfType<Part>())
         {
-            measure.Measure(measure.Find(target)!);
+            if (part.Order == 0)
+            {
+                measure.Measure(part);
+            }
         }
 
-        foreach (var (target, part) in measure._parts.Where(entry => entry.Value.Depth > limit))
+        var (target, deep) = measure._parts.FirstOrDefault(entry => entry.Value.Depth > limit);
+        if (deep is not null)
         {
             throw new SpecException(
-                description.Place(part.Node),
+                description.Place(deep.Node),
                 $"References from '{target}' on lead through more than {limit} levels.",
                 DescriptionChecks.Correct
             );

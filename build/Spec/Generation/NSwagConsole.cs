@@ -85,8 +85,11 @@ internal static class NSwagConsole
     }
 
     // A stack trace of NSwag's has a megabyte and helps nobody.
-    private static string FirstProblem(string text) =>
-        Problem(text) is { Length: > LongestProblem } problem ? problem[..LongestProblem] + "…" : Problem(text);
+    private static string FirstProblem(string text)
+    {
+        var problem = Problem(text);
+        return problem.Length > LongestProblem ? problem[..LongestProblem] + "…" : problem;
+    }
 
     private static string Problem(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries)

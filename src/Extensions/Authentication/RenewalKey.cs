@@ -13,11 +13,12 @@ internal sealed record RenewalKey(Uri Environment, string App, object Store, str
 {
     /// <summary>
     /// Gets the key as a text that is the same in every process, or null when the identity of the store is known to this
-    /// process only. It is a hash, since the key of a user may be an address of mail.
+    /// process only. It is a hash, since the key of a user may be an e-mail address.
     /// </summary>
     public string? Shared => Store is string store ? SharedText(Environment.AbsoluteUri, App, store, User) : null;
 
-    /// <summary>Makes one text of several. Other parts give another text, wherever one ends and the next begins.</summary>
+    /// <summary>Makes one hash of several texts. Other texts give another hash, wherever one ends and the next
+    /// begins.</summary>
     public static string SharedText(params string?[] parts)
     {
         // By its units of UTF-16, since two texts that are no texts may be the same in UTF-8.

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Pinterest.OpenApi;
 
 /// <summary>
@@ -27,7 +24,7 @@ public sealed class ClientTokenCredential : PinterestCredential
         _scopes = [.. scopes];
 
         // Whoever does not know the secret must not get the token of somebody who does. The key must not keep it.
-        var secret = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(oauth.App.Secret)));
+        var secret = RenewalKey.SharedText(oauth.App.Secret);
         _key = new RenewalKey(oauth.BaseAddress, oauth.App.Id, secret, string.Join(',', _scopes));
     }
 

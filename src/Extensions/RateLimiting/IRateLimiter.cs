@@ -7,8 +7,8 @@ namespace Pinterest.OpenApi;
 /// </summary>
 /// <remarks>
 /// It is asked before each attempt of a call, a retry too. It is never asked under
-/// <see cref="AccessTier.Unlimited"/>. What it throws, other than an <see cref="OperationCanceledException"/>, fails
-/// the call with a <see cref="PinterestRateLimiterException"/>; the attempt is not sent.
+/// <see cref="AccessTier.Unlimited"/>. What it throws fails the call with a <see cref="PinterestRateLimiterException"/>,
+/// and the attempt is not sent. Only an <see cref="OperationCanceledException"/> of a caller who cancelled is passed on.
 /// </remarks>
 public interface IRateLimiter
 {

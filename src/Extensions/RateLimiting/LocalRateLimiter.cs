@@ -38,9 +38,6 @@ public sealed class LocalRateLimiter : IRateLimiter
     /// <summary>Gets how many users and categories are known.</summary>
     internal int Count => _pacers.Count;
 
-    /// <summary>Gets the clock.</summary>
-    internal TimeProvider Time => _time;
-
     // A clock that is set back by an hour must not hold calls back for an hour.
     private DateTimeOffset SteadyNow => DateTimeOffset.UnixEpoch + _time.GetElapsedTime(0);
 

@@ -7,4 +7,8 @@ namespace Pinterest.OpenApi;
 /// <param name="Owner">What is counted for, within this process. Calls of equal owners share a count.</param>
 /// <param name="SharedKey">What is counted for, as a text that is the same in every process and on every machine; null
 /// when no such text is known. It holds no secret, and may be part of a key in a store.</param>
-public sealed record RateLimitedUser(AccessTier Tier, object Owner, string? SharedKey);
+public sealed record RateLimitedUser(AccessTier Tier, object Owner, string? SharedKey)
+{
+    /// <summary>Names the user by the shared key. The owner may hold the name of a person, and is not shown.</summary>
+    public override string ToString() => $"{Tier} access, {SharedKey ?? "known to this process only"}";
+}

@@ -90,8 +90,13 @@ internal sealed class UserPacing(IRateLimiter limiter)
         {
             return await limiter.ReserveAsync(CallOf(operation), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not (PinterestException or OperationCanceledException))
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            throw;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // A limiter that gives up by itself may cancel too. That is its failure, and not the caller's wish.
             throw new PinterestRateLimiterException(operation, limiter.GetType(), error);
         }
     }

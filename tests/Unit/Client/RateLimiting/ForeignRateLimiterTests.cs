@@ -50,16 +50,32 @@ public sealed class ForeignRateLimiterTests
         Assert.Equal(2, client.RateLimits["org_read"].Remaining);
     }
 
-    [Fact]
-    public async Task A_limiter_that_fails_is_an_error_of_its_own_and_nothing_is_sent()
+    // What a limiter on a network throws when it gives up. Nobody cancelled the call.
+    [Theory]
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(TaskCanceledException))]
+    [InlineData(typeof(OperationCanceledException))]
+    public async Task A_limiter_that_fails_is_an_error_of_its_own_and_nothing_is_sent(Type type)
     {
-        _limiter.ReserveError = new TimeoutException("no answer");
+        _limiter.ReserveError = (Exception)Activator.CreateInstance(type)!;
         var error = await Assert.ThrowsAsync<PinterestRateLimiterException>(() => Create().Boards.GetAsync("7"));
 
         Assert.Same(_limiter.ReserveError, error.InnerException);
         Assert.Contains("boards/get was not sent", error.Message, StringComparison.Ordinal);
         Assert.Contains(nameof(Limiter), error.Message, StringComparison.Ordinal);
         Assert.Empty(_pinterest.Requests);
+    }
+
+    [Fact]
+    public async Task A_caller_who_cancels_gets_a_cancellation()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        _limiter.ReserveError = new TaskCanceledException();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Create().Boards.GetAsync("7", cancellationToken: stop.Token)
+        );
     }
 
     [Fact]
@@ -111,6 +127,7 @@ public sealed class ForeignRateLimiterTests
         Assert.NotEqual(TrialKeyOf(ann, "1"), TrialKeyOf(ann, "2"));
         Assert.NotEqual(KeyOf(ann), KeyOf(bob));
         Assert.DoesNotContain("pina", KeyOf(ann), StringComparison.Ordinal);
+        Assert.Equal($"Standard access, {KeyOf(ann)}", _limiter.User!.ToString());
     }
 
     private static PinterestOAuth OAuth(string app) =>

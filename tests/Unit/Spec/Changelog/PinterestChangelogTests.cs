@@ -12,6 +12,19 @@ public sealed class PinterestChangelogTests
     private static readonly string Published = Path.Combine(Repository.Shared, "openapi", "changelog-5.23-5.28.md");
 
     [Fact]
+    public void Many_endpoints_that_share_many_lines_are_refused()
+    {
+        var endpoints = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"GET /houses/{i}\n"));
+        var lines = string.Concat(Enumerable.Repeat("- Something of a form that nobody knows\n", 1_000));
+
+        var error = Assert.Throws<SpecException>(() =>
+            PinterestChangelog.Parse(Encoding.UTF8.GetBytes("## Houses\n" + endpoints + lines), "a.md")
+        );
+
+        Assert.Contains("more than 2000000 lines together", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_form_reads_its_example_and_no_other_form_does()
     {
         foreach (var form in LineForms.All)

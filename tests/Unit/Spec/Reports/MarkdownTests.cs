@@ -8,12 +8,12 @@ public sealed class MarkdownTests
     [InlineData("see GH-7", "see GH-\u200B7")]
     [InlineData("gh-7", "gh-\u200B7")]
     [InlineData("H-7 -7 a-7", "H-7 -7 a-7")]
-    [InlineData(":smile:", "\\:\u200Bsmile:\u200B")]
+    [InlineData(":smile:", "\\:\u200Bsmile:")]
     [InlineData("a:smile b", "a\\:smile b")]
     public void What_GitHub_reads_in_plain_text_is_broken_and_nothing_else(string text, string expected) =>
-        Assert.Equal(expected, Markdown.Escape(text).TrimEnd('\u200B') + (expected.EndsWith('\u200B') ? "\u200B" : ""));
+        Assert.Equal(expected, Markdown.Escape(text));
 
-    // Each of these took more than a minute when every character looked at all that follow it.
+    // The first two took more than a minute when every character looked at all that follow it.
     [Theory]
     [InlineData("-")]
     [InlineData(":a")]
