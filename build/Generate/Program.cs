@@ -26,6 +26,11 @@ try
     var normalised = options.TryGetValue("--description", out var file)
         ? generator.NormaliseOther(await DescriptionReader.ReadAsync(file))
         : generator.NormalisePinned();
+    foreach (var decision in normalised.StaleDecisions.Where(_ => file is null))
+    {
+        Console.WriteLine($"A decision on nothing: {ConsoleText.OneLine(decision.ToString())}");
+    }
+
     var output = options.GetValueOrDefault("--output", layout.Generated);
     var files = await generator.GenerateAsync(normalised, output);
     Console.WriteLine($"{normalised.Catalogue.All.Count} operations, {files.Count} files in {output}");
@@ -37,6 +42,13 @@ catch (SpecException error)
     await Console.Error.WriteLineAsync(
         $"Pinterest.OpenApi.Generate : error POA0001: {ConsoleText.OneLine(error.Message)}"
     );
+    foreach (var detail in error.Details)
+    {
+        await Console.Error.WriteLineAsync(
+            $"Pinterest.OpenApi.Generate : error POA0001: {ConsoleText.OneLine(detail)}"
+        );
+    }
+
     return 2;
 }
 catch (SpecEnvironmentException error)

@@ -13,6 +13,9 @@ internal sealed record RepositoryLayout(string Root)
     /// <summary>Gets the record of the pin.</summary>
     public string PinRecord => Path.Combine(OpenApi, "pin.json");
 
+    /// <summary>Gets what turned the copy back that was pinned; it has no action beside an original.</summary>
+    public string Reconstruction => Path.Combine(OpenApi, "reconstruction.json");
+
     /// <summary>Gets the decisions on the pinned release.</summary>
     public string Overlay => Path.Combine(OpenApi, "overlay.json");
 

@@ -16,6 +16,16 @@ internal sealed class SpecException : Exception
     public SpecException(string where, string what, string remedy, Exception? inner = null)
         : base(UnsafeCharacters.Escape($"{where}: {OneLine(what)} {OneLine(remedy)}"), inner) { }
 
+    /// <summary>
+    /// Gets what the message only counts, a line each: for example every decision that a description needs. Empty for
+    /// most problems.
+    /// </summary>
+    public IReadOnlyList<string> Details
+    {
+        get;
+        init => field = [.. value.Select(UnsafeCharacters.Escape)];
+    } = [];
+
     private static string OneLine(string text) =>
         string.Join(
             ' ',

@@ -75,7 +75,13 @@ internal static class ToolApplication
         }
         catch (SpecException error)
         {
-            return await FailAsync(error.Message, ExitCodes.Misuse);
+            await FailAsync(error.Message, ExitCodes.Misuse);
+            foreach (var detail in error.Details)
+            {
+                await errors.LineAsync(detail);
+            }
+
+            return ExitCodes.Misuse;
         }
         catch (Exception error)
             when (error

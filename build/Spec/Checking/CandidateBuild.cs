@@ -1,5 +1,6 @@
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
+using Pinterest.OpenApi.Spec.Pinning;
 
 namespace Pinterest.OpenApi.Spec.Checking;
 
@@ -35,8 +36,9 @@ internal static class CandidateBuild
         try
         {
             var generator = new ClientGenerator(layout);
-            var normalised = generator.NormaliseOther(
-                DescriptionReader.Read(candidate.Bytes.ToArray(), candidate.Name)
+            var normalised = generator.NormaliseNext(
+                DescriptionReader.Read(candidate.Bytes.ToArray(), candidate.Name),
+                isPinned: false
             );
             var source = Path.Combine(folder.FullName, "src");
             await generator
@@ -47,18 +49,35 @@ internal static class CandidateBuild
             return new CandidateVerdict(
                 errors.Count == 0,
                 errors,
-                [.. normalised.Names.Changes().Select(change => change.ToString() ?? "")]
+                NameChanges(layout, candidate, normalised),
+                Stale(layout, candidate, normalised)
             );
         }
         catch (SpecException error)
         {
-            return new CandidateVerdict(false, [error.Message], []);
+            return new CandidateVerdict(false, [error.Message, .. error.Details], [], []);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    // Nobody pins an older release, so nothing is to be decided for one.
+    private static IReadOnlyList<string> NameChanges(
+        RepositoryLayout layout,
+        Description candidate,
+        NormalisedDescription normalised
+    ) => IsNewer(layout, candidate) ? [.. normalised.Names.Changes().Select(change => change.ToString() ?? "")] : [];
+
+    private static IReadOnlyList<string> Stale(
+        RepositoryLayout layout,
+        Description candidate,
+        NormalisedDescription normalised
+    ) => IsNewer(layout, candidate) ? [.. normalised.StaleDecisions.Select(decision => decision.ToString())] : [];
+
+    private static bool IsNewer(RepositoryLayout layout, Description candidate) =>
+        ReleaseStore.CompareVersions(candidate.Version, PinRecord.Read(layout.PinRecord).Version) >= 0;
 
     private static void Copy(RepositoryLayout layout, string folder, string source)
     {

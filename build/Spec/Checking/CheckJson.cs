@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
 
 namespace Pinterest.OpenApi.Spec.Checking;
@@ -13,6 +14,7 @@ internal static class CheckJson
             new JObject
             {
                 ["version"] = report.Version,
+                ["kind"] = PinRecord.Text(report.Kind),
                 ["good"] = report.IsGood,
                 ["operations"] = report.Operations,
                 ["generated"] = report.Generated,
@@ -26,9 +28,22 @@ internal static class CheckJson
                     report.Contracts.Select(contracts => JObject.Parse(ContractReports.Print(contracts, "json")))
                 ),
                 ["changes"] = report.Changes is { } changes ? JObject.Parse(DiffReports.Print(changes, "json")) : null,
+                ["candidate"] = report.Candidate is { } candidate
+                    ? Candidate(candidate, report.CandidateChanges)
+                    : null,
                 ["comparison"] = report.Comparison is { } comparison ? Comparison(comparison) : null,
             }
         );
+
+    private static JObject Candidate(CandidateVerdict candidate, DiffResult? changes) =>
+        new()
+        {
+            ["compiles"] = candidate.Compiles,
+            ["problems"] = new JArray(candidate.Problems),
+            ["nameChanges"] = new JArray(candidate.NameChanges),
+            ["staleDecisions"] = new JArray(candidate.Stale),
+            ["changes"] = changes is null ? null : JObject.Parse(DiffReports.Print(changes, "json")),
+        };
 
     private static JObject Comparison(DescriptionComparison comparison) =>
         new()

@@ -1,6 +1,7 @@
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Generation;
 using Pinterest.OpenApi.Spec.Pacts;
+using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
 
 namespace Pinterest.OpenApi.Spec.Checking;
@@ -10,6 +11,9 @@ internal sealed record CheckReport
 {
     /// <summary>Gets the pinned release.</summary>
     public required string Version { get; init; }
+
+    /// <summary>Gets where the pinned description comes from.</summary>
+    public OriginKind Kind { get; init; }
 
     /// <summary>Gets how many operations the description has.</summary>
     public required int Operations { get; init; }
@@ -54,8 +58,11 @@ internal sealed record CheckReport
     /// <summary>Gets whether nothing is wrong.</summary>
     public bool IsGood => Problems.Count == 0;
 
+    /// <summary>Gets the release, and whether it is a reconstruction.</summary>
+    public string Release => Kind is OriginKind.Reconstructed ? $"{Version} (reconstructed)" : Version;
+
     /// <summary>Gets the release and the verdict in a line.</summary>
-    public string Title => $"Pinterest API {Version}: {(IsGood ? "good" : $"{Problems.Count} problem(s)")}";
+    public string Title => $"Pinterest API {Release}: {(IsGood ? "good" : $"{Problems.Count} problem(s)")}";
 
     /// <summary>Gets how much of the description the client has.</summary>
     public string Coverage =>
@@ -82,7 +89,9 @@ internal sealed record CheckReport
     {
         ArgumentNullException.ThrowIfNull(candidate);
         var problems = candidate.Problems.Select(problem => $"The candidate's client does not compile: {problem}");
-        var notes = candidate.NameChanges.Select(change => $"To pin the candidate, decide on a name: {change}.");
+        var notes = candidate
+            .NameChanges.Select(change => $"To pin the candidate, decide on a name: {change}.")
+            .Concat(candidate.Stale.Select(decision => $"To pin the candidate, decide: {decision}"));
         return this with { Candidate = candidate, Problems = [.. Problems, .. problems], Notes = [.. Notes, .. notes] };
     }
 }

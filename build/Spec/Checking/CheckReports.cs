@@ -19,6 +19,10 @@ internal static class CheckReports
     public static string Print(CheckReport report, string format)
     {
         var check = Printers[format](report);
-        return report.CandidateChanges is { } changes ? $"{check}\n\n{DiffReports.Print(changes, format)}" : check;
+
+        // One document is one JSON value, so there the candidate stands in it.
+        return report.CandidateChanges is { } changes && format != "json"
+            ? $"{check}\n\n{DiffReports.Print(changes, format)}"
+            : check;
     }
 }

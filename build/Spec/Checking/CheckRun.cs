@@ -54,9 +54,11 @@ internal sealed class CheckRun(
         CancellationToken cancellationToken
     )
     {
-        var description = await DescriptionCatalog
+        var given = await DescriptionCatalog
             .OpenAsync(() => layout, candidate, cancellationToken)
             .ConfigureAwait(false);
+        var origin = new OriginFinder(layout).ForCandidate(given);
+        var description = origin.Description;
 
         // What was compiled is what is compared: an address is downloaded once, and may answer otherwise the next time.
         var revision = DescriptionReader.ReadForComparison(description.Bytes.ToArray(), description.Name);
@@ -72,7 +74,12 @@ internal sealed class CheckRun(
         return checkedReport with
         {
             CandidateChanges = changes,
-            Notes = [.. checkedReport.Notes, .. FlagNotes(sides, cancellationToken)],
+            Notes =
+            [
+                .. checkedReport.Notes,
+                .. CandidateOrigin.Notes(layout, origin),
+                .. FlagNotes(sides, cancellationToken),
+            ],
         };
     }
 

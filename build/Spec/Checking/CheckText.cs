@@ -37,7 +37,7 @@ internal sealed class CheckText
     {
         var missing = _report.Operations - _report.Generated;
         Line(
-            $"Pinterest API {_report.Version}: {_report.Generated} of {_report.Operations} operations, "
+            $"Pinterest API {_report.Release}: {_report.Generated} of {_report.Operations} operations, "
                 + $"{missing} missing, {_report.Schemas} schemas"
         );
         foreach (var note in _report.Notes)

@@ -45,6 +45,7 @@ internal sealed class ClientCheck
                 )
                 .Take(MaximumNames)
         );
+        _problems.AddRange(normalised.StaleDecisions.Select(decision => decision.ToString()));
         await CompareAsync(normalised, cancellationToken).ConfigureAwait(false);
         return new ClientCheckResult
         {

@@ -1,6 +1,7 @@
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Pinning;
+using Pinterest.OpenApi.Spec.Reconstruction;
 
 namespace Pinterest.OpenApi.Spec.Checking;
 
@@ -21,6 +22,22 @@ internal static class PinCheck
         return releases.List().Any(release => release.Version == record.Version)
             ? Operations(pinned, releases.Read(record.Version)).Prepend(damaged)
             : [damaged];
+    }
+
+    /// <summary>Checks that the reconstruction overlay is the one that the pin was made with.</summary>
+    public static IEnumerable<string> Reconstruction(RepositoryLayout layout, PinRecord record)
+    {
+        if (record.Reconstruction is not { } reconstruction)
+        {
+            yield break;
+        }
+
+        var overlay = ReconstructionOverlay.ReadIfPresent(layout.Reconstruction);
+        if (overlay is null || PinRecord.Hash(overlay.Bytes) != reconstruction.OverlaySha256)
+        {
+            yield return "openapi/reconstruction.json is not the file that openapi/pin.json records. "
+                + "Restore it, or pin the copy again.";
+        }
     }
 
     // The stored release still has what was pinned, so the damage can be named.

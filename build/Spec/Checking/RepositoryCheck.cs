@@ -28,7 +28,8 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         var generator = new ClientGenerator(layout);
         var pinned = generator.ReadPinned();
         var releases = new ReleaseStore(layout.OpenApi);
-        var damage = PinCheck.Run(pinned, PinRecord.Read(layout.PinRecord), releases).ToList();
+        var record = PinRecord.Read(layout.PinRecord);
+        var damage = PinCheck.Run(pinned, record, releases).Concat(PinCheck.Reconstruction(layout, record)).ToList();
 
         progress?.Report("generate");
         var client =
@@ -38,6 +39,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
 
         progress?.Report("compare");
         var report = Describe(pinned, damage, client);
+        report = report with { Kind = record.Kind, Notes = [.. report.Notes, .. OriginNotes(record)] };
         var baseDescription = releases.Before(pinned.Version) is { } predecessor
             ? releases.Read(predecessor.Version)
             : null;
@@ -53,6 +55,16 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         progress?.Report("contracts");
         return AddContracts(report, baseDescription, pinned, cancellationToken);
     }
+
+    private static IReadOnlyList<string> OriginNotes(PinRecord record) =>
+        record.Reconstruction is { } reconstruction
+            ?
+            [
+                $"Pinterest's own file of {record.Version} was not at hand: it was reconstructed from a copy. "
+                    + $"openapi/reconstruction.json has the {reconstruction.Mends.Count} facts put back, each with its evidence, "
+                    + "and what remains uncertain.",
+            ]
+            : [];
 
     private CheckReport Describe(Description pinned, IReadOnlyList<string> damage, ClientCheckResult client)
     {

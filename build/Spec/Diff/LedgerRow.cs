@@ -36,4 +36,11 @@ internal sealed record LedgerRow
 
     /// <summary>Gets the points where Pinterest's judgement differs from ours, and why.</summary>
     public IReadOnlyList<string> Disagreements { get; init; } = [];
+
+    /// <summary>Gets what a reader should know beside the figures: where the description comes from, then the
+    /// disagreements.</summary>
+    public IReadOnlyList<string> Notes =>
+        Release.Kind is OriginKind.Original
+            ? Disagreements
+            : ["Reconstructed from a copy, since Pinterest's own file was not at hand.", .. Disagreements];
 }

@@ -29,17 +29,7 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
     /// <exception cref="SpecException">The description cannot be normalised, or a public name would change.</exception>
     public NormalisedDescription NormalisePinned(Description description, bool checkNames)
     {
-        var normalised = Normaliser.Run(
-            description,
-            new Decisions
-            {
-                Names = ChosenNames.ReadIfPresent(layout.Names),
-                Summaries = Summaries.ReadIfPresent(layout.Summaries),
-                Overlays = [Overlay.ReadIfPresent(layout.Overlay)],
-                IsPinned = true,
-            },
-            NameRegistry.FromFile(layout.NamesLock)
-        );
+        var normalised = Normaliser.Run(description, PinnedDecisions(), NameRegistry.FromFile(layout.NamesLock));
         if (checkNames)
         {
             CheckNames(normalised.Names);
@@ -47,6 +37,62 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
 
         return normalised;
     }
+
+    /// <summary>
+    /// Normalises a description that may take the place of the pinned one. What it renames keeps its C# names.
+    /// </summary>
+    /// <param name="next">The description.</param>
+    /// <param name="isPinned">Whether it is about to be pinned: then decisions on nothing stop.</param>
+    /// <exception cref="SpecException">The description cannot be normalised.</exception>
+    public NormalisedDescription NormaliseNext(Description next, bool isPinned)
+    {
+        var decisions = isPinned ? PinnedDecisions() with { StopsOnStale = true } : OtherDecisions(next.Version);
+        return Normaliser.Run(next, WithSuccessors(decisions, next), NameRegistry.FromFile(layout.NamesLock));
+    }
+
+    // The C# names of the release before are those that its users know.
+    private Decisions WithSuccessors(Decisions decisions, Description next)
+    {
+        var before = File.Exists(layout.PinnedDescription) ? ReadPinned() : null;
+        if (before is null || before.Version == next.Version)
+        {
+            return decisions;
+        }
+
+        var successors = Successors.Find(before.Root, next.Root);
+        var named = NormaliseOther(before);
+        var kept = successors
+            .Schemas.Where(renamed => named.TypeOf(renamed.Key) is not null)
+            .ToDictionary(renamed => renamed.Value, renamed => named.TypeOf(renamed.Key)!, StringComparer.Ordinal);
+        var inline = named.Names.All(NameRegistry.InlineModels);
+        foreach (var (schema, name) in successors.OfInlineTypes(before.Root, next.Root, inline))
+        {
+            kept.TryAdd(schema, name);
+        }
+
+        return decisions with
+        {
+            Successors = successors,
+            KeptNames = kept,
+            EarlierOrder = named
+                .Names.All(NameRegistry.ParameterOrder)
+                .ToDictionary(order => order.Key, order => named.Names.GivenOrderOf(order.Key), StringComparer.Ordinal),
+        };
+    }
+
+    private Decisions PinnedDecisions() =>
+        new()
+        {
+            Names = ChosenNames.ReadIfPresent(layout.Names),
+            Summaries = Summaries.ReadIfPresent(layout.Summaries),
+            Overlays = [Overlay.ReadIfPresent(layout.Overlay)],
+        };
+
+    private Decisions OtherDecisions(string version) =>
+        PinnedDecisions() with
+        {
+            Overlays = [Overlay.ReadIfPresent(layout.Overlay), Overlay.ReadIfPresent(layout.OverlayOf(version))],
+        };
 
     /// <summary>Reads the pinned description.</summary>
     /// <exception cref="SpecException">It is missing or damaged.</exception>
@@ -65,20 +111,8 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
     /// <param name="description">The description.</param>
     /// <param name="names">The names, which follow their lock where they can.</param>
     /// <exception cref="SpecException">It cannot be normalised.</exception>
-    public NormalisedDescription NormaliseOther(Description description, NameRegistry names)
-    {
-        var decisions = new Decisions
-        {
-            Names = ChosenNames.ReadIfPresent(layout.Names),
-            Summaries = Summaries.ReadIfPresent(layout.Summaries),
-            Overlays =
-            [
-                Overlay.ReadIfPresent(layout.Overlay),
-                Overlay.ReadIfPresent(layout.OverlayOf(description.Version)),
-            ],
-        };
-        return Normaliser.Run(description, decisions, names);
-    }
+    public NormalisedDescription NormaliseOther(Description description, NameRegistry names) =>
+        Normaliser.Run(description, OtherDecisions(description.Version), names);
 
     /// <summary>Generates the client.</summary>
     /// <param name="normalised">The normalised description.</param>

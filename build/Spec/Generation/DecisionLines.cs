@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Generation.Naming;
 
 namespace Pinterest.OpenApi.Spec.Generation;
 
@@ -63,23 +64,19 @@ internal sealed class DecisionLines
 
     /// <summary>Writes each text as a keyword of the place that its id names, where the passes find it.</summary>
     /// <param name="document">The document to change.</param>
-    /// <param name="requireMatch">Whether an id that names nothing is an error.</param>
+    /// <param name="stale">Is told each line whose id names nothing. Such a line is left out.</param>
+    /// <param name="successors">What stands for what an id named in the release before; it is proposed.</param>
     /// <returns>How many places were changed.</returns>
-    /// <exception cref="SpecException">An id names nothing although it must.</exception>
-    public int Apply(JObject document, bool requireMatch)
+    public int Apply(JObject document, Action<OpenDecision> stale, Successors successors)
     {
         var operations = OperationNodes.Supported(document).ToList();
         var changed = 0;
         foreach (var line in _lines.Properties())
         {
             var targets = Targets(document, operations, line.Name).ToList();
-            if (targets.Count == 0 && requireMatch)
+            if (targets.Count == 0)
             {
-                throw Error(
-                    line,
-                    $"The id '{line.Name}' names nothing in the description.",
-                    "Remove the line, or correct the id."
-                );
+                stale(Stale(document, line, successors));
             }
 
             foreach (var target in targets)
@@ -91,6 +88,63 @@ internal sealed class DecisionLines
         }
 
         return changed;
+    }
+
+    private OpenDecision Stale(JObject document, JProperty line, Successors successors)
+    {
+        var open = new OpenDecision(
+            JsonPointer.Place(_file, line.Value),
+            $"The id '{line.Name}' names nothing in the description.",
+            "Remove the line, or correct the id."
+        );
+        return NewId(document, line.Name, successors) is { } id
+            ? open with
+            {
+                File = $"openapi/{Path.GetFileName(_file)}",
+                Proposal = new JObject { [id] = line.Value },
+            }
+            : open;
+    }
+
+    // What was renamed has a successor; a member may have moved into a part of the schema.
+    private static string? NewId(JObject document, string id, Successors successors)
+    {
+        var name = id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        if (Kind(id) == "parameters")
+        {
+            return successors.Parameters.TryGetValue(name, out var parameter) ? $"parameters/{parameter}" : null;
+        }
+
+        if (Kind(id) != "schemas")
+        {
+            return null;
+        }
+
+        var steps = name.Split('/', 2);
+        var schema = successors.Schemas.GetValueOrDefault(steps[0], steps[0]);
+        if (steps is [_, var property])
+        {
+            return OwnerOf(document, schema, property) is { } owner ? $"schemas/{owner}/{property}" : null;
+        }
+
+        return schema == steps[0] ? null : $"schemas/{schema}";
+    }
+
+    private static string? OwnerOf(JObject document, string schema, string property)
+    {
+        var found = Component(document, "schemas", schema);
+        if (found.Member("properties").Member(property) is not null)
+        {
+            return schema;
+        }
+
+        return (found.Member("allOf") as JArray ?? [])
+            .OfType<JObject>()
+            .Select(References.SchemaName)
+            .OfType<string>()
+            .FirstOrDefault(part =>
+                Component(document, "schemas", part).Member("properties").Member(property) is not null
+            );
     }
 
     // An operationId may hold slashes; the name of a schema may not, so what follows it is the property.
@@ -108,10 +162,15 @@ internal sealed class DecisionLines
             default:
                 var steps = name.Split('/', 2);
                 var schema = Component(document, "schemas", steps[0]);
-                var target = steps is [_, var property] ? schema.Member("properties").Member(property) : schema;
-                return target is JObject found ? [found] : [];
+                return steps is [_, var property]
+                    ? WithParts(schema).Select(part => part.Member("properties").Member(property)).OfType<JObject>()
+                    : new[] { schema }.OfType<JObject>();
         }
     }
+
+    // A schema may be made of parts that have no name of their own; what they have is the schema's.
+    private static IEnumerable<JToken?> WithParts(JToken? schema) =>
+        (schema.Member("allOf") as JArray ?? []).Where(part => part.Member("$ref") is null).Prepend(schema!);
 
     private static JToken? Component(JObject document, string section, string name) =>
         document["components"].Member(section).Member(name);

@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Generation.Naming;
+
 namespace Pinterest.OpenApi.Spec.Generation;
 
 /// <summary>What people decided about a description: names, sentences, and overlays for everything else.</summary>
@@ -15,8 +17,22 @@ internal sealed record Decisions
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
 
     /// <summary>
-    /// Gets whether the description is the pinned one. Then a decision without a target is an error;
-    /// another release may lack what it was made for.
+    /// Gets what stands for the schemas and parameters of the release before; known when a newer release is looked at.
     /// </summary>
-    public bool IsPinned { get; init; }
+    public Successors Successors { get; init; } = Successors.None;
+
+    /// <summary>Gets the order of the parameters of each operation in the release before.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> EarlierOrder { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>
+    /// Gets the C# names that renamed schemas keep, by the newer name of the schema.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> KeptNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Gets whether a decision that names nothing stops: it does when a release is pinned. A build goes on, so that
+    /// decisions may be made for a release before it is pinned.
+    /// </summary>
+    public bool StopsOnStale { get; init; }
 }

@@ -7,14 +7,29 @@ namespace Pinterest.OpenApi.Spec.Generation;
 /// <summary>The document while it is normalised, and what the passes share.</summary>
 internal sealed class NormalisationContext(JObject root, Decisions decisions, NameRegistry names)
 {
+    private readonly List<OpenDecision> _open = [];
+    private readonly List<OpenDecision> _stale = [];
+
     /// <summary>Gets the document.</summary>
     public JObject Root { get; } = root;
+
+    /// <summary>Gets the release of the document, for messages.</summary>
+    public string Version => Root["info"].Member("version").Text() ?? "the description";
 
     /// <summary>Gets the decisions.</summary>
     public Decisions Decisions { get; } = decisions;
 
     /// <summary>Gets the public names given so far.</summary>
     public NameRegistry Names { get; } = names;
+
+    /// <summary>
+    /// Gets what no rule and no decision settles. The passes go on with what they propose, so that all of it is known at
+    /// once.
+    /// </summary>
+    public IReadOnlyList<OpenDecision> Open => _open;
+
+    /// <summary>Gets the decisions on nothing, of which the pinned release must have none.</summary>
+    public IReadOnlyList<OpenDecision> StaleDecisions => _stale;
 
     /// <summary>
     /// Gets or sets the C# type of each component schema of the description; known once they are renamed.
@@ -76,7 +91,20 @@ internal sealed class NormalisationContext(JObject root, Decisions decisions, Na
     public string? ComponentName(JObject schema) =>
         schema.Parent is JProperty property && property.Parent == Schemas ? property.Name : null;
 
-    /// <summary>Stops: there is neither a rule nor a decision.</summary>
-    public static SpecException Undecided(JObject schema, string what, string remedy) =>
-        new($"openapi {Places.Of(schema) ?? JsonPointer.Of(schema)}", what, remedy);
+    /// <summary>Remembers what a person must decide.</summary>
+    public void Undecided(OpenDecision decision) => _open.Add(decision);
+
+    /// <summary>Remembers what a person must decide about a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="what">What is open, as a sentence.</param>
+    /// <param name="remedy">What to do, as a sentence.</param>
+    /// <returns>The decision, to add a proposal to before it is passed to <see cref="Undecided"/>.</returns>
+    public static OpenDecision About(JObject schema, string what, string remedy) =>
+        new($"openapi {PlaceOf(schema)}", what, remedy);
+
+    /// <summary>Gives the pointer of a schema in the description as it was read.</summary>
+    public static string PlaceOf(JObject schema) => Places.Of(schema) ?? JsonPointer.Of(schema);
+
+    /// <summary>Remembers a decision on nothing.</summary>
+    public void Stale(OpenDecision decision) => _stale.Add(decision);
 }

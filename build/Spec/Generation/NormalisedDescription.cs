@@ -22,6 +22,12 @@ internal sealed record NormalisedDescription
     /// <summary>Gets how many places each pass changed.</summary>
     public required IReadOnlyList<PassCount> Counts { get; init; }
 
+    /// <summary>
+    /// Gets the decisions that name nothing in this description; none for the pinned one. Whoever pins it removes or
+    /// corrects them.
+    /// </summary>
+    public IReadOnlyList<OpenDecision> StaleDecisions { get; init; } = [];
+
     /// <summary>Gives the C# type of a component schema, or null.</summary>
     public string? TypeOf(string component) => ComponentTypes.GetValueOrDefault(component);
 }

@@ -22,6 +22,12 @@ internal static class Normaliser
         var catalogue = OperationCatalogue.Read(root);
         var context = new NormalisationContext(root, decisions, names);
         var counts = Passes(catalogue).Select(pass => new PassCount(pass.Name, pass.Run(context))).ToList();
+        var open = decisions.StopsOnStale ? [.. context.StaleDecisions, .. context.Open] : context.Open;
+        if (open.Count > 0)
+        {
+            throw Undecided(description, open);
+        }
+
         return new NormalisedDescription
         {
             Root = root,
@@ -29,8 +35,22 @@ internal static class Normaliser
             Names = names,
             ComponentTypes = context.ComponentTypes,
             Counts = counts,
+            StaleDecisions = context.StaleDecisions,
         };
     }
+
+    // Whoever moves to a new release decides all of it in one go, and not one error a run.
+    private static SpecException Undecided(Description description, IReadOnlyList<OpenDecision> open) =>
+        open is [var only]
+            ? new SpecException(only.Place, only.Problem, only.RemedyAndProposal)
+            : new SpecException(
+                description.Name,
+                $"{open.Count} decisions are needed.",
+                "Add each line or action that follows to its file, or another one that decides the same."
+            )
+            {
+                Details = [.. open.Select(decision => decision.ToString())],
+            };
 
     /// <summary>Lists the passes in the order in which they run.</summary>
     public static IReadOnlyList<IPass> Passes(OperationCatalogue catalogue) =>
@@ -57,9 +77,10 @@ internal static class Normaliser
             new TypeDiscriminatedUnions(),
             new TypeShapeUnions(),
             new PruneUnused("models left over dropped"),
-            new WidenIntegers(),
+            new WidenNumbers(),
             new SetNullability(),
             new NameMembers(),
+            new OrderParameters(),
             new NameOperations(),
             new WriteDocumentation(catalogue),
             new WriteLiterals(),

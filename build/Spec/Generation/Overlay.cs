@@ -9,6 +9,9 @@ namespace Pinterest.OpenApi.Spec.Generation;
 /// </summary>
 internal sealed class Overlay
 {
+    private const string UntilKeyword = "x-until";
+    private const string FromKeyword = "x-from";
+
     private readonly JObject _root;
     private readonly string _name;
 
@@ -21,6 +24,9 @@ internal sealed class Overlay
     /// <summary>Gets an overlay that decides nothing.</summary>
     public static Overlay Empty { get; } =
         new(new JObject { ["overlay"] = "1.0.0", ["actions"] = new JArray() }, "no overlay");
+
+    /// <summary>Gets the actions, in their order.</summary>
+    public IEnumerable<JObject> Actions => ((JArray)_root["actions"]!).OfType<JObject>();
 
     /// <summary>Gets the errors of Microsoft.OpenApi.Readers that were accepted.</summary>
     public IReadOnlyList<ToleratedError> ToleratedErrors =>
@@ -59,23 +65,26 @@ internal sealed class Overlay
     }
 
     /// <summary>Applies the actions in their order.</summary>
-    /// <param name="document">The document to change.</param>
-    /// <param name="requireMatch">Whether an action whose target is not there is an error: a decision on nothing is
-    /// stale.</param>
+    /// <param name="document">The document to change. An action with <c>x-until</c> is left out when the document is of a
+    /// later release, and one with <c>x-from</c> when it is of an earlier one.</param>
+    /// <param name="stale">Is told each action whose target is not there: a decision on nothing. Such an action is left
+    /// out.</param>
     /// <returns>How many places were changed.</returns>
-    /// <exception cref="SpecException">A target cannot be read, or matches nothing although it must.</exception>
-    public int Apply(JObject document, bool requireMatch)
+    /// <exception cref="SpecException">A target cannot be read.</exception>
+    public int Apply(JObject document, Action<OpenDecision> stale)
     {
         var changed = 0;
-        foreach (var action in ((JArray)_root["actions"]!).OfType<JObject>())
+        foreach (var action in Actions.Where(action => IsForRelease(document, action)))
         {
             var targets = Select(document, action);
-            if (targets.Count == 0 && requireMatch)
+            if (targets.Count == 0)
             {
-                throw new SpecException(
-                    JsonPointer.Place(_name, action),
-                    $"The target {action["target"]} matches nothing in the description.",
-                    "Remove the decision, or correct its target."
+                stale(
+                    new OpenDecision(
+                        JsonPointer.Place(_name, action),
+                        $"The target {action["target"]} matches nothing in the description.",
+                        $"Remove the action, correct its target, or keep it for older releases with '{UntilKeyword}'."
+                    )
                 );
             }
 
@@ -88,6 +97,19 @@ internal sealed class Overlay
         }
 
         return changed;
+    }
+
+    // A decision on what a later release no longer has is still needed for the older ones, and the other way round.
+    private static bool IsForRelease(JObject document, JObject action)
+    {
+        if (!Version.TryParse(document["info"].Member("version").Text(), out var release))
+        {
+            return true;
+        }
+
+        var isOver = Version.TryParse(action[UntilKeyword].Text(), out var last) && release > last;
+        var isEarly = Version.TryParse(action[FromKeyword].Text(), out var first) && release < first;
+        return !isOver && !isEarly;
     }
 
     private List<JToken> Select(JObject document, JObject action)

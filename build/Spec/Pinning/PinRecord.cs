@@ -11,6 +11,13 @@ internal sealed record PinRecord
     /// <summary>Gets the release, for example 5.23.0.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Gets where the description comes from.</summary>
+    public OriginKind Kind { get; init; }
+
+    /// <summary>Gets how many facts were put back, and how many made-up names were taken out; null for an
+    /// original.</summary>
+    public ReconstructionCounts? Reconstruction { get; init; }
+
     /// <summary>Gets the address or file name that it was read from.</summary>
     public required string Source { get; init; }
 
@@ -46,6 +53,8 @@ internal sealed record PinRecord
         return new PinRecord
         {
             Version = Text("version"),
+            Kind = KindOf(root["kind"].Text(), path),
+            Reconstruction = ReconstructionCounts.Read(root["reconstruction"]),
             Source = Text("source"),
             Commit = root["commit"].Text(),
             UpstreamSha256 = Text("upstreamSha256"),
@@ -61,12 +70,31 @@ internal sealed record PinRecord
             new JObject
             {
                 ["version"] = Version,
+                ["kind"] = Text(Kind),
                 ["source"] = Source,
                 ["commit"] = Commit,
                 ["upstreamSha256"] = UpstreamSha256,
                 ["contractSha256"] = DescriptionSha256,
                 ["operations"] = Operations,
                 ["schemas"] = Schemas,
+                ["reconstruction"] = Reconstruction?.ToJson(),
             }
         );
+
+    /// <summary>Gives the word for a kind in JSON.</summary>
+    public static string Text(OriginKind kind) => kind is OriginKind.Original ? "original" : "reconstructed";
+
+    /// <summary>Reads the word for a kind; without one it is an original.</summary>
+    /// <exception cref="SpecException">It is another word.</exception>
+    public static OriginKind KindOf(string? text, string file) =>
+        text switch
+        {
+            null or "original" => OriginKind.Original,
+            "reconstructed" => OriginKind.Reconstructed,
+            _ => throw new SpecException(
+                file,
+                $"'kind' is '{text}'.",
+                "It is original or reconstructed. Restore the file from version control."
+            ),
+        };
 }

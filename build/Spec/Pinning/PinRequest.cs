@@ -19,6 +19,21 @@ internal sealed record PinRequest(string Source)
     /// <summary>Gets the day of Pinterest's announcement, as yyyy-MM-dd.</summary>
     public string? Announced { get; init; }
 
+    /// <summary>
+    /// Gets the file of the overlay that turns a copy back, or null for <c>openapi/reconstruction.json</c> when that is
+    /// for the release of the copy.
+    /// </summary>
+    public string? Reconstruction { get; init; }
+
+    /// <summary>Gets whether the bytes are Pinterest's own whatever they look like.</summary>
+    public bool IsOriginal { get; init; }
+
+    /// <summary>Gets whether a release may be pinned that is older than the pinned one.</summary>
+    public bool AllowOlder { get; init; }
+
+    /// <summary>Gets whether other bytes of a release that is there already are accepted.</summary>
+    public bool Replace { get; init; }
+
     /// <summary>Gets whether changed and vanished public names are accepted.</summary>
     public bool AcceptNames { get; init; }
 

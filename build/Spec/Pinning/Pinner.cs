@@ -3,6 +3,7 @@ using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
 using Pinterest.OpenApi.Spec.Generation.Naming;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Reconstruction;
 
 namespace Pinterest.OpenApi.Spec.Pinning;
 
@@ -27,19 +28,34 @@ internal sealed class Pinner(RepositoryLayout layout)
             .ReadAsync(request.Source, handler, cancellationToken)
             .ConfigureAwait(false);
         CheckHash(request, source);
-        var description = DescriptionReader.Read(source, request.Source);
+        var origin = new OriginFinder(layout).ForPin(
+            DescriptionReader.Read(source, request.Source),
+            request.Reconstruction,
+            request.IsOriginal
+        );
+        var description = origin.Description;
         var tolerated = ReadersValidation.Run(description, Tolerated(description.Version));
         var reduced = DescriptionReducer.Reduce(description);
         var bytes = CanonicalJson.ToBytes(reduced.Root);
-        var record = Record(request, description, bytes, reduced.Root);
+        var record = Record(request, source, origin, bytes, reduced.Root);
+        var order = new PinOrder(layout, request);
+        order.Check(record);
 
         var writes = new FileTransaction(layout.OpenApi);
         StoreRelease(writes, request, record, bytes);
         var changes = request.ReleaseOnly ? [] : Pin(writes, record, bytes, request.AcceptNames);
+        if (!request.ReleaseOnly)
+        {
+            WriteReconstruction(writes, record, origin);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         return new PinResult
         {
             Version = record.Version,
+            Kind = record.Kind,
+            Reconstruction = record.Reconstruction,
+            Contradictions = order.Contradictions(record, reduced.Root),
             Operations = record.Operations,
             Schemas = record.Schemas,
             ChangedFiles = writes.Commit(),
@@ -81,6 +97,7 @@ internal sealed class Pinner(RepositoryLayout layout)
             new Release
             {
                 Version = record.Version,
+                Kind = record.Kind,
                 Committed = request.Committed,
                 Announced = request.Announced,
                 Commit = request.Commit,
@@ -105,7 +122,7 @@ internal sealed class Pinner(RepositoryLayout layout)
     {
         // Only names that break code stop a pin, so they are checked below and not by the generator.
         var names = new ClientGenerator(layout)
-            .NormalisePinned(DescriptionReader.Read(description, "the new description"), checkNames: false)
+            .NormaliseNext(DescriptionReader.Read(description, "the new description"), isPinned: true)
             .Names;
         var breaks = names.Changes().Where(change => change.IsBreak).ToList();
         if (breaks.Count == 0 || acceptNames)
@@ -127,13 +144,35 @@ internal sealed class Pinner(RepositoryLayout layout)
             .. Overlay.ReadIfPresent(layout.OverlayOf(version)).ToleratedErrors,
         ];
 
-    private PinRecord Record(PinRequest request, Description description, byte[] bytes, JObject root)
+    // What is kept of a reconstruction says how it was made, and nothing of an original stands in its way.
+    private void WriteReconstruction(FileTransaction writes, PinRecord record, DescriptionOrigin origin)
     {
-        var upstream = PinRecord.Hash(description.Bytes.Span);
+        var isKept = record.Kind is OriginKind.Reconstructed && origin.Overlay is null;
+        if (!isKept)
+        {
+            writes.Write(
+                Path.GetFileName(layout.Reconstruction),
+                origin.Overlay?.Bytes ?? ReconstructionOverlay.Empty(record.Version)
+            );
+        }
+    }
+
+    private PinRecord Record(PinRequest request, byte[] source, DescriptionOrigin origin, byte[] bytes, JObject root)
+    {
+        var upstream = PinRecord.Hash(source);
         var same = RecordOf(upstream, request);
+        var reconstruction = origin.Overlay is { } overlay
+            ? new ReconstructionCounts(
+                PinRecord.Hash(overlay.Bytes),
+                [.. overlay.Mends.Select(mend => mend.Id)],
+                origin.Inlined
+            )
+            : Kept(request, bytes);
         return new PinRecord
         {
-            Version = description.Version,
+            Version = origin.Description.Version,
+            Kind = reconstruction is null ? OriginKind.Original : OriginKind.Reconstructed,
+            Reconstruction = reconstruction,
             Source = request.Address ?? SourceOf(request, same),
             Commit = request.Commit ?? same?.Commit,
             UpstreamSha256 = upstream,
@@ -142,6 +181,16 @@ internal sealed class Pinner(RepositoryLayout layout)
             Schemas = (root["components"]?["schemas"] as JObject)?.Count ?? 0,
         };
     }
+
+    // Whoever pins the pinned contract again has not got Pinterest's own file, unless he says so.
+    private ReconstructionCounts? Kept(PinRequest request, byte[] bytes) =>
+        !request.IsOriginal
+        && !request.ReleaseOnly
+        && File.Exists(layout.PinRecord)
+        && PinRecord.Read(layout.PinRecord) is var pinned
+        && pinned.DescriptionSha256 == PinRecord.Hash(bytes)
+            ? pinned.Reconstruction
+            : null;
 
     // Source and commit stay when the same bytes are pinned again without them.
     private PinRecord? RecordOf(string upstream, PinRequest request)

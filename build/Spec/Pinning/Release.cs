@@ -18,6 +18,9 @@ internal sealed record Release
     /// <summary>Gets the commit of the source repository, or null.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>Gets where the description comes from.</summary>
+    public OriginKind Kind { get; init; }
+
     /// <summary>Gets the number of operations.</summary>
     public required int Operations { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record Release
             Committed = entry.Member("committed").Text(),
             Announced = entry.Member("announced").Text(),
             Commit = entry.Member("commit").Text(),
+            Kind = PinRecord.KindOf(entry.Member("kind").Text(), JsonPointer.Place(file, entry)),
             Operations = entry.Member("operations").WholeNumber() ?? throw Missing("operations"),
             Schemas = entry.Member("schemas").WholeNumber() ?? throw Missing("schemas"),
             DescriptionSha256 = entry.Member("contractSha256").Text() ?? throw Missing("contractSha256"),
@@ -60,6 +64,7 @@ internal sealed record Release
         new()
         {
             ["version"] = Version,
+            ["kind"] = PinRecord.Text(Kind),
             ["committed"] = Committed,
             ["announced"] = Announced,
             ["commit"] = Commit,

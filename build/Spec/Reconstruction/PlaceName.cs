@@ -82,7 +82,9 @@ internal static partial class PlaceName
             "items" => ["_inner"],
             "additionalProperties" => ["_value"],
             "allOf" or "oneOf" or "anyOf" when next == "0" => [$"_{keyword}", ""],
-            "allOf" or "oneOf" or "anyOf" => [$"_{keyword}_{next}", $"_{next}"],
+
+            // Forms that are references have no name of their own, so the second form may be the first that gets one.
+            "allOf" or "oneOf" or "anyOf" => [$"_{keyword}", $"_{keyword}_{next}", $"_{next}"],
             _ => [],
         };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports.Html;
 
 namespace Pinterest.OpenApi.Spec.Reports;
@@ -64,7 +65,7 @@ internal static class LedgerReports
             text.Line(
                 string.Join("  ", cells.Select((cell, column) => Padded(cell, column, widths[column]))).TrimEnd()
             );
-            foreach (var line in i == 0 ? [] : rows[i - 1].Disagreements)
+            foreach (var line in i == 0 ? [] : rows[i - 1].Notes)
             {
                 text.Line("    " + line);
             }
@@ -86,15 +87,15 @@ internal static class LedgerReports
             text.Append(Markdown.Row(Cells(row))).Append('\n');
         }
 
-        var notes = rows.Where(row => row.Disagreements.Count > 0).ToList();
+        var notes = rows.Where(row => row.Notes.Count > 0).ToList();
         if (notes.Count > 0)
         {
-            text.Append("\nWhere Pinterest and we disagree:\n\n");
+            text.Append("\nWhat stands behind the figures, and where Pinterest and we disagree:\n\n");
         }
 
         foreach (var row in notes)
         {
-            var disagreements = Markdown.Escape(string.Join(' ', row.Disagreements));
+            var disagreements = Markdown.Escape(string.Join(' ', row.Notes));
             text.Append($"- {Markdown.Escape(row.Release.Version)}: {disagreements}\n");
         }
 
@@ -110,6 +111,7 @@ internal static class LedgerReports
                     rows.Select(row => new JObject
                     {
                         ["version"] = row.Release.Version,
+                        ["kind"] = PinRecord.Text(row.Release.Kind),
                         ["predecessor"] = row.Predecessor,
                         ["committed"] = row.Release.Committed,
                         ["announced"] = row.Release.Announced,
@@ -151,7 +153,7 @@ internal static class LedgerReports
         new()
         {
             Cells = [.. Cells(row).Select((cell, column) => new CellPart { Text = cell, Style = Style(column, row) })],
-            Disagreements = row.Disagreements,
+            Disagreements = row.Notes,
         };
 
     // A phone has no room for dates and schemas.

@@ -64,6 +64,25 @@ internal sealed class PinCommand : Command
     {
         var done = releaseOnly ? "Stored" : "Pinned";
         await _output.LineAsync($"{done} {result.Version}: {result.Operations} operations, {result.Schemas} schemas.");
+        if (result.Reconstruction is { } reconstruction)
+        {
+            await _output.LineAsync(
+                $"reconstructed from a copy: {reconstruction.Mends.Count} facts put back "
+                    + $"(openapi/reconstruction.json), {reconstruction.Inlined.Count} made-up schema names taken out"
+            );
+        }
+
+        if (result.Contradictions is { } contradictions)
+        {
+            await _output.LineAsync(
+                $"reconstruction against original: {contradictions.Count} of the mends contradicted"
+            );
+            foreach (var contradiction in contradictions)
+            {
+                await _output.LineAsync($"mend       {contradiction}");
+            }
+        }
+
         foreach (var error in result.Tolerated)
         {
             await _output.LineAsync($"tolerated  {error}");

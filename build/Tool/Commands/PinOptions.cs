@@ -25,6 +25,25 @@ internal sealed class PinOptions
     };
     private readonly Option<string?> _date = Date("--date", "The day of that commit");
     private readonly Option<string?> _announced = Date("--announced", "The day of Pinterest's announcement");
+    private readonly Option<string?> _reconstruction = new("--reconstruction")
+    {
+        Description =
+            "The overlay that turns a copy back into Pinterest's description. Left out, openapi/reconstruction.json is "
+            + "taken when it is for the release of the copy.",
+        HelpName = "FILE",
+    };
+    private readonly Option<bool> _original = new("--original")
+    {
+        Description = "Pinterest published these bytes, although they look like a copy.",
+    };
+    private readonly Option<bool> _allowOlder = new("--allow-older")
+    {
+        Description = "Pin a release that is older than the pinned one.",
+    };
+    private readonly Option<bool> _replace = new("--replace")
+    {
+        Description = "Take other bytes of a release that is stored already.",
+    };
     private readonly Option<bool> _releaseOnly = new("--release-only")
     {
         Description = "Store the release under openapi/releases without pinning it.",
@@ -45,6 +64,10 @@ internal sealed class PinOptions
         command.Add(_commit);
         command.Add(_date);
         command.Add(_announced);
+        command.Add(_reconstruction);
+        command.Add(_original);
+        command.Add(_allowOlder);
+        command.Add(_replace);
         command.Add(AcceptNames);
         command.Add(_releaseOnly);
         command.Add(_repository);
@@ -62,6 +85,10 @@ internal sealed class PinOptions
                 Commit = parsed.GetValue(_commit),
                 Committed = parsed.GetValue(_date),
                 Announced = parsed.GetValue(_announced),
+                Reconstruction = parsed.GetValue(_reconstruction),
+                IsOriginal = parsed.GetValue(_original),
+                AllowOlder = parsed.GetValue(_allowOlder),
+                Replace = parsed.GetValue(_replace),
                 AcceptNames = parsed.GetValue(AcceptNames),
                 ReleaseOnly = parsed.GetValue(_releaseOnly),
             }

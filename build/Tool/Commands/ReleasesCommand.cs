@@ -83,7 +83,7 @@ internal sealed class ReleasesCommand : Command
         var format = parsed.GetValue(_format)!;
         var text = parsed.GetValue(_flags) is [var older, var newer]
             ? await CompareAsync(layout, new Sides<string>(older, newer), format, cancellationToken)
-            : LedgerReports.Print(ReleaseLedger.Read(layout, progress: null, cancellationToken), format);
+            : LedgerReports.Print(FlaggedReleases.Read(layout, cancellationToken), format);
         await CommonOptions.WriteAsync(text, parsed.GetValue(_outputFile), _output, cancellationToken);
         return ExitCodes.Good;
     }

@@ -40,7 +40,7 @@ internal static class SmallDescription
             Encoding.UTF8.GetBytes($$"""{"overlay":"1.0.0","actions":{{actions}}}"""),
             "overlay.json"
         );
-        return Normalise(schemas, operation, new Decisions { Overlays = [overlay], IsPinned = true });
+        return Normalise(schemas, operation, new Decisions { Overlays = [overlay], StopsOnStale = true });
     }
 
     public static NormalisedDescription Normalise(string schemas, string operation, Decisions decisions) =>
@@ -50,7 +50,7 @@ internal static class SmallDescription
     public static NormalisedDescription NormaliseText(string yaml) =>
         Normaliser.Run(
             DescriptionReader.Read(Encoding.UTF8.GetBytes(yaml), "small.yaml"),
-            new Decisions { IsPinned = true },
+            new Decisions { StopsOnStale = true },
             new NameRegistry()
         );
 

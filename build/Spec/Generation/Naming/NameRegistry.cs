@@ -10,6 +10,17 @@ namespace Pinterest.OpenApi.Spec.Generation.Naming;
 /// </summary>
 internal sealed class NameRegistry
 {
+    /// <summary>The section of the schemas whose C# name is that of an older name.</summary>
+    public const string RenamedSchemas = "renamedSchemas";
+
+    /// <summary>The section of the types that have no name in the description, by their places.</summary>
+    public const string InlineModels = "inlineModels";
+
+    /// <summary>The section of the orders of the parameters of each operation.</summary>
+    public const string ParameterOrder = "parameterOrder";
+
+    private const char Separator = ' ';
+
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> _locked = new(StringComparer.Ordinal);
 
@@ -96,13 +107,31 @@ internal sealed class NameRegistry
         return name;
     }
 
+    /// <summary>Gives the locked order of the parameters of an operation, by their names in the description; or null.</summary>
+    public IReadOnlyList<string>? OrderOf(string operationId) => Locked(ParameterOrder, operationId)?.Split(Separator);
+
+    /// <summary>Gives the order of the parameters of an operation as it was recorded; empty without one.</summary>
+    public IReadOnlyList<string> GivenOrderOf(string operationId) =>
+        Given(ParameterOrder, operationId)?.Split(Separator) ?? [];
+
+    /// <summary>Records the order of the parameters of an operation.</summary>
+    public void GiveOrder(string operationId, IEnumerable<string> parameters)
+    {
+        if (!_given.TryGetValue(ParameterOrder, out var orders))
+        {
+            _given[ParameterOrder] = orders = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        }
+
+        orders[operationId] = string.Join(Separator, parameters);
+    }
+
     /// <summary>
     /// Lists how the given names differ from the lock: what would be renamed, what would vanish, what is new.
     /// </summary>
     public IReadOnlyList<NameChange> Changes()
     {
         var changes = new List<NameChange>();
-        foreach (var section in _given.Keys.Union(_locked.Keys).Order(StringComparer.Ordinal))
+        foreach (var section in _given.Keys.Union(_locked.Keys).Except([ParameterOrder]).Order(StringComparer.Ordinal))
         {
             var given = _given.GetValueOrDefault(section) ?? [];
             var locked = _locked.GetValueOrDefault(section) ?? [];

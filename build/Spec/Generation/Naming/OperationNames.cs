@@ -27,6 +27,20 @@ internal static class OperationNames
         return Same(steps[0], operation.Tag) ? Words.Pascal(rest) : Words.Pascal($"{rest}_{steps[0]}");
     }
 
+    /// <summary>
+    /// Proposes a method for an operation whose name by the rule is taken: all its words, then with a number.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="isFree">Whether a name is not taken.</param>
+    public static string FreeMethod(OperationNode operation, Func<string, bool> isFree)
+    {
+        var whole = Words.Pascal(string.Join('_', operation.Id.Split('/').Reverse()));
+        return Enumerable
+            .Range(1, int.MaxValue)
+            .Select(number => number == 1 ? whole : $"{whole}{number}")
+            .First(isFree);
+    }
+
     /// <summary>The beginning of the names of an operation's inline types: pins/save gives PinSave.</summary>
     public static string TypePrefix(OperationNode operation)
     {

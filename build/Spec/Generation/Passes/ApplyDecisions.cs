@@ -19,14 +19,31 @@ internal sealed class ApplyDecisions : IPass
 
         var decisions = context.Decisions;
         var count =
-            decisions.Names.Apply(context.Root, requireMatch: decisions.IsPinned)
-            + decisions.Summaries.Apply(context.Root, requireMatch: decisions.IsPinned);
+            decisions.Names.Apply(context.Root, context.Stale, decisions.Successors)
+            + decisions.Summaries.Apply(context.Root, context.Stale, decisions.Successors);
 
         // A decision on the pinned release may have no target in another one; a decision on a release itself must
         // have one.
-        return count
-            + decisions
-                .Overlays.Select((overlay, i) => overlay.Apply(context.Root, requireMatch: decisions.IsPinned || i > 0))
-                .Sum();
+        count += decisions
+            .Overlays.Select((overlay, i) => overlay.Apply(context.Root, i > 0 ? context.Undecided : context.Stale))
+            .Sum();
+        CheckReferences(context);
+        return count;
+    }
+
+    // A decision may point at a schema that this release does not have.
+    private static void CheckReferences(NormalisationContext context)
+    {
+        foreach (var schema in DocumentWalker.Schemas(context.Root))
+        {
+            if (References.SchemaName(schema) is { } name && context.Schemas[name] is null)
+            {
+                throw new SpecException(
+                    $"openapi/overlay.json, at {NormalisationContext.PlaceOf(schema)}",
+                    $"A decision refers to the schema {name}, which {context.Version} does not have.",
+                    "Correct it, or say from which release on it holds with 'x-from'."
+                );
+            }
+        }
     }
 }

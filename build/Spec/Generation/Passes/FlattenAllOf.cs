@@ -143,10 +143,14 @@ internal sealed class FlattenAllOf : IPass
         var (before, after) = (SchemaFacts.Type(context.Resolve(known)), SchemaFacts.Type(context.Resolve(incoming)));
         if (before is not null && after is not null && before != after)
         {
-            throw NormalisationContext.Undecided(
-                incoming,
-                $"Two parts of an allOf give this property the types {before} and {after}.",
-                "Decide in an action of the overlay."
+            context.Undecided(
+                NormalisationContext
+                    .About(
+                        incoming,
+                        $"Two parts of an allOf give this property the types {before} and {after}.",
+                        "Decide in an action of the overlay."
+                    )
+                    .WithAction(NormalisationContext.PlaceOf(known), new JProperty("remove", true))
             );
         }
 

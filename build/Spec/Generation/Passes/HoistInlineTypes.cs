@@ -9,7 +9,7 @@ namespace Pinterest.OpenApi.Spec.Generation.Passes;
 /// </summary>
 internal sealed class HoistInlineTypes : IPass
 {
-    private const string Section = "inlineModels";
+    private const string Section = NameRegistry.InlineModels;
 
     private readonly Dictionary<string, string> _bySignature = new(StringComparer.Ordinal);
     private int _count;
@@ -122,15 +122,11 @@ internal sealed class HoistInlineTypes : IPass
             Hoist(context, (JObject)property.Value, name + Words.Pascal(property.Name));
         }
 
-        foreach (var form in SchemaFacts.Union(schema)?.OfType<JObject>().ToList() ?? [])
+        foreach (var (number, form) in (SchemaFacts.Union(schema)?.OfType<JObject>().ToList() ?? []).Index())
         {
             if (SchemaFacts.NeedsType(form) && form[Keywords.Name] is null)
             {
-                throw NormalisationContext.Undecided(
-                    form,
-                    "A form of a union has no name.",
-                    $"Give it one with '{Keywords.Name}' in the overlay."
-                );
+                NameForm(context, form, name, number);
             }
 
             Hoist(context, form, (string?)form[Keywords.Name] ?? name);
@@ -179,16 +175,47 @@ internal sealed class HoistInlineTypes : IPass
         schema[Places.Keyword] = place;
     }
 
+    // Two forms are told apart by the member that each demands; a number is no name, but says that one is missing.
+    private static void NameForm(NormalisationContext context, JObject form, string union, int number)
+    {
+        var demanded = (form["required"] as JArray)?.FirstOrDefault().Text();
+        var end = demanded is null ? $"Form{number + 1}" : $"With{Words.Pascal(demanded)}";
+        form[Keywords.Name] = FreeName(context, union + end);
+        context.Undecided(
+            NormalisationContext
+                .About(form, "A form of a union has no name.", $"Give it one with '{Keywords.Name}' in the overlay.")
+                .WithAction(
+                    NormalisationContext.PlaceOf(form),
+                    new JProperty("update", new JObject { [Keywords.Name] = form[Keywords.Name] })
+                )
+        );
+    }
+
+    private static string FreeName(NormalisationContext context, string name) =>
+        Enumerable
+            .Range(1, context.Schemas.Count + 2)
+            .Select(number => number == 1 ? name : $"{name}{number}")
+            .First(free => context.Schemas[free] is null && !ReservedNames.Contains(free));
+
     private static string NewName(NormalisationContext context, JObject schema, string place, string rule)
     {
         var name = context.Names.Give(Section, place, (string?)schema[Keywords.Name], rule);
-        return context.Schemas[name] is null && !ReservedNames.Contains(name)
-            ? name
-            : throw NormalisationContext.Undecided(
-                schema,
-                $"The inline type would be called {name}, which is taken.",
-                $"Give it a name with '{Keywords.Name}' in the overlay."
-            );
+        if (context.Schemas[name] is null && !ReservedNames.Contains(name))
+        {
+            return name;
+        }
+
+        var free = FreeName(context, name + "Type");
+        context.Undecided(
+            NormalisationContext
+                .About(
+                    schema,
+                    $"The inline type would be called {name}, which is taken.",
+                    $"Give it a name with '{Keywords.Name}' in the overlay."
+                )
+                .WithAction(place, new JProperty("update", new JObject { [Keywords.Name] = free }))
+        );
+        return context.Names.Give(Section, place, free, free);
     }
 
     private void AddComponent(NormalisationContext context, JObject schema, string name)

@@ -17,34 +17,49 @@ internal sealed class KeepResponses : IPass
         {
             var responses = (JObject)operation.Node["responses"]!;
             var success = responses.Properties().Where(response => response.Name.StartsWith('2')).ToList();
-            count += KeepOneSuccess(operation, responses, success) + DropRepeatedErrors(responses);
+            count += KeepOneSuccess(context, operation, responses, success) + DropRepeatedErrors(responses);
         }
 
         return count;
     }
 
-    private static int KeepOneSuccess(OperationNode operation, JObject responses, List<JProperty> success)
+    private static int KeepOneSuccess(
+        NormalisationContext context,
+        OperationNode operation,
+        JObject responses,
+        List<JProperty> success
+    )
     {
         var kept = success.FirstOrDefault(response => Schema(response) is not null) ?? success.FirstOrDefault();
         if (kept is null)
         {
             // A description without a success would give a method without a result; 3xx and default alone are not
             // ours to guess.
-            throw new SpecException(
-                $"operation {operation.Id}",
-                "No 2xx response is described.",
-                "Add one in an action of the overlay."
+            var added = new JObject { ["description"] = "Response." };
+            context.Undecided(
+                new OpenDecision(
+                    $"operation {operation.Id}",
+                    "No 2xx response is described.",
+                    "Add one in an action of the overlay."
+                ).WithAction(
+                    JsonPointer.Of(responses),
+                    new JProperty("update", new JObject { ["200"] = added.DeepClone() })
+                )
             );
+            responses["200"] = added;
+            return 0;
         }
 
         foreach (var other in success.Where(response => response != kept))
         {
             if (Schema(other) is { } schema && SchemaFacts.Signature(schema) != SchemaFacts.Signature(Schema(kept)!))
             {
-                throw new SpecException(
-                    $"operation {operation.Id}",
-                    $"The responses {kept.Name} and {other.Name} have different schemas.",
-                    "Remove one in an action of the overlay."
+                context.Undecided(
+                    new OpenDecision(
+                        $"operation {operation.Id}",
+                        $"The responses {kept.Name} and {other.Name} have different schemas.",
+                        "Remove one in an action of the overlay, or give both the same schema."
+                    ).WithAction(JsonPointer.Of(other.Value), new JProperty("remove", true))
                 );
             }
 

@@ -33,9 +33,13 @@ internal sealed class MergeOverlappingUnions : IPass
 
             var members = mapping.PropertyValues().Select(value => References.SchemaName((string)value!)!).ToList();
             var into = members.Select(owner.GetValueOrDefault).FirstOrDefault(found => found is not null) ?? name;
+            if (into != name && !TryMerge(context, (name, schema), into))
+            {
+                continue;
+            }
+
             if (into != name)
             {
-                Merge(context, (name, schema), into);
                 merged[name] = into;
             }
 
@@ -48,21 +52,24 @@ internal sealed class MergeOverlappingUnions : IPass
         return merged;
     }
 
-    private static void Merge(NormalisationContext context, (string Name, JObject Schema) union, string into)
+    // A union that cannot be merged is read as any JSON until somebody decides.
+    private static bool TryMerge(NormalisationContext context, (string Name, JObject Schema) union, string into)
     {
         var target = (JObject)context.Schemas[into]!;
         if (
             (string?)target["discriminator"]!["propertyName"] != (string?)union.Schema["discriminator"]!["propertyName"]
         )
         {
-            throw NormalisationContext.Undecided(
+            UntypedUnion.Make(
+                context,
                 union.Schema,
-                $"The unions {into} and {union.Name} share a member but not the discriminator.",
-                "Decide in an action of the overlay."
+                $"The unions {into} and {union.Name} share a member but not the discriminator."
             );
+            return false;
         }
 
         Mapping(target)!.Merge(Mapping(union.Schema)!);
+        return true;
     }
 
     private static JObject? Mapping(JObject schema) => schema["discriminator"]?["mapping"] as JObject;

@@ -100,11 +100,19 @@ internal sealed class NameMembers : IPass
             );
             if (!used.Add(name))
             {
-                throw NormalisationContext.Undecided(
+                var open = NormalisationContext.About(
                     (JObject)property.Value,
                     $"Two members of {model} would be called {name}.",
                     $"Name one in openapi/names.json, or with '{Keywords.Name}' in the overlay."
                 );
+                name = Numbered(name, used);
+                context.Undecided(
+                    open.WithAction(
+                        NormalisationContext.PlaceOf((JObject)property.Value),
+                        new JProperty("update", new JObject { [Keywords.Name] = name })
+                    )
+                );
+                used.Add(name);
             }
 
             property.Value[Keywords.Name] = name;
@@ -134,11 +142,17 @@ internal sealed class NameMembers : IPass
             var name = context.Names.Give("values", $"{model}.{value}", (string?)decisions?[value], rule);
             if (!used.TryAdd(name, value))
             {
-                throw NormalisationContext.Undecided(
+                var open = NormalisationContext.About(
                     schema,
                     $"The values '{used[name]}' and '{value}' of {model} would both be called {name}.",
                     $"Name one with '{Keywords.Values}' in the overlay."
                 );
+                name = Numbered(name, used.Keys);
+                var chosen = new JObject { [Keywords.Values] = new JObject { [value] = name } };
+                context.Undecided(
+                    open.WithAction(NormalisationContext.PlaceOf(schema), new JProperty("update", chosen))
+                );
+                used[name] = value;
             }
 
             names.Add(name);
@@ -147,6 +161,15 @@ internal sealed class NameMembers : IPass
         schema["enum"] = new JArray(values);
         schema[Keywords.ValueNames] = names;
         return values.Count;
+    }
+
+    private static string Numbered(string name, IEnumerable<string> used)
+    {
+        var taken = used.ToHashSet(StringComparer.Ordinal);
+        return Enumerable
+            .Range(2, taken.Count + 1)
+            .Select(number => name + number)
+            .First(free => !taken.Contains(free));
     }
 
     // -1 gives Minus1; a name that the enum type has already gets Value behind it.

@@ -65,11 +65,16 @@ internal sealed class NameOperations : IPass
             return (group, method);
         }
 
-        throw new SpecException(
-            $"operation {operation.Id}",
-            $"{used[$"{group}.{method}"]} and {operation.Id} would both be called {group}.{method}Async.",
-            "Name one in openapi/names.json."
+        var free = OperationNames.FreeMethod(operation, name => !used.ContainsKey($"{group}.{name}"));
+        context.Undecided(
+            new OpenDecision(
+                $"operation {operation.Id}",
+                $"{used[$"{group}.{method}"]} and {operation.Id} would both be called {group}.{method}Async.",
+                "Name one in openapi/names.json."
+            ).WithName($"operations/{operation.Id}", free)
         );
+        used[$"{group}.{free}"] = operation.Id;
+        return (group, context.Names.Give("methods", key, free, free));
     }
 
     // ListPins is enumerated by EnumeratePins.
@@ -98,11 +103,17 @@ internal sealed class NameOperations : IPass
         var pager = context.Names.Give("pagers", key, null, "Enumerate" + string.Concat(words.Skip(verbs)));
         if (!used.TryAdd($"{group}.{pager}", operation.Id))
         {
-            throw new SpecException(
-                $"operation {operation.Id}",
-                $"Two members of {group} would be called {pager}Async.",
-                "Name the method in openapi/names.json."
+            context.Undecided(
+                new OpenDecision(
+                    $"operation {operation.Id}",
+                    $"Two members of {group} would be called {pager}Async.",
+                    "Name the method in openapi/names.json."
+                ).WithName(
+                    $"operations/{operation.Id}",
+                    OperationNames.FreeMethod(operation, name => !used.ContainsKey($"{group}.{name}"))
+                )
             );
+            return;
         }
 
         operation.Node[Keywords.Pager] = pager;
@@ -149,11 +160,19 @@ internal sealed class NameOperations : IPass
             );
             if (!used.Add(name))
             {
-                throw new SpecException(
+                var open = new OpenDecision(
                     $"operation {operation.Id}",
                     $"Two parameters of {key} would be called {name}.",
                     $"Name one with '{Keywords.Name}' in the overlay."
                 );
+                name += Words.Pascal((string)parameter["in"]!);
+                context.Undecided(
+                    open.WithAction(
+                        JsonPointer.Of(parameter),
+                        new JProperty("update", new JObject { [Keywords.Name] = name })
+                    )
+                );
+                used.Add(name);
             }
 
             parameter[Keywords.ParameterName] = name;

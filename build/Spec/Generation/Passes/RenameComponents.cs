@@ -13,27 +13,24 @@ internal sealed class RenameComponents : IPass
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var wanted = context.Components().Select(entry => Words.Pascal(entry.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var (key, schema) in context.Components())
         {
-            var name = (string?)schema[Keywords.Name] ?? Words.Pascal(key[(key.LastIndexOf('.') + 1)..]);
-            if (ReservedNames.Contains(name))
+            var name =
+                (string?)schema[Keywords.Name]
+                ?? KeptName(context, key, taken, wanted)
+                ?? Words.Pascal(key[(key.LastIndexOf('.') + 1)..]);
+            if (Problem(key, name, taken) is { } problem)
             {
-                throw NormalisationContext.Undecided(
-                    schema,
-                    $"A model called {name} would clash with a type that C# files know already.",
-                    "Give it another name in openapi/names.json."
+                name = FreeName(key, taken, wanted);
+                context.Undecided(
+                    NormalisationContext
+                        .About(schema, problem, "Give it another name in openapi/names.json.")
+                        .WithName($"schemas/{key}", name)
                 );
             }
 
-            if (!taken.TryAdd(name, key))
-            {
-                throw NormalisationContext.Undecided(
-                    schema,
-                    $"The schemas {taken[name]} and {key} would both be called {name}.",
-                    "Rename one in openapi/names.json."
-                );
-            }
-
+            taken[name] = key;
             names[key] = name;
         }
 
@@ -46,6 +43,49 @@ internal sealed class RenameComponents : IPass
 
         context.ComponentTypes = names;
         return names.Count(entry => entry.Key != entry.Value);
+    }
+
+    // A schema that was renamed keeps its C# name, unless another schema has a right to it.
+    private static string? KeptName(
+        NormalisationContext context,
+        string key,
+        Dictionary<string, string> taken,
+        HashSet<string> wanted
+    )
+    {
+        var kept =
+            context.Names.Locked(NameRegistry.RenamedSchemas, key)
+            ?? context.Decisions.KeptNames.GetValueOrDefault(key);
+        return kept is null || taken.ContainsKey(kept) || wanted.Contains(kept)
+            ? null
+            : context.Names.Give(NameRegistry.RenamedSchemas, key, null, kept);
+    }
+
+    private static string? Problem(string key, string name, Dictionary<string, string> taken)
+    {
+        if (ReservedNames.Contains(name))
+        {
+            return $"A model called {name} would clash with a type that C# files know already.";
+        }
+
+        return taken.TryGetValue(name, out var other)
+            ? $"The schemas {other} and {key} would both be called {name}."
+            : null;
+    }
+
+    // Pinterest.Lib.Error is proposed as PinterestLibError, Exception as ExceptionModel.
+    private static string FreeName(string key, Dictionary<string, string> taken, HashSet<string> wanted)
+    {
+        var whole = Words.Pascal(key);
+        return Candidates()
+            .First(name => !taken.ContainsKey(name) && !wanted.Contains(name) && !ReservedNames.Contains(name));
+
+        IEnumerable<string> Candidates() =>
+            [
+                .. key.Contains('.', StringComparison.Ordinal) ? [whole] : Array.Empty<string>(),
+                whole + "Model",
+                .. Enumerable.Range(2, taken.Count + wanted.Count + 1).Select(number => $"{whole}Model{number}"),
+            ];
     }
 
     private static void Rename(JObject node, NodeKind kind, Dictionary<string, string> names)

@@ -18,12 +18,49 @@ internal sealed class TypeDiscriminatedUnions : IPass
         {
             if (schema["discriminator"] is JObject discriminator)
             {
+                if (Undecided(context, name, schema, discriminator) is { } problem)
+                {
+                    UntypedUnion.Make(context, schema, problem);
+                    continue;
+                }
+
                 new Union(context, name, schema, discriminator).Type();
                 count++;
             }
         }
 
         return count;
+    }
+
+    // Says why a union cannot be typed, or null.
+    private static string? Undecided(NormalisationContext context, string name, JObject schema, JObject discriminator)
+    {
+        if (discriminator["mapping"] is not JObject { Count: > 0 } mapping)
+        {
+            return $"The discriminator of the union {name} has no mapping.";
+        }
+
+        var members = mapping.PropertyValues().Select(value => References.SchemaName((string)value!)!).ToHashSet();
+        var forms = SchemaFacts.Union(schema)?.OfType<JObject>().Select(References.SchemaName) ?? [];
+        if (forms.Any(form => form is null || !members.Contains(form)))
+        {
+            return $"A form of the union {name} has no discriminator value.";
+        }
+
+        return members.Select(member => MemberProblem(context, name, member)).FirstOrDefault(what => what is not null);
+    }
+
+    private static string? MemberProblem(NormalisationContext context, string union, string member)
+    {
+        var schema = (JObject)context.Schemas[member]!;
+        if (schema["properties"] is not JObject)
+        {
+            return $"The member {member} of the union {union} is not an object.";
+        }
+
+        return schema[Keywords.Base] is { } other
+            ? $"The schema {member} is a member of the unions {other} and {union}."
+            : null;
     }
 
     private sealed class Union
@@ -36,49 +73,25 @@ internal sealed class TypeDiscriminatedUnions : IPass
 
         public Union(NormalisationContext context, string name, JObject schema, JObject discriminator)
         {
-            if (discriminator["mapping"] is not JObject { Count: > 0 } mapping)
-            {
-                throw NormalisationContext.Undecided(
-                    schema,
-                    "The discriminator has no mapping.",
-                    "Add one in an action of the overlay."
-                );
-            }
-
             _context = context;
             _name = name;
             _schema = schema;
             _discriminator = (string)discriminator["propertyName"]!;
             _members =
             [
-                .. mapping.Properties().Select(entry => (entry.Name, References.SchemaName((string)entry.Value!)!)),
+                .. ((JObject)discriminator["mapping"]!)
+                    .Properties()
+                    .Select(entry => (entry.Name, References.SchemaName((string)entry.Value!)!)),
             ];
         }
 
         public void Type()
         {
-            CheckVariants();
             var own = MakeBase();
             PushDownConflicts(own);
             foreach (var member in _members.GroupBy(member => member.Name, member => member.Value))
             {
                 MakeMember(own, (JObject)_context.Schemas[member.Key]!, [.. member]);
-            }
-        }
-
-        private void CheckVariants()
-        {
-            foreach (var variant in SchemaFacts.Union(_schema)?.OfType<JObject>() ?? [])
-            {
-                var name = References.SchemaName(variant);
-                if (name is null || _members.TrueForAll(member => member.Name != name))
-                {
-                    throw NormalisationContext.Undecided(
-                        variant,
-                        $"This form of the union {_name} has no discriminator value.",
-                        "Add it to the mapping in an action of the overlay."
-                    );
-                }
             }
         }
 
@@ -145,7 +158,7 @@ internal sealed class TypeDiscriminatedUnions : IPass
 
         private void MakeMember(JObject own, JObject member, IReadOnlyList<string> values)
         {
-            var properties = CheckMember(member);
+            var properties = (JObject)member["properties"]!;
             foreach (var inherited in own.Properties().Select(property => property.Name).Append(_discriminator))
             {
                 properties.Remove(inherited);
@@ -163,29 +176,6 @@ internal sealed class TypeDiscriminatedUnions : IPass
             {
                 member[Keywords.DiscriminatorValue] = values[0];
             }
-        }
-
-        private JObject CheckMember(JObject member)
-        {
-            if (member["properties"] is not JObject properties)
-            {
-                throw NormalisationContext.Undecided(
-                    member,
-                    $"The member of the union {_name} is not an object.",
-                    "Decide in an action of the overlay."
-                );
-            }
-
-            if (member[Keywords.Base] is { } other)
-            {
-                throw NormalisationContext.Undecided(
-                    member,
-                    $"The schema is a member of the unions {other} and {_name}.",
-                    "Decide in an action of the overlay."
-                );
-            }
-
-            return properties;
         }
     }
 }

@@ -6,29 +6,35 @@ namespace Pinterest.OpenApi.Spec.Generation.Passes;
 /// <summary>A union without a discriminator is read by its shape and holds exactly one variant.</summary>
 internal sealed class TypeShapeUnions : IPass
 {
+    // A union within itself would have no end.
+    private const int MaxNesting = 8;
+
     public string Name => "unions typed by shape";
 
     public int Run(NormalisationContext context)
     {
         var count = 0;
         CollapseSingleForms(context);
-        foreach (var (name, schema) in context.Components())
+
+        // A union that is typed already is one no longer, so the forms of all are found first.
+        var unions = context
+            .Components()
+            .Where(entry => SchemaFacts.Union(entry.Schema) is not null)
+            .Select(entry => (entry.Name, entry.Schema, Forms: FormsOf(context, entry.Schema)))
+            .ToList();
+        foreach (var (name, schema, forms) in unions)
         {
-            if (SchemaFacts.Union(schema) is not { } union)
+            if (SchemaFacts.IsObject(schema))
             {
+                UntypedUnion.Make(
+                    context,
+                    schema,
+                    $"The union {name} has no discriminator, and properties of its own."
+                );
                 continue;
             }
 
-            if (SchemaFacts.IsObject(schema))
-            {
-                throw NormalisationContext.Undecided(
-                    schema,
-                    "A union without a discriminator has properties of its own.",
-                    "Decide in an action of the overlay."
-                );
-            }
-
-            Type(context, name, schema, [.. union.OfType<JObject>()]);
+            Type(context, name, schema, forms);
             count++;
         }
 
@@ -51,6 +57,22 @@ internal sealed class TypeShapeUnions : IPass
         context.Redirect(same);
     }
 
+    // A form that is such a union itself stands for its own forms, so that each of them converts to the outer one.
+    private static IEnumerable<JObject> Forms(NormalisationContext context, JObject form, int depth)
+    {
+        var target = context.Resolve(form);
+        return
+            depth < MaxNesting
+            && target["discriminator"] is null
+            && !SchemaFacts.IsObject(target)
+            && SchemaFacts.Union(target) is { } inner
+            ? inner.OfType<JObject>().SelectMany(part => Forms(context, part, depth + 1))
+            : [form];
+    }
+
+    private static List<JObject> FormsOf(NormalisationContext context, JObject schema) =>
+        [.. SchemaFacts.Union(schema)!.OfType<JObject>().SelectMany(form => Forms(context, form, depth: 0))];
+
     private static void Type(NormalisationContext context, string name, JObject schema, List<JObject> forms)
     {
         var properties = new JObject();
@@ -61,11 +83,12 @@ internal sealed class TypeShapeUnions : IPass
             var shape = Shape(context, target);
             if (!shapes.Add(shape.ToString(Newtonsoft.Json.Formatting.None)))
             {
-                throw NormalisationContext.Undecided(
+                UntypedUnion.Make(
+                    context,
                     schema,
-                    $"Two forms of the union {name} have the same shape, so a reader cannot tell them apart.",
-                    "Decide in an action of the overlay."
+                    $"Two forms of the union {name} have the same shape, so a reader cannot tell them apart."
                 );
+                return;
             }
 
             var property = (JObject)form.DeepClone();
@@ -75,11 +98,8 @@ internal sealed class TypeShapeUnions : IPass
 
         if (properties.Count != forms.Count)
         {
-            throw NormalisationContext.Undecided(
-                schema,
-                $"Two forms of the union {name} have the same name.",
-                $"Name them with '{Keywords.Name}' in the overlay."
-            );
+            UntypedUnion.Make(context, schema, $"Two forms of the union {name} have the same name.");
+            return;
         }
 
         foreach (var keyword in new[] { "oneOf", "anyOf", "required" })

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
@@ -26,11 +27,7 @@ internal sealed class UseJsonBodies : IPass
             var kept =
                 content.Properties().FirstOrDefault(entry => entry.Name == Json)
                 ?? content.Properties().FirstOrDefault(entry => entry.Name == Form)
-                ?? throw new SpecException(
-                    $"operation {operation.Id}",
-                    $"The body has none of the content types {Json} and {Form}.",
-                    "Decide in an action of the overlay."
-                );
+                ?? Undecided(context, operation, content);
             if (kept.Name != Json)
             {
                 count++;
@@ -40,5 +37,19 @@ internal sealed class UseJsonBodies : IPass
         }
 
         return count;
+    }
+
+    // The client can send any JSON instead, which at least compiles.
+    private static JProperty Undecided(NormalisationContext context, OperationNode operation, JObject content)
+    {
+        var json = new JObject { ["schema"] = new JObject() };
+        context.Undecided(
+            new OpenDecision(
+                $"operation {operation.Id}",
+                $"The body has none of the content types {Json} and {Form}.",
+                "Decide in an action of the overlay."
+            ).WithAction(JsonPointer.Of(content), new JProperty("update", new JObject { [Json] = json.DeepClone() }))
+        );
+        return new JProperty(Json, json);
     }
 }

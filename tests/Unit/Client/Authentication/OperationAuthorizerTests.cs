@@ -48,7 +48,9 @@ public sealed class OperationAuthorizerTests
         var pinterest = new FakePinterest();
         var client = With(pinterest, new PinterestToken("pina_a")).With(o => o with { App = App });
 
-        await client.OAuth.CreateTokenAsync(new OauthAccessTokenRequestRefresh { RefreshToken = "r" });
+        await client.OAuth.CreateTokenAsync(
+            new OauthAccessTokenCreate { GrantType = TokenGrantType.RefreshToken, RefreshToken = "r" }
+        );
         await client.OAuth.CreateConversionTokenAsync();
 
         Assert.Equal(
@@ -65,7 +67,9 @@ public sealed class OperationAuthorizerTests
                 await Assert.ThrowsAsync<InvalidOperationException>(() =>
                     With(new FakePinterest(), new PinterestToken("a"))
                         .With(o => o with { App = null })
-                        .OAuth.CreateTokenAsync(new OauthAccessTokenRequestRefresh { RefreshToken = "r" })
+                        .OAuth.CreateTokenAsync(
+                            new OauthAccessTokenCreate { GrantType = TokenGrantType.RefreshToken, RefreshToken = "r" }
+                        )
                 )
             ).Message,
             StringComparison.Ordinal
@@ -77,10 +81,10 @@ public sealed class OperationAuthorizerTests
         var pinterest = new FakePinterest();
         var client = With(pinterest, new PinterestToken("pina_a"));
 
-        await client.ConversionEvents.CreateAsync("7", new ConversionEvents());
+        await client.ConversionEvents.CreateAsync("7", new ConversionEventsCreate());
         await client
             .With(o => o with { ConversionToken = "conv" })
-            .ConversionEvents.CreateAsync("7", new ConversionEvents());
+            .ConversionEvents.CreateAsync("7", new ConversionEventsCreate());
         await client.With(o => o with { ConversionToken = "conv" }).Boards.ListAsync();
 
         Assert.Equal(

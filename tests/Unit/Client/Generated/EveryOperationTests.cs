@@ -47,8 +47,8 @@ public sealed class EveryOperationTests
         }
 
         Assert.Empty(failures);
-        Assert.Equal(231, known.Count);
-        Assert.Equal(56, Operations.All.Count(operation => operation.IsPaged));
+        Assert.Equal(266, known.Count);
+        Assert.Equal(61, Operations.All.Count(operation => operation.IsPaged));
     }
 
     private static async Task AllSendAsync(bool onlyRequired)

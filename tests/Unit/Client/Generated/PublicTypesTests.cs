@@ -108,9 +108,9 @@ public sealed partial class PublicTypesTests
     }
 
     [Fact]
-    public void All_56_paged_operations_can_be_enumerated() =>
+    public void All_61_paged_operations_can_be_enumerated() =>
         Assert.Equal(
-            56,
+            61,
             typeof(IPinterestClient)
                 .GetProperties()
                 .SelectMany(group => group.PropertyType.GetMethods())

@@ -142,14 +142,19 @@ public sealed class PinterestRequestTests
         );
 
         var reply = await pinterest.Client.OAuth.CreateTokenAsync(
-            new OauthAccessTokenRequestCode { Code = "c d", RedirectUri = "http://localhost/" }
+            new OauthAccessTokenCreate
+            {
+                GrantType = TokenGrantType.AuthorizationCode,
+                Code = "c d",
+                RedirectUri = "http://localhost/",
+            }
         );
 
         Assert.Equal(
-            "grant_type=authorization_code&code=c+d&redirect_uri=http%3A%2F%2Flocalhost%2F",
+            "code=c+d&grant_type=authorization_code&redirect_uri=http%3A%2F%2Flocalhost%2F",
             pinterest.Requests[0].Body
         );
-        Assert.Equal("r", Assert.IsType<OauthAccessTokenResponseCode>(reply).RefreshToken);
+        Assert.Equal("r", reply.RefreshToken);
     }
 
     [Fact]

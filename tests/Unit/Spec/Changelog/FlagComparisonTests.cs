@@ -1,6 +1,7 @@
 using Pinterest.OpenApi.Spec.Changelog;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
 using Pinterest.OpenApi.Unit.Support;
 
@@ -105,14 +106,12 @@ public sealed class FlagComparisonTests
         Assert.Equal(FlagReason.NotInDescriptions, comparison.Operations.Single().Reasons.Single().Reason);
     }
 
-    [SharedFact]
+    [Fact]
     public void The_flags_from_5_23_0_to_5_28_0_are_held_against_our_verdict()
     {
-        var folder = Path.Combine(Repository.Shared, "openapi");
-        var flags = FlagSet.Of(PinterestChangelog.Read(Path.Combine(folder, "changelog-5.23-5.28.md")));
-        var descriptions = new Sides<string>("pinterest-5.23.0.json", "pinterest-5.28.0.yaml").Select(file =>
-            DescriptionReader.ReadForComparison(File.ReadAllBytes(Path.Combine(folder, file)), file)
-        );
+        var store = new ReleaseStore(Repository.Layout.OpenApi);
+        var flags = FlagLedger.Find(Repository.Layout, "5.23.0", "5.28.0");
+        var descriptions = new Sides<string>("5.23.0", "5.28.0").Select(store.ReadForComparison);
 
         var comparison = FlagComparison.Of(descriptions, flags);
 

@@ -101,7 +101,7 @@ public sealed class ChosenNamesTests
             new Decisions
             {
                 Names = ChosenNames.Parse(Encoding.UTF8.GetBytes(names), "openapi/names.json"),
-                IsPinned = isPinned,
+                StopsOnStale = isPinned,
             }
         );
 }

@@ -114,7 +114,7 @@ public sealed class SummariesTests
             new Decisions
             {
                 Summaries = Summaries.Parse(Encoding.UTF8.GetBytes(summaries), "openapi/summaries.json"),
-                IsPinned = isPinned,
+                StopsOnStale = isPinned,
             },
             new NameRegistry()
         );

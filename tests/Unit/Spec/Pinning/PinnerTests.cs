@@ -44,16 +44,16 @@ public sealed class PinnerTests
     }
 
     [SharedFact]
-    public async Task Pinning_the_published_release_gives_what_is_committed()
+    public async Task Pinning_the_copy_with_its_overlay_gives_what_is_committed()
     {
         using var repository = TemporaryFolder.WithRepository(withClient: false);
-        var source = Path.Combine(Repository.Shared, "openapi", "pinterest-5.23.0.json");
+        var source = Path.Combine(Repository.Shared, "openapi", "pinterest-5.28.0.yaml");
 
         var result = await new Pinner(new RepositoryLayout(repository)).PinAsync(new PinRequest(source));
 
         Assert.Empty(result.ChangedFiles);
         Assert.Empty(result.UnknownKeywords);
-        Assert.Equal((231, 727), (result.Operations, result.Schemas));
+        Assert.Equal((266, 1112), (result.Operations, result.Schemas));
     }
 
     [SharedFact]
@@ -72,9 +72,10 @@ public sealed class PinnerTests
     {
         using var repository = TemporaryFolder.WithRepository(withClient: false);
         var root = Repository.Description();
-        ((JObject)root["components"]!["schemas"]!["Board"]!["properties"]!).Remove("privacy");
-        root["components"]!["schemas"]!["Board"]!["properties"]!["colour"] = new JObject { ["type"] = "string" };
-        root["info"]!["version"] = "5.24.0";
+        var board = (JObject)root["components"]!["schemas"]!["Board"]!["allOf"]!.Last!["properties"]!;
+        board.Remove("privacy");
+        board["colour"] = new JObject { ["type"] = "string" };
+        root["info"]!["version"] = "5.99.0";
         var file = repository.Write("new.json", root.ToString());
         RemoveLine(Path.Combine(repository, "openapi", "summaries.json"), "schemas/Board/privacy");
         var before = repository.Snapshot();
@@ -91,7 +92,7 @@ public sealed class PinnerTests
         var (accepted, output, _) = await ToolRun.Of("pin", file, "--repository", repository, "--accept-names");
         Assert.Equal(0, accepted);
         Assert.Contains("name       new: members Board.colour is Colour", output, StringComparison.Ordinal);
-        Assert.Contains("wrote      openapi/releases/5.24.0.json.gz", output, StringComparison.Ordinal);
+        Assert.Contains("wrote      openapi/releases/5.99.0.json.gz", output, StringComparison.Ordinal);
         Assert.DoesNotContain(
             repository,
             File.ReadAllText(Path.Combine(repository, "openapi", "pin.json")),

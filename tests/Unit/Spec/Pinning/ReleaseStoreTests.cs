@@ -37,6 +37,7 @@ public sealed class ReleaseStoreTests
                 "5.21.0",
                 "5.22.0",
                 "5.23.0",
+                "5.28.0",
             ],
             new ReleaseStore(Repository.Layout.OpenApi).List().Select(release => release.Version)
         );

@@ -53,7 +53,7 @@ internal sealed class HostileReport(HostilePayload texts)
             CandidateChanges = Diff(),
         }
             .With(Contracts())
-            .With(new CandidateVerdict(false, texts.Some(2), texts.Some(2)));
+            .With(new CandidateVerdict(false, texts.Some(2), texts.Some(2), texts.Some(2)));
 
     public FlagComparison Flags() =>
         new()

@@ -14,7 +14,7 @@ public sealed class ContractCommandTests
         var (code, output, errors) = await ToolRun.Of("contract", "verify", "--repository", Repository.Root);
         Assert.Equal((0, ""), (code, errors));
         Assert.Matches(
-            "^\\d+ interactions against the description 5.23.0: (\\d+) passed, 0 failed, 0 skipped\n$",
+            "^\\d+ interactions against the description 5.28.0: (\\d+) passed, 0 failed, 0 skipped\n$",
             output
         );
     }

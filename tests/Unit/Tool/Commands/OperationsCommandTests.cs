@@ -6,16 +6,16 @@ namespace Pinterest.OpenApi.Unit.Tool.Commands;
 public sealed class OperationsCommandTests
 {
     [Theory]
-    [InlineData("231 of 231 operations of 5.23.0")]
-    [InlineData("8 of 231 operations of 5.23.0", "--group", "pins")]
-    [InlineData("4 of 231 operations of 5.23.0", "--group", "pins", "--access", "write")]
-    [InlineData("56 of 231 operations of 5.23.0", "--paged")]
-    [InlineData("175 of 231 operations of 5.23.0", "--paged", "false")]
-    [InlineData("117 of 231 operations of 5.23.0", "--sandbox")]
-    [InlineData("114 of 231 operations of 5.23.0", "--sandbox", "false")]
-    [InlineData("1 of 231 operations of 5.23.0", "multi_pins")]
-    [InlineData("0 of 231 operations of 5.23.0", "no such text")]
-    [InlineData("29 of 231 operations of 5.23.0", "--method", "patch")]
+    [InlineData("266 of 266 operations of 5.28.0")]
+    [InlineData("8 of 266 operations of 5.28.0", "--group", "pins")]
+    [InlineData("4 of 266 operations of 5.28.0", "--group", "pins", "--access", "write")]
+    [InlineData("61 of 266 operations of 5.28.0", "--paged")]
+    [InlineData("205 of 266 operations of 5.28.0", "--paged", "false")]
+    [InlineData("122 of 266 operations of 5.28.0", "--sandbox")]
+    [InlineData("144 of 266 operations of 5.28.0", "--sandbox", "false")]
+    [InlineData("1 of 266 operations of 5.28.0", "multi_pins")]
+    [InlineData("0 of 266 operations of 5.28.0", "no such text")]
+    [InlineData("33 of 266 operations of 5.28.0", "--method", "patch")]
     [InlineData("25 of 25 operations of 5.0.0", "--description", "5.0.0")]
     public async Task Filters_narrow_the_list(string expected, params string[] arguments)
     {

@@ -15,10 +15,9 @@ public sealed class ReleasesCommandTests
         var (code, output, _) = await ToolRun.Of("releases", "--format", "json", "--repository", Repository.Root);
 
         var rows = (JArray)JObject.Parse(output)["releases"]!;
-        Assert.Equal((0, 26), (code, rows.Count));
+        Assert.Equal((0, 27), (code, rows.Count));
         Assert.Equal(
             [
-                "unknown",
                 "unknown",
                 "listed",
                 "listed",
@@ -26,12 +25,19 @@ public sealed class ReleasesCommandTests
                 "requires-migration",
                 "requires-migration",
                 "breaking",
+                "breaking",
             ],
             rows.TakeLast(8).Select(row => (string)row["pinterest"]!)
         );
         Assert.Contains(
             "minItems stands on items of type string",
-            rows.Last!["disagreements"]!.ToString(),
+            rows[^2]!["disagreements"]!.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("reconstructed", (string?)rows[^1]!["kind"]);
+        Assert.Contains(
+            "Operations that Pinterest flags as breaking: 145, with 4098 flagged lines.",
+            rows[^1]!["disagreements"]!.ToString(),
             StringComparison.Ordinal
         );
         Assert.All(

@@ -34,7 +34,7 @@ public sealed class HoistInlineTypesTests
             "Thing: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]}";
         Assert.Contains(
             "A form of a union has no name.",
-            Assert.Throws<SpecException>(() => SmallDescription.Normalise(schemas)).Message,
+            Assert.Throws<SpecException>(() => SmallDescription.Normalise(schemas)).Details[0],
             StringComparison.Ordinal
         );
 
