@@ -24,14 +24,14 @@ internal sealed record Finding
     /// <summary>Gets the position in the revision, or null.</summary>
     public Position? RevisionPosition { get; init; }
 
-    /// <summary>Gets the operations that it reaches, as GET /boards.</summary>
-    public required IReadOnlyList<string> Operations { get; init; }
+    /// <summary>Gets the operations that it reaches.</summary>
+    public required ReachedOperations Reached { get; init; }
 
-    /// <summary>Gets the operationIds of those operations.</summary>
-    public IReadOnlyList<string> OperationIds { get; init; } = [];
+    /// <summary>Gets the names of those operations, as GET /boards.</summary>
+    public IReadOnlyList<string> Operations => Reached.Names;
 
     /// <summary>Gets the groups (tags) of those operations.</summary>
-    public required IReadOnlyList<string> Groups { get; init; }
+    public IReadOnlyList<string> Groups => Reached.Groups;
 
     /// <summary>Gets the value in the base, or null.</summary>
     public string? BaseText { get; init; }

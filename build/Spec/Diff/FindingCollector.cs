@@ -23,33 +23,40 @@ internal sealed class FindingCollector(Sides<JObject> roots)
     )
     {
         var changed = ChangedComparisons.Of(comparisons.Select(start => start.Comparison));
-        foreach (var start in comparisons)
+        var operations = new OperationTable(comparisons.Select(start => start.Operation).OfType<DiffOperation>());
+        var reached = ComparisonReach.Of(comparisons, changed, operations, cancellationToken);
+        foreach (var comparison in InOrder(comparisons, changed))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Walk(start, changed);
+            foreach (var (rule, direction, change) in comparison.Changes)
+            {
+                DraftOf(rule, change).Reach(direction, rule.In(direction)!.Value, reached[comparison]);
+            }
         }
 
         var fingerprints = new HashSet<string>(StringComparer.Ordinal);
         return FindingOrder.Sort(
-            _drafts.Select(entry => entry.Value.ToFinding(entry.Key, PointerOf(entry.Key.Place), fingerprints)).ToList()
+            _drafts
+                .Select(entry => entry.Value.ToFinding(entry.Key, PointerOf(entry.Key.Place), operations, fingerprints))
+                .ToList()
         );
     }
 
-    private void Walk(OperationComparison start, HashSet<Comparison> changed)
+    // Lists the comparisons in the order in which the operations lead to them, each once.
+    private static IEnumerable<Comparison> InOrder(
+        IReadOnlyList<OperationComparison> comparisons,
+        HashSet<Comparison> changed
+    )
     {
-        var seen = new HashSet<Comparison> { start.Comparison };
-        var pending = new Stack<Comparison>([start.Comparison]);
-        while (pending.TryPop(out var comparison))
+        var seen = new HashSet<Comparison>();
+        var pending = new Stack<Comparison>();
+        foreach (var start in comparisons.Select(start => start.Comparison).Where(seen.Add))
         {
-            foreach (var (rule, direction, change) in comparison.Changes)
+            pending.Push(start);
+            while (pending.TryPop(out var comparison))
             {
-                var draft = DraftOf(rule, change);
-                draft.Reach(direction, rule.In(direction)!.Value, start.Operation);
-            }
-
-            foreach (var child in comparison.Children)
-            {
-                if (changed.Contains(child) && seen.Add(child))
+                yield return comparison;
+                foreach (var child in comparison.Children.Where(child => changed.Contains(child) && seen.Add(child)))
                 {
                     pending.Push(child);
                 }

@@ -1,31 +1,26 @@
-using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff.Parts;
-
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>A finding to which operations are still added.</summary>
 internal sealed class FindingDraft(Change change)
 {
-    private readonly HashSet<DiffOperation> _operations = [];
+    private readonly HashSet<ReachedOperations> _reached = [];
     private Direction _direction;
     private Severity _severity;
 
-    /// <summary>Notes that the change is reached in a direction, by an operation.</summary>
-    public void Reach(Direction direction, Severity severity, DiffOperation? operation)
+    /// <summary>Notes that the change is reached in a direction, by operations.</summary>
+    public void Reach(Direction direction, Severity severity, ReachedOperations operations)
     {
         _direction |= direction;
         _severity = (Severity)Math.Max((int)_severity, (int)severity);
-        if (operation is not null)
-        {
-            _operations.Add(operation);
-        }
+        _reached.Add(operations);
     }
 
     /// <summary>Makes the finding.</summary>
     /// <param name="key">The rule and the place.</param>
     /// <param name="pointer">The pointer of the place.</param>
+    /// <param name="operations">The table of the operations.</param>
     /// <param name="fingerprints">The fingerprints that are taken; gets that of this finding.</param>
-    public Finding ToFinding(FindingKey key, string pointer, HashSet<string> fingerprints)
+    public Finding ToFinding(FindingKey key, string pointer, OperationTable operations, HashSet<string> fingerprints)
     {
         var subject = key.NameBehindReference ?? PlaceNames.Of(change.NamedPlace ?? key.Place);
         var reference = key.NameBehindReference is null ? null : change.SwitchedReference;
@@ -38,21 +33,7 @@ internal sealed class FindingDraft(Change change)
             Subject = subject,
             BasePosition = Position.Of(reference?.Base ?? change.BasePlace ?? change.NearestInBase),
             RevisionPosition = Position.Of(reference?.Revision ?? change.RevisionPlace ?? change.NearestInRevision),
-            Operations = [.. _operations.Select(operation => operation.Name).Order(StringComparer.Ordinal)],
-            OperationIds =
-            [
-                .. _operations
-                    .Select(operation => (string?)(operation.Node["operationId"] as JValue))
-                    .OfType<string>()
-                    .Order(StringComparer.Ordinal),
-            ],
-            Groups =
-            [
-                .. _operations
-                    .SelectMany(operation => operation.Groups)
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal),
-            ],
+            Reached = operations.Union(_reached),
             BaseText = change.BaseText,
             RevisionText = change.RevisionText,
             Message = key.Rule.MessageFor(subject, change.BaseText, change.RevisionText),

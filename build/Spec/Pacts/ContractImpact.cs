@@ -34,7 +34,7 @@ internal static class ContractImpact
                 contract.Interactions.Select(interaction =>
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    return Judge(verifiers, contract, interaction);
+                    return Explained(Judge(verifiers, contract, interaction), result.Findings);
                 })
             )
             .ToList();
@@ -45,7 +45,7 @@ internal static class ContractImpact
                 .. result.Findings.Select(finding =>
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    return Marked(finding, result.Findings, interactions);
+                    return Marked(finding, interactions);
                 }),
             ],
             Contracts = new ContractView(
@@ -60,7 +60,11 @@ internal static class ContractImpact
         string Description,
         string? OperationId,
         IReadOnlyList<InteractionProblem> Problems
-    );
+    )
+    {
+        /// <summary>Gets whether one of the problems stands at the place of no finding.</summary>
+        public bool HasUnexplained { get; init; }
+    }
 
     private static Judged Judge(Sides<ContractVerifier> verifiers, PactContract contract, PactInteraction interaction)
     {
@@ -83,10 +87,10 @@ internal static class ContractImpact
     private static BrokenInteraction Broken(Judged interaction) =>
         new(interaction.Consumer, interaction.Description, interaction.Problems);
 
-    private static Finding Marked(Finding finding, IReadOnlyList<Finding> all, List<Judged> interactions)
+    private static Finding Marked(Finding finding, List<Judged> interactions)
     {
         var reached = interactions
-            .Where(interaction => interaction.OperationId is { } id && finding.OperationIds.Contains(id))
+            .Where(interaction => interaction.OperationId is { } id && finding.Reached.HasId(id))
             .ToList();
         return reached.Count == 0
             ? finding
@@ -97,7 +101,7 @@ internal static class ContractImpact
                     .. reached.Select(interaction => new ReachedInteraction(
                         interaction.Consumer,
                         interaction.Description,
-                        Causes(finding, all, interaction)
+                        Causes(finding, interaction)
                     )),
                 ],
             };
@@ -105,21 +109,25 @@ internal static class ContractImpact
 
     // A finding causes the problems at its place, and those that no other finding explains.
     // Example: Pin.title became an integer, and an interaction fails at response.body.items[0].title.
-    private static bool Causes(Finding finding, IReadOnlyList<Finding> all, Judged interaction)
+    private static bool Causes(Finding finding, Judged interaction) =>
+        CanCause(finding)
+        && (interaction.HasUnexplained || interaction.Problems.Any(problem => IsAt(finding, problem)));
+
+    private static Judged Explained(Judged interaction, IReadOnlyList<Finding> findings)
     {
-        if (finding.Severity < Severity.PotentiallyBreaking)
+        if (interaction.OperationId is not { } id || interaction.Problems.Count == 0)
         {
-            return false;
+            return interaction;
         }
 
-        var others = all.Where(other =>
-                other.Severity >= Severity.PotentiallyBreaking && other.OperationIds.Contains(interaction.OperationId!)
-            )
-            .ToList();
-        return interaction.Problems.Any(problem =>
-            IsAt(finding, problem) || !others.Exists(other => IsAt(other, problem))
-        );
+        var causes = findings.Where(finding => CanCause(finding) && finding.Reached.HasId(id)).ToList();
+        return interaction with
+        {
+            HasUnexplained = interaction.Problems.Any(problem => !causes.Exists(cause => IsAt(cause, problem))),
+        };
     }
+
+    private static bool CanCause(Finding finding) => finding.Severity >= Severity.PotentiallyBreaking;
 
     private static bool IsAt(Finding finding, InteractionProblem problem)
     {

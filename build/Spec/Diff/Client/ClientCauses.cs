@@ -106,7 +106,7 @@ internal sealed class ClientCauses(Sides<ClientSide> clients, ClientVerdict verd
             if (!finding.Pointer.StartsWith("#/components/schemas/", StringComparison.Ordinal))
             {
                 names.AddRange(
-                    finding.OperationIds.SelectMany(client.MembersOf).Where(member => CanChange(finding.Rule, member))
+                    finding.Reached.Ids.SelectMany(client.MembersOf).Where(member => CanChange(finding.Rule, member))
                 );
             }
         }
@@ -152,8 +152,7 @@ internal sealed class ClientCauses(Sides<ClientSide> clients, ClientVerdict verd
             Subject = subject,
             BasePosition = Position.Of(places.Base),
             RevisionPosition = Position.Of(places.Revision),
-            Operations = [],
-            Groups = [],
+            Reached = ReachedOperations.None,
             BaseText = texts.Base,
             RevisionText = texts.Revision,
             Message = rule.MessageFor(subject, texts.Base, texts.Revision),
