@@ -14,18 +14,27 @@ internal static class DiffHtml
     }
 
     /// <summary>Makes the part of a page that shows a comparison.</summary>
-    public static DiffPart Part(DiffResult result) =>
-        new()
+    public static DiffPart Part(DiffResult result)
+    {
+        var operations = ListedNames.OfOperations(result);
+        var groups = ListedNames.Of(result.Findings.Select(finding => finding.Groups));
+        return new DiffPart
         {
             Title = $"{result.Base.Version} → {result.Revision.Version}",
             Summary = DiffText.Summary(result),
-            Notices = result.Notices,
+            Notices = [.. operations.Notices(result)],
             Contracts = result.Contracts is { } contracts ? [Contracts(contracts)] : [],
             ClientNotices = result.ClientReason is { } reason ? [$"The client was not compared: {reason}"] : [],
             Clients = result.Client is { } client ? [Client(client)] : [],
-            Choices = Choices(result.Findings),
-            Findings = [.. result.Findings.Select(Finding)],
+            Choices =
+            [
+                SeverityChoice(result.Findings),
+                Choice("group", "Group", groups, result.Findings.Select(finding => finding.Groups)),
+                Choice("operation", "Operation", operations, result.Findings.Select(finding => finding.Operations)),
+            ],
+            Findings = [.. result.Findings.Select(finding => Finding(finding, operations, groups))],
         };
+    }
 
     private static BrokenContractsPart Contracts(ContractView contracts) =>
         new()
@@ -52,55 +61,63 @@ internal static class DiffHtml
             Added = client.Added,
         };
 
-    private static IReadOnlyList<ChoicePart> Choices(IReadOnlyList<Finding> findings) =>
-        [
-            new()
-            {
-                Id = "severity",
-                Label = "Severity",
-                Values =
-                [
-                    .. findings
-                        .Select(finding => finding.Severity)
-                        .Distinct()
-                        .OrderDescending()
-                        .Select(severity => severity.Word()),
-                ],
-            },
-            new()
-            {
-                Id = "group",
-                Label = "Group",
-                Values = Sorted(findings.SelectMany(finding => finding.Groups)),
-            },
-            new()
-            {
-                Id = "operation",
-                Label = "Operation",
-                Values = Sorted(findings.SelectMany(finding => finding.Operations)),
-            },
-        ];
+    private static ChoicePart SeverityChoice(IReadOnlyList<Finding> findings) =>
+        new()
+        {
+            Id = "severity",
+            Label = "Severity",
+            Values =
+            [
+                .. findings
+                    .Select(finding => finding.Severity)
+                    .Distinct()
+                    .OrderDescending()
+                    .Select(severity => severity.Word()),
+            ],
+        };
 
-    private static IReadOnlyList<string> Sorted(IEnumerable<string> values) =>
-        [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    // A filter that could not see all names would hide findings that belong to the one that is chosen.
+    private static ChoicePart Choice(
+        string id,
+        string label,
+        ListedNames listed,
+        IEnumerable<IReadOnlyList<string>> lists
+    ) =>
+        new()
+        {
+            Id = id,
+            Label = listed.Cut > 0 ? $"{label} (too many)" : label,
+            Values =
+                listed.Cut > 0
+                    ? []
+                    :
+                    [
+                        .. lists
+                            .Distinct()
+                            .SelectMany(names => names)
+                            .Distinct(StringComparer.Ordinal)
+                            .Order(StringComparer.Ordinal),
+                    ],
+        };
 
-    private static FindingPart Finding(Finding finding)
+    private static FindingPart Finding(Finding finding, ListedNames operations, ListedNames groups)
     {
-        var operations = string.Join(' ', finding.Operations);
+        var listed = operations.Shown(finding.Operations).ToList();
+        var names = string.Join(' ', listed);
         return new FindingPart
         {
             Severity = finding.Severity.Word(),
             IsAccepted = finding.Accepted is not null,
             IsClient = finding.Rule.Area == "client",
-            Groups = string.Join('\n', finding.Groups),
-            Operations = string.Join('\n', finding.Operations),
-            Words = $"{finding.Message} {finding.Rule.Id} {finding.Pointer} {operations} {DiffText.Used(finding)}",
+            Groups = string.Join('\n', groups.Shown(finding.Groups)),
+            Operations = string.Join('\n', listed),
+            Words = $"{finding.Message} {finding.Rule.Id} {finding.Pointer} {names} {DiffText.Used(finding)}",
             Message = finding.Message,
-            Facts = [.. Facts(finding)],
+            Facts = [.. Facts(finding, operations)],
         };
     }
 
-    private static IEnumerable<FactPart> Facts(Finding finding)
+    private static IEnumerable<FactPart> Facts(Finding finding, ListedNames operations)
     {
         yield return Fact("Rule", $"{finding.Rule.Id} ({finding.Direction.Word()})");
         yield return Fact("Place", Place(finding));
@@ -112,7 +129,7 @@ internal static class DiffHtml
 
         if (finding.Operations.Count > 0)
         {
-            yield return Fact($"Operations ({finding.Operations.Count})", string.Join(", ", finding.Operations));
+            yield return Fact($"Operations ({finding.Operations.Count})", operations.Line(finding.Operations));
         }
 
         if (DiffText.Used(finding) is { } used)

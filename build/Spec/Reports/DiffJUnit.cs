@@ -22,21 +22,22 @@ internal static class DiffJUnit
             "skipped",
             result.Findings.Count(finding => finding.Accepted is not null).ToString(CultureInfo.InvariantCulture)
         );
+        var operations = ListedNames.OfOperations(result);
         if (result.Findings.Count == 0)
         {
-            Case(writer, "comparison", "nothing changed", null);
+            Case(writer, "comparison", "nothing changed", null, operations);
         }
 
         foreach (var finding in result.Findings)
         {
-            Case(writer, finding.Rule.Id, $"{finding.Subject} ({finding.Fingerprint})", finding);
+            Case(writer, finding.Rule.Id, $"{finding.Subject} ({finding.Fingerprint})", finding, operations);
         }
 
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
 
-    private static void Case(XmlWriter writer, string group, string name, Finding? finding)
+    private static void Case(XmlWriter writer, string group, string name, Finding? finding, ListedNames operations)
     {
         writer.WriteStartElement("testcase");
         writer.WriteAttributeString("classname", XmlReport.Line(group));
@@ -52,7 +53,7 @@ internal static class DiffJUnit
             writer.WriteStartElement("failure");
             writer.WriteAttributeString("type", finding.Rule.Id);
             writer.WriteAttributeString("message", XmlReport.Line(finding.Message));
-            writer.WriteString(Details(finding));
+            writer.WriteString(Details(finding, operations));
             writer.WriteEndElement();
         }
         else if (finding is not null)
@@ -67,12 +68,13 @@ internal static class DiffJUnit
         writer.WriteEndElement();
     }
 
-    private static string Details(Finding finding)
+    private static string Details(Finding finding, ListedNames operations)
     {
         IEnumerable<string?> lines =
         [
             finding.Pointer,
-            .. finding.Operations,
+            .. operations.Shown(finding.Operations),
+            operations.More(finding.Operations),
             DiffText.Used(finding),
             finding.Rule.Remedy,
         ];

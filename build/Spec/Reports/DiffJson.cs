@@ -3,10 +3,14 @@ using Pinterest.OpenApi.Spec.Diff;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
-/// <summary>A comparison for programs. The form is fixed; its number grows when it changes.</summary>
+/// <summary>
+/// A comparison for programs. The form is fixed; its number grows when it changes. A comparison whose lists of operations
+/// had to be cut has a number of its own, so that no program takes them for complete.
+/// </summary>
 internal static class DiffJson
 {
     private const int Schema = 1;
+    private const int SchemaWithCutLists = 2;
 
     public static string Print(DiffResult result) => JsonReport.Print(ToJson(result));
 
@@ -52,10 +56,12 @@ internal static class DiffJson
         return json;
     }
 
-    private static JObject Result(DiffResult result) =>
-        new()
+    private static JObject Result(DiffResult result)
+    {
+        var operations = ListedNames.OfOperations(result);
+        return new()
         {
-            ["schema"] = Schema,
+            ["schema"] = operations.Cut > 0 ? SchemaWithCutLists : Schema,
             ["base"] = Side(result.Base),
             ["revision"] = Side(result.Revision),
             ["summary"] = new JObject
@@ -66,7 +72,7 @@ internal static class DiffJson
                 ["documentation"] = result.Count(Severity.Documentation),
                 ["accepted"] = result.Findings.Count(finding => finding.Accepted is not null),
             },
-            ["notices"] = new JArray(result.Notices),
+            ["notices"] = new JArray(operations.Notices(result)),
             ["client"] = result.Client is { } client
                 ? new JObject
                 {
@@ -77,8 +83,9 @@ internal static class DiffJson
                 }
                 : JValue.CreateNull(),
             ["clientReason"] = result.ClientReason,
-            ["findings"] = new JArray(result.Findings.Select(Finding)),
+            ["findings"] = new JArray(result.Findings.Select(finding => Finding(finding, operations))),
         };
+    }
 
     private static JObject Side(DiffSide side) =>
         new()
@@ -88,8 +95,9 @@ internal static class DiffJson
             ["sha256"] = side.Sha256,
         };
 
-    private static JObject Finding(Finding finding) =>
-        new()
+    private static JObject Finding(Finding finding, ListedNames operations)
+    {
+        var node = new JObject
         {
             ["rule"] = finding.Rule.Id,
             ["severity"] = finding.Severity.Word(),
@@ -97,7 +105,7 @@ internal static class DiffJson
             ["pointer"] = finding.Pointer,
             ["basePosition"] = At(finding.BasePosition),
             ["revisionPosition"] = At(finding.RevisionPosition),
-            ["operations"] = new JArray(finding.Operations),
+            ["operations"] = new JArray(operations.Shown(finding.Operations)),
             ["old"] = finding.BaseText,
             ["new"] = finding.RevisionText,
             ["message"] = finding.Message,
@@ -106,6 +114,13 @@ internal static class DiffJson
             ["clientMembers"] = new JArray(finding.ClientMembers),
             ["accepted"] = finding.Accepted,
         };
+        if (operations.Cuts(finding.Operations))
+        {
+            node.Property("operations")!.AddAfterSelf(new JProperty("operationCount", finding.Operations.Count));
+        }
+
+        return node;
+    }
 
     private static JToken At(Position? position) =>
         position is { } at ? new JObject { ["line"] = at.Line, ["column"] = at.Column } : JValue.CreateNull();

@@ -10,6 +10,7 @@ internal static class DiffSarif
     public static string Print(DiffResult result)
     {
         var rules = result.Findings.Select(finding => finding.Rule).Distinct().ToList();
+        var operations = ListedNames.OfOperations(result);
         return JsonReport.Print(
             new JObject
             {
@@ -29,7 +30,9 @@ internal static class DiffSarif
                         },
                         ["columnKind"] = "utf16CodeUnits",
                         ["results"] = new JArray(
-                            result.Findings.Select(finding => Result(result, finding, rules.IndexOf(finding.Rule)))
+                            result.Findings.Select(finding =>
+                                Result(result, finding, rules.IndexOf(finding.Rule), operations)
+                            )
                         ),
                     }
                 ),
@@ -57,7 +60,7 @@ internal static class DiffSarif
             ["defaultConfiguration"] = new JObject { ["level"] = Level(rule.Worst) },
         };
 
-    private static JObject Result(DiffResult result, Finding finding, int ruleIndex)
+    private static JObject Result(DiffResult result, Finding finding, int ruleIndex, ListedNames operations)
     {
         var node = new JObject
         {
@@ -67,7 +70,7 @@ internal static class DiffSarif
             ["message"] = new JObject { ["text"] = Message(finding) },
             ["locations"] = new JArray(Location(result, finding)),
             ["partialFingerprints"] = new JObject { ["change/v1"] = finding.Fingerprint },
-            ["properties"] = Properties(result, finding),
+            ["properties"] = Properties(result, finding, operations),
         };
         if (finding.Accepted is { } reason)
         {
@@ -110,14 +113,19 @@ internal static class DiffSarif
         };
     }
 
-    private static JObject Properties(DiffResult result, Finding finding)
+    private static JObject Properties(DiffResult result, Finding finding, ListedNames operations)
     {
         var properties = new JObject
         {
             ["severity"] = finding.Severity.Word(),
             ["direction"] = finding.Direction.Word(),
-            ["operations"] = new JArray(finding.Operations),
+            ["operations"] = new JArray(operations.Shown(finding.Operations)),
         };
+        if (operations.Cuts(finding.Operations))
+        {
+            properties["operationCount"] = finding.Operations.Count;
+        }
+
         if (result.Contracts is not null)
         {
             properties["interactions"] = new JArray(

@@ -7,6 +7,7 @@ internal static class DiffText
 {
     private const int ShownOperations = 3;
     private const int ShownMembers = 10;
+    private const int ShownCharacters = 300;
 
     public static string Print(DiffResult result)
     {
@@ -68,12 +69,15 @@ internal static class DiffText
         return names.Count == 0 ? null : $"{what}: {Some(names)}";
     }
 
-    // Example: a, b, c and 2 more.
+    // Example: a, b, c and 2 more. A name as long as a page would stand there with each finding.
     private static string Some(IReadOnlyList<string> names)
     {
         var more = names.Count - ShownOperations;
-        return string.Join(", ", names.Take(ShownOperations)) + (more > 0 ? $" and {more} more" : "");
+        return string.Join(", ", names.Take(ShownOperations).Select(Shortened)) + (more > 0 ? $" and {more} more" : "");
     }
+
+    private static string Shortened(string name) =>
+        name.Length <= ShownCharacters ? name : name[..ShownCharacters] + "...";
 
     /// <summary>
     /// Gives what to do about a finding, or null when there is nothing to do: a compatible finding of a rule that

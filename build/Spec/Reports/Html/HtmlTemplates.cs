@@ -31,17 +31,20 @@ internal static partial class HtmlTemplates
         return EscapeUnsafe(ParsedLayout.Render(context, Encoder).TrimEnd());
     }
 
-    // The encoder keeps what hides in a text, and writes the rest of it as entities, which a browser hides.
-    private static string EscapeUnsafe(string html)
-    {
-        var named = Entity()
+    // The encoder keeps what hides in a text, and writes the rest of it as entities, which a browser hides. No entity
+    // stands on two lines, so that a search for entities reads a line at a time.
+    private static string EscapeUnsafe(string html) =>
+        PipelineCommands.Break(
+            string.Join('\n', html.Split('\n').Select(line => UnsafeCharacters.Escape(EscapeEntities(line)))),
+            "&#35;"
+        );
+
+    private static string EscapeEntities(string line) =>
+        Entity()
             .Replace(
-                html,
+                line,
                 match => UnsafeCharacters.Escape(((char)Convert.ToInt32(match.Groups["code"].Value, 16)).ToString())
             );
-        var lines = named.Split('\n').Select(UnsafeCharacters.Escape);
-        return PipelineCommands.Break(string.Join('\n', lines), "&#35;");
-    }
 
     // A control character that the encoder wrote; line feeds stay, since lists are written with them.
     [GeneratedRegex(
