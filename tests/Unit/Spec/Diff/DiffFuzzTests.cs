@@ -52,7 +52,7 @@ public sealed class DiffFuzzTests
         );
         var random = new Random(Seed);
         var count = int.Parse(
-            Environment.GetEnvironmentVariable("PINTEREST_FUZZ") ?? "50",
+            Environment.GetEnvironmentVariable("PINTEREST_FUZZ") ?? "20",
             CultureInfo.InvariantCulture
         );
         for (var i = 0; i < count; i++)

@@ -44,7 +44,7 @@ public sealed class DamagedDescriptionTests(ITestOutputHelper output)
     {
         var sources = Sources().Select(source => source.ToString(Formatting.None)).ToList();
         var count = int.Parse(
-            Environment.GetEnvironmentVariable("PINTEREST_DAMAGED") ?? "2000",
+            Environment.GetEnvironmentVariable("PINTEREST_DAMAGED") ?? "800",
             CultureInfo.InvariantCulture
         );
         var random = new Random(Seed);
