@@ -10,6 +10,17 @@ internal sealed class PinCommand : Command
 {
     private const int Shown = 20;
 
+    private static readonly string[] Order =
+    [
+        "groups",
+        "methods",
+        "pagers",
+        "models",
+        "parameters",
+        "members",
+        "values",
+    ];
+
     private const string Help = """
         Pins a description: keeps its facts, drops its prose, and writes openapi/ - all of it or nothing. Pinning the same
         bytes again changes no byte. Stops when a public name of the client would change.
@@ -107,7 +118,25 @@ internal sealed class PinCommand : Command
 
     private async Task WriteNamesAsync(IReadOnlyList<NameChange> changes)
     {
-        foreach (var change in changes.OrderByDescending(change => change.IsBreak).Take(Shown))
+        if (changes.Count > Shown)
+        {
+            foreach (var section in changes.GroupBy(change => change.Section))
+            {
+                var renamed = section.Count(change => change is { Old: not null, New: not null });
+                var vanished = section.Count(change => change.New is null);
+                await _output.LineAsync(
+                    $"names      {section.Key}: {renamed} renamed, {vanished} vanish, {section.Count() - renamed - vanished} new"
+                );
+            }
+        }
+
+        // What breaks comes first, and of that what users name most: a method before a member.
+        foreach (
+            var change in changes
+                .OrderByDescending(change => change.IsBreak)
+                .ThenBy(change => Array.IndexOf(Order, change.Section) is >= 0 and var place ? place : Order.Length)
+                .Take(Shown)
+        )
         {
             await _output.LineAsync($"name       {change}");
         }
