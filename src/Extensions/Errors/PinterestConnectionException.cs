@@ -19,6 +19,9 @@ public sealed class PinterestConnectionException : PinterestException
     /// <summary>Gets the HTTP status of the response whose body broke off; null when there was no response.</summary>
     public HttpStatusCode? Status { get; }
 
+    /// <summary>Gets whether a server may have the request, whatever failed in the end.</summary>
+    internal bool MayHaveArrived { get; init; }
+
     private static string During(HttpStatusCode? status) =>
         status is { } known ? $" within the body of a reply {(int)known}" : "";
 

@@ -38,6 +38,9 @@ internal sealed class SendOnceContent : HttpContent
         }
     }
 
+    /// <summary>Gets whether somebody began to write the body, so that a server may have it.</summary>
+    public bool WasWritten => Volatile.Read(ref _writtenTo) is not null;
+
     /// <summary>Gets whether the request had an Authorization header when it left this library.</summary>
     private bool IsAuthorized { get; }
 

@@ -36,12 +36,12 @@ internal sealed class TransportStage : CallStage
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         message.Headers.Authorization = request.Authorization;
-        if (message.Content is { } content)
-        {
-            message.Content = new SendOnceContent(content, message, request.Operation.Id, request.IsRepeatable);
-        }
+        var body = message.Content is { } content
+            ? new SendOnceContent(content, message, request.Operation.Id, request.IsRepeatable)
+            : null;
+        message.Content = body;
 
-        using var response = await SendAsync(request, message, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(request, message, body, cancellationToken).ConfigureAwait(false);
         if (message.Method == HttpMethod.Get && request.Operation.Method != HttpMethod.Get)
         {
             // HttpClient makes a GET of a POST that was answered by 301, 302 or 303.
@@ -67,14 +67,15 @@ internal sealed class TransportStage : CallStage
     private async Task<HttpResponseMessage> SendAsync(
         PinterestRequest request,
         HttpRequestMessage message,
+        SendOnceContent? body,
         CancellationToken cancellationToken
     )
     {
         var http = Http();
+        var address = message.RequestUri;
         try
         {
-            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
+            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode >= SmallestStatus)
             {
                 return response;
@@ -87,6 +88,15 @@ internal sealed class TransportStage : CallStage
             when (error.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
         {
             throw PinterestTimeoutException.OfHttpClient(request.Operation, http.Timeout, error);
+        }
+        catch (HttpRequestException error)
+            when (body is { WasWritten: true }
+                || message.RequestUri != address
+                || message.Method != request.Operation.Method
+            )
+        {
+            // A redirect was followed, or a handler sent again: what failed now was not the first sending.
+            throw new PinterestConnectionException(request.Operation, error) { MayHaveArrived = true };
         }
     }
 

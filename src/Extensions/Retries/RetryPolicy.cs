@@ -70,8 +70,7 @@ internal sealed class RetryPolicy
             // Pinterest rejected the call before doing anything, so a creation can be repeated too. Status 0 means that
             // the client itself stopped the call.
             PinterestRateLimitedException limited => limited.Status != 0 && canWait,
-            PinterestConnectionException { InnerException: HttpRequestException inner } when NeverArrived(inner) =>
-                true,
+            PinterestConnectionException failed when NeverArrived(failed) => true,
             PinterestConnectionException or PinterestTimeoutException => isSafe,
             PinterestServerException => isSafe && canWait,
             PinterestApiException { Status: HttpStatusCode.RequestTimeout } => isSafe && canWait,
@@ -97,12 +96,18 @@ internal sealed class RetryPolicy
         );
     }
 
-    // No connection was made, so the request cannot have reached Pinterest.
-    private static bool NeverArrived(HttpRequestException error) =>
-        error.HttpRequestError
-            is HttpRequestError.ConnectionError
-                or HttpRequestError.NameResolutionError
-                or HttpRequestError.SecureConnectionError;
+    // No connection was made, and none before it, so the request cannot have reached Pinterest.
+    private static bool NeverArrived(PinterestConnectionException error) =>
+        error
+            is {
+                MayHaveArrived: false,
+                InnerException: HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.ConnectionError
+                        or HttpRequestError.NameResolutionError
+                        or HttpRequestError.SecureConnectionError
+                }
+            };
 
     // The wait that the response itself names, or null when the policy's own delay is used.
     private TimeSpan? RequestedWait(Exception? error) =>

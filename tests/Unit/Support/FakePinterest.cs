@@ -71,7 +71,7 @@ internal sealed class FakePinterest : HttpMessageHandler
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        var body = await ReadBodyAsync(request, cancellationToken);
         if (KeepsRequests)
         {
             lock (Requests)
@@ -91,5 +91,22 @@ internal sealed class FakePinterest : HttpMessageHandler
         }
 
         return Answer is null ? new HttpResponseMessage(HttpStatusCode.NoContent) : await Answer(request, body);
+    }
+
+    // As a stream, because reading the text would write the body, as if it had left.
+    private static async Task<string?> ReadBodyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is null)
+        {
+            return null;
+        }
+
+        // What a real handler asks for, and what then stays.
+        _ = request.Content.Headers.ContentLength;
+        using var reader = new StreamReader(
+            await request.Content.ReadAsStreamAsync(cancellationToken),
+            leaveOpen: true
+        );
+        return await reader.ReadToEndAsync(cancellationToken);
     }
 }

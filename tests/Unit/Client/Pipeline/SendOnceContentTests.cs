@@ -136,6 +136,43 @@ public sealed class SendOnceContentTests
         Assert.Equal("7", (await Client(http, server).Boards.CreateAsync(new BoardCreate())).Id);
     }
 
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    public async Task A_creation_that_was_redirected_to_a_host_that_refuses_is_not_sent_again(int status)
+    {
+        var other = await StartOtherAsync();
+        var address = other.Address;
+        await other.DisposeAsync();
+        await using var server = await StartAsync(context =>
+        {
+            context.Response.Headers.Location = address.AbsoluteUri;
+            return Reply(context, status);
+        });
+        using var http = new HttpClient();
+
+        var error = await Assert.ThrowsAsync<PinterestConnectionException>(() =>
+            Client(http, server, retries: 2).Boards.CreateAsync(new BoardCreate())
+        );
+
+        Assert.Contains($"{address.Port}", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, _requests);
+    }
+
+    [Fact]
+    public async Task A_creation_that_a_handler_sent_before_the_connection_failed_is_not_sent_again()
+    {
+        await using var server = await StartAsync(context => Reply(context, StatusCodes.Status503ServiceUnavailable));
+        using var http = new HttpClient(new FailsLater { InnerHandler = new SocketsHttpHandler() });
+
+        await Assert.ThrowsAsync<PinterestConnectionException>(() =>
+            Client(http, server, retries: 2).Boards.CreateAsync(new BoardCreate())
+        );
+
+        Assert.Equal(1, _requests);
+    }
+
     [Fact]
     public async Task The_retries_of_the_client_itself_send_a_creation_again()
     {
@@ -156,14 +193,14 @@ public sealed class SendOnceContentTests
         Assert.Equal(2, _requests);
     }
 
-    private static PinterestClient Client(HttpClient http, LoopbackServer server) =>
+    private static PinterestClient Client(HttpClient http, LoopbackServer server, int retries = 0) =>
         new(
             http,
             new PinterestClientOptions
             {
                 BaseAddress = server.Address,
                 AccessToken = "pina_test",
-                Retry = new PinterestRetryOptions { MaxRetries = 0 },
+                Retry = new PinterestRetryOptions { MaxRetries = retries, BaseDelay = TimeSpan.Zero },
             }
         );
 
@@ -211,6 +248,19 @@ public sealed class SendOnceContentTests
         {
             using var first = await base.SendAsync(request, cancellationToken);
             return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    // A retry handler that meets a server which is gone by then.
+    private sealed class FailsLater : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            using var first = await base.SendAsync(request, cancellationToken);
+            throw new HttpRequestException(HttpRequestError.ConnectionError);
         }
     }
 
