@@ -21,6 +21,31 @@ internal static class PinterestHttp
     [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "This is the one place.")]
     public static HttpClient CreateClient() => WithoutTimeout(new HttpClient(CreateHandler()));
 
+    /// <summary>Sends a request, and returns when the headers of the response are there.</summary>
+    /// <exception cref="HttpRequestException">The connection failed, or a handler of the HttpClient could not handle
+    /// the response. Example: a resilience handler cannot wait until the year 9999, which a <c>Retry-After</c>
+    /// names.</exception>
+    public static async Task<HttpResponseMessage> SendAsync(
+        HttpClient http,
+        HttpRequestMessage message,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is ArgumentException or OverflowException)
+        {
+            throw new HttpRequestException(
+                $"a handler of the HttpClient failed with {error.GetType().Name}; what the reply says, such as its "
+                    + "Retry-After, may be out of its range",
+                error
+            );
+        }
+    }
+
     // HttpClient's own time-out of 100 seconds is off, because it cannot say which of our limits was exceeded.
     public static HttpClient WithoutTimeout(HttpClient client)
     {

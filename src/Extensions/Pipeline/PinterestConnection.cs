@@ -92,8 +92,7 @@ internal sealed class PinterestConnection
             );
         }
 
-        var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            .ConfigureAwait(false);
+        var response = await PinterestHttp.SendAsync(http, message, cancellationToken).ConfigureAwait(false);
         // An upload is a POST; HttpClient made a GET of it for a redirect.
         if (message.Method == HttpMethod.Get)
         {

@@ -75,7 +75,7 @@ internal sealed class TransportStage : CallStage
         var address = message.RequestUri;
         try
         {
-            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await PinterestHttp.SendAsync(http, message, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode >= SmallestStatus)
             {
                 return response;

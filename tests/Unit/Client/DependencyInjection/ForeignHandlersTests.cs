@@ -74,6 +74,40 @@ public sealed class ForeignHandlersTests
         Assert.Equal(1, _requests);
     }
 
+    // 24,855 days are more than a timer of .NET can wait, too.
+    [Theory]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("2147483647")]
+    public async Task A_wait_that_a_handler_cannot_wait_is_an_error_of_the_client(string retryAfter)
+    {
+        var pinterest = new FakePinterest().Replies(
+            "{}",
+            System.Net.HttpStatusCode.TooManyRequests,
+            headers: ("Retry-After", retryAfter)
+        );
+        var services = new ServiceCollection();
+        services
+            .AddPinterestClient(_ => new PinterestClientOptions
+            {
+                AccessToken = "pina_test",
+                Retry = new PinterestRetryOptions { MaxRetries = 0 },
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => pinterest)
+            .AddStandardResilienceHandler(options =>
+                options.TotalRequestTimeout = new() { Timeout = TimeSpan.FromHours(23) }
+            );
+        await using var provider = services.BuildServiceProvider();
+
+        var error = await Assert.ThrowsAsync<PinterestConnectionException>(() => CreateAsync(provider));
+
+        Assert.Contains(
+            "a handler of the HttpClient failed with ArgumentOutOf",
+            error.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Single(pinterest.Requests);
+    }
+
     private static Task<Board> CreateAsync(IServiceProvider provider) =>
         provider.GetRequiredService<IPinterestClient>().Boards.CreateAsync(new BoardCreate());
 
