@@ -113,17 +113,18 @@ internal sealed class PinterestConnection
 
     private RateLimitedUser UserOf(PinterestClientOptions options, PinterestCredential? credential)
     {
-        if (options.AccessTier is not AccessTier.Trial)
+        var app = options.App?.Id ?? credential?.RenewalKey?.App;
+        if (options.AccessTier is not AccessTier.Trial || app is null)
         {
+            // Under trial access an app whose id is not known may be any app, so each user counts alone.
             return new RateLimitedUser(options.AccessTier, credential?.PacingKey ?? this, credential?.SharedKey);
         }
 
         // Trial access is counted for the app, whichever user it acts for.
-        var app = options.App?.Id ?? credential?.RenewalKey?.App;
         return new RateLimitedUser(
             options.AccessTier,
             new AppKey(options.BaseAddress, app),
-            app is null ? null : RenewalKey.SharedText(options.BaseAddress.AbsoluteUri, app)
+            RenewalKey.SharedText(options.BaseAddress.AbsoluteUri, app)
         );
     }
 
@@ -157,5 +158,5 @@ internal sealed class PinterestConnection
         }
     }
 
-    private sealed record AppKey(Uri Environment, string? App);
+    private sealed record AppKey(Uri Environment, string App);
 }

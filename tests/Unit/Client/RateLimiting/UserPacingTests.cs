@@ -102,6 +102,34 @@ public sealed class UserPacingTests
         Assert.InRange(error.ResetsAt!.Value, _time.GetUtcNow().AddDays(1), _time.GetUtcNow().AddDays(1.01));
     }
 
+    [Fact]
+    public async Task Apps_that_are_not_known_share_no_allowance_of_trial_access()
+    {
+        var limiter = new LocalRateLimiter(_time);
+        _pinterest.Replies("", HttpStatusCode.TooManyRequests, headers: ("x-ratelimit-reset", "3600"));
+        var first = WithToken("pina_first");
+        var second = WithToken("pina_second");
+
+        await Assert.ThrowsAsync<PinterestRateLimitedException>(() => first.Boards.GetAsync("7"));
+        await Assert.ThrowsAsync<PinterestRateLimitedException>(() => first.Boards.GetAsync("7"));
+        await second.Boards.GetAsync("7");
+
+        Assert.Equal((2, 0), (_pinterest.Requests.Count, second.RateLimits.Count));
+
+        PinterestClient WithToken(string token) =>
+            new(
+                new HttpClient(_pinterest, disposeHandler: false),
+                new PinterestClientOptions
+                {
+                    AccessToken = token,
+                    AccessTier = AccessTier.Trial,
+                    RateLimiter = limiter,
+                    Retry = new PinterestRetryOptions { MaxRetries = 0 },
+                    TimeProvider = _time,
+                }
+            );
+    }
+
     [Theory]
     [InlineData(AccessTier.Standard, 5, 9)]
     [InlineData(AccessTier.Unlimited, 5, 9)]
