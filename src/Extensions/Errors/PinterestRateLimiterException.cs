@@ -10,8 +10,8 @@ public sealed class PinterestRateLimiterException : PinterestException
 {
     internal PinterestRateLimiterException(Operation operation, Type limiter, Exception inner)
         : base(
-            $"{operation.Id} was not sent: the rate limiter {limiter} failed ({inner.Message}). "
-                + "Mend it, or leave RateLimiter out of the options.",
+            $"{operation.Id} was not sent: the rate limiter {limiter} failed ({inner.GetType().Name}). "
+                + "See the inner exception, and mend it, or leave RateLimiter out of the options.",
             inner
         ) => Operation = operation;
 

@@ -67,6 +67,17 @@ public sealed class ForeignRateLimiterTests
     }
 
     [Fact]
+    public async Task What_a_limiter_says_when_it_fails_is_not_repeated()
+    {
+        _limiter.ReserveError = new InvalidOperationException("store.example:6379,password=verysecret");
+
+        var error = await Assert.ThrowsAsync<PinterestRateLimiterException>(() => Create().Boards.GetAsync("7"));
+
+        Assert.Contains("failed (InvalidOperationException)", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("verysecret", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_caller_who_cancels_gets_a_cancellation()
     {
         using var stop = new CancellationTokenSource();
