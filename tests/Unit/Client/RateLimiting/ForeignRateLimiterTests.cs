@@ -78,6 +78,29 @@ public sealed class ForeignRateLimiterTests
     }
 
     [Fact]
+    public void No_serialiser_prints_whose_calls_are_counted()
+    {
+        var ann = new UserTokenCredential(OAuth("1"), new MemoryTokenStore(), "ann-private");
+        var call = new RateLimitedCall(
+            new RateLimitedUser(AccessTier.Standard, ann.PacingKey, "key"),
+            "org_read",
+            default
+        );
+        foreach (
+            var json in new[]
+            {
+                System.Text.Json.JsonSerializer.Serialize(call),
+                Newtonsoft.Json.JsonConvert.SerializeObject(call),
+            }
+        )
+        {
+            Assert.DoesNotContain("Owner", json, StringComparison.Ordinal);
+            Assert.DoesNotContain("ann-private", json, StringComparison.Ordinal);
+            Assert.Contains("\"SharedKey\":\"key\"", json, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_caller_who_cancels_gets_a_cancellation()
     {
         using var stop = new CancellationTokenSource();
