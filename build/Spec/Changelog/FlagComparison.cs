@@ -39,7 +39,7 @@ internal sealed record FlagComparison
             var name = operation.Names.FirstOrDefault(endpoints.ContainsKey);
             if (name is not null && endpoints.Remove(name, out var endpoint))
             {
-                var judge = new FlagJudge(models, operation);
+                var judge = new FlagJudge(models, operation, cancellationToken);
                 rows.Add(
                     Row(endpoint, line => judge.Judge(line)) with
                     {

@@ -7,8 +7,22 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Changelog;
 
 /// <summary>Finds out, for one operation, what is behind a line that Pinterest flags as breaking.</summary>
-internal sealed class FlagJudge(Sides<SchemaModel> models, ComparedOperation operation)
+/// <param name="models">The schemas of both descriptions.</param>
+/// <param name="operation">The operation.</param>
+/// <param name="cancellationToken">Ends the work between two places.</param>
+internal sealed class FlagJudge(
+    Sides<SchemaModel> models,
+    ComparedOperation operation,
+    CancellationToken cancellationToken
+)
 {
+    // A changelog may name a place in many lines, and an operation may have many changes.
+    private readonly Dictionary<(LineKind Kind, string In, string Place), FlagReason> _judged = [];
+    private readonly Dictionary<Direction, ChangeIndex> _changes = [];
+    private readonly Dictionary<string, Sides<EffectiveSchema?>> _bodies = new(StringComparer.Ordinal);
+    private readonly Sides<Dictionary<(string In, string Name), DiffParameter>> _parameters =
+        operation.Operations.Select(ByName);
+
     /// <summary>Judges a line. When it names several places, one that breaks is enough; otherwise all are explained.</summary>
     public FlagReason Judge(ChangelogLine line)
     {
@@ -18,31 +32,40 @@ internal sealed class FlagJudge(Sides<SchemaModel> models, ComparedOperation ope
 
     private FlagReason Judge(ChangelogLine line, string place)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (line.Kind is LineKind.Unknown || line.In is "endpoint" or "document")
         {
             return FlagReason.Unexplained;
         }
 
+        var key = (line.Kind, line.In, place);
+        if (!_judged.TryGetValue(key, out var reason))
+        {
+            _judged[key] = reason = Explain(line, PairOf(line, place));
+        }
+
+        return reason;
+    }
+
+    private PlacePair PairOf(ChangelogLine line, string place)
+    {
         var steps = PlacePath.Steps(place);
-        var parameters = line.IsParameter ? operation.Operations.Select(side => Parameter(side, line, steps)) : default;
-        var pair = new PlacePair(
+        var parameters = line.IsParameter ? _parameters.Select(side => Parameter(side, line, steps)) : default;
+        return new PlacePair(
             Find(line, steps, parameters),
             new[] { parameters.Base, parameters.Revision }
                 .OfType<DiffParameter>()
                 .SelectMany(parameter => new[] { parameter.Written, parameter.Node }),
             withProperties: line.Kind is LineKind.PartsAdded or LineKind.PartsRemoved
         );
-        return Explain(line, pair);
     }
 
     private FlagReason Explain(ChangelogLine line, PlacePair pair)
     {
         var direction = line.Status is null ? Direction.Request : Direction.Response;
-        var found = operation
-            .Changes.Where(change => change.Direction is Direction.None || change.Direction.HasFlag(direction))
-            .ToList();
-        var worst = Worst(found.Where(change => pair.Has(change.Change)));
-        if (worst is Severity.Breaking || IsLostAbove(found, pair))
+        var changes = ChangesIn(direction);
+        var worst = pair.Worst(changes);
+        if (worst is Severity.Breaking || IsLostAbove(changes, pair))
         {
             return FlagReason.Confirmed;
         }
@@ -120,8 +143,8 @@ internal sealed class FlagJudge(Sides<SchemaModel> models, ComparedOperation ope
         };
 
     // A place that only one side has may be gone with something above it. Example: the variant that had it was removed.
-    private static bool IsLostAbove(IEnumerable<OperationChange> changes, PlacePair pair) =>
-        !pair.IsOnBoth && Worst(changes.Where(change => pair.IsBelow(change.Change))) is Severity.Breaking;
+    private static bool IsLostAbove(ChangeIndex changes, PlacePair pair) =>
+        !pair.IsOnBoth && pair.WorstAbove(changes) is Severity.Breaking;
 
     private static bool IsWideningOfResponse(ChangelogLine line) =>
         line.Status is not null && line.Kind is LineKind.EnumValueAdded or LineKind.TypeWidened or LineKind.PartsAdded;
@@ -130,22 +153,55 @@ internal sealed class FlagJudge(Sides<SchemaModel> models, ComparedOperation ope
         place is { Property: not null }
         && (direction is Direction.Request ? place.Schema.ReadOnlyPlace : place.Schema.WriteOnlyPlace) is not null;
 
-    private static Severity? Worst(IEnumerable<OperationChange> changes) =>
-        changes.Select(change => (Severity?)change.Severity).Max();
+    private ChangeIndex ChangesIn(Direction direction)
+    {
+        if (!_changes.TryGetValue(direction, out var changes))
+        {
+            _changes[direction] = changes = new ChangeIndex(operation.Changes, direction);
+        }
+
+        return changes;
+    }
 
     private Sides<SchemaPlace?> Find(ChangelogLine line, IReadOnlyList<string> steps, Sides<DiffParameter?> parameters)
     {
-        var roots = line.IsParameter
-            ? parameters.Select(parameter => parameter?.Schema)
-            : operation.Operations.Zip(models, (side, model) => Body(side, model, line.Status));
+        var roots = line.IsParameter ? parameters.Select(parameter => parameter?.Schema) : Bodies(line);
         IReadOnlyList<string> below = line.IsParameter ? [.. steps.Skip(1)] : steps;
         return roots.Select(root => root is null ? null : PlaceFinder.Find(root, below));
     }
 
-    private static DiffParameter? Parameter(DiffOperation? side, ChangelogLine line, IReadOnlyList<string> steps) =>
-        side?.Parameters.FirstOrDefault(parameter =>
-            parameter.In == line.In && steps.Count > 0 && parameter.Node["name"].Text() == steps[0]
-        );
+    private Sides<EffectiveSchema?> Bodies(ChangelogLine line)
+    {
+        if (!_bodies.TryGetValue(line.In, out var bodies))
+        {
+            _bodies[line.In] = bodies = operation.Operations.Zip(
+                models,
+                (side, model) => Body(side, model, line.Status)
+            );
+        }
+
+        return bodies;
+    }
+
+    private static Dictionary<(string In, string Name), DiffParameter> ByName(DiffOperation? side)
+    {
+        var parameters = new Dictionary<(string In, string Name), DiffParameter>();
+        foreach (var parameter in side?.Parameters ?? [])
+        {
+            if (parameter.Node["name"].Text() is { } name)
+            {
+                parameters.TryAdd((parameter.In, name), parameter);
+            }
+        }
+
+        return parameters;
+    }
+
+    private static DiffParameter? Parameter(
+        Dictionary<(string In, string Name), DiffParameter> parameters,
+        ChangelogLine line,
+        IReadOnlyList<string> steps
+    ) => steps.Count > 0 ? parameters.GetValueOrDefault((line.In, steps[0])) : null;
 
     private static EffectiveSchema? Body(DiffOperation? side, SchemaModel model, string? status)
     {

@@ -43,11 +43,19 @@ internal sealed class PlacePair
         || (IsOnBoth && References(Places.Base!) != References(Places.Revision!))
         || Places.All(place => place?.Schema.Union is not null);
 
-    /// <summary>Tells whether a change is one of the place itself.</summary>
-    public bool Has(Change change) => IsOwn(change.BasePlace) || IsOwn(change.RevisionPlace);
+    /// <summary>Gives the worst change of the place itself; null when there is none.</summary>
+    public Severity? Worst(ChangeIndex changes)
+    {
+        var held = _own.Select(changes.HeldBy).Max();
+        var required = new[] { Places.Base, Places.Revision }
+            .Where(place => place is { Parent: not null, Property: not null })
+            .SelectMany(place => place!.Parent!.Parts.Select(part => changes.OfRequired(part, place.Property!)))
+            .Max();
+        return held is null || required > held ? required : held;
+    }
 
-    /// <summary>Tells whether a change adds or removes something that holds the place.</summary>
-    public bool IsBelow(Change change) => IsAbove(change.BasePlace) || IsAbove(change.RevisionPlace);
+    /// <summary>Gives the worst change that adds or removes something that holds the place; null for none.</summary>
+    public Severity? WorstAbove(ChangeIndex changes) => _above.Select(changes.Of).Max();
 
     private void Add(SchemaPlace place, bool withProperties)
     {
@@ -66,31 +74,6 @@ internal sealed class PlacePair
             _own.UnionWith(place.Schema.Properties.Keys.Select(place.Schema.PlaceOf).OfType<JObject>());
         }
     }
-
-    private bool IsOwn(JToken? token)
-    {
-        if (token is null)
-        {
-            return false;
-        }
-
-        var holder = token.AncestorsAndSelf().OfType<JObject>().First();
-
-        // A name in "required" belongs to the property of that name.
-        return token is JValue { Value: string name, Parent: JArray { Parent: JProperty { Name: "required" } } }
-            ? IsRequiredBy(holder, name)
-            : _own.Contains(holder);
-    }
-
-    private bool IsRequiredBy(JObject holder, string name) =>
-        new[] { Places.Base, Places.Revision }.Any(place =>
-            place is { Parent: { } parent } && place.Property == name && Holds(parent, holder)
-        );
-
-    private static bool Holds(EffectiveSchema schema, JObject node) =>
-        schema.Parts.Any(part => ReferenceEquals(part, node));
-
-    private bool IsAbove(JToken? token) => token is JObject node && _above.Contains(node);
 
     private static int References(SchemaPlace place) => place.Written.Count(node => node["$ref"] is not null);
 }

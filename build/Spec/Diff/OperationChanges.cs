@@ -29,18 +29,23 @@ internal static class OperationChanges
             .. comparisons.Select(start => new ComparedOperation
             {
                 Operations = operations.Select(side => side.GetValueOrDefault(start.Operation!.Shape)),
-                Changes = Changes(start.Comparison, changed),
+                Changes = Changes(start.Comparison, changed, cancellationToken),
             }),
         ];
     }
 
-    private static List<OperationChange> Changes(Comparison start, HashSet<Comparison> changed)
+    private static List<OperationChange> Changes(
+        Comparison start,
+        HashSet<Comparison> changed,
+        CancellationToken cancellationToken
+    )
     {
         var changes = new List<OperationChange>();
         var seen = new HashSet<Comparison> { start };
         var pending = new Stack<Comparison>([start]);
         while (pending.TryPop(out var comparison))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             changes.AddRange(
                 comparison.Changes.Select(found => new OperationChange(
                     found.Rule.In(found.Direction)!.Value,
