@@ -13,7 +13,10 @@ internal sealed partial class ChangelogParser(string name)
     private const int MaxEndpoints = 10_000;
 
     // Endpoints in a row all get each line, so the size of the file is no bound. That of 5.28.0 gives about 7,000 in all.
-    private const int MaxLinesOfEndpoints = 2_000_000;
+    private const int MaxLinesOfEndpoints = 200_000;
+
+    // What is stored must be readable again, as a file of at most 32 MiB.
+    private const long MaxCharactersOfEndpoints = DescriptionSource.MaxBytes;
 
     private const int MaxUnknownForms = 200;
     private const int LongestLine = 16_000;
@@ -30,6 +33,7 @@ internal sealed partial class ChangelogParser(string name)
     private int _lineNumber;
     private int _documentLines;
     private int _linesOfEndpoints;
+    private long _charactersOfEndpoints;
 
     /// <summary>Reads the next line.</summary>
     /// <exception cref="SpecException">The line or the file is larger than a changelog can be.</exception>
@@ -160,11 +164,12 @@ internal sealed partial class ChangelogParser(string name)
         }
 
         _linesOfEndpoints += _current.Count;
-        if (_linesOfEndpoints > MaxLinesOfEndpoints)
+        _charactersOfEndpoints += (long)_current.Count * line.Key.Length;
+        if (_linesOfEndpoints > MaxLinesOfEndpoints || _charactersOfEndpoints > MaxCharactersOfEndpoints)
         {
             throw new SpecException(
                 $"{name} line {_lineNumber}",
-                $"The endpoints have more than {MaxLinesOfEndpoints} lines together.",
+                $"The endpoints have more than {MaxLinesOfEndpoints} lines or {MaxCharactersOfEndpoints} characters together.",
                 "Check that the file is a changelog of Pinterest."
             );
         }

@@ -49,16 +49,31 @@ internal static class FlagLedger
             .OrderBy(set => System.Version.Parse(set.From))
             .ThenBy(set => System.Version.Parse(set.To));
         var list = new JArray(sets.Select(FlagJson.Write));
-        foreach (var set in list)
+        root["flags"] = list;
+        var bytes = LedgerJson.ToBytes(root);
+        DemandReadable(bytes);
+        var writes = new FileTransaction(layout.OpenApi);
+        writes.Write(FileName, bytes);
+        return writes.Commit().Count > 0;
+    }
+
+    // What would not be read again is not written.
+    private static void DemandReadable(byte[] bytes)
+    {
+        if (bytes.Length > DescriptionSource.MaxBytes)
         {
-            // What would not be read again is not written.
-            FlagJson.Read(FileName, set);
+            throw new SpecException(
+                $"openapi/{FileName}",
+                $"With these flags it would have {bytes.Length / 1024 / 1024} MiB; at most "
+                    + $"{DescriptionSource.MaxBytes / 1024 / 1024} are read. Nothing was written.",
+                "Check that the file is a changelog of Pinterest."
+            );
         }
 
-        root["flags"] = list;
-        var writes = new FileTransaction(layout.OpenApi);
-        writes.Write(FileName, LedgerJson.ToBytes(root));
-        return writes.Commit().Count > 0;
+        foreach (var set in Sets(DescriptionReader.Parse(bytes, FileName)))
+        {
+            FlagJson.Read(FileName, set);
+        }
     }
 
     private static FlagSet? Find(IReadOnlyList<FlagSet> sets, string from, string to) =>

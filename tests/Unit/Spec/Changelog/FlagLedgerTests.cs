@@ -57,6 +57,32 @@ public sealed class FlagLedgerTests
     }
 
     [Fact]
+    public void What_would_be_too_large_to_be_read_again_is_not_written()
+    {
+        using var copy = TemporaryFolder.WithRepository(withClient: false);
+        var layout = new RepositoryLayout(copy);
+        var before = File.ReadAllText(Path.Combine(layout.OpenApi, "changelog.json"));
+        var place = new string('p', 1024 * 1024);
+        var lines = Enumerable
+            .Range(0, 33)
+            .Select(_ => new FlaggedLine(
+                new ChangelogLine
+                {
+                    In = "request",
+                    Kind = LineKind.PropertyRemoved,
+                    Places = [place],
+                },
+                1
+            ));
+        var large = Flags with { Endpoints = [Flags.Endpoints[0] with { Lines = [.. lines] }] };
+
+        var problem = Assert.Throws<SpecException>(() => FlagLedger.Store(layout, large));
+
+        Assert.Contains("33 MiB; at most 32 are read", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(Path.Combine(layout.OpenApi, "changelog.json")));
+    }
+
+    [Fact]
     public void Flags_that_are_not_stored_are_told()
     {
         var problem = Assert.Throws<SpecException>(() => FlagLedger.Find(Repository.Layout, "1.0.0", "1.1.0"));

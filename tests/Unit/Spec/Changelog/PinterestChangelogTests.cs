@@ -21,7 +21,7 @@ public sealed class PinterestChangelogTests
             PinterestChangelog.Parse(Encoding.UTF8.GetBytes("## Houses\n" + endpoints + lines), "a.md")
         );
 
-        Assert.Contains("more than 2000000 lines together", error.Message, StringComparison.Ordinal);
+        Assert.Contains("more than 200000 lines or", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,6 +137,14 @@ public sealed class PinterestChangelogTests
 
         Assert.Contains("characters", Problem("- " + new string('a', 16_001)), StringComparison.Ordinal);
         Assert.Contains("10000 endpoints", Problem(string.Join('\n', many)), StringComparison.Ordinal);
+        // Endpoints in a row all get each line.
+        var row = string.Join('\n', Enumerable.Range(0, 201).Select(i => $"GET /a{i}")) + "\n";
+        var lines = Enumerable.Range(0, 1_000).Select(i => $"- ⚠️ removed the request property `p{i}`");
+        var longLines = Enumerable
+            .Range(0, 20)
+            .Select(i => $"- ⚠️ removed the request property `{i}{new string('p', 15_000)}`");
+        Assert.Contains("lines or", Problem(row + string.Join('\n', lines)), StringComparison.Ordinal);
+        Assert.Contains("characters together", Problem(row + string.Join('\n', longLines)), StringComparison.Ordinal);
         Assert.Contains("200 forms", Problem("GET /a\n" + string.Join('\n', forms)), StringComparison.Ordinal);
         Assert.Contains(
             "not UTF-8",
