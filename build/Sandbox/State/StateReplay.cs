@@ -16,6 +16,10 @@ internal sealed class StateReplay(IEnumerable<Type> types)
     // Half a line has one whole line behind it, or a few.
     private const int MaxStartsOfALine = 100;
 
+    // A crash or a full disk leaves one such line.
+    private const int MaxBadLines = 1_000;
+    private const int MaxToldLines = 20;
+
     private readonly Dictionary<string, Type> _types = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     // The state knows what a removal takes along: a board's sections and Pins have no line of their own.
@@ -23,12 +27,14 @@ internal sealed class StateReplay(IEnumerable<Type> types)
     private readonly Dictionary<string, IEntity> _others = new(StringComparer.Ordinal);
 
     private readonly List<string> _warnings = [];
+    private int _badLines;
 
     /// <summary>
     /// Reads a file. What cannot be read is let go with a warning, except for the first line: it tells a state from
     /// any other file.
     /// </summary>
-    /// <exception cref="SpecException">The file was not written by a sandbox, or is larger than 256 MiB.</exception>
+    /// <exception cref="SpecException">The file was not written by a sandbox, is larger than 256 MiB, or has more than
+    /// 1,000 lines that cannot be read.</exception>
     public KeptState Read(string path)
     {
         if (new FileInfo(path).Length > MaxFileBytes)
@@ -46,6 +52,7 @@ internal sealed class StateReplay(IEnumerable<Type> types)
         {
             if (torn is not null)
             {
+                NoteBadLine(path, number);
                 ReplayRest(torn, $"{path}({number})");
             }
 
@@ -61,8 +68,33 @@ internal sealed class StateReplay(IEnumerable<Type> types)
             }
         }
 
+        if (_badLines > MaxToldLines)
+        {
+            _warnings.Add($"{path}: {_badLines - MaxToldLines} more lines cannot be read as they are.");
+        }
+
         // A process that was killed may leave half a line at the end. Its change was not confirmed, so none is told.
         return new KeptState([.. _others.Values, .. _state.All], _state.LastOrder, _warnings);
+    }
+
+    private void NoteBadLine(string path, int number)
+    {
+        if (++_badLines > MaxBadLines)
+        {
+            throw new SpecException(
+                $"{path}({number})",
+                $"More than {MaxBadLines} lines are not those of a sandbox's state.",
+                "Pass a file that the sandbox wrote, or a new one."
+            );
+        }
+    }
+
+    private void Warn(string warning)
+    {
+        if (_badLines <= MaxToldLines)
+        {
+            _warnings.Add(warning);
+        }
     }
 
     // Where a disk was full, a whole line may follow on half of another. The names of a line's own members are quoted,
@@ -85,12 +117,12 @@ internal sealed class StateReplay(IEnumerable<Type> types)
             tried++;
             if (TryReplay(line[start..]))
             {
-                _warnings.Add($"{place}: Half a line was let go. What follows on it was read.");
+                Warn($"{place}: Half a line was let go. What follows on it was read.");
                 return;
             }
         }
 
-        _warnings.Add($"{place}: This line cannot be read, so it was let go.");
+        Warn($"{place}: This line cannot be read, so it was let go.");
     }
 
     private static bool IsStart(string line, int at) =>

@@ -273,6 +273,36 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_lines_that_cannot_be_read_are_told_in_few()
+    {
+        await using (await StartAsync()) { }
+
+        await File.AppendAllLinesAsync(StateFile, Enumerable.Repeat("x", 1_000));
+
+        await using var again = await StartAsync();
+        Assert.Equal(21, again.Sandbox.Warnings.Count);
+        // The last line of all may be half of one, and is not told.
+        Assert.EndsWith(
+            ": 979 more lines cannot be read as they are.",
+            again.Sandbox.Warnings[^1],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_file_of_lines_that_cannot_be_read_is_refused()
+    {
+        await using (await StartAsync()) { }
+
+        await File.AppendAllLinesAsync(StateFile, Enumerable.Repeat("x", 1_002));
+        var before = await File.ReadAllTextAsync(StateFile);
+
+        var error = await Assert.ThrowsAsync<SpecException>(() => StartAsync());
+        Assert.Contains("More than 1000 lines are not those of a sandbox", error.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(StateFile));
+    }
+
+    [Fact]
     public async Task A_file_without_end_is_refused()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(StateFile)!);
