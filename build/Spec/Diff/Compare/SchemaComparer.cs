@@ -30,6 +30,9 @@ internal sealed class SchemaComparer
         _variants = new VariantComparer(_queue, _acceptance);
     }
 
+    /// <summary>Gets how many pairs of schemas were compared.</summary>
+    public int Pairs => _queue.Count;
+
     /// <summary>Compares two schemas and all that they lead to.</summary>
     /// <param name="pair">The schemas.</param>
     /// <param name="written">Where they are written, as references or inline.</param>

@@ -12,6 +12,12 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 /// </summary>
 internal sealed class SchemaPairQueue
 {
+    /// <summary>
+    /// The most pairs that are compared. Two circles of schemas whose lengths have no common divisor give a pair for
+    /// each schema with each of the other side. The stored releases give fewer than 5,000.
+    /// </summary>
+    public const int MaxPairs = 100_000;
+
     // A description whose references are all switched would otherwise be compared once for each reference.
     private const int MaxSwitchedReferences = 20_000;
 
@@ -25,9 +31,13 @@ internal sealed class SchemaPairQueue
     );
     private int _switchedCount;
 
+    /// <summary>Gets how many pairs there were.</summary>
+    public int Count => _known.Count;
+
     /// <summary>Gives the comparison of a pair; its changes are filled in when the pair leaves the queue.</summary>
     /// <param name="pair">The schemas.</param>
     /// <param name="written">Where they are written, as references or inline.</param>
+    /// <exception cref="SpecException">There are more pairs than any honest descriptions have.</exception>
     public Comparison Enqueue(SchemaPair pair, Sides<JToken> written)
     {
         var switched = HaveSamePlace(pair.Schemas) ? null : SwitchedAt(pair.SwitchedReference, written);
@@ -40,6 +50,15 @@ internal sealed class SchemaPairQueue
         if (_known.TryGetValue(pair, out var comparison))
         {
             return comparison;
+        }
+
+        if (_known.Count == MaxPairs)
+        {
+            throw new SpecException(
+                JsonPointer.Place("revision", written.Revision),
+                $"From here on there are more than {MaxPairs} pairs of schemas to compare.",
+                DescriptionChecks.Correct
+            );
         }
 
         comparison = new Comparison { SwitchedReference = pair.SwitchedReference };

@@ -1,0 +1,93 @@
+using System.Text;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Diff.Compare;
+using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Pinning;
+using Pinterest.OpenApi.Spec.Schemas;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Spec.Diff.Compare;
+
+/// <summary>The number of pairs of schemas has a bound that real descriptions are far from.</summary>
+public sealed class SchemaPairQueueTests
+{
+    [Theory]
+    [InlineData("properties")]
+    [InlineData("oneOf")]
+    public void Circles_whose_lengths_have_no_common_divisor_are_refused_with_the_place(string link)
+    {
+        var (longer, shorter) = (Circle(link, 400), Circle(link, 399));
+
+        var error = Assert.Throws<SpecException>(() => DescriptionDiff.Compare(longer, shorter));
+
+        Assert.StartsWith("revision(", error.Message, StringComparison.Ordinal);
+        Assert.Contains("#/components/schemas/A", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"more than {SchemaPairQueue.MaxPairs} pairs of schemas",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("5.0.0", "5.23.0")]
+    [InlineData("5.15.0", "5.23.0")]
+    [InlineData("5.22.0", "5.23.0")]
+    public void The_stored_releases_have_at_most_a_tenth_of_it(string from, string to)
+    {
+        var store = new ReleaseStore(Repository.Layout.OpenApi);
+        var models = new Sides<string>(from, to).Select(version => new SchemaModel(
+            store.ReadForComparison(version).Root
+        ));
+        var schemas = new SchemaComparer(comparesTexts: true);
+
+        DescriptionDiff.CompareOperations(
+            new ComparisonContext(models, schemas, ComparesTexts: true),
+            models.Select(DiffOperation.ReadAll),
+            CancellationToken.None
+        );
+
+        Assert.InRange(schemas.Pairs, 1, SchemaPairQueue.MaxPairs / 10);
+    }
+
+    private static Description Circle(string link, int length)
+    {
+        var schemas = Enumerable
+            .Range(0, length)
+            .Select(i => new JProperty($"A{i}", Schema(link, new JObject(Reference($"A{(i + 1) % length}")))));
+        var root = JObject.Parse(
+            """
+            {
+              "openapi": "3.0.3",
+              "info": { "title": "t", "version": "1.0.0" },
+              "paths": { "/a": { "get": { "operationId": "a/get", "responses": { "200": { "description": "",
+                "content": { "application/json": { "schema": { "$ref": "#/components/schemas/A0" } } } } } } } }
+            }
+            """
+        );
+        root["components"] = new JObject(new JProperty("schemas", new JObject(schemas)));
+        return DescriptionReader.ReadForComparison(Encoding.UTF8.GetBytes(root.ToString()), "a.json");
+    }
+
+    private static JObject Schema(string link, JObject next) =>
+        link switch
+        {
+            "properties" => new JObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JObject { ["x"] = next },
+            },
+            _ => new JObject
+            {
+                ["oneOf"] = new JArray(
+                    new JObject { ["type"] = "array", ["items"] = next },
+                    new JObject { ["type"] = "string" }
+                ),
+            },
+        };
+
+    private static JProperty Reference(string schema) => new("$ref", $"#/components/schemas/{schema}");
+}
