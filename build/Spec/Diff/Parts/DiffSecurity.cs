@@ -6,4 +6,4 @@ namespace Pinterest.OpenApi.Spec.Diff.Parts;
 /// <param name="Written">Where the operation or the document says so; null for none.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Ways">The ways to authenticate; one of them is enough.</param>
-internal sealed record DiffSecurity(JToken? Written, JObject Operation, List<SecurityRequirement> Ways);
+internal sealed record DiffSecurity(JToken? Written, JObject Operation, SecurityWays Ways);

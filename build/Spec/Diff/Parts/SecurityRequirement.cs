@@ -30,9 +30,6 @@ internal sealed class SecurityRequirement
             _schemes.TryGetValue(scheme.Key, out var scopes) && scheme.Value.IsSubsetOf(scopes)
         );
 
-    /// <summary>Writes requirements as a choice. Example: oauth2 (pins:read) or basic.</summary>
-    public static string Say(IEnumerable<SecurityRequirement> requirements) => string.Join(" or ", requirements);
-
     /// <inheritdoc/>
     public override string ToString() =>
         _schemes.Count == 0 ? "nothing" : string.Join(" and ", _schemes.Select(SayScheme));

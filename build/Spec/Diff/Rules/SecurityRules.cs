@@ -123,32 +123,21 @@ internal static class SecurityRules
     private static IEnumerable<Change> FindTightened(Sides<DiffSecurity?> securities) =>
         PairChanges.OfBoth(
             securities,
-            both => Unmet(both.Base, both.Revision) is { Count: > 0 } lost ? [Of(both, lost, both.Revision.Ways)] : []
+            both => both.Base.Ways.UnmetBy(both.Revision.Ways) is { } lost ? [Of(both, lost, both.Revision.Ways)] : []
         );
 
     private static IEnumerable<Change> FindRelaxed(Sides<DiffSecurity?> securities) =>
         PairChanges.OfBoth(
             securities,
             both =>
-                Unmet(both.Base, both.Revision).Count == 0 && Unmet(both.Revision, both.Base) is { Count: > 0 } gained
+                both.Base.Ways.UnmetBy(both.Revision.Ways) is null
+                && both.Revision.Ways.UnmetBy(both.Base.Ways) is { } gained
                     ? [Of(both, both.Base.Ways, gained)]
                     : []
         );
 
-    private static List<SecurityRequirement> Unmet(DiffSecurity security, DiffSecurity other) =>
-        security.Ways.Where(way => !other.Ways.Exists(way.Meets)).ToList();
-
-    private static Change Of(
-        Sides<DiffSecurity> securities,
-        List<SecurityRequirement> baseWays,
-        List<SecurityRequirement> revisionWays
-    ) =>
-        new(
-            securities.Base.Written,
-            securities.Revision.Written,
-            SecurityRequirement.Say(baseWays),
-            SecurityRequirement.Say(revisionWays)
-        )
+    private static Change Of(Sides<DiffSecurity> securities, SecurityWays baseWays, SecurityWays revisionWays) =>
+        new(securities.Base.Written, securities.Revision.Written, baseWays.ToString(), revisionWays.ToString())
         {
             NearestInBase = securities.Base.Operation,
             NearestInRevision = securities.Revision.Operation,

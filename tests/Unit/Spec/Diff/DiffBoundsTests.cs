@@ -1,5 +1,6 @@
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 
@@ -58,6 +59,35 @@ public sealed class DiffBoundsTests
         ));
 
         Assert.True(findings.Count >= 40_000);
+    }
+
+    [Fact]
+    public void A_list_of_hundreds_of_ways_to_authenticate_is_refused()
+    {
+        var sides = new Sides<string>("a", "b").Select(side => WithSecurity(side, 201));
+
+        var error = Assert.Throws<SpecException>(() => DescriptionDiff.Compare(sides.Base, sides.Revision));
+
+        Assert.Contains("#/paths/~1a/get/security: It lists 201 ways", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_ways_to_authenticate_within_the_bound_is_compared()
+    {
+        var sides = new Sides<string>("a", "b").Select(side => WithSecurity(side, 200));
+
+        var findings = DescriptionDiff.Compare(sides.Base, sides.Revision).Findings;
+
+        Assert.Equal("security-tightened", Assert.Single(findings).Rule.Id);
+    }
+
+    private static Description WithSecurity(string side, int ways)
+    {
+        var root = JObject.Parse(Encoding.UTF8.GetString(Bytes([])));
+        root["paths"]!["/a"]!["get"]!["security"] = new JArray(
+            Enumerable.Range(0, ways).Select(i => new JObject { [$"{side}{i}"] = new JArray() })
+        );
+        return DescriptionReader.ReadForComparison(Encoding.UTF8.GetBytes(root.ToString()), "a.json");
     }
 
     private static async Task<IReadOnlyList<Finding>> CompareAsync(Func<string, JObject> schema)
