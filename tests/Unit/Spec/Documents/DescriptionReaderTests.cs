@@ -146,6 +146,18 @@ public sealed class DescriptionReaderTests
         }
     }
 
+    // Comments count too, and leave nothing in memory.
+    [Fact]
+    public void A_file_of_millions_of_values_is_refused_before_they_fill_the_memory()
+    {
+        var bytes = Encoding.UTF8.GetBytes("{\"x\":[" + string.Concat(Enumerable.Repeat("/**/", 5_000_000)) + "]}");
+
+        var error = Assert.Throws<SpecException>(() => DescriptionReader.Parse(bytes, "a.json"));
+
+        Assert.StartsWith("a.json(1,", error.Message, StringComparison.Ordinal);
+        Assert.Contains("more than 5000000 JSON values", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Mutated_descriptions_never_crash_the_reader()
     {
