@@ -67,11 +67,15 @@ internal static class ToolApplication
             Output = output,
             Error = errors,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = StopTime,
+            ProcessTerminationTimeout = null,
         };
+        using var termination = new Termination(StopTime, TimeProvider.System, cancellationToken);
+        termination.Watch();
         try
         {
-            return await parsed.InvokeAsync(configuration, cancellationToken);
+            // On another thread, because a command that only computes would keep this one.
+            var run = Task.Run(() => parsed.InvokeAsync(configuration, termination.Token), CancellationToken.None);
+            return await await Task.WhenAny(run, termination.Forced);
         }
         catch (SpecException error)
         {
