@@ -49,6 +49,11 @@ internal sealed class DiffCommand : Command
             return RejectAsync("Pass what to compare: BASE and REVISION. See 'pinterest-openapi diff --help'.");
         }
 
+        if (_options.FileOfTwoReports(parsed) is { } file)
+        {
+            return RejectAsync($"{file}: Two reports would be written here. Pass --output and --also different files.");
+        }
+
         var needsContracts =
             parsed.GetValue(_options.OnlyContracts) || FailOn.NeedsContracts(parsed.GetValue(_options.FailOn)!);
         return needsContracts && parsed.GetValue(_options.Pacts) is not { Length: > 0 }

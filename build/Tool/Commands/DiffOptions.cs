@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Reports;
 
 namespace Pinterest.OpenApi.Tool.Commands;
@@ -97,6 +98,26 @@ internal sealed class DiffOptions
         (parsed.GetValue(_also) ?? [])
             .Select(report => report.Split('=', 2))
             .Select(report => (report[0], new FileInfo(report[1])));
+
+    /// <summary>Finds a file that would get two reports, of which one would be lost; null when there is none.</summary>
+    public string? FileOfTwoReports(ParseResult parsed)
+    {
+        var files = FurtherReports(parsed).Select(report => report.File).Append(parsed.GetValue(OutputFile));
+        var seen = new HashSet<string>(
+            OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal
+        );
+        foreach (var file in files.OfType<FileInfo>())
+        {
+            // To a device or a pipe both are written, one behind the other.
+            var target = SpecialFile.Target(file.FullName);
+            if (!SpecialFile.Is(target) && !SpecialFile.Is(file.FullName) && !seen.Add(target))
+            {
+                return file.ToString();
+            }
+        }
+
+        return null;
+    }
 
     private static void DemandReports(OptionResult result)
     {

@@ -56,6 +56,28 @@ public sealed class DiffCommandTests
         Assert.Equal(Place, (string?)JObject.Parse(await File.ReadAllTextAsync(json))["findings"]![0]!["pointer"]);
     }
 
+    [Theory]
+    [InlineData("--output", "")]
+    [InlineData("--also", "html=")]
+    public async Task Two_reports_into_one_file_are_refused(string option, string format)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (code, _, errors) = await ToolRun.Of(
+            "diff",
+            folder.Write("a.yaml", Before),
+            folder.Write("b.yaml", After),
+            "--also",
+            $"json={Path.Combine(folder, "report")}",
+            option,
+            format + Path.Combine(folder, ".", "sub", "..", "report")
+        );
+
+        Assert.Equal(2, code);
+        Assert.Contains("Two reports would be written here", errors, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(folder).Length);
+    }
+
     [Fact]
     public async Task Nothing_that_breaks_is_good()
     {
