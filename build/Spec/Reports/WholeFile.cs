@@ -5,7 +5,7 @@ namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>
 /// Writes a file whole or not at all. A link stays a link, and what it leads to is written. Something like
-/// <c>/dev/stdout</c> is written to as it is.
+/// <c>/dev/stdout</c>, or a pipe that has a name, is written to as it is.
 /// </summary>
 internal static class WholeFile
 {
@@ -29,6 +29,11 @@ internal static class WholeFile
             return;
         }
 
+        if (await TryWritePipeAsync(full, text, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var draft = $"{full}.{Guid.NewGuid():N}.tmp";
         try
@@ -44,4 +49,41 @@ internal static class WholeFile
             }
         }
     }
+
+    // A draft that is moved onto a pipe would take it from whoever reads there. Only an opened file tells what it is, and
+    // the opening of a pipe waits for its reader.
+    private static async Task<bool> TryWritePipeAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+        {
+            return false;
+        }
+
+        FileStream file;
+        try
+        {
+            file = await Task.Run(() => Open(path), cancellationToken)
+                .WaitAsync(cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A file that is read-only can be replaced all the same.
+            return false;
+        }
+
+        await using (file.ConfigureAwait(false))
+        {
+            if (file.CanSeek)
+            {
+                return false;
+            }
+
+            await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    private static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 }

@@ -56,6 +56,30 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_that_has_a_name_is_written_to_and_stays()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var pipe = Path.Combine(_folder, "pipe");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await made.WaitForExitAsync();
+        }
+
+        foreach (var text in new[] { "first", "second" })
+        {
+            var read = Task.Run(() => File.ReadAllTextAsync(pipe));
+            await WholeFile.WriteAsync(pipe, text);
+            Assert.Equal(text, await read.WaitAsync(TimeSpan.FromSeconds(20)));
+        }
+
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
     public async Task A_folder_is_no_file() =>
         await Assert.ThrowsAsync<SpecException>(() => WholeFile.WriteAsync(_folder, "text"));
 }
