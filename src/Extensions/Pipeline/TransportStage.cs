@@ -36,11 +36,7 @@ internal sealed class TransportStage : CallStage
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         message.Headers.Authorization = request.Authorization;
-        var body = message.Content is { } content
-            ? new SendOnceContent(content, message, request.Operation.Id, request.IsRepeatable)
-            : null;
-        message.Content = body;
-
+        var body = GuardBody(request, message);
         using var response = await SendAsync(request, message, body, cancellationToken).ConfigureAwait(false);
         if (message.Method == HttpMethod.Get && request.Operation.Method != HttpMethod.Get)
         {
@@ -62,6 +58,20 @@ internal sealed class TransportStage : CallStage
             buffered.Dispose();
             throw;
         }
+    }
+
+    // A POST that creates without a body gets an empty one, because only a body can refuse to be sent again.
+    private static SendOnceContent? GuardBody(PinterestRequest request, HttpRequestMessage message)
+    {
+        var content = message.Content ?? (request.IsRepeatable ? null : new ByteArrayContent([]));
+        if (content is null)
+        {
+            return null;
+        }
+
+        var body = new SendOnceContent(content, message, request.Operation.Id, request.IsRepeatable);
+        message.Content = body;
+        return body;
     }
 
     private async Task<HttpResponseMessage> SendAsync(

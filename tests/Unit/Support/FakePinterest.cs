@@ -107,6 +107,9 @@ internal sealed class FakePinterest : HttpMessageHandler
             await request.Content.ReadAsStreamAsync(cancellationToken),
             leaveOpen: true
         );
-        return await reader.ReadToEndAsync(cancellationToken);
+        var text = await reader.ReadToEndAsync(cancellationToken);
+
+        // A body without a byte looks the same on the wire as none.
+        return text.Length == 0 ? null : text;
     }
 }

@@ -102,6 +102,22 @@ public sealed class SendOnceContentTests
     }
 
     [Fact]
+    public async Task A_handler_that_sends_again_cannot_repeat_a_POST_without_a_body()
+    {
+        long? length = null;
+        await using var server = await StartAsync(context =>
+        {
+            length = context.Request.ContentLength;
+            return Reply(context, StatusCodes.Status503ServiceUnavailable);
+        });
+        using var http = new HttpClient(new SendsTwice { InnerHandler = new SocketsHttpHandler() });
+
+        await Assert.ThrowsAsync<PinterestSentOnceException>(() => Client(http, server).CatalogFeeds.IngestAsync("7"));
+
+        Assert.Equal((1, (long?)0), (_requests, length));
+    }
+
+    [Fact]
     public async Task A_handler_that_sends_again_may_repeat_a_change()
     {
         await using var server = await StartAsync(context => context.Response.WriteAsync("""{"id":"7"}"""));
