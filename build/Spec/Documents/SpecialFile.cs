@@ -6,14 +6,33 @@ namespace Pinterest.OpenApi.Spec.Documents;
 /// </summary>
 internal static class SpecialFile
 {
+    // As many as the system itself follows.
+    private const int MaxLinks = 40;
+
     private static readonly string[] Roots = ["/dev/", "/proc/", "/sys/"];
 
     /// <summary>Gives the file that a path means: its full path, with links followed.</summary>
     /// <param name="path">The path; nothing need be there.</param>
-    public static string Target(string path)
+    public static string Target(string path) => Target(Path.GetFullPath(path), depth: 0);
+
+    // Folders may be links, too: with devices -> /dev, devices/null is a device.
+    private static string Target(string full, int depth)
     {
-        var full = Path.GetFullPath(path);
-        return File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+        var resolved = Path.GetPathRoot(full) ?? "";
+        foreach (var step in full[resolved.Length..].Split(Path.DirectorySeparatorChar))
+        {
+            var next = Path.Combine(resolved, step);
+            resolved = depth < MaxLinks && LinkOf(next) is { } link ? Target(link, depth + 1) : next;
+        }
+
+        return resolved;
+    }
+
+    private static string? LinkOf(string path)
+    {
+        FileSystemInfo? entry = Directory.Exists(path) ? new DirectoryInfo(path) : null;
+        entry ??= File.Exists(path) ? new FileInfo(path) : null;
+        return entry?.ResolveLinkTarget(returnFinalTarget: false)?.FullName;
     }
 
     /// <summary>Tells whether a full path is that of a special file. The memory disk <c>/dev/shm</c> has ordinary

@@ -9,7 +9,7 @@ namespace Pinterest.OpenApi.Spec.Documents;
 /// </summary>
 internal static class YamlTokens
 {
-    private const int MaxTokens = 4_000_000;
+    private const int MaxTokens = DescriptionReader.MaxTokens;
 
     public static List<YamlToken> Record(string text, string name)
     {

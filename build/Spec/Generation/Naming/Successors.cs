@@ -16,6 +16,9 @@ internal sealed class Successors
     // With a smaller share of common features the threshold cannot be reached, even by the same words.
     private const double LeastShare = 0.6;
 
+    // A description of thousands of other schemas is another API, and not a newer release. The move to 5.28.0 had 103,194.
+    private const long MaxPairs = 4_000_000;
+
     // A schema with one feature, for example a plain string, is like many others.
     private const int MinFeatures = 2;
 
@@ -39,15 +42,14 @@ internal sealed class Successors
     public static Successors Find(JObject older, JObject newer)
     {
         var successors = new Successors();
-        var gone = Missing(older, newer, "schemas")
-            .Select(entry => new Candidate(entry.Name, older, entry.Value))
-            .ToList();
-        var added = Missing(newer, older, "schemas")
-            .Select(entry => new Candidate(entry.Name, newer, entry.Value))
-            .ToList();
-        foreach (var (old, found) in MutualBest(gone, added))
+        var gone = Missing(older, newer, "schemas").ToList();
+        var added = Missing(newer, older, "schemas").ToList();
+        if ((long)gone.Count * added.Count <= MaxPairs)
         {
-            successors._schemas[old] = found;
+            successors.AddSchemas(
+                [.. gone.Select(entry => new Candidate(entry.Name, older, entry.Value))],
+                [.. added.Select(entry => new Candidate(entry.Name, newer, entry.Value))]
+            );
         }
 
         // A shared parameter is what its place and name say.
@@ -123,6 +125,14 @@ internal sealed class Successors
         ).ToList();
         var firstOfOld = pairs.DistinctBy(pair => pair.Old).ToHashSet();
         return pairs.DistinctBy(pair => pair.New).Where(firstOfOld.Contains);
+    }
+
+    private void AddSchemas(List<Candidate> gone, List<Candidate> added)
+    {
+        foreach (var (old, found) in MutualBest(gone, added))
+        {
+            _schemas[old] = found;
+        }
     }
 
     private static IEnumerable<(string Name, JObject Value)> Missing(JObject of, JObject from, string section)

@@ -155,7 +155,7 @@ public sealed class DescriptionReaderTests
         var error = Assert.Throws<SpecException>(() => DescriptionReader.Parse(bytes, "a.json"));
 
         Assert.StartsWith("a.json(1,", error.Message, StringComparison.Ordinal);
-        Assert.Contains("more than 5000000 JSON values", error.Message, StringComparison.Ordinal);
+        Assert.Contains("more than 1000000 JSON values", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,6 +91,24 @@ public sealed class SuccessorsTests
         Assert.Equal("new_key", successors.Parameters["old_key"]);
     }
 
+    [Fact]
+    public void Schemas_that_lead_to_each_other_in_many_ways_are_read_within_a_bound()
+    {
+        var chain = string.Join(
+            '\n',
+            Enumerable
+                .Range(0, 60)
+                .Select(i =>
+                    $"A{i}: {{oneOf: [{{$ref: '#/components/schemas/A{i + 1}'}}, {{$ref: '#/components/schemas/A{i + 1}'}}]}}"
+                )
+                .Append("A60: {type: object, properties: {a: {type: string}}}")
+        );
+
+        var features = SchemaFeatures.Of(Read(chain), (JObject)Read(chain).SelectToken("components.schemas.A0")!);
+
+        Assert.InRange(features.Count, 1, 10);
+    }
+
     private static JObject Parameters(string key) =>
         new()
         {
