@@ -79,13 +79,7 @@ internal static class ToolApplication
         }
         catch (SpecException error)
         {
-            await FailAsync(error.Message, ExitCodes.Misuse);
-            foreach (var detail in error.Details)
-            {
-                await errors.LineAsync(detail);
-            }
-
-            return ExitCodes.Misuse;
+            return await FailAsync(error.Message, ExitCodes.Misuse, error.Details);
         }
         catch (Exception error)
             when (error
@@ -111,9 +105,13 @@ internal static class ToolApplication
             );
         }
 
-        async Task<int> FailAsync(string message, int code)
+        async Task<int> FailAsync(string message, int code, IEnumerable<string>? details = null)
         {
-            await errors.LineAsync(message);
+            foreach (var line in (details ?? []).Prepend(message))
+            {
+                await errors.LineAsync(line);
+            }
+
             return code;
         }
     }

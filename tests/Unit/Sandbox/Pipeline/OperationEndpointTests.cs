@@ -152,6 +152,13 @@ public sealed class OperationEndpointTests : IAsyncLifetime
 
         var content = (JProperty)((JObject)Resolve(body)["content"]!).First!;
         var sample = ValidSample.Of(content.Value["schema"]!, Pinned);
+        if (operation.Id == "oauth/token")
+        {
+            // 5.28.0 has one body for all grants; what this one needs besides is said in words only.
+            sample["code"] = "a";
+            sample["redirect_uri"] = "a";
+        }
+
         request.Content =
             content.Name == "application/json"
                 ? new StringContent(sample.ToString(Formatting.None), Encoding.UTF8, "application/json")

@@ -266,12 +266,9 @@ public sealed class DiffCommandTests
         Assert.Equal((0, "major"), (code, (string)root["client"]!["semver"]!));
         Assert.Empty(WithoutCause(root));
         AssertFound(root, "#/paths/~1ad_accounts/post", "AdAccountCreateRequest", "AdAccountCreate");
-        AssertFound(
-            root,
-            "#/paths/~1ad_accounts/get",
-            "(string? bookmark = default, long? pageSize = default, bool? includeSharedAccounts = default)",
-            "(bool? includeSharedAccounts = default, string? bookmark = default, long? pageSize = default)"
-        );
+
+        // 5.21.0 lists the parameters of ad_accounts/list in another order; the method keeps that of the lock.
+        Assert.DoesNotContain(root["findings"]!, finding => (string?)finding["pointer"] == "#/paths/~1ad_accounts/get");
     }
 
     private static void AssertFound(JObject root, string pointer, string old, string now) =>

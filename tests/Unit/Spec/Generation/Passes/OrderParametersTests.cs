@@ -1,18 +1,28 @@
+using System.Text;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
 using Pinterest.OpenApi.Spec.Generation.Naming;
-using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Generation.Passes;
 
 /// <summary>A call that passes parameters by position sends them as what they were.</summary>
 public sealed class OrderParametersTests
 {
-    private const string Operation = """
-        parameters:
-          - {in: query, name: new_one, schema: {type: string}}
-          - {in: query, name: second, schema: {type: string}}
-          - {in: query, name: first, schema: {type: string}}
+    private const string Text = """
+        openapi: 3.0.3
+        info: {title: order, version: 1.0.0}
+        paths:
+          /things:
+            get:
+              operationId: things/get
+              tags: [things]
+              security: []
+              parameters:
+                - {in: query, name: new_one, schema: {type: string}}
+                - {in: query, name: second, schema: {type: string}}
+                - {in: query, name: first, schema: {type: string}}
+              responses: {"200": {description: ok}}
         """;
 
     [Fact]
@@ -25,8 +35,8 @@ public sealed class OrderParametersTests
 
     private static string Order(string? locked)
     {
-        var description = SmallDescription.Read("Thing: {type: object}", Operation);
-        var id = (string)description.Root.SelectToken("paths..operationId")!;
+        const string id = "things/get";
+        var description = DescriptionReader.Read(Encoding.UTF8.GetBytes(Text), "order.yaml");
         var file = locked is null
             ? null
             : new JObject { [NameRegistry.ParameterOrder] = new JObject { [id] = locked } };
