@@ -49,6 +49,7 @@ public sealed class ClientGeneratorTests
     [InlineData("5.14.0")]
     [InlineData("5.20.0")]
     [InlineData("5.22.0")]
+    [InlineData("5.23.0")]
     public async Task The_client_of_a_milestone_compiles_without_a_warning(string version)
     {
         using var folder = new TemporaryFolder();
