@@ -46,11 +46,14 @@ internal static class CandidateBuild
                 .ConfigureAwait(false);
             Copy(layout, folder.FullName, source);
             var errors = await CandidateCompiler.RunAsync(source, cancellationToken).ConfigureAwait(false);
+
+            // Nobody pins an older release, so nothing is to be decided for one.
+            var isOlder = ReleaseStore.CompareVersions(candidate.Version, PinRecord.Read(layout.PinRecord).Version) < 0;
             return new CandidateVerdict(
                 errors.Count == 0,
                 errors,
-                NameChanges(layout, candidate, normalised),
-                Stale(layout, candidate, normalised)
+                isOlder ? [] : [.. normalised.Names.Changes().Select(change => change.ToString())],
+                isOlder ? [] : [.. normalised.StaleDecisions.Select(decision => decision.ToString())]
             );
         }
         catch (SpecException error)
@@ -62,22 +65,6 @@ internal static class CandidateBuild
             folder.Delete(recursive: true);
         }
     }
-
-    // Nobody pins an older release, so nothing is to be decided for one.
-    private static IReadOnlyList<string> NameChanges(
-        RepositoryLayout layout,
-        Description candidate,
-        NormalisedDescription normalised
-    ) => IsNewer(layout, candidate) ? [.. normalised.Names.Changes().Select(change => change.ToString() ?? "")] : [];
-
-    private static IReadOnlyList<string> Stale(
-        RepositoryLayout layout,
-        Description candidate,
-        NormalisedDescription normalised
-    ) => IsNewer(layout, candidate) ? [.. normalised.StaleDecisions.Select(decision => decision.ToString())] : [];
-
-    private static bool IsNewer(RepositoryLayout layout, Description candidate) =>
-        ReleaseStore.CompareVersions(candidate.Version, PinRecord.Read(layout.PinRecord).Version) >= 0;
 
     private static void Copy(RepositoryLayout layout, string folder, string source)
     {

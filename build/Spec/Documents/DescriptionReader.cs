@@ -18,7 +18,7 @@ internal static class DescriptionReader
     /// </summary>
     public const int MaxComparedReferenceDepth = 10_000;
 
-    /// <summary>The most values, names and brackets that are read. 5.28.0 has about 165,000.</summary>
+    /// <summary>The most values, names and brackets that are read. The pinned release has less than a fifth of it.</summary>
     public const int MaxTokens = 1_000_000;
 
     private static readonly JsonLoadSettings LoadSettings = new()

@@ -6,15 +6,21 @@ namespace Pinterest.OpenApi.Spec.Generation;
 /// <summary>JSONPath, which the targets of overlays are written in.</summary>
 internal static class JsonPath
 {
+    // A figure is a name elsewhere: the status 200, a property that is called 12.
+    private static readonly string[] Lists = ["allOf", "anyOf", "oneOf", "parameters", "servers", "tags", "security"];
+
     /// <summary>
     /// Writes a JSON pointer as a path. Example: <c>#/paths/~1pins/get</c> becomes <c>$.paths['/pins'].get</c>.
     /// </summary>
     public static string Of(string pointer)
     {
         var path = new StringBuilder("$");
+        var before = "";
         foreach (var step in JsonPointer.Steps(pointer))
         {
-            if (IsIndex(step))
+            var isIndex = Lists.Contains(before) && step.All(char.IsAsciiDigit);
+            before = step;
+            if (isIndex)
             {
                 path.Append('[').Append(step).Append(']');
             }
@@ -35,9 +41,6 @@ internal static class JsonPath
 
         return path.ToString();
     }
-
-    // The status 200 is a name too, so an index has at most two digits: no list of a description is longer.
-    private static bool IsIndex(string step) => step.Length <= 2 && step.All(char.IsAsciiDigit) && step.Length > 0;
 
     private static bool IsWord(string step) =>
         step.Length > 0

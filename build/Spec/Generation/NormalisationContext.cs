@@ -7,6 +7,9 @@ namespace Pinterest.OpenApi.Spec.Generation;
 /// <summary>The document while it is normalised, and what the passes share.</summary>
 internal sealed class NormalisationContext(JObject root, Decisions decisions, NameRegistry names)
 {
+    // Nobody decides more in one go, and what is proposed for each costs time.
+    private const int MaxOpen = 1_000;
+
     private readonly List<OpenDecision> _open = [];
     private readonly List<OpenDecision> _stale = [];
 
@@ -92,7 +95,21 @@ internal sealed class NormalisationContext(JObject root, Decisions decisions, Na
         schema.Parent is JProperty property && property.Parent == Schemas ? property.Name : null;
 
     /// <summary>Remembers what a person must decide.</summary>
-    public void Undecided(OpenDecision decision) => _open.Add(decision);
+    /// <param name="decision">What is open.</param>
+    /// <exception cref="SpecException">There are too many for anybody to decide.</exception>
+    public void Undecided(OpenDecision decision)
+    {
+        if (_open.Count == MaxOpen)
+        {
+            throw new SpecException(
+                decision.Place,
+                $"More than {MaxOpen} decisions are needed; here is the next.",
+                "Check that this is a description of the same API."
+            );
+        }
+
+        _open.Add(decision);
+    }
 
     /// <summary>Remembers what a person must decide about a schema.</summary>
     /// <param name="schema">The schema.</param>

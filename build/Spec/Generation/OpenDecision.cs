@@ -37,7 +37,7 @@ internal sealed record OpenDecision(string Place, string Problem, string Remedy)
             Proposal = new JObject
             {
                 ["target"] = JsonPath.Of(pointer),
-                ["description"] = "TODO: say why.",
+                ["description"] = "Say why.",
                 [change.Name] = change.Value,
             },
         };

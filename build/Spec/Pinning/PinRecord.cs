@@ -14,9 +14,8 @@ internal sealed record PinRecord
     /// <summary>Gets where the description comes from.</summary>
     public OriginKind Kind { get; init; }
 
-    /// <summary>Gets how many facts were put back, and how many made-up names were taken out; null for an
-    /// original.</summary>
-    public ReconstructionCounts? Reconstruction { get; init; }
+    /// <summary>Gets which facts were put back, and which made-up names were taken out; null for an original.</summary>
+    public ReconstructionRecord? Reconstruction { get; init; }
 
     /// <summary>Gets the address or file name that it was read from.</summary>
     public required string Source { get; init; }
@@ -54,7 +53,7 @@ internal sealed record PinRecord
         {
             Version = Text("version"),
             Kind = KindOf(root["kind"].Text(), path),
-            Reconstruction = ReconstructionCounts.Read(root["reconstruction"]),
+            Reconstruction = ReconstructionRecord.Read(root["reconstruction"]),
             Source = Text("source"),
             Commit = root["commit"].Text(),
             UpstreamSha256 = Text("upstreamSha256"),

@@ -12,16 +12,13 @@ internal sealed record PinResult
     public required OriginKind Kind { get; init; }
 
     /// <summary>Gets what the reconstruction did, or null for an original.</summary>
-    public ReconstructionCounts? Reconstruction { get; init; }
+    public ReconstructionRecord? Reconstruction { get; init; }
 
     /// <summary>
     /// Gets the mends that Pinterest's own description contradicts when it takes the place of a reconstruction; null when
     /// it does not.
     /// </summary>
     public IReadOnlyList<string>? Contradictions { get; init; }
-
-    /// <summary>Gets the renamed schemas that keep their C# names.</summary>
-    public IReadOnlyList<string> KeptNames { get; init; } = [];
 
     /// <summary>Gets the number of operations.</summary>
     public required int Operations { get; init; }

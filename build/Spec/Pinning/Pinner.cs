@@ -162,7 +162,7 @@ internal sealed class Pinner(RepositoryLayout layout)
         var upstream = PinRecord.Hash(source);
         var same = RecordOf(upstream, request);
         var reconstruction = origin.Overlay is { } overlay
-            ? new ReconstructionCounts(
+            ? new ReconstructionRecord(
                 PinRecord.Hash(overlay.Bytes),
                 [.. overlay.Mends.Select(mend => mend.Id)],
                 origin.Inlined
@@ -183,7 +183,7 @@ internal sealed class Pinner(RepositoryLayout layout)
     }
 
     // Whoever pins the pinned contract again has not got Pinterest's own file, unless he says so.
-    private ReconstructionCounts? Kept(PinRequest request, byte[] bytes) =>
+    private ReconstructionRecord? Kept(PinRequest request, byte[] bytes) =>
         !request.IsOriginal
         && !request.ReleaseOnly
         && File.Exists(layout.PinRecord)

@@ -10,6 +10,8 @@ internal sealed class InlineSchemas
     private readonly HashSet<string> _wanted;
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly JObject _components;
+    private readonly Dictionary<string, int> _sizes = new(StringComparer.Ordinal);
+    private long _copied;
 
     /// <summary>Reads the schemas.</summary>
     /// <param name="components">The component schemas.</param>
@@ -25,7 +27,21 @@ internal sealed class InlineSchemas
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Gives a copy of the schema of a name; null when it is not put back.</summary>
-    public JObject? Of(string name) => (JObject?)_schemas.GetValueOrDefault(name)?.DeepClone();
+    /// <exception cref="SpecException">All copies together have more values than a description may have.</exception>
+    public JObject? Of(string name) => _schemas.GetValueOrDefault(name) is { } schema ? Copy(name, schema) : null;
+
+    // Forty schemas that each hold the next one twice would unfold to a million million.
+    private JObject Copy(string name, JObject schema)
+    {
+        _copied += _sizes[name];
+        return _copied <= DescriptionReader.MaxTokens
+            ? (JObject)schema.DeepClone()
+            : throw new SpecException(
+                $"#/components/schemas/{name}",
+                $"Its made-up name cannot be taken out: unfolded, such schemas have more than {DescriptionReader.MaxTokens} values.",
+                DescriptionChecks.Correct
+            );
+    }
 
     // References were checked for their depth when the description was read.
     private JObject? Expand(string name)
@@ -63,15 +79,20 @@ internal sealed class InlineSchemas
 
             if (ReferenceEquals(reference, schema))
             {
-                schema = (JObject)content.DeepClone();
+                schema = Copy(inner, content);
             }
             else
             {
-                reference.Replace(content.DeepClone());
+                reference.Replace(Copy(inner, content));
             }
         }
 
         _open.Remove(name);
+        if (isWhole)
+        {
+            _sizes[name] = schema.DescendantsAndSelf().Count();
+        }
+
         return _schemas[name] = isWhole ? schema : null;
     }
 }

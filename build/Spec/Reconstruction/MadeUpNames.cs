@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 
@@ -16,19 +17,33 @@ internal static class MadeUpNames
     public static IReadOnlyList<string> Find(JObject root)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var reference in Places(root))
+        Find(root, root, [], found);
+        return [.. found];
+    }
+
+    // The steps are taken along: to ask each reference for its place would count a long list again for each of its items.
+    private static void Find(JObject root, JToken token, List<string> steps, SortedSet<string> found)
+    {
+        if (
+            token is JObject reference
+            && References.SchemaName(reference) is { } name
+            && !found.Contains(name)
+            && root["components"].Member("schemas").Member(name) is not null
+            && PlaceName.IsOf(name, root, steps)
+        )
         {
-            if (
-                References.SchemaName(reference) is { } name
-                && root["components"].Member("schemas").Member(name) is not null
-                && PlaceName.IsOf(name, root, reference)
-            )
-            {
-                found.Add(name);
-            }
+            found.Add(name);
         }
 
-        return [.. found];
+        var index = 0;
+        foreach (var child in token.Children())
+        {
+            var property = child as JProperty;
+            steps.Add(property?.Name ?? index.ToString(CultureInfo.InvariantCulture));
+            Find(root, property?.Value ?? child, steps, found);
+            steps.RemoveAt(steps.Count - 1);
+            index++;
+        }
     }
 
     /// <summary>
@@ -37,6 +52,7 @@ internal static class MadeUpNames
     /// </summary>
     /// <param name="root">The description; it is changed.</param>
     /// <returns>The names that are gone, sorted.</returns>
+    /// <exception cref="SpecException">The schemas would unfold to more than a description may have.</exception>
     public static IReadOnlyList<string> Inline(JObject root)
     {
         if (root["components"].Member("schemas") is not JObject schemas)

@@ -18,13 +18,12 @@ internal static partial class PlaceName
     /// <summary>Tells whether a name is made of a place.</summary>
     /// <param name="name">The name of a component schema.</param>
     /// <param name="root">The description.</param>
-    /// <param name="reference">A reference to the component; its place is looked at.</param>
-    public static bool IsOf(string name, JObject root, JObject reference)
+    /// <param name="steps">The place of a reference to the component.</param>
+    public static bool IsOf(string name, JObject root, IReadOnlyList<string> steps)
     {
         // The same schema at another place gets a number, so that the names differ.
         var withoutNumber = Number().Replace(name, "");
-        return Of(root, [.. JsonPointer.Steps(JsonPointer.Of(reference))])
-            .Any(made => made == name || made == withoutNumber);
+        return Of(root, [.. steps]).Any(made => made == name || made == withoutNumber);
     }
 
     private static IEnumerable<string> Of(JObject root, string[] steps) =>

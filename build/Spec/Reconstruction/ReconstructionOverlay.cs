@@ -24,7 +24,6 @@ internal sealed class ReconstructionOverlay
         _name = name;
         Bytes = bytes;
         Version = root["info"].Member("version").Text() ?? "";
-        CopySha256 = root["x-copy"].Member("sha256").Text();
         Earlier = root["x-copy"].Member("earlier").Text();
         Mends =
         [
@@ -44,9 +43,6 @@ internal sealed class ReconstructionOverlay
 
     /// <summary>Gets the release that it is for.</summary>
     public string Version { get; }
-
-    /// <summary>Gets the SHA-256 of the copy that was looked at, or null.</summary>
-    public string? CopySha256 { get; }
 
     /// <summary>Gets the original release before it, which tells equal shared parameters apart; or null.</summary>
     public string? Earlier { get; }

@@ -32,14 +32,8 @@ internal static class OperationNames
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="isFree">Whether a name is not taken.</param>
-    public static string FreeMethod(OperationNode operation, Func<string, bool> isFree)
-    {
-        var whole = Words.Pascal(string.Join('_', operation.Id.Split('/').Reverse()));
-        return Enumerable
-            .Range(1, int.MaxValue)
-            .Select(number => number == 1 ? whole : $"{whole}{number}")
-            .First(isFree);
-    }
+    public static string FreeMethod(OperationNode operation, Func<string, bool> isFree) =>
+        FreeName.From(Words.Pascal(string.Join('_', operation.Id.Split('/').Reverse())), isFree);
 
     /// <summary>The beginning of the names of an operation's inline types: pins/save gives PinSave.</summary>
     public static string TypePrefix(OperationNode operation)

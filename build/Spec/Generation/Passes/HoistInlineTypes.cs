@@ -180,7 +180,7 @@ internal sealed class HoistInlineTypes : IPass
     {
         var demanded = (form["required"] as JArray)?.FirstOrDefault().Text();
         var end = demanded is null ? $"Form{number + 1}" : $"With{Words.Pascal(demanded)}";
-        form[Keywords.Name] = FreeName(context, union + end);
+        form[Keywords.Name] = Free(context, union + end);
         context.Undecided(
             NormalisationContext
                 .About(form, "A form of a union has no name.", $"Give it one with '{Keywords.Name}' in the overlay.")
@@ -191,11 +191,8 @@ internal sealed class HoistInlineTypes : IPass
         );
     }
 
-    private static string FreeName(NormalisationContext context, string name) =>
-        Enumerable
-            .Range(1, context.Schemas.Count + 2)
-            .Select(number => number == 1 ? name : $"{name}{number}")
-            .First(free => context.Schemas[free] is null && !ReservedNames.Contains(free));
+    private static string Free(NormalisationContext context, string name) =>
+        FreeName.From(name, free => context.Schemas[free] is null && !ReservedNames.Contains(free));
 
     private static string NewName(NormalisationContext context, JObject schema, string place, string rule)
     {
@@ -205,7 +202,7 @@ internal sealed class HoistInlineTypes : IPass
             return name;
         }
 
-        var free = FreeName(context, name + "Type");
+        var free = Free(context, name + "Type");
         context.Undecided(
             NormalisationContext
                 .About(

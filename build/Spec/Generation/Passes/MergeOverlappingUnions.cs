@@ -33,13 +33,13 @@ internal sealed class MergeOverlappingUnions : IPass
 
             var members = mapping.PropertyValues().Select(value => References.SchemaName((string)value!)!).ToList();
             var into = members.Select(owner.GetValueOrDefault).FirstOrDefault(found => found is not null) ?? name;
-            if (into != name && !TryMerge(context, (name, schema), into))
-            {
-                continue;
-            }
-
             if (into != name)
             {
+                if (!TryMerge(context, (name, schema), into))
+                {
+                    continue;
+                }
+
                 merged[name] = into;
             }
 

@@ -105,7 +105,7 @@ internal sealed class NameMembers : IPass
                     $"Two members of {model} would be called {name}.",
                     $"Name one in openapi/names.json, or with '{Keywords.Name}' in the overlay."
                 );
-                name = Numbered(name, used);
+                name = FreeName.From(name, free => !used.Contains(free));
                 context.Undecided(
                     open.WithAction(
                         NormalisationContext.PlaceOf((JObject)property.Value),
@@ -147,7 +147,7 @@ internal sealed class NameMembers : IPass
                     $"The values '{used[name]}' and '{value}' of {model} would both be called {name}.",
                     $"Name one with '{Keywords.Values}' in the overlay."
                 );
-                name = Numbered(name, used.Keys);
+                name = FreeName.From(name, free => !used.ContainsKey(free));
                 var chosen = new JObject { [Keywords.Values] = new JObject { [value] = name } };
                 context.Undecided(
                     open.WithAction(NormalisationContext.PlaceOf(schema), new JProperty("update", chosen))
@@ -161,15 +161,6 @@ internal sealed class NameMembers : IPass
         schema["enum"] = new JArray(values);
         schema[Keywords.ValueNames] = names;
         return values.Count;
-    }
-
-    private static string Numbered(string name, IEnumerable<string> used)
-    {
-        var taken = used.ToHashSet(StringComparer.Ordinal);
-        return Enumerable
-            .Range(2, taken.Count + 1)
-            .Select(number => name + number)
-            .First(free => !taken.Contains(free));
     }
 
     // -1 gives Minus1; a name that the enum type has already gets Value behind it.

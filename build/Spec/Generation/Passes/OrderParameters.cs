@@ -25,8 +25,11 @@ internal sealed class OrderParameters : IPass
 
             var known =
                 context.Names.OrderOf(operation.Id) ?? context.Decisions.EarlierOrder.GetValueOrDefault(operation.Id);
+
+            // A parameter of the path and one of the query may have one name; they stay in the order in which they are.
             var places = (known ?? [])
                 .Index()
+                .DistinctBy(entry => entry.Item)
                 .ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
             var ordered = written
                 .OrderBy(parameter => places.GetValueOrDefault(WireName(parameter), int.MaxValue))

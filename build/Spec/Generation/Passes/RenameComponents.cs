@@ -13,16 +13,17 @@ internal sealed class RenameComponents : IPass
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        var wanted = context.Components().Select(entry => Words.Pascal(entry.Name)).ToHashSet(StringComparer.Ordinal);
+        var wanted = context
+            .Components()
+            .Select(entry => OwnName(entry.Name, entry.Schema))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (key, schema) in context.Components())
         {
-            var name =
-                (string?)schema[Keywords.Name]
-                ?? KeptName(context, key, taken, wanted)
-                ?? Words.Pascal(key[(key.LastIndexOf('.') + 1)..]);
+            var isDecided = schema[Keywords.Name] is not null;
+            var name = (isDecided ? null : KeptName(context, key, taken, wanted)) ?? OwnName(key, schema);
             if (Problem(key, name, taken) is { } problem)
             {
-                name = FreeName(key, taken, wanted);
+                name = ProposedName(key, taken, wanted);
                 context.Undecided(
                     NormalisationContext
                         .About(schema, problem, "Give it another name in openapi/names.json.")
@@ -44,6 +45,9 @@ internal sealed class RenameComponents : IPass
         context.ComponentTypes = names;
         return names.Count(entry => entry.Key != entry.Value);
     }
+
+    private static string OwnName(string key, JObject schema) =>
+        (string?)schema[Keywords.Name] ?? Words.Pascal(key[(key.LastIndexOf('.') + 1)..]);
 
     // A schema that was renamed keeps its C# name, unless another schema has a right to it.
     private static string? KeptName(
@@ -74,18 +78,14 @@ internal sealed class RenameComponents : IPass
     }
 
     // Pinterest.Lib.Error is proposed as PinterestLibError, Exception as ExceptionModel.
-    private static string FreeName(string key, Dictionary<string, string> taken, HashSet<string> wanted)
+    private static string ProposedName(string key, Dictionary<string, string> taken, HashSet<string> wanted)
     {
         var whole = Words.Pascal(key);
-        return Candidates()
-            .First(name => !taken.ContainsKey(name) && !wanted.Contains(name) && !ReservedNames.Contains(name));
+        return key.Contains('.', StringComparison.Ordinal) && IsFree(whole)
+            ? whole
+            : FreeName.From(whole + "Model", IsFree);
 
-        IEnumerable<string> Candidates() =>
-            [
-                .. key.Contains('.', StringComparison.Ordinal) ? [whole] : Array.Empty<string>(),
-                whole + "Model",
-                .. Enumerable.Range(2, taken.Count + wanted.Count + 1).Select(number => $"{whole}Model{number}"),
-            ];
+        bool IsFree(string name) => !taken.ContainsKey(name) && !wanted.Contains(name) && !ReservedNames.Contains(name);
     }
 
     private static void Rename(JObject node, NodeKind kind, Dictionary<string, string> names)

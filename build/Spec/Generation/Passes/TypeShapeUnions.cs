@@ -6,9 +6,6 @@ namespace Pinterest.OpenApi.Spec.Generation.Passes;
 /// <summary>A union without a discriminator is read by its shape and holds exactly one variant.</summary>
 internal sealed class TypeShapeUnions : IPass
 {
-    // A union within itself would have no end.
-    private const int MaxNesting = 8;
-
     public string Name => "unions typed by shape";
 
     public int Run(NormalisationContext context)
@@ -57,21 +54,43 @@ internal sealed class TypeShapeUnions : IPass
         context.Redirect(same);
     }
 
-    // A form that is such a union itself stands for its own forms, so that each of them converts to the outer one.
-    private static IEnumerable<JObject> Forms(NormalisationContext context, JObject form, int depth)
+    // A form that is such a union itself stands for its own forms, so that each of them converts to the outer one. Each
+    // schema is followed once: unions that lead to each other have more ways through them than anybody can count.
+    private static List<JObject> FormsOf(NormalisationContext context, JObject schema)
     {
-        var target = context.Resolve(form);
-        return
-            depth < MaxNesting
-            && target["discriminator"] is null
-            && !SchemaFacts.IsObject(target)
-            && SchemaFacts.Union(target) is { } inner
-            ? inner.OfType<JObject>().SelectMany(part => Forms(context, part, depth + 1))
-            : [form];
+        var forms = new List<JObject>();
+        var followed = new HashSet<JObject>(ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>)
+        {
+            schema,
+        };
+        AddForms(context, schema, followed, forms);
+        return forms;
     }
 
-    private static List<JObject> FormsOf(NormalisationContext context, JObject schema) =>
-        [.. SchemaFacts.Union(schema)!.OfType<JObject>().SelectMany(form => Forms(context, form, depth: 0))];
+    private static void AddForms(
+        NormalisationContext context,
+        JObject union,
+        HashSet<JObject> followed,
+        List<JObject> forms
+    )
+    {
+        foreach (var form in SchemaFacts.Union(union)!.OfType<JObject>())
+        {
+            var target = context.Resolve(form);
+            if (
+                target["discriminator"] is not null
+                || SchemaFacts.IsObject(target)
+                || SchemaFacts.Union(target) is null
+            )
+            {
+                forms.Add(form);
+            }
+            else if (followed.Add(target))
+            {
+                AddForms(context, target, followed, forms);
+            }
+        }
+    }
 
     private static void Type(NormalisationContext context, string name, JObject schema, List<JObject> forms)
     {

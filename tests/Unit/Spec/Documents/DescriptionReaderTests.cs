@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Newtonsoft.Json;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Tool;
@@ -144,6 +145,19 @@ public sealed class DescriptionReaderTests
                 $"{what} ({expected}): {errors}"
             );
         }
+    }
+
+    [Fact]
+    public void The_pinned_description_has_less_than_a_fifth_of_the_values_that_are_read()
+    {
+        using var reader = new JsonTextReader(new StreamReader(Repository.Layout.PinnedDescription));
+        var tokens = 0;
+        while (reader.Read())
+        {
+            tokens++;
+        }
+
+        Assert.InRange(tokens, 10_000, DescriptionReader.MaxTokens / 5);
     }
 
     // Comments count too, and leave nothing in memory.

@@ -78,6 +78,31 @@ public sealed class OpenDecisionTests
     }
 
     [Fact]
+    public void Nobody_is_asked_to_decide_more_than_a_thousand_things()
+    {
+        // Eleven underscores or hyphens between two letters are all the same word.
+        var names = Enumerable
+            .Range(0, 1_500)
+            .Select(i => $"a{Convert.ToString(i, 2).PadLeft(11, '0').Replace('0', '_').Replace('1', '-')}b")
+            .ToList();
+        var yaml = Text[..Text.IndexOf("    Task:", StringComparison.Ordinal)].TrimEnd();
+        var all = string.Join(", ", names.Select((name, i) => $"p{i}: {{$ref: '#/components/schemas/{name}'}}"));
+        var schemas = names
+            .Select(name => $"{name}: {{type: object}}")
+            .Append($"All: {{type: object, properties: {{{all}}}}}");
+        var description = DescriptionReader.Read(
+            Encoding.UTF8.GetBytes(yaml + string.Concat(schemas.Select(schema => "\n    " + schema))),
+            "open.yaml"
+        );
+
+        var error = Assert.Throws<SpecException>(() =>
+            Normaliser.Run(description, new Decisions(), new NameRegistry())
+        );
+
+        Assert.Contains("More than 1000 decisions are needed", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stale_line_has_the_id_of_the_successor()
     {
         var older = SmallDescription

@@ -1,5 +1,6 @@
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Pinning;
@@ -36,6 +37,24 @@ public sealed class MadeUpNamesTests
         Assert.Equal(hoisted.Order(StringComparer.Ordinal), gone);
         Assert.True(JToken.DeepEquals(original.Root, copy));
         Assert.Empty(DescriptionDiff.Compare(original, Copy(copy)).Findings);
+    }
+
+    [Fact]
+    public void Schemas_that_hold_each_other_twice_are_not_unfolded_without_a_bound()
+    {
+        var names = Enumerable.Range(0, 40).Select(i => "A" + string.Concat(Enumerable.Repeat("_b", i))).ToList();
+        var chain = names
+            .Zip(names.Skip(1))
+            .Select(pair => $"{pair.First}: {{ properties: {{ b: {Ref(pair.Second)}, c: {Ref(pair.Second)} }} }}");
+        var root = SmallDescription
+            .Read(string.Join('\n', chain.Append(names[^1] + ": { type: string }").Prepend($"Thing: {Ref("A")}")))
+            .Root;
+
+        var error = Assert.Throws<SpecException>(() => MadeUpNames.Inline(root));
+
+        Assert.Contains("Its made-up name cannot be taken out", error.Message, StringComparison.Ordinal);
+
+        static string Ref(string name) => $"{{ $ref: \"#/components/schemas/{name}\" }}";
     }
 
     [Fact]

@@ -36,6 +36,8 @@ public sealed class SchemaPairQueueTests
     [InlineData("5.0.0", "5.23.0")]
     [InlineData("5.15.0", "5.23.0")]
     [InlineData("5.22.0", "5.23.0")]
+    [InlineData("5.14.0", "5.28.0")]
+    [InlineData("5.23.0", "5.28.0")]
     public void The_stored_releases_have_at_most_a_tenth_of_it(string from, string to)
     {
         var store = new ReleaseStore(Repository.Layout.OpenApi);

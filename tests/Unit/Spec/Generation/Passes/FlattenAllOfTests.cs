@@ -44,7 +44,7 @@ public sealed class FlattenAllOfTests
         Assert.Equal(
             "openapi #/components/schemas/Thing/allOf/1/properties/a: Two parts of an allOf give this property the types "
                 + "string and integer. Decide in an action of the overlay. Proposal for openapi/overlay.json: "
-                + """{"target":"$.components.schemas.Thing.allOf[0].properties.a","description":"TODO: say why.","remove":true}""",
+                + """{"target":"$.components.schemas.Thing.allOf[0].properties.a","description":"Say why.","remove":true}""",
             error.Message
         );
     }

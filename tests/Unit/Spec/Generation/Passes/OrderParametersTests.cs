@@ -33,6 +33,10 @@ public sealed class OrderParametersTests
     public void Without_a_lock_the_order_is_that_of_the_description() =>
         Assert.Equal("new_one second first", Order(null));
 
+    [Fact]
+    public void One_name_at_two_places_is_no_problem_when_it_is_locked() =>
+        Assert.Equal("first second new_one", Order("first first second"));
+
     private static string Order(string? locked)
     {
         const string id = "things/get";

@@ -38,4 +38,25 @@ public sealed class TypeShapeUnionsTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void Unions_that_lead_to_each_other_in_many_ways_are_followed_once()
+    {
+        var unions = Enumerable
+            .Range(0, 40)
+            .Select(i =>
+                $"U{i}: {{anyOf: [{Ref($"U{i + 1}")}, {Ref($"U{(i + 2 > 40 ? 40 : i + 2)}")}, {Ref($"L{i}")}]}}"
+            )
+            .Append($"U40: {{anyOf: [{Ref("L40")}, {Ref("L41")}]}}");
+        var leaves = Enumerable
+            .Range(0, 42)
+            .Select(i => $"L{i}: {{type: object, required: [k{i}], properties: {{k{i}: {{type: string}}}}}}");
+        var thing = $"Thing: {{type: object, properties: {{u: {Ref("U0")}}}}}";
+
+        var normalised = SmallDescription.Normalise(string.Join('\n', unions.Concat(leaves).Prepend(thing)));
+
+        Assert.Equal(42, ((JObject)normalised.Schema("U0")["properties"]!).Count);
+
+        static string Ref(string name) => $"{{$ref: '#/components/schemas/{name}'}}";
+    }
 }

@@ -7,16 +7,16 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 /// <param name="OverlaySha256">The hash of openapi/reconstruction.json.</param>
 /// <param name="Mends">The ids of the mends, in their order.</param>
 /// <param name="Inlined">The made-up names that were put back inline, sorted.</param>
-internal sealed record ReconstructionCounts(
+internal sealed record ReconstructionRecord(
     string OverlaySha256,
     IReadOnlyList<string> Mends,
     IReadOnlyList<string> Inlined
 )
 {
     /// <summary>Reads them, or gives null for an original.</summary>
-    public static ReconstructionCounts? Read(JToken? token) =>
+    public static ReconstructionRecord? Read(JToken? token) =>
         token is JObject node
-            ? new ReconstructionCounts(
+            ? new ReconstructionRecord(
                 node["overlaySha256"].Text() ?? "",
                 Texts(node["mends"]),
                 Texts(node["inlinedSchemas"])
