@@ -62,7 +62,7 @@ public sealed class PinterestSandbox : IAsyncDisposable
     public IReadOnlyList<string> Scopes => _description.Scopes;
 
     /// <summary>
-    /// Gets the last 1,000 requests, oldest first; none without <see cref="SandboxOptions.HasAdmin"/>.
+    /// Gets the last 1,000 requests, oldest first; none without <see cref="SandboxOptions.EnableAdmin"/>.
     /// </summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.All;
 

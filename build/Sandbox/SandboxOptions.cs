@@ -17,8 +17,8 @@ public sealed record SandboxOptions
     public ReadOnlyMemory<byte> Description { get; init; }
 
     /// <summary>Gets the access tier of the app, which sets the rate limits.</summary>
-    /// <value>The default is <see cref="SandboxAccess.Unlimited"/>.</value>
-    public SandboxAccess Access { get; init; }
+    /// <value>The default is <see cref="SandboxAccessTier.Unlimited"/>.</value>
+    public SandboxAccessTier AccessTier { get; init; }
 
     /// <summary>
     /// Gets the file that keeps boards, Pins and tokens from one start to the next; null to keep nothing.
@@ -36,7 +36,7 @@ public sealed record SandboxOptions
     /// loopback and for <see cref="ApprovedRedirects"/>; others get the page with its buttons.
     /// </summary>
     /// <value>The default is false.</value>
-    public bool ApprovesAtOnce { get; init; }
+    public bool AutoApprove { get; init; }
 
     /// <summary>
     /// Gets the addresses, other than those on loopback, to which the authorise page may return at once.
@@ -49,7 +49,7 @@ public sealed record SandboxOptions
     /// /_pact/provider-states.
     /// </summary>
     /// <value>The default is true; the command-line tool turns it off.</value>
-    public bool HasAdmin { get; init; } = true;
+    public bool EnableAdmin { get; init; } = true;
 
     /// <summary>
     /// Gets whether the sandbox answers recorded pacts, whose credentials, days and bookmarks are examples. Any
@@ -57,31 +57,31 @@ public sealed record SandboxOptions
     /// first page.
     /// </summary>
     /// <value>The default is false.</value>
-    public bool ServesContracts { get; init; }
+    public bool ServeContracts { get; init; }
 
     /// <summary>
     /// Gets whether each response is compared with the description. A wrong one becomes a 500 that names the
     /// mistake.
     /// </summary>
     /// <value>The default is false.</value>
-    public bool ChecksReplies { get; init; }
+    public bool CheckResponses { get; init; }
 
     /// <summary>Gets the time that the processing of an uploaded video takes.</summary>
-    /// <value>The default is 2 seconds of <see cref="Clock"/>.</value>
+    /// <value>The default is 2 seconds of <see cref="TimeProvider"/>.</value>
     public TimeSpan MediaProcessingTime { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
     /// Gets the part of the requests that meet a fault by chance, from 0 to 1. <see cref="Seed"/> decides which.
     /// </summary>
     /// <value>The default is 0.</value>
-    public double RandomFaultRate { get; init; }
+    public double FaultRate { get; init; }
 
     /// <summary>Gets the clock of tokens, rate limits, uploads and analytics.</summary>
     /// <value>The default is the clock of the system.</value>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Gets the clock of faults that take time. It is not <see cref="Clock"/>: a client under test waits for real,
+    /// Gets the clock of faults that take time. It is not <see cref="TimeProvider"/>: a client under test waits for real,
     /// whatever clock the content has.
     /// </summary>
     internal TimeProvider FaultClock { get; init; } = TimeProvider.System;

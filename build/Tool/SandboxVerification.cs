@@ -16,7 +16,7 @@ internal static class SandboxVerification
     )
     {
         await using var sandbox = await PinterestSandbox.StartAsync(
-            new SandboxOptions { ServesContracts = true },
+            new SandboxOptions { ServeContracts = true },
             cancellationToken
         );
         return await ProviderVerification.AgainstServerAsync(

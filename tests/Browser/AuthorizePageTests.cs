@@ -40,7 +40,7 @@ public sealed class AuthorizePageTests : BrowserTest
         );
 
         await page.GotoAsync(
-            oauth.GetAuthorizeAddress(listener.Address, ["boards:read", "user_accounts:read"], state).ToString()
+            oauth.GetAuthorizationUri(listener.Address, ["boards:read", "user_accounts:read"], state).ToString()
         );
         Assert.Equal(["boards:read", "user_accounts:read"], await page.Locator("li").AllInnerTextsAsync());
         Assert.True(
@@ -69,7 +69,7 @@ public sealed class AuthorizePageTests : BrowserTest
     {
         using var listener = new ReturnListener();
         var page = await Browser.NewPageAsync();
-        await page.GotoAsync(OAuth().GetAuthorizeAddress(listener.Address, ["boards:read"], "s").ToString());
+        await page.GotoAsync(OAuth().GetAuthorizationUri(listener.Address, ["boards:read"], "s").ToString());
         var returned = listener.ReceiveAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Deny" }).ClickAsync();
 

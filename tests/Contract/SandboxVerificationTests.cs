@@ -10,7 +10,7 @@ public sealed class SandboxVerificationTests
     public async Task The_sandbox_answers_as_the_contracts_say()
     {
         await using var sandbox = await PinterestSandbox.StartAsync(
-            new SandboxOptions { ServesContracts = true, ChecksReplies = true }
+            new SandboxOptions { ServeContracts = true, CheckResponses = true }
         );
 
         var result = await Task.Run(() =>

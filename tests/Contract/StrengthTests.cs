@@ -299,7 +299,7 @@ public sealed class StrengthTests(ITestOutputHelper output)
         public static async Task<BrokenProvider> StartAsync()
         {
             var provider = new BrokenProvider(
-                await PinterestSandbox.StartAsync(new SandboxOptions { ServesContracts = true })
+                await PinterestSandbox.StartAsync(new SandboxOptions { ServeContracts = true })
             );
             await provider._proxy.StartAsync();
             return provider;

@@ -17,7 +17,7 @@ public sealed class StrangerTests(Feed feed)
         var pinterest = new PinterestClient(options);
         var board = await pinterest.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
         var draft = new PinDraft(board.Id) { Title = "Oak table" };
-        var pin = await pinterest.CreateImagePinAsync([PinImage.At(new Uri("https://example.com/a.jpg"))], draft);
+        var pin = await pinterest.CreateImagePinAsync([PinImage.FromUri(new Uri("https://example.com/a.jpg"))], draft);
         await foreach (var each in pinterest.Boards.EnumeratePinsAsync(board.Id))
         {
             Console.WriteLine($"{each.Title} on {board.Name}, {each.Id == pin.Id}");

@@ -44,7 +44,7 @@ public static class SignInWithLoopbackPage
         #region address
         // The state tells the return of this sign-in from one that somebody else has made up.
         var state = PinterestOAuth.CreateState();
-        var address = oauth.GetAuthorizeAddress(redirectUri, ["boards:read", "pins:read", "user_accounts:read"], state);
+        var address = oauth.GetAuthorizationUri(redirectUri, ["boards:read", "pins:read", "user_accounts:read"], state);
         #endregion
         await output.WriteLineAsync($"Open this address in a browser:\n{address.AbsoluteUri}");
         await output.FlushAsync(cancellationToken);

@@ -10,10 +10,10 @@ internal sealed class CoreParts
     {
         State = state;
         Media = media;
-        Clock = options.Clock;
-        Lists = new Lists(new Bookmarks(options.Seed), options.ServesContracts);
+        Clock = options.TimeProvider;
+        Lists = new Lists(new Bookmarks(options.Seed), options.ServeContracts);
         Access = new Access(state);
-        Analytics = new Analytics(state, options.Clock, options.ServesContracts);
+        Analytics = new Analytics(state, options.TimeProvider, options.ServeContracts);
         Views = new EntityViews(state, Analytics);
     }
 

@@ -20,17 +20,17 @@ internal static class SandboxServices
         ServedDescription description
     )
     {
-        services.AddSingleton(options).AddSingleton(options.Clock).AddSingleton(description);
+        services.AddSingleton(options).AddSingleton(options.TimeProvider).AddSingleton(description);
         services.AddSingleton<ServerAddress>().AddSingleton<OperationEndpoint>();
         services.AddState(options).AddOAuth(options, description).AddAdmin(options);
         services
-            .AddSingleton(new RateLimitCounters(options.Access, options.Clock))
-            .AddSingleton(new FaultPlan(options.RandomFaultRate, options.Seed))
+            .AddSingleton(new RateLimitCounters(options.AccessTier, options.TimeProvider))
+            .AddSingleton(new FaultPlan(options.FaultRate, options.Seed))
             .AddSingleton<CoreOperations>()
             .AddSingleton<UploadEndpoint>()
             .AddSingleton(provider => new MediaUploads(
                 provider.GetRequiredService<SandboxState>(),
-                options.Clock,
+                options.TimeProvider,
                 options.MediaProcessingTime,
                 provider.GetRequiredService<ServerAddress>()
             ));
@@ -58,7 +58,7 @@ internal static class SandboxServices
             .AddSingleton(provider => new Authenticator(
                 provider.GetRequiredService<TokenTable>(),
                 provider.GetRequiredService<Users>().DefaultId,
-                options.ServesContracts ? description.Scopes : null
+                options.ServeContracts ? description.Scopes : null
             ))
             .AddSingleton(provider => new AuthorizePage(
                 provider.GetRequiredService<TokenTable>(),
@@ -78,7 +78,7 @@ internal static class SandboxServices
             .AddSingleton(provider => new ContentMaker(
                 provider.GetRequiredService<SandboxState>(),
                 provider.GetRequiredService<Users>(),
-                options.Clock,
+                options.TimeProvider,
                 options.Seed
             ));
 }

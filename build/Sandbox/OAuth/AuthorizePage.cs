@@ -61,7 +61,7 @@ internal sealed class AuthorizePage(
 
     // Another site's address gets the page: a link to here would otherwise take a code there.
     private bool IsApprovedAtOnce(Asked asked) =>
-        options.ApprovesAtOnce
+        options.AutoApprove
         && (
             LoopbackName.Is(new Uri(asked.RedirectUri).Host)
             || options.ApprovedRedirects.Contains(asked.RedirectUri, StringComparer.Ordinal)

@@ -22,7 +22,7 @@ internal sealed class ErrorMiddleware(RequestDelegate next, SandboxOptions optio
         catch (Exception error) when (!IsOfTheConnection(error) && !context.Response.HasStarted)
         {
             // A sandbox that checks its replies tells the caller; otherwise no text of an exception leaves the server.
-            var message = options.ChecksReplies ? error.Message : "Something went wrong.";
+            var message = options.CheckResponses ? error.Message : "Something went wrong.";
             var failure = new SandboxError(StatusCodes.Status500InternalServerError, 0, message);
             await SandboxReply.Error(failure).ExecuteAsync(context).ConfigureAwait(false);
         }

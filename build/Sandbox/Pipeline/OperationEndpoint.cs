@@ -17,7 +17,7 @@ internal sealed class OperationEndpoint(CoreOperations core, SandboxOptions opti
         var reply = core.Find(operation.Id) is { } answer
             ? answer(new ApiCall(context.Caller(), request))
             : ReplyMaker.Reply(request, options.Seed);
-        if (options.ChecksReplies)
+        if (options.CheckResponses)
         {
             ReplyCheck.Check(operation, reply);
         }

@@ -15,7 +15,7 @@ internal static class SandboxPipeline
         app.UseMiddleware<RequestIdMiddleware>();
         app.UseMiddleware<UnreadableRequestMiddleware>();
         app.UseMiddleware<OperationMatchMiddleware>();
-        if (options.HasAdmin)
+        if (options.EnableAdmin)
         {
             app.UseMiddleware<RequestLogMiddleware>();
         }
@@ -27,7 +27,7 @@ internal static class SandboxPipeline
         app.MapWhen(IsAt(MediaUploads.Path), uploads => uploads.RunUploads());
         app.UseMiddleware<RequestBodyMiddleware>();
         app.MapWhen(IsAt(AuthorizePage.Path), page => page.RunAuthorizePage());
-        if (options.HasAdmin)
+        if (options.EnableAdmin)
         {
             app.MapWhen(context => AdminEndpoint.Owns(Path(context)), admin => admin.RunAdmin());
         }

@@ -5,7 +5,7 @@ using Pinterest.OpenApi.Sandbox.Serving;
 namespace Pinterest.OpenApi.Sandbox.RateLimits;
 
 /// <summary>Counts requests in fixed windows as Pinterest does, and writes its headers.</summary>
-internal sealed class RateLimitCounters(SandboxAccess access, TimeProvider clock)
+internal sealed class RateLimitCounters(SandboxAccessTier access, TimeProvider clock)
 {
     private const int SecondsOfDay = 86_400;
 
@@ -32,7 +32,7 @@ internal sealed class RateLimitCounters(SandboxAccess access, TimeProvider clock
     /// <exception cref="SandboxError">429, code 8: a window is spent.</exception>
     public void Count(Caller caller, string? category, IHeaderDictionary headers)
     {
-        if (access is SandboxAccess.Unlimited)
+        if (access is SandboxAccessTier.Unlimited)
         {
             return;
         }
@@ -68,7 +68,7 @@ internal sealed class RateLimitCounters(SandboxAccess access, TimeProvider clock
 
     private List<RateLimitWindow> Windows(Caller caller, string? category, DateTimeOffset now)
     {
-        var isTrial = access is SandboxAccess.Trial;
+        var isTrial = access is SandboxAccessTier.Trial;
         var windows = new List<RateLimitWindow>
         {
             isTrial

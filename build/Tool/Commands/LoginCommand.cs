@@ -34,7 +34,7 @@ internal sealed class LoginCommand : Command
         var oauth = OAuth(http, app, _options.Addresses(parsed));
         var state = PinterestOAuth.CreateState();
         await using var listener = await ReturnListener.StartAsync(_options.Return(parsed), state, TimeProvider.System);
-        var page = oauth.GetAuthorizeAddress(listener.Address, parsed.GetValue(_options.Scopes)!, state);
+        var page = oauth.GetAuthorizationUri(listener.Address, parsed.GetValue(_options.Scopes)!, state);
         await _output.LineAsync("Open this address in a browser:");
         await _output.LineAsync(page.ToString());
         await _output.FlushAsync(cancellationToken);

@@ -51,12 +51,12 @@ internal sealed class SandboxCommandOptions
     {
         Description = "Start without the boards and Pins that are otherwise made from the seed.",
     };
-    private readonly Option<double> _faults = new("--faults")
+    private readonly Option<double> _faults = new("--fault-rate")
     {
         Description = "Which part of the requests meets a fault by chance, from 0 to 1.",
         HelpName = "RATE",
     };
-    private readonly Option<bool> _checkReplies = new("--check-replies")
+    private readonly Option<bool> _checkReplies = new("--check-responses")
     {
         Description = "Hold each reply against the description; a wrong one becomes a 500.",
     };
@@ -97,15 +97,15 @@ internal sealed class SandboxCommandOptions
         {
             Port = parsed.GetValue(_port),
             Seed = parsed.GetValue(_seed),
-            Access = Enum.Parse<SandboxAccess>(parsed.GetValue(_access)!, ignoreCase: true),
+            AccessTier = Enum.Parse<SandboxAccessTier>(parsed.GetValue(_access)!, ignoreCase: true),
             StateFile = parsed.GetValue(_state)?.FullName,
-            ApprovesAtOnce = parsed.GetValue(_autoApprove),
+            AutoApprove = parsed.GetValue(_autoApprove),
             ApprovedRedirects = parsed.GetValue(_redirects)!,
-            HasAdmin = parsed.GetValue(_admin),
+            EnableAdmin = parsed.GetValue(_admin),
             Content = parsed.GetValue(_empty) ? null : new SandboxContent(),
-            RandomFaultRate = parsed.GetValue(_faults),
-            ChecksReplies = parsed.GetValue(_checkReplies),
-            ServesContracts = parsed.GetValue(_servesContracts),
+            FaultRate = parsed.GetValue(_faults),
+            CheckResponses = parsed.GetValue(_checkReplies),
+            ServeContracts = parsed.GetValue(_servesContracts),
             Description = parsed.GetValue(_description) is { } source
                 ? await ReadDescriptionAsync(source, cancellationToken)
                 : default,
@@ -131,12 +131,12 @@ internal sealed class SandboxCommandOptions
                 result.AddError($"--port must be from 0 to {HighestPort}.");
             }
         });
-        CommonOptions.OneOf(_access, [.. Enum.GetNames<SandboxAccess>().Select(name => name.ToLowerInvariant())]);
+        CommonOptions.OneOf(_access, [.. Enum.GetNames<SandboxAccessTier>().Select(name => name.ToLowerInvariant())]);
         _faults.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
             {
-                result.AddError("--faults must be from 0 to 1.");
+                result.AddError("--fault-rate must be from 0 to 1.");
             }
         });
     }

@@ -32,7 +32,7 @@ public sealed class PinImage
 
     /// <summary>Names a picture that Pinterest fetches.</summary>
     /// <param name="address">Its address, http or https.</param>
-    public static PinImage At(Uri address)
+    public static PinImage FromUri(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
         return new PinImage(address, default);
@@ -40,14 +40,14 @@ public sealed class PinImage
 
     /// <summary>Names a picture that is sent along.</summary>
     /// <param name="data">A JPEG or PNG file.</param>
-    public static PinImage Of(ReadOnlyMemory<byte> data) => new(null, data);
+    public static PinImage FromBytes(ReadOnlyMemory<byte> data) => new(null, data);
 
     /// <summary>Reads a picture that is sent along.</summary>
     /// <param name="path">A JPEG or PNG file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static async Task<PinImage> ReadAsync(string path, CancellationToken cancellationToken = default) =>
-        Of(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+    public static async Task<PinImage> FromFileAsync(string path, CancellationToken cancellationToken = default) =>
+        FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
 
     internal IEnumerable<string> Problems(string name)
     {

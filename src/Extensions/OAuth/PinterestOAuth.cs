@@ -71,7 +71,7 @@ public sealed class PinterestOAuth
     /// <param name="scopes">The scopes to request, for example boards:read.</param>
     /// <param name="state">A value that comes back unchanged; see <see cref="CreateState"/>.</param>
     /// <returns>The address.</returns>
-    public Uri GetAuthorizeAddress(Uri redirectUri, IEnumerable<string> scopes, string state)
+    public Uri GetAuthorizationUri(Uri redirectUri, IEnumerable<string> scopes, string state)
     {
         ArgumentNullException.ThrowIfNull(redirectUri);
         ArgumentNullException.ThrowIfNull(scopes);

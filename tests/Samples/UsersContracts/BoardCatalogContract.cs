@@ -61,7 +61,7 @@ public sealed class BoardCatalogContract
     // their names.
     private static async Task VerifyAsync()
     {
-        await using var sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { ServesContracts = true });
+        await using var sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { ServeContracts = true });
         using var verifier = new PactVerifier("Pinterest", new PactVerifierConfig { LogLevel = PactLogLevel.Error });
         var contracts = verifier
             .WithHttpEndpoint(sandbox.BaseAddress)

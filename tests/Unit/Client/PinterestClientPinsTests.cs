@@ -63,10 +63,13 @@ public sealed class PinterestClientPinsTests
     [Fact]
     public async Task One_image_and_several_have_sources_of_their_own()
     {
-        await CreateAsync(PinImage.At(new Uri("https://example.com/1")));
-        await CreateAsync(PinImage.Of(Jpeg));
-        await CreateAsync(PinImage.At(new Uri("https://example.com/1")), PinImage.At(new Uri("https://example.com/2")));
-        await CreateAsync(PinImage.Of(Png), PinImage.Of(Jpeg));
+        await CreateAsync(PinImage.FromUri(new Uri("https://example.com/1")));
+        await CreateAsync(PinImage.FromBytes(Jpeg));
+        await CreateAsync(
+            PinImage.FromUri(new Uri("https://example.com/1")),
+            PinImage.FromUri(new Uri("https://example.com/2"))
+        );
+        await CreateAsync(PinImage.FromBytes(Png), PinImage.FromBytes(Jpeg));
 
         Assert.Equal(
             [
@@ -86,7 +89,7 @@ public sealed class PinterestClientPinsTests
     public async Task An_id_is_sent_as_it_is_though_it_is_no_number()
     {
         await _pinterest.Client.CreateImagePinAsync(
-            [PinImage.Of(Png)],
+            [PinImage.FromBytes(Png)],
             new PinDraft("b_x-1") { BoardSectionId = "s_2" }
         );
 
@@ -137,7 +140,7 @@ public sealed class PinterestClientPinsTests
     public async Task What_fits_exactly_is_sent()
     {
         await _pinterest.Client.CreateImagePinAsync(
-            [PinImage.Of(Png)],
+            [PinImage.FromBytes(Png)],
             new PinDraft("7")
             {
                 Title = new('t', 100),
@@ -155,7 +158,7 @@ public sealed class PinterestClientPinsTests
     public async Task The_number_of_images_is_checked(int count, string message) =>
         Assert.Contains(
             message,
-            (await RefusedAsync([.. Enumerable.Repeat(PinImage.Of(Png), count)])).Message,
+            (await RefusedAsync([.. Enumerable.Repeat(PinImage.FromBytes(Png), count)])).Message,
             StringComparison.Ordinal
         );
 
@@ -164,25 +167,25 @@ public sealed class PinterestClientPinsTests
     {
         Assert.Contains(
             "Image 1 is an empty file",
-            (await RefusedAsync(PinImage.Of(default))).Message,
+            (await RefusedAsync(PinImage.FromBytes(default))).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
             "Image 2 is neither JPEG nor PNG",
-            (await RefusedAsync(PinImage.Of(Png), PinImage.Of(new byte[] { 1 }))).Message,
+            (await RefusedAsync(PinImage.FromBytes(Png), PinImage.FromBytes(new byte[] { 1 }))).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
             "cannot be mixed",
-            (await RefusedAsync(PinImage.Of(Png), PinImage.At(new Uri("https://e.com")))).Message,
+            (await RefusedAsync(PinImage.FromBytes(Png), PinImage.FromUri(new Uri("https://e.com")))).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
             "Image 1 has no address of http or https",
-            (await RefusedAsync(PinImage.At(new Uri("file:///etc/passwd")))).Message,
+            (await RefusedAsync(PinImage.FromUri(new Uri("file:///etc/passwd")))).Message,
             StringComparison.Ordinal
         );
-        await Assert.ThrowsAsync<FileNotFoundException>(() => PinImage.ReadAsync("no such file.png"));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => PinImage.FromFileAsync("no such file.png"));
         await Assert.ThrowsAsync<FileNotFoundException>(() =>
             _pinterest.Client.CreateVideoPinAsync("no such file.mp4", new PinDraft("7"), VideoCover.Frame(default))
         );
@@ -192,8 +195,8 @@ public sealed class PinterestClientPinsTests
     private static VideoCover Cover(string kind) =>
         kind switch
         {
-            "address" => VideoCover.Image(PinImage.At(new Uri("https://example.com/c.png"))),
-            "data" => VideoCover.Image(PinImage.Of(Png)),
+            "address" => VideoCover.Image(PinImage.FromUri(new Uri("https://example.com/c.png"))),
+            "data" => VideoCover.Image(PinImage.FromBytes(Png)),
             _ => VideoCover.Frame(TimeSpan.FromSeconds(12.9)),
         };
 

@@ -31,7 +31,7 @@ public sealed class FolderCyclesTests
             [
                 "FaultKind.cs",
                 "ReceivedRequest.cs",
-                "SandboxAccess.cs",
+                "SandboxAccessTier.cs",
                 "SandboxContent.cs",
                 "SandboxFault.cs",
                 "SandboxOptions.cs",

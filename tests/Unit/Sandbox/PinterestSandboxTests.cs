@@ -41,8 +41,8 @@ public sealed class PinterestSandboxTests : IAsyncLifetime
         _sandbox = await PinterestSandbox.StartAsync(
             new SandboxOptions
             {
-                ApprovesAtOnce = true,
-                ChecksReplies = true,
+                AutoApprove = true,
+                CheckResponses = true,
                 MediaProcessingTime = TimeSpan.Zero,
             }
         );
@@ -73,7 +73,7 @@ public sealed class PinterestSandboxTests : IAsyncLifetime
         );
 
         var pin = await pinterest.CreateImagePinAsync(
-            [PinImage.At(new Uri("https://example.com/a.jpg"))],
+            [PinImage.FromUri(new Uri("https://example.com/a.jpg"))],
             new PinDraft(board.Id) { Title = "Oak table", BoardSectionId = section.Id }
         );
         Assert.Equal("Oak table", (await pinterest.Pins.GetAsync(pin.Id)).Title);
@@ -147,7 +147,7 @@ public sealed class PinterestSandboxTests : IAsyncLifetime
         );
         var state = PinterestOAuth.CreateState();
         using var approved = await _http.GetAsync(
-            oauth.GetAuthorizeAddress(Back, ["boards:read", "boards:write", "user_accounts:read"], state)
+            oauth.GetAuthorizationUri(Back, ["boards:read", "boards:write", "user_accounts:read"], state)
         );
         var answer = HttpUtility.ParseQueryString(approved.Headers.Location!.Query);
         Assert.Equal(state, answer["state"]);

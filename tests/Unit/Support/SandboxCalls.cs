@@ -21,7 +21,7 @@ internal sealed class SandboxCalls : IAsyncDisposable
     public PinterestSandbox Sandbox { get; }
 
     public static async Task<SandboxCalls> StartAsync(SandboxOptions? options = null) =>
-        new(await PinterestSandbox.StartAsync((options ?? new SandboxOptions()) with { ChecksReplies = true }));
+        new(await PinterestSandbox.StartAsync((options ?? new SandboxOptions()) with { CheckResponses = true }));
 
     public Task<SandboxAnswer> GetAsync(
         string path,

@@ -43,8 +43,8 @@ internal sealed class Stage : IAsyncDisposable
                 new SandboxOptions
                 {
                     Content = content,
-                    Clock = clock,
-                    ChecksReplies = true,
+                    TimeProvider = clock,
+                    CheckResponses = true,
                     MediaProcessingTime = TimeSpan.Zero,
                 }
             ),
@@ -59,7 +59,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Makes a Pin.</summary>
     public Task<Pin> PinAsync(string boardId, string title) =>
         Client.CreateImagePinAsync(
-            [PinImage.At(new Uri("https://example.com/a.jpg"))],
+            [PinImage.FromUri(new Uri("https://example.com/a.jpg"))],
             new PinDraft(boardId) { Title = title }
         );
 

@@ -14,7 +14,7 @@ public sealed class PinterestOAuthTests
     [Fact]
     public void The_authorise_address_has_scopes_by_commas_and_the_state()
     {
-        var address = Create(new FakePinterest()).GetAuthorizeAddress(Redirect, ["boards:read", "pins:read"], "st&te");
+        var address = Create(new FakePinterest()).GetAuthorizationUri(Redirect, ["boards:read", "pins:read"], "st&te");
 
         Assert.Equal(
             "https://www.pinterest.com/oauth/?client_id=1234&redirect_uri=http%3A%2F%2Flocalhost%3A8085%2F&response_type=code"
@@ -175,9 +175,9 @@ public sealed class PinterestOAuthTests
         return Missing.IsNamedAsync(
             ("http", () => new PinterestOAuth(null!, App)),
             ("app", () => new PinterestOAuth(new HttpClient(), null!)),
-            ("redirectUri", () => oauth.GetAuthorizeAddress(null!, [], "s")),
-            ("scopes", () => oauth.GetAuthorizeAddress(Redirect, null!, "s")),
-            ("state", () => oauth.GetAuthorizeAddress(Redirect, [], "")),
+            ("redirectUri", () => oauth.GetAuthorizationUri(null!, [], "s")),
+            ("scopes", () => oauth.GetAuthorizationUri(Redirect, null!, "s")),
+            ("state", () => oauth.GetAuthorizationUri(Redirect, [], "")),
             ("code", () => oauth.ExchangeCodeAsync("", Redirect)),
             ("redirectUri", () => oauth.ExchangeCodeAsync("c", null!)),
             ("refreshToken", () => oauth.RefreshAsync("")),

@@ -60,7 +60,7 @@ public sealed class AdminEndpointTests
     [Fact]
     public async Task Without_admin_there_is_nothing_of_it()
     {
-        await using var calls = await SandboxCalls.StartAsync(new SandboxOptions { HasAdmin = false });
+        await using var calls = await SandboxCalls.StartAsync(new SandboxOptions { EnableAdmin = false });
         Assert.Equal(
             new[] { 404, 404 },
             new[]

@@ -16,7 +16,7 @@ public sealed class AnalyticsTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _calls = await SandboxCalls.StartAsync(new SandboxOptions { Clock = _clock });
+        _calls = await SandboxCalls.StartAsync(new SandboxOptions { TimeProvider = _clock });
         _board = await _calls.BoardAsync("Kitchens");
     }
 

@@ -53,9 +53,7 @@ public sealed class FaultPlanTests : IAsyncLifetime
     {
         async Task<List<string>> RunAsync(int seed)
         {
-            await using var calls = await SandboxCalls.StartAsync(
-                new SandboxOptions { RandomFaultRate = 0.5, Seed = seed }
-            );
+            await using var calls = await SandboxCalls.StartAsync(new SandboxOptions { FaultRate = 0.5, Seed = seed });
             var seen = new List<string>();
             for (var i = 0; i < 40; i++)
             {

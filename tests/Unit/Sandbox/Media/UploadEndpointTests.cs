@@ -13,7 +13,7 @@ public sealed class UploadEndpointTests : IAsyncLifetime
 
     public async Task InitializeAsync() =>
         _calls = await SandboxCalls.StartAsync(
-            new SandboxOptions { Clock = _clock, MediaProcessingTime = TimeSpan.FromSeconds(30) }
+            new SandboxOptions { TimeProvider = _clock, MediaProcessingTime = TimeSpan.FromSeconds(30) }
         );
 
     public async Task DisposeAsync() => await _calls.DisposeAsync();

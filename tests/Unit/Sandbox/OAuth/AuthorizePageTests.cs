@@ -99,7 +99,7 @@ public sealed class AuthorizePageTests : IAsyncLifetime
     [InlineData("http://evil.example%5C@localhost/")]
     public async Task An_address_that_is_no_header_is_a_400(string redirect)
     {
-        await using var calls = await SandboxCalls.StartAsync(new SandboxOptions { ApprovesAtOnce = true });
+        await using var calls = await SandboxCalls.StartAsync(new SandboxOptions { AutoApprove = true });
         var page = await calls.PageAsync(Query(calls, redirect));
         Assert.Equal((400, ""), (page.Status, page.Header("Location")));
         Assert.Contains("redirect_uri", page.Text, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class AuthorizePageTests : IAsyncLifetime
     public async Task Only_a_known_address_is_returned_to_at_once(string redirect, int status)
     {
         await using var calls = await SandboxCalls.StartAsync(
-            new SandboxOptions { ApprovesAtOnce = true, ApprovedRedirects = ["https://app.example/back"] }
+            new SandboxOptions { AutoApprove = true, ApprovedRedirects = ["https://app.example/back"] }
         );
         Assert.Equal(status, (await calls.PageAsync(Query(calls, Uri.EscapeDataString(redirect)))).Status);
     }

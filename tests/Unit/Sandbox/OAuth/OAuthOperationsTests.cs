@@ -11,7 +11,7 @@ public sealed class OAuthOperationsTests : IAsyncLifetime
     private SandboxCalls _calls = null!;
 
     public async Task InitializeAsync() =>
-        _calls = await SandboxCalls.StartAsync(new SandboxOptions { Clock = _clock });
+        _calls = await SandboxCalls.StartAsync(new SandboxOptions { TimeProvider = _clock });
 
     public async Task DisposeAsync() => await _calls.DisposeAsync();
 

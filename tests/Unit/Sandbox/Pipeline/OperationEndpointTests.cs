@@ -25,8 +25,8 @@ public sealed class OperationEndpointTests : IAsyncLifetime
         _sandbox = await PinterestSandbox.StartAsync(
             new SandboxOptions
             {
-                ChecksReplies = true,
-                Clock = new FakeTimeProvider(new DateTimeOffset(2025, 11, 15, 12, 0, 0, TimeSpan.Zero)),
+                CheckResponses = true,
+                TimeProvider = new FakeTimeProvider(new DateTimeOffset(2025, 11, 15, 12, 0, 0, TimeSpan.Zero)),
             }
         );
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _sandbox.AccessToken);

@@ -12,7 +12,7 @@ public sealed class RateLimitCountersTests
     [Fact]
     public async Task Standard_access_allows_a_categorys_calls_a_minute()
     {
-        await using var calls = await StartAsync(SandboxAccess.Standard);
+        await using var calls = await StartAsync(SandboxAccessTier.Standard);
         var first = await calls.GetAsync("/user_account/analytics?start_date=2026-03-01&end_date=2026-03-01");
         Assert.Equal(
             "60, 100;w=1;name=\"safety_net_app_id_user_id\", 60;w=60;name=\"org_analytics_app_id_user_id\"",
@@ -54,7 +54,7 @@ public sealed class RateLimitCountersTests
     [Fact]
     public async Task Standard_access_allows_100_calls_a_second()
     {
-        await using var calls = await StartAsync(SandboxAccess.Standard);
+        await using var calls = await StartAsync(SandboxAccessTier.Standard);
         for (var i = 0; i < 100; i++)
         {
             Assert.Equal(200, (await calls.GetAsync("/boards")).Status);
@@ -73,7 +73,7 @@ public sealed class RateLimitCountersTests
     [Fact]
     public async Task Trial_access_allows_a_thousand_calls_a_day_for_all_users_together()
     {
-        await using var calls = await StartAsync(SandboxAccess.Trial);
+        await using var calls = await StartAsync(SandboxAccessTier.Trial);
         var other = calls.Sandbox.IssueAccessToken(username: "other");
         for (var i = 0; i < 500; i++)
         {
@@ -95,13 +95,13 @@ public sealed class RateLimitCountersTests
     [Fact]
     public async Task Unlimited_access_counts_nothing()
     {
-        await using var calls = await StartAsync(SandboxAccess.Unlimited);
+        await using var calls = await StartAsync(SandboxAccessTier.Unlimited);
         for (var i = 0; i < 150; i++)
         {
             Assert.Equal("", (await calls.GetAsync("/boards")).Header("x-ratelimit-limit"));
         }
     }
 
-    private Task<SandboxCalls> StartAsync(SandboxAccess access) =>
-        SandboxCalls.StartAsync(new SandboxOptions { Access = access, Clock = _clock });
+    private Task<SandboxCalls> StartAsync(SandboxAccessTier access) =>
+        SandboxCalls.StartAsync(new SandboxOptions { AccessTier = access, TimeProvider = _clock });
 }

@@ -54,7 +54,7 @@ public sealed class ContractCommandTests
     [Fact]
     public async Task A_provider_at_an_address_gets_only_what_reads()
     {
-        await using var provider = await PinterestSandbox.StartAsync(new SandboxOptions { ServesContracts = true });
+        await using var provider = await PinterestSandbox.StartAsync(new SandboxOptions { ServeContracts = true });
         Environment.SetEnvironmentVariable(Variable, provider.AccessToken);
 
         var (_, output, _) = await ToolRun.Of(

@@ -16,7 +16,7 @@ public sealed class LoginCommandTests : IDisposable
     [Fact]
     public async Task A_user_who_allows_has_tokens_in_the_store_and_nowhere_else()
     {
-        await using var sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { ApprovesAtOnce = true });
+        await using var sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { AutoApprove = true });
         var (code, output, errors) = await RunAsync(
             sandbox,
             async (http, address) =>

@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi.Sandbox;
 
 /// <summary>The access tier of the app, which sets its rate limits.</summary>
-public enum SandboxAccess
+public enum SandboxAccessTier
 {
     /// <summary>No limits and no rate-limit headers.</summary>
     Unlimited,
