@@ -33,7 +33,7 @@ internal static class OperationNames
     /// <param name="operation">The operation.</param>
     /// <param name="isFree">Whether a name is not taken.</param>
     public static string FreeMethod(OperationNode operation, Func<string, bool> isFree) =>
-        FreeName.From(Words.Pascal(string.Join('_', operation.Id.Split('/').Reverse())), isFree);
+        FreeName.From(Words.Pascal(string.Join('_', operation.Id.Split('/').AsEnumerable().Reverse())), isFree);
 
     /// <summary>The beginning of the names of an operation's inline types: pins/save gives PinSave.</summary>
     public static string TypePrefix(OperationNode operation)
