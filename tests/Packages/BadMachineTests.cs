@@ -5,17 +5,18 @@ namespace Pinterest.OpenApi.Packages;
 public sealed class BadMachineTests(Feed feed)
 {
     [Fact]
-    public void A_project_for_an_older_framework_is_told_which_one_the_package_supports()
+    public void A_project_for_an_older_framework_is_told_which_ones_the_package_supports()
     {
-        var (code, output) = Restore("net8.0", Feed.Version, feed.Path);
+        var (code, output) = Restore("net6.0", Feed.Version, feed.Path);
 
         Assert.NotEqual(0, code);
         Assert.Contains(
-            $"NU1202: Package Pinterest.OpenApi {Feed.Version} is not compatible with net8.0",
+            $"NU1202: Package Pinterest.OpenApi {Feed.Version} is not compatible with net6.0",
             output,
             StringComparison.Ordinal
         );
-        Assert.Contains("supports: net10.0", output, StringComparison.Ordinal);
+        Assert.Contains("net8.0 (.NETCoreApp,Version=v8.0)", output, StringComparison.Ordinal);
+        Assert.Contains("net10.0 (.NETCoreApp,Version=v10.0)", output, StringComparison.Ordinal);
     }
 
     [Fact]

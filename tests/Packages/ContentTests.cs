@@ -11,15 +11,17 @@ namespace Pinterest.OpenApi.Packages;
 [Collection(Feed.Name)]
 public sealed class ContentTests(Feed feed)
 {
+    private static readonly string[] Frameworks = ["net8.0", "net10.0"];
+
     [Theory]
     [InlineData(
         "Pinterest.OpenApi",
-        "lib/net10.0/Pinterest.OpenApi.dll lib/net10.0/Pinterest.OpenApi.xml",
+        "Pinterest.OpenApi.dll Pinterest.OpenApi.xml",
         "Microsoft.Extensions.Http Microsoft.Extensions.Logging.Abstractions Newtonsoft.Json Polly.Core"
     )]
     [InlineData(
         "Pinterest.OpenApi.Sandbox",
-        "lib/net10.0/Pinterest.OpenApi.Sandbox.dll lib/net10.0/Pinterest.OpenApi.Sandbox.xml lib/net10.0/Pinterest.OpenApi.Spec.dll",
+        "Pinterest.OpenApi.Sandbox.dll Pinterest.OpenApi.Sandbox.xml Pinterest.OpenApi.Spec.dll",
         "Bogus Fluid.Core Newtonsoft.Json SharpYaml TimeZoneConverter"
     )]
     [InlineData("Pinterest.OpenApi.Tool", "", "")]
@@ -29,10 +31,8 @@ public sealed class ContentTests(Feed feed)
         var entries = package.Entries.Select(entry => entry.FullName).ToHashSet();
         var facts = Metadata(package);
 
-        Assert.Superset(
-            new HashSet<string>(["README.md", "icon.png", .. files.Split(' ', StringSplitOptions.RemoveEmptyEntries)]),
-            entries
-        );
+        var libraries = Words(files).SelectMany(file => Frameworks.Select(framework => $"lib/{framework}/{file}"));
+        Assert.Superset(new HashSet<string>(["README.md", "icon.png", .. libraries]), entries);
         Assert.Equal(("MIT", "README.md", "icon.png"), (Text("license"), Text("readme"), Text("icon")));
         Assert.Equal(Feed.Version, Text("version"));
         Assert.NotEmpty(Text("description"));
@@ -40,16 +40,59 @@ public sealed class ContentTests(Feed feed)
             "^[0-9a-f]{40}$",
             facts.Element(facts.Name.Namespace + "repository")!.Attribute("commit")!.Value
         );
-        Assert.Equal(
-            dependencies.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            facts
-                .Descendants()
-                .Where(element => element.Name.LocalName == "dependency")
-                .Select(element => element.Attribute("id")!.Value)
-                .Order(StringComparer.Ordinal)
+        var groups = facts.Descendants().Where(element => element.Name.LocalName == "group").ToList();
+        Assert.Equal(files.Length == 0 ? 0 : Frameworks.Length, groups.Count);
+        Assert.All(
+            groups,
+            group =>
+                Assert.Equal(
+                    Words(dependencies),
+                    group.Elements().Select(element => element.Attribute("id")!.Value).Order(StringComparer.Ordinal)
+                )
         );
 
         string Text(string element) => facts.Element(facts.Name.Namespace + element)?.Value ?? "";
+    }
+
+    [Theory]
+    [InlineData("Pinterest.OpenApi", "src")]
+    [InlineData("Pinterest.OpenApi.Sandbox", "build/Sandbox")]
+    [InlineData("Pinterest.OpenApi.Tool", "build/Tool")]
+    public void A_package_has_a_page_of_its_own_tags_notes_and_addresses_on_the_web(string name, string project)
+    {
+        using var package = ZipFile.OpenRead(feed.Package(name));
+        var facts = Metadata(package);
+        var repository = facts.Element(facts.Name.Namespace + "repository")!;
+        using var page = new StreamReader(package.GetEntry("README.md")!.Open());
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Feed.Root, project, "README.md")), page.ReadToEnd());
+        Assert.StartsWith("https://", Text("projectUrl"), StringComparison.Ordinal);
+        Assert.StartsWith(Text("projectUrl"), repository.Attribute("url")!.Value, StringComparison.Ordinal);
+        Assert.Equal("git", repository.Attribute("type")!.Value);
+        Assert.Contains("pinterest-api", Text("tags").Split(' '));
+
+        // The registry takes no more than 35,000 characters.
+        Assert.InRange(Text("releaseNotes").Length, 100, 35_000);
+
+        string Text(string element) => facts.Element(facts.Name.Namespace + element)?.Value ?? "";
+    }
+
+    [Theory]
+    [InlineData("net8.0", "8.0.0")]
+    [InlineData("net10.0", "10.0.0")]
+    public void The_client_asks_for_no_newer_packages_than_those_of_the_framework(string framework, string version)
+    {
+        using var package = ZipFile.OpenRead(feed.Package("Pinterest.OpenApi"));
+        var versions = Metadata(package)
+            .Descendants()
+            .Single(element =>
+                element.Name.LocalName == "group" && element.Attribute("targetFramework")!.Value == framework
+            )
+            .Elements()
+            .ToDictionary(element => element.Attribute("id")!.Value, element => element.Attribute("version")!.Value);
+
+        Assert.Equal(version, versions["Microsoft.Extensions.Http"]);
+        Assert.Equal(version, versions["Microsoft.Extensions.Logging.Abstractions"]);
     }
 
     [Theory]
@@ -195,6 +238,8 @@ public sealed class ContentTests(Feed feed)
 
         return entries;
     }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsOurs(string name) =>
         name.StartsWith("Pinterest.OpenApi", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Docs;
 
-/// <summary>The code of the README and of docs/ compiles against the client as it is.</summary>
+/// <summary>The code of the READMEs and of docs/ compiles against the client as it is.</summary>
 public sealed partial class CodeBlockTests
 {
     private const string Usings =
@@ -22,7 +22,7 @@ public sealed partial class CodeBlockTests
 
     public static TheoryData<string> Files =>
         [
-            .. new[] { "README.md" }.Concat(
+            .. new[] { "README.md", "src/README.md", "build/Sandbox/README.md" }.Concat(
                 Directory
                     .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
                     .Select(file => Path.GetRelativePath(Repository.Root, file))
@@ -33,17 +33,12 @@ public sealed partial class CodeBlockTests
     [MemberData(nameof(Files))]
     public void Every_block_of_CSharp_compiles(string file)
     {
-        var blocks = Block()
+        var texts = Block()
             .Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
-            .Select(match =>
-                match
-                    .Groups[1]
-                    .Value.Replace("using Pinterest.OpenApi;", "", StringComparison.Ordinal)
-                    .Replace("using Pinterest.OpenApi.Metadata;", "", StringComparison.Ordinal)
-                    .Replace("using Pinterest.OpenApi.Models;", "", StringComparison.Ordinal)
-                    .Replace("using Pinterest.OpenApi.Sandbox;", "", StringComparison.Ordinal)
-            )
+            .Select(match => match.Groups[1].Value)
             .ToList();
+        var usings = texts.SelectMany(text => UsingLine().Matches(text).Select(match => match.Value)).Distinct();
+        var blocks = texts.Select(text => UsingLine().Replace(text, "")).ToList();
         var methods = blocks.Select((block, i) => $"static async Task Block{i}() {{ {block}\nawait Task.Yield(); }}");
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -53,7 +48,11 @@ public sealed partial class CodeBlockTests
 
         var compilation = CSharpCompilation.Create(
             "Docs",
-            [CSharpSyntaxTree.ParseText($"{Usings} static class Docs {{ {Given} {string.Join('\n', methods)} }}")],
+            [
+                CSharpSyntaxTree.ParseText(
+                    $"{Usings} {string.Concat(usings)} static class Docs {{ {Given} {string.Join('\n', methods)} }}"
+                ),
+            ],
             references.Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -72,4 +71,7 @@ public sealed partial class CodeBlockTests
     // Quotes of samples are compiled with the samples.
     [GeneratedRegex("(?<!<!-- sample: [^\n]* -->\n)```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex("^using [A-Za-z.]+;\n", RegexOptions.Multiline)]
+    private static partial Regex UsingLine();
 }
