@@ -7,7 +7,8 @@ internal sealed class PinterestClientRegistrationValidator : IValidateOptions<Pi
 {
     public ValidateOptionsResult Validate(string? name, PinterestClientRegistration options)
     {
-        var problems = options.Options.Problems().ToList();
+        var where = string.IsNullOrEmpty(options.Section) ? "" : $" (options of the section '{options.Section}')";
+        var problems = options.Problems.Concat(options.Options.Problems().Select(problem => problem + where)).ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -5,29 +7,27 @@ using Pinterest.OpenApi;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers Pinterest clients.</summary>
+/// <summary>
+/// Registers Pinterest clients as singletons over IHttpClientFactory. Tokens, retries and options outlive the handlers
+/// that the factory recycles. Resilience handlers that the app gives to all of its HTTP clients are left out, because
+/// they would create things twice. The options are checked when the host starts, all problems at once.
+/// </summary>
 public static class PinterestServiceCollectionExtensions
 {
     private const string DefaultName = "Pinterest.OpenApi";
 
-    /// <summary>
-    /// Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/> as singletons over
-    /// IHttpClientFactory. Tokens, retries and options outlive the handlers that the factory recycles. Resilience
-    /// handlers that the app gives to all of its HTTP clients are left out, because they would create things twice.
-    /// </summary>
+    /// <summary>Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="options">Makes the options; they are checked when the host starts, all problems at once.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddPinterestClient(
         this IServiceCollection services,
-        Func<IServiceProvider, PinterestClientOptions> options
+        Action<PinterestClientOptionsBuilder> configure
     )
     {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(options);
-        services.TryAddSingleton(provider => Create(provider, DefaultName));
-        services.TryAddSingleton<IPinterestClient>(provider => provider.GetRequiredService<PinterestClient>());
-        return AddHttpClient(services, DefaultName, options);
+        ArgumentNullException.ThrowIfNull(configure);
+        return AddDefault(services, (registration, _) => Set(registration, configure));
     }
 
     /// <summary>
@@ -36,35 +36,140 @@ public static class PinterestServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the services, and the name of the HTTP client.</param>
-    /// <param name="options">Makes the options; they are checked when the host starts, all problems at once.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or the name is empty.</exception>
+    public static IHttpClientBuilder AddPinterestClient(
+        this IServiceCollection services,
+        string name,
+        Action<PinterestClientOptionsBuilder> configure
+    )
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return AddKeyed(services, name, (registration, _) => Set(registration, configure));
+    }
+
+    /// <summary>
+    /// Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/> with the options of a section of the
+    /// configuration. The keys are the names of the options, for example AccessToken, App:Id, Retry:MaxRetries. Times
+    /// are written as 00:00:30. Other keys are ignored. The section is read once, when the client is made.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section, for example <c>configuration.GetSection("Pinterest")</c>.</param>
+    /// <param name="configure">
+    /// Sets more options after those of the section, for example a credential of the services; null for none.
+    /// </param>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <exception cref="ArgumentNullException">The services or the configuration are null.</exception>
+    public static IHttpClientBuilder AddPinterestClient(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        Action<IServiceProvider, PinterestClientOptionsBuilder>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return AddDefault(services, (registration, provider) => Read(registration, configuration, provider, configure));
+    }
+
+    /// <summary>
+    /// Registers a client under a name with the options of a section of the configuration: as keyed services
+    /// <see cref="PinterestClient"/> and <see cref="IPinterestClient"/>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the services, and the name of the HTTP client.</param>
+    /// <param name="configuration">The section, for example <c>configuration.GetSection("Pinterest:Ads")</c>.</param>
+    /// <param name="configure">Sets more options after those of the section; null for none.</param>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <exception cref="ArgumentException">
+    /// The services, the name or the configuration are null, or the name is empty.
+    /// </exception>
+    public static IHttpClientBuilder AddPinterestClient(
+        this IServiceCollection services,
+        string name,
+        IConfiguration configuration,
+        Action<IServiceProvider, PinterestClientOptionsBuilder>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return AddKeyed(
+            services,
+            name,
+            (registration, provider) => Read(registration, configuration, provider, configure)
+        );
+    }
+
+    /// <summary>
+    /// Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/> with options that are made of the
+    /// services.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">Makes the options.</param>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [OverloadResolutionPriority(1)]
+    public static IHttpClientBuilder AddPinterestClient(
+        this IServiceCollection services,
+        Func<IServiceProvider, PinterestClientOptions> options
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return AddDefault(services, (registration, provider) => registration.Options = options(provider));
+    }
+
+    /// <summary>
+    /// Registers a client under a name with options that are made of the services: as keyed services
+    /// <see cref="PinterestClient"/> and <see cref="IPinterestClient"/>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the services, and the name of the HTTP client.</param>
+    /// <param name="options">Makes the options.</param>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <exception cref="ArgumentException">An argument is null, or the name is empty.</exception>
+    [OverloadResolutionPriority(1)]
     public static IHttpClientBuilder AddPinterestClient(
         this IServiceCollection services,
         string name,
         Func<IServiceProvider, PinterestClientOptions> options
     )
     {
+        ArgumentNullException.ThrowIfNull(options);
+        return AddKeyed(services, name, (registration, provider) => registration.Options = options(provider));
+    }
+
+    private static IHttpClientBuilder AddDefault(
+        IServiceCollection services,
+        Action<PinterestClientRegistration, IServiceProvider> configure
+    )
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(provider => Create(provider, DefaultName));
+        services.TryAddSingleton<IPinterestClient>(provider => provider.GetRequiredService<PinterestClient>());
+        return AddHttpClient(services, DefaultName, configure);
+    }
+
+    private static IHttpClientBuilder AddKeyed(
+        IServiceCollection services,
+        string name,
+        Action<PinterestClientRegistration, IServiceProvider> configure
+    )
+    {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentNullException.ThrowIfNull(options);
         services.TryAddKeyedSingleton(name, (provider, _) => Create(provider, name));
         services.TryAddKeyedSingleton<IPinterestClient>(
             name,
             (provider, _) => provider.GetRequiredKeyedService<PinterestClient>(name)
         );
-        return AddHttpClient(services, name, options);
+        return AddHttpClient(services, name, configure);
     }
 
     private static IHttpClientBuilder AddHttpClient(
         IServiceCollection services,
         string name,
-        Func<IServiceProvider, PinterestClientOptions> options
+        Action<PinterestClientRegistration, IServiceProvider> configure
     )
     {
-        services
-            .AddOptions<PinterestClientRegistration>(name)
-            .Configure<IServiceProvider>((registration, provider) => registration.Options = options(provider))
-            .ValidateOnStart();
+        services.AddOptions<PinterestClientRegistration>(name).Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<
                 IValidateOptions<PinterestClientRegistration>,
@@ -76,6 +181,29 @@ public static class PinterestServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(PinterestHttp.CreateHandler)
             .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ForeignHandlers.RemoveRepeating(handlers));
     }
+
+    private static void Set(PinterestClientRegistration registration, Action<PinterestClientOptionsBuilder> configure)
+    {
+        var builder = new PinterestClientOptionsBuilder(registration.Options);
+        configure(builder);
+        registration.Options = builder.Build();
+    }
+
+    private static void Read(
+        PinterestClientRegistration registration,
+        IConfiguration configuration,
+        IServiceProvider provider,
+        Action<IServiceProvider, PinterestClientOptionsBuilder>? configure
+    ) =>
+        Set(
+            registration,
+            builder =>
+            {
+                registration.Section = PinterestClientConfiguration.PathOf(configuration);
+                registration.Problems.AddRange(PinterestClientConfiguration.Read(configuration, builder));
+                configure?.Invoke(provider, builder);
+            }
+        );
 
     private static PinterestClient Create(IServiceProvider provider, string name)
     {
