@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text;
+using Newtonsoft.Json;
+using Pinterest.OpenApi.Metadata;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// Makes the exceptions of this library, for tests. A fake of a group throws them, so that a test shows what the app
+/// does when Pinterest refuses a call.
+/// </summary>
+public static class PinterestExceptionFactory
+{
+    /// <summary>
+    /// Makes the exception that a client throws for an unsuccessful response of Pinterest. The status, the code and the
+    /// message decide its class, as they do for a response. Example: 404 gives a
+    /// <see cref="PinterestNotFoundException"/>.
+    /// </summary>
+    /// <param name="status">The HTTP status, 400 to 599.</param>
+    /// <param name="code">Pinterest's error code, or null for none.</param>
+    /// <param name="message">Pinterest's message, or null for none.</param>
+    /// <param name="operation">
+    /// The operation that fails, for example <c>Operations.Pins.Get</c>; null for one that is made up.
+    /// </param>
+    /// <param name="headers">
+    /// The headers of the response, for example <c>Retry-After</c> or <c>x-pinterest-rid</c>; null for none.
+    /// </param>
+    /// <param name="timeProvider">
+    /// The clock, from which the end of a rate limit is counted; null for the clock of the machine.
+    /// </param>
+    /// <returns>The exception.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The status is below 400 or above 599.</exception>
+    public static PinterestApiException Create(
+        HttpStatusCode status,
+        int? code = null,
+        string? message = null,
+        Operation? operation = null,
+        IReadOnlyDictionary<string, string>? headers = null,
+        TimeProvider? timeProvider = null
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan((int)status, 400, nameof(status));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)status, 599, nameof(status));
+        using var response = new HttpResponseMessage(status)
+        {
+            Content = new StringContent(Body(code, message), Encoding.UTF8, "application/json"),
+        };
+        foreach (var (name, value) in headers ?? new Dictionary<string, string>())
+        {
+            if (!response.Headers.TryAddWithoutValidation(name, value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        // The body is in memory, so nothing is waited for.
+        using var buffered = BufferedResponse
+            .ReadAsync(response, int.MaxValue, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+        var error = new ErrorResponse(new PinterestRequest(operation ?? MadeUpOperation.Value), buffered);
+        return ErrorClassifier.Classify(error, (timeProvider ?? TimeProvider.System).GetUtcNow());
+    }
+
+    /// <summary>Makes the exception of a connection that failed.</summary>
+    /// <param name="operation">The operation that fails; null for one that is made up.</param>
+    /// <param name="inner">Why the connection failed; null for a reason that is made up.</param>
+    /// <returns>The exception.</returns>
+    public static PinterestConnectionException CreateConnection(Operation? operation = null, Exception? inner = null) =>
+        new(operation ?? MadeUpOperation.Value, inner ?? new HttpRequestException("The connection was refused."));
+
+    /// <summary>Makes the exception of a call that took too long.</summary>
+    /// <param name="limit">The limit that was passed.</param>
+    /// <param name="operation">The operation that fails; null for one that is made up.</param>
+    /// <returns>The exception.</returns>
+    public static PinterestTimeoutException CreateTimeout(TimeSpan limit, Operation? operation = null) =>
+        new(operation ?? MadeUpOperation.Value, limit, isTotal: true, inner: null);
+
+    /// <summary>Makes the exception of a user who must sign in again.</summary>
+    /// <param name="user">The key under which the user's token is stored.</param>
+    /// <returns>The exception.</returns>
+    /// <exception cref="ArgumentException">The user is null or empty.</exception>
+    public static PinterestReauthorizationRequiredException CreateReauthorizationRequired(string user)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(user);
+        return new PinterestReauthorizationRequiredException(user, "The refresh token was refused.");
+    }
+
+    private static string Body(int? code, string? message)
+    {
+        using var text = new StringWriter();
+        using (var writer = new JsonTextWriter(text))
+        {
+            writer.WriteStartObject();
+            if (code is { } number)
+            {
+                writer.WritePropertyName("code");
+                writer.WriteValue(number);
+            }
+
+            if (message is not null)
+            {
+                writer.WritePropertyName("message");
+                writer.WriteValue(message);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return text.ToString();
+    }
+}
