@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pinterest.OpenApi.Packages;
 
 /// <summary>
@@ -24,38 +26,50 @@ public sealed class StrangerTests(Feed feed)
         }
         """;
 
-    [Fact]
-    public void A_console_project_makes_a_Pin_in_the_sandbox()
-    {
-        var folder = feed.NewFolder();
-        File.WriteAllText(
-            Path.Combine(folder, "app.csproj"),
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <NuGetAudit>false</NuGetAudit>
-                <RestoreAdditionalProjectSources>{feed.Path}</RestoreAdditionalProjectSources>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Pinterest.OpenApi" Version="{Feed.Version}" />
-                <PackageReference Include="Pinterest.OpenApi.Sandbox" Version="{Feed.Version}" />
-              </ItemGroup>
-            </Project>
-            """
-        );
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), Program);
+    // Listens as an exporter of measurements does.
+    private const string MeasuringProgram = """
+        using System.Diagnostics.Metrics;
+        using Pinterest.OpenApi;
+        using Pinterest.OpenApi.Sandbox;
 
-        Assert.EndsWith(
-            "Oak table on Kitchens, True",
-            Shell.MustRun(folder, "dotnet", "run").Trim(),
-            StringComparison.Ordinal
-        );
-    }
+        var sandboxOptions = new SandboxOptions { AccessTier = SandboxAccessTier.Standard };
+        await using var sandbox = await PinterestSandbox.StartAsync(sandboxOptions);
+        using var listener = new MeterListener();
+        var last = new Dictionary<string, int>();
+        listener.InstrumentPublished = (instrument, listening) =>
+        {
+            if (instrument.Name == "pinterest.client.rate_limit.remaining")
+            {
+                listening.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<int>((_, value, tags, _) => last[$"{tags[0].Key} {tags[0].Value}"] = value);
+        listener.Start();
+
+        var options = new PinterestClientOptions { BaseAddress = sandbox.BaseAddress, AccessToken = sandbox.AccessToken };
+        var pinterest = new PinterestClient(options);
+        await pinterest.Boards.ListAsync();
+        await pinterest.Boards.ListAsync();
+        listener.RecordObservableInstruments();
+        var left = pinterest.RateLimits["org_read"].Remaining;
+        Console.WriteLine($".NET {Environment.Version.Major}: {last["pinterest.rate_category org_read"] == left}");
+        """;
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void A_console_project_makes_a_Pin_in_the_sandbox(string framework) =>
+        Assert.EndsWith("Oak table on Kitchens, True", Run(framework, Program), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("net8.0", ".NET 8: True")]
+    [InlineData("net10.0", ".NET 10: True")]
+    public void What_is_left_of_a_rate_limit_is_measured_on_each_framework(string framework, string expected) =>
+        Assert.EndsWith(expected, Run(framework, MeasuringProgram), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_sample_of_an_app_host_compiles_with_the_packages_of_Aspire() =>
+        Shell.MustRun(Feed.Root, "dotnet", "build", "tests/Samples/AppHost", "-nologo", "-v", "q");
 
     [Fact]
     public void A_tool_manifest_verifies_a_contract_and_reports_a_breaking_change()
@@ -110,6 +124,37 @@ public sealed class StrangerTests(Feed feed)
             StringComparison.Ordinal
         );
         Assert.Contains("not part of a checkout", Tool(folder, 2, "check"), StringComparison.Ordinal);
+    }
+
+    // An app for .NET 8 brings that runtime along, as a package, so that the machine needs the newest one only.
+    private string Run(string framework, string program)
+    {
+        var folder = feed.NewFolder();
+        File.WriteAllText(
+            Path.Combine(folder, "app.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>{framework}</TargetFramework>
+                <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
+                <SelfContained>{(framework == "net8.0" ? "true" : "false")}</SelfContained>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <InvariantGlobalization>true</InvariantGlobalization>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <NuGetAudit>false</NuGetAudit>
+                <RestoreAdditionalProjectSources>{feed.Path}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Pinterest.OpenApi" Version="{Feed.Version}" />
+                <PackageReference Include="Pinterest.OpenApi.Sandbox" Version="{Feed.Version}" />
+              </ItemGroup>
+            </Project>
+            """
+        );
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        return Shell.MustRun(folder, "dotnet", "run").Trim();
     }
 
     private static string Tool(string folder, int expected, params string[] arguments)

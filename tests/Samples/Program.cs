@@ -16,9 +16,10 @@ public static class Program
           upload-video FILE BOARD_ID                                     UploadVideo.cs
           analytics FILE.csv                                             AnalyticsToCsv.cs
           worker                                                         SyncWorker.cs
+          web-api ADDRESS                                                PinsApi.cs
           protect-tokens TOKEN_FOLDER KEY_FOLDER                         ProtectTokens.cs
 
-        At Pinterest, with the token in PINTEREST_ACCESS_TOKEN; sign-in and worker take the app instead, PINTEREST_APP_ID and
+        At Pinterest (or at PINTEREST_BASE_ADDRESS), with the token in PINTEREST_ACCESS_TOKEN; sign-in and worker take the app instead, PINTEREST_APP_ID and
         PINTEREST_APP_SECRET. With --sandbox in a sandbox of this process, where everything is there and no argument is needed.
         """;
 
@@ -104,6 +105,7 @@ public static class Program
                     place.Interval,
                     cancellationToken
                 ),
+                ["web-api", var address] => await PinsApi.RunAsync(place.WithToken, output, address, cancellationToken),
                 ["protect-tokens", var tokens, var keys] => await ProtectTokens.RunAsync(
                     output,
                     tokens,

@@ -58,6 +58,9 @@ internal sealed class Surroundings : IAsyncDisposable
         return new Surroundings(
             new PinterestClientOptions
             {
+                BaseAddress = Variable("PINTEREST_BASE_ADDRESS") is { } address
+                    ? new Uri(address)
+                    : PinterestClientOptions.Production,
                 AccessToken = Variable("PINTEREST_ACCESS_TOKEN"),
                 App = app is ({ } id, { } secret) ? new PinterestApp(id, secret) : null,
             }
@@ -107,6 +110,7 @@ internal sealed class Surroundings : IAsyncDisposable
             {
                 "create-pins" => [_boardId, PictureAddress, InFolder("picture.png")],
                 "upload-video" => [InFolder("film.mp4"), _boardId],
+                "web-api" => ["http://127.0.0.1:0"],
                 "analytics" => [Path.Combine(Path.GetTempPath(), "pinterest-analytics.csv")],
                 _ => [],
             };

@@ -46,7 +46,7 @@ public sealed class ProgramTests
 
         Assert.Equal((0, ""), (await Program.RunAsync([], output, errors, default), errors.ToString()));
 
-        Assert.Equal(6, Names().Count);
+        Assert.Equal(7, Names().Count);
         foreach (var name in Names())
         {
             Assert.Contains($" {name}.cs", output.ToString(), StringComparison.Ordinal);
