@@ -100,11 +100,7 @@ public static class AnalyticsToCsv
         return 0;
     }
 
-    private static async Task WriteDaysAsync(
-        TextWriter csv,
-        Pin pin,
-        IEnumerable<PinAnalyticsMetricsResponseDailyMetric> days
-    )
+    private static async Task WriteDaysAsync(TextWriter csv, Pin pin, IEnumerable<PinAnalyticsDailyMetrics> days)
     {
         foreach (var day in days)
         {

@@ -24,7 +24,7 @@ internal static class AccountContracts
                 )
                 .Checked(async client =>
                     Assert.Equal(
-                        (UserName, AccountAccountType.Business, 14, 339),
+                        (UserName, UserAccountType.Business, 14, 339),
                         await client.Pinterest.UserAccount.GetAsync() is var account
                             ? (account.Username, account.AccountType, account.BoardCount, account.PinCount)
                             : default

@@ -6,6 +6,41 @@ namespace Pinterest.OpenApi.Spec.Generation.Naming;
 /// <summary>The rules by which groups, methods and inline types get their names when no decision gives one.</summary>
 internal static class OperationNames
 {
+    // How the ids say it, and how a method says it.
+    private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
+    {
+        ["get"] = "Get",
+        ["read"] = "Get",
+        ["list"] = "List",
+        ["search"] = "Search",
+        ["create"] = "Create",
+        ["post"] = "Create",
+        ["update"] = "Update",
+        ["patch"] = "Update",
+        ["edit"] = "Update",
+        ["put"] = "Replace",
+        ["delete"] = "Delete",
+        ["del"] = "Delete",
+        ["add"] = "Add",
+        ["apply"] = "Apply",
+        ["cancel"] = "Cancel",
+        ["download"] = "Download",
+        ["follow"] = "Follow",
+        ["ingest"] = "Ingest",
+        ["process"] = "Process",
+        ["redeem"] = "Redeem",
+        ["remove"] = "Remove",
+        ["respond"] = "Respond",
+        ["revoke"] = "Revoke",
+        ["run"] = "Run",
+        ["save"] = "Save",
+        ["send"] = "Send",
+        ["share"] = "Share",
+        ["submit"] = "Submit",
+        ["unverify"] = "Unverify",
+        ["verify"] = "Verify",
+    };
+
     public static string GroupRule(OperationNode operation) => Words.Pascal(operation.Tag);
 
     // A decision on the tag holds for all its operations.
@@ -14,18 +49,72 @@ internal static class OperationNames
         ?? (string?)
             (root["tags"] as JArray)?.FirstOrDefault(tag => (string?)tag["name"] == operation.Tag)?[Keywords.Group];
 
-    /// <summary>pins/get in group pins is Get; followers/list in group user_account is ListFollowers.</summary>
-    public static string MethodRule(OperationNode operation)
+    /// <summary>
+    /// Gives verb and noun, without what the group says: pins/get in group pins is Get, followers/list in group
+    /// user_account is ListFollowers, and delete_business_partners in group business_access_relationships is DeletePartners.
+    /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="isPaged">Whether the response is a page, which is listed and not got.</param>
+    public static string MethodRule(OperationNode operation, bool isPaged)
     {
-        var steps = operation.Id.Split('/');
-        if (steps.Length == 1)
+        var steps = operation.Id.Split('/').Select(Words.Split).Where(step => step.Count > 0).ToList();
+        if (steps.Count == 0)
         {
             return Words.Pascal(operation.Id);
         }
 
-        var rest = string.Join('_', steps[1..]);
-        return Same(steps[0], operation.Tag) ? Words.Pascal(rest) : Words.Pascal($"{rest}_{steps[0]}");
+        var verb = TakeVerb(steps);
+        var nouns = WithoutGroup(steps.SelectMany(step => step), Words.Split(operation.Tag));
+        return (isPaged && verb is "Get" ? "List" : verb)
+            + (nouns.Count == 0 ? "" : Words.Pascal(string.Join('_', nouns)));
     }
+
+    // The verb begins the last step (boards/list_pins), or ends it (product_counts_get), or begins the id.
+    private static string TakeVerb(List<List<string>> steps)
+    {
+        foreach (var (step, at) in new[] { (steps[^1], 0), (steps[^1], steps[^1].Count - 1), (steps[0], 0) })
+        {
+            if (step.Count > 0 && Verbs.TryGetValue(step[at].ToLowerInvariant(), out var verb))
+            {
+                step.RemoveAt(at);
+                DropHow(step);
+                return verb;
+            }
+        }
+
+        return "Get";
+    }
+
+    // get_by_id and get_list say how, and not what.
+    private static void DropHow(List<string> step)
+    {
+        if (step is ["by", ..] or ["list"])
+        {
+            step.Clear();
+        }
+    }
+
+    // What begins the nouns and begins or ends the group is said by the group: ad_groups_bid_floor is BidFloor in ad_groups.
+    private static List<string> WithoutGroup(IEnumerable<string> nouns, List<string> group)
+    {
+        var left = nouns.ToList();
+        for (var length = Math.Min(group.Count, left.Count); length > 0; length--)
+        {
+            var begin = left.Take(length).Select(Singular).ToList();
+            if (
+                begin.SequenceEqual(group.Take(length).Select(Singular), StringComparer.Ordinal)
+                || begin.SequenceEqual(group.TakeLast(length).Select(Singular), StringComparer.Ordinal)
+            )
+            {
+                left.RemoveRange(0, length);
+                return left;
+            }
+        }
+
+        return left;
+    }
+
+    private static string Singular(string word) => Words.Singular(word.ToLowerInvariant());
 
     /// <summary>
     /// Proposes a method for an operation whose name by the rule is taken: all its words, then with a number.
@@ -43,7 +132,4 @@ internal static class OperationNames
             steps.Select((step, i) => i == 0 ? Words.Singular(Words.Pascal(step)) : Words.Pascal(step))
         );
     }
-
-    private static bool Same(string step, string tag) =>
-        Words.Singular(Words.Pascal(step)) == Words.Singular(Words.Pascal(tag));
 }

@@ -155,12 +155,7 @@ internal sealed class HoistInlineTypes : IPass
         var signature = SchemaFacts.Signature(schema);
         if (!_bySignature.TryGetValue(signature, out var name))
         {
-            name = NewName(
-                context,
-                schema,
-                place,
-                second is not null && context.Schemas[rule] is not null ? second : rule
-            );
+            name = NewName(context, schema, place, Rule(context, rule, second));
             _bySignature[signature] = name;
             AddComponent(context, schema, name);
         }
@@ -175,12 +170,23 @@ internal sealed class HoistInlineTypes : IPass
         schema[Places.Keyword] = place;
     }
 
+    // Where the readable name is taken, the whole path is the name.
+    private static string Rule(NormalisationContext context, string rule, string? second)
+    {
+        if (IsFree(context, TypeNames.Readable(rule)))
+        {
+            return TypeNames.Readable(rule);
+        }
+
+        return second is not null && context.Schemas[rule] is not null ? second : rule;
+    }
+
     // Two forms are told apart by the member that each demands; a number is no name, but says that one is missing.
     private static void NameForm(NormalisationContext context, JObject form, string union, int number)
     {
         var demanded = (form["required"] as JArray)?.FirstOrDefault().Text();
         var end = demanded is null ? $"Form{number + 1}" : $"With{Words.Pascal(demanded)}";
-        form[Keywords.Name] = Free(context, union + end);
+        form[Keywords.Name] = Free(context, TypeNames.Readable(union + end));
         context.Undecided(
             NormalisationContext
                 .About(form, "A form of a union has no name.", $"Give it one with '{Keywords.Name}' in the overlay.")
@@ -192,12 +198,15 @@ internal sealed class HoistInlineTypes : IPass
     }
 
     private static string Free(NormalisationContext context, string name) =>
-        FreeName.From(name, free => context.Schemas[free] is null && !ReservedNames.Contains(free));
+        FreeName.From(name, free => IsFree(context, free));
+
+    private static bool IsFree(NormalisationContext context, string name) =>
+        context.Schemas[name] is null && !ReservedNames.Contains(name);
 
     private static string NewName(NormalisationContext context, JObject schema, string place, string rule)
     {
         var name = context.Names.Give(Section, place, (string?)schema[Keywords.Name], rule);
-        if (context.Schemas[name] is null && !ReservedNames.Contains(name))
+        if (IsFree(context, name))
         {
             return name;
         }

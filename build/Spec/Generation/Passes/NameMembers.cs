@@ -7,12 +7,9 @@ namespace Pinterest.OpenApi.Spec.Generation.Passes;
 /// <summary>Names the members of models and the values of enums.</summary>
 internal sealed class NameMembers : IPass
 {
-    private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
-    {
-        "AdditionalProperties",
-        "Value",
-        "Known",
-        "IsKnown",
+    // What every C# type has.
+    private static readonly string[] OfObject =
+    [
         "Equals",
         "GetHashCode",
         "GetType",
@@ -20,11 +17,36 @@ internal sealed class NameMembers : IPass
         "MemberwiseClone",
         "ReferenceEquals",
         "Finalize",
+    ];
+
+    private static readonly HashSet<string> TakenByModels =
+    [
+        .. OfObject,
+        "AdditionalProperties",
         "ReadMember",
         "WriteMembers",
+        "ReadFrom",
+        "ReadProperty",
+        "WriteTo",
+        "Read",
         "Clear",
-        "Create",
-    };
+        "MemberCount",
+        "ForgetDiscriminator",
+        "HasAdditional",
+        "IsExplicitNull",
+    ];
+
+    private static readonly HashSet<string> TakenByUnions = [.. OfObject, "Value", "Get", "Is", "AllForms"];
+
+    private static readonly HashSet<string> TakenByEnums =
+    [
+        .. OfObject,
+        "Value",
+        "Known",
+        "IsKnown",
+        "KnownValues",
+        "From",
+    ];
 
     public string Name => "members named";
 
@@ -84,10 +106,12 @@ internal sealed class NameMembers : IPass
             );
         }
 
+        var isUnion = schema[Keywords.ShapeUnion].IsTrue();
+        var taken = isUnion ? TakenByUnions : TakenByModels;
         foreach (var property in properties.Properties())
         {
-            var rule = schema[Keywords.ShapeUnion].IsTrue() ? property.Name : Words.Pascal(property.Name);
-            if (Taken.Contains(rule) || used.Contains(rule))
+            var rule = isUnion ? property.Name : Words.Pascal(property.Name);
+            if (taken.Contains(rule) || used.Contains(rule))
             {
                 rule += "Value";
             }
@@ -163,16 +187,22 @@ internal sealed class NameMembers : IPass
         return values.Count;
     }
 
-    // -1 gives Minus1; a name that the enum type has already gets Value behind it.
+    // -1 gives MinusValue1, and 18-24 gives Age18To24 in an enum of ages; a name that the enum type has already gets Value
+    // behind it.
     private static string ValueRule(string model, string value)
     {
         var rule = Words.Pascal(value);
+        if (char.IsAsciiDigit(value.FirstOrDefault()) && Words.Split(model).Contains("Age"))
+        {
+            rule = "Age" + rule["Value".Length..];
+        }
+
         if (value.StartsWith('-'))
         {
             rule = "Minus" + rule;
         }
 
-        return Taken.Contains(rule) || rule == model ? rule + "Value" : rule;
+        return TakenByEnums.Contains(rule) || rule == model ? rule + "Value" : rule;
     }
 
     // For two values that differ in their case only: a and A give A and AUpperCase.

@@ -58,7 +58,7 @@ internal sealed class NameOperations : IPass
             "methods",
             key,
             (string?)operation.Node[Keywords.Method],
-            OperationNames.MethodRule(operation)
+            OperationNames.MethodRule(operation, PageOf(context, operation) is not null)
         );
         if (used.TryAdd($"{group}.{method}", operation.Id))
         {
@@ -77,6 +77,13 @@ internal sealed class NameOperations : IPass
         return (group, context.Names.Give("methods", key, free, free));
     }
 
+    private static JObject? PageOf(NormalisationContext context, OperationNode operation) =>
+        operation.Node["responses"]?["200"]?["content"]?["application/json"]?["schema"] is JObject schema
+        && context.Resolve(schema) is var page
+        && page[Keywords.PageItem] is not null
+            ? page
+            : null;
+
     // ListPins is enumerated by EnumeratePins.
     private static void NamePager(
         NormalisationContext context,
@@ -87,13 +94,7 @@ internal sealed class NameOperations : IPass
         Dictionary<string, string> used
     )
     {
-        if (operation.Node["responses"]?["200"]?["content"]?["application/json"]?["schema"] is not JObject schema)
-        {
-            return;
-        }
-
-        var page = context.Resolve(schema);
-        if (page[Keywords.PageItem] is null)
+        if (PageOf(context, operation) is not { } page)
         {
             return;
         }

@@ -13,14 +13,12 @@ internal sealed class RenameComponents : IPass
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        var wanted = context
-            .Components()
-            .Select(entry => OwnName(entry.Name, entry.Schema))
-            .ToHashSet(StringComparer.Ordinal);
+        var own = OwnNames(context.Components());
+        var wanted = own.Values.ToHashSet(StringComparer.Ordinal);
         foreach (var (key, schema) in context.Components())
         {
             var isDecided = schema[Keywords.Name] is not null;
-            var name = (isDecided ? null : KeptName(context, key, taken, wanted)) ?? OwnName(key, schema);
+            var name = (isDecided ? null : KeptName(context, key, taken, wanted)) ?? own[key];
             if (Problem(key, name, taken) is { } problem)
             {
                 name = ProposedName(key, taken, wanted);
@@ -46,7 +44,24 @@ internal sealed class RenameComponents : IPass
         return names.Count(entry => entry.Key != entry.Value);
     }
 
-    private static string OwnName(string key, JObject schema) =>
+    // A readable name that two schemas would have, or that is the plain name of another one, is given to neither.
+    private static Dictionary<string, string> OwnNames(List<(string Name, JObject Schema)> components)
+    {
+        var plain = components.ToDictionary(entry => entry.Name, entry => PlainName(entry.Name, entry.Schema));
+        var readable = components.ToDictionary(
+            entry => entry.Name,
+            entry => entry.Schema[Keywords.Name] is null ? TypeNames.Readable(plain[entry.Name]) : plain[entry.Name]
+        );
+        var claims = readable.Values.Concat(plain.Values.Distinct()).CountBy(name => name).ToDictionary();
+        return components.ToDictionary(
+            entry => entry.Name,
+            entry => IsFree(readable[entry.Name], plain[entry.Name]) ? readable[entry.Name] : plain[entry.Name]
+        );
+
+        bool IsFree(string name, string other) => name == other || (claims[name] == 1 && !ReservedNames.Contains(name));
+    }
+
+    private static string PlainName(string key, JObject schema) =>
         (string?)schema[Keywords.Name] ?? Words.Pascal(key[(key.LastIndexOf('.') + 1)..]);
 
     // A schema that was renamed keeps its C# name, unless another schema has a right to it.

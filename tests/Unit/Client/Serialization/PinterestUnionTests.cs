@@ -38,7 +38,7 @@ public sealed class PinterestUnionTests
     [InlineData("123", typeof(long))]
     public void A_form_that_is_no_object_is_told_by_its_kind(string json, Type expected)
     {
-        var gtin = PinterestJson.Deserialize<ItemAttributesGtin>(json)!;
+        var gtin = PinterestJson.Deserialize<UpdatableItemAttributesGtin>(json)!;
 
         Assert.IsType(expected, gtin.Value);
         Assert.Equal(json, PinterestJson.Serialize(gtin));
@@ -47,7 +47,7 @@ public sealed class PinterestUnionTests
     [Fact]
     public void A_shape_added_tomorrow_is_kept_as_it_came()
     {
-        var gtin = PinterestJson.Deserialize<ItemAttributesGtin>("""{"code":1}""")!;
+        var gtin = PinterestJson.Deserialize<UpdatableItemAttributesGtin>("""{"code":1}""")!;
 
         Assert.IsType<JObject>(gtin.Value);
         Assert.Equal("""{"code":1}""", PinterestJson.Serialize(gtin));

@@ -51,4 +51,16 @@ public sealed class HoistInlineTypesTests
             ((JObject)decided.Schema("Thing")["properties"]!).Properties().Select(form => form.Name)
         );
     }
+
+    [Fact]
+    public void An_inline_type_does_not_repeat_the_last_word_of_its_parent()
+    {
+        const string report = "{type: object, properties: {report_status: {type: string, enum: [a, b]}}}";
+
+        Assert.NotNull(
+            SmallDescription
+                .Normalise($"Thing: {{type: object, properties: {{thing_report: {report}}}}}")
+                .Schema("ThingReportStatus")
+        );
+    }
 }

@@ -33,6 +33,38 @@ public sealed class NameMembersTests
     }
 
     [Fact]
+    public void A_member_called_value_is_a_value_of_a_model_and_only_an_enum_has_one_already()
+    {
+        var names = SmallDescription
+            .Normalise(
+                """
+                Thing: {type: object, properties: {value: {type: string}, create: {type: string}, kind: {$ref: "#/components/schemas/Kind"}}}
+                Kind: {type: string, enum: [value, known]}
+                """
+            )
+            .Names;
+
+        Assert.Equal("Value", names.Given("members", "Thing.value"));
+        Assert.Equal("Create", names.Given("members", "Thing.create"));
+        Assert.Equal("ValueValue", names.Given("values", "Kind.value"));
+        Assert.Equal("KnownValue", names.Given("values", "Kind.known"));
+    }
+
+    [Fact]
+    public void Figures_of_an_age_are_an_age() =>
+        Assert.Equal(
+            ["Age18To24", "Age65Plus", "Unknown"],
+            SmallDescription
+                .Normalise(
+                    """
+                    Thing: {type: object, properties: {age: {$ref: "#/components/schemas/AgeBucket"}}}
+                    AgeBucket: {type: string, enum: ['18-24', '65+', unknown]}
+                    """
+                )
+                .Schema("AgeBucket")["x-csharp-value-names"]!.Values<string>()
+        );
+
+    [Fact]
     public void Two_members_of_one_name_are_told_apart_and_a_decision_must_do_so_too()
     {
         const string schemas = "Thing: {type: object, properties: {a_b: {type: string}, aB: {type: string}}}";
