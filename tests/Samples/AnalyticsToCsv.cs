@@ -67,7 +67,8 @@ public static class AnalyticsToCsv
         }
         #endregion
 
-        await foreach (var page in pinterest.Pins.EnumerateAsync(pageSize: PinsOfOneCall).AsPages(cancellationToken))
+        var pages = pinterest.Pins.EnumerateAsync(new() { PageSize = PinsOfOneCall }, cancellationToken).AsPages();
+        await foreach (var page in pages)
         {
             if (page.Items.Count == 0)
             {

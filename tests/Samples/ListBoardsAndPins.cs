@@ -35,7 +35,8 @@ public static class ListBoardsAndPins
             #region pages
             // Whole pages, for those who want to stop and go on later: keep the bookmark, and pass it as bookmark:
             // then.
-            await foreach (var page in pinterest.Pins.EnumerateAsync(pageSize: 250).AsPages(cancellationToken))
+            var pages = pinterest.Pins.EnumerateAsync(new() { PageSize = 250 }, cancellationToken).AsPages();
+            await foreach (var page in pages)
             {
                 var isLast = string.IsNullOrEmpty(page.Bookmark);
                 await output.WriteLineAsync(

@@ -114,7 +114,7 @@ public static partial class SyncWorker
         private async Task ListNewPinsAsync(CancellationToken cancellationToken)
         {
             // Nobody promises the order of the list, so ids are compared.
-            await foreach (var pin in pinterest.Pins.EnumerateAsync(pageSize: 250).WithCancellation(cancellationToken))
+            await foreach (var pin in pinterest.Pins.EnumerateAsync(new() { PageSize = 250 }, cancellationToken))
             {
                 if (_known.Add(pin.Id) && !_isFirst)
                 {

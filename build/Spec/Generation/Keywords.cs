@@ -36,6 +36,21 @@ internal static class Keywords
     /// <summary>How a form of such a union is recognised.</summary>
     public const string Form = "x-csharp-form";
 
+    /// <summary>A decision: whether the optional parameters of an operation stand in a record of options.</summary>
+    public const string UsesOptions = "x-csharp-uses-options";
+
+    /// <summary>The record of the optional parameters of an operation.</summary>
+    public const string Options = "x-csharp-options";
+
+    /// <summary>The lines of the XML documentation of that record.</summary>
+    public const string OptionsDocumentation = "x-csharp-options-documentation";
+
+    /// <summary>The C# name of the property of a parameter in that record.</summary>
+    public const string OptionName = "x-csharp-option-name";
+
+    /// <summary>Marks an integer that fits into 32 bits by its limits.</summary>
+    public const string Narrow = "x-csharp-narrow";
+
     /// <summary>The item of a page.</summary>
     public const string PageItem = "x-csharp-page-item";
 

@@ -10,22 +10,20 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     private readonly Func<string?, CancellationToken, Task<IPage<T>>> _fetch;
     private readonly Operation _operation;
     private readonly string? _start;
-    private readonly bool _readsAhead;
+    private readonly CancellationToken _cancellation;
+    private bool _readsAhead;
 
-    internal BookmarkPager(Operation operation, string? start, Func<string?, CancellationToken, Task<IPage<T>>> fetch)
-        : this(operation, start, fetch, readsAhead: false) { }
-
-    private BookmarkPager(
+    internal BookmarkPager(
         Operation operation,
         string? start,
         Func<string?, CancellationToken, Task<IPage<T>>> fetch,
-        bool readsAhead
+        CancellationToken cancellationToken = default
     )
     {
         _operation = operation;
         _start = start;
         _fetch = fetch;
-        _readsAhead = readsAhead;
+        _cancellation = cancellationToken;
     }
 
     /// <summary>
@@ -33,19 +31,19 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     /// too many when the enumeration ends early.
     /// </summary>
     /// <returns>The same items, fetched ahead.</returns>
-    public BookmarkPager<T> WithReadAhead() => new(_operation, _start, _fetch, readsAhead: true);
+    public BookmarkPager<T> WithReadAhead() => new(_operation, _start, _fetch, _cancellation) { _readsAhead = true };
 
     /// <summary>
     /// Gives the pages instead of the items. Keep <see cref="IPage{T}.Bookmark"/> to resume after a page later.
     /// </summary>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="cancellationToken">Ends the enumeration, as the token of the method that made it does.</param>
     /// <returns>The pages; the last has no bookmark.</returns>
     /// <exception cref="PinterestPagingException">Pinterest repeats a bookmark, which would never end.</exception>
     public async IAsyncEnumerable<IPage<T>> AsPages(
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(_cancellation, cancellationToken);
         var seen = new HashSet<ulong>();
         var next = FetchAsync(_start, seen, ending.Token, cancellationToken);
         try
@@ -107,6 +105,10 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
         catch (OperationCanceledException error) when (CallerCancellation.IsHidden(error, caller))
         {
             throw CallerCancellation.Show(error, caller);
+        }
+        catch (OperationCanceledException error) when (CallerCancellation.IsHidden(error, _cancellation))
+        {
+            throw CallerCancellation.Show(error, _cancellation);
         }
     }
 

@@ -73,7 +73,7 @@ internal static class AccountContracts
                         await client.Pinterest.UserAccount.GetAnalyticsAsync(
                             new DateOnly(2026, 1, 1),
                             new DateOnly(2026, 1, 7),
-                            metricTypes: [MetricType.Impression, MetricType.PinClickRate]
+                            new() { MetricTypes = [MetricType.Impression, MetricType.PinClickRate] }
                         )
                     )["all"];
                     Assert.Equal(

@@ -60,7 +60,9 @@ internal static class PinContracts
                 .Responds(200, Page(Pin(), "cDI1"))
                 .Checked(async client =>
                 {
-                    var page = await client.Pinterest.Pins.ListAsync(pinFilter: PinFilter.ExcludeRepins, pageSize: 25);
+                    var page = await client.Pinterest.Pins.ListAsync(
+                        new() { PinFilter = PinFilter.ExcludeRepins, PageSize = 25 }
+                    );
                     Assert.Equal((PinId, "cDI1"), (page.Items[0].Id, page.Bookmark));
                     Assert.Equal(
                         "https://i.pinimg.com/600x/a.jpg",

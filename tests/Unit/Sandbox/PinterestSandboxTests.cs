@@ -179,7 +179,7 @@ public sealed class PinterestSandboxTests : IAsyncLifetime
         _sandbox.Fill(new SandboxContent { Boards = 4, PinsPerBoard = 250 });
 
         var ids = new List<string>();
-        await foreach (var pin in Client().Pins.EnumerateAsync(pageSize: 100).WithReadAhead())
+        await foreach (var pin in Client().Pins.EnumerateAsync(new() { PageSize = 100 }).WithReadAhead())
         {
             ids.Add(pin.Id);
         }

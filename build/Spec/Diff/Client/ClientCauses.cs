@@ -105,6 +105,7 @@ internal sealed class ClientCauses(Sides<ClientSide> clients, ClientVerdict verd
             names.AddRange(client.MembersAt(finding.Pointer));
             if (!finding.Pointer.StartsWith("#/components/schemas/", StringComparison.Ordinal))
             {
+                names.AddRange(finding.Reached.Ids.SelectMany(id => client.OptionsAt(finding.Pointer, id)));
                 names.AddRange(
                     finding.Reached.Ids.SelectMany(client.MembersOf).Where(member => CanChange(finding.Rule, member))
                 );

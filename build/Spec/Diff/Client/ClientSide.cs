@@ -1,6 +1,8 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
+using Pinterest.OpenApi.Spec.Generation.Naming;
+using Pinterest.OpenApi.Spec.Generation.Passes;
 
 namespace Pinterest.OpenApi.Spec.Diff.Client;
 
@@ -124,11 +126,38 @@ internal sealed class ClientSide(JObject root, NormalisedDescription normalised,
                 yield return client;
             }
 
+            if (normalised.Names.Given(NameRegistry.Options, operationId) is { } options)
+            {
+                yield return options;
+            }
+
             yield return $"Operations.{group}.{method}";
             yield return $"Operations.{group}";
             yield return $"PinterestClient.{group}";
             yield return $"IPinterestClient.{group}";
         }
+    }
+
+    /// <summary>
+    /// Lists the members of an operation's options that stand for a parameter. Example: PinsListOptions.PageSize.
+    /// </summary>
+    /// <param name="pointer">The place of the parameter, or a place in it.</param>
+    /// <param name="operationId">The operation.</param>
+    public IEnumerable<string> OptionsAt(string pointer, string operationId)
+    {
+        if (
+            normalised.Names.Given(NameRegistry.Options, operationId) is not { } options
+            || ParameterAt(pointer) is not { } parameter
+        )
+        {
+            return [];
+        }
+
+        var end = $" {operationId} {parameter["in"].Text()} {parameter["name"].Text()}";
+        return normalised
+            .Names.All("parameters")
+            .Where(entry => entry.Key.EndsWith(end, StringComparison.Ordinal))
+            .Select(entry => $"{options}.{UseOptions.PropertyName(entry.Value)}");
     }
 
     /// <summary>Tells whether a type holds the operations of a group, which are added and removed one by one.</summary>
@@ -142,6 +171,22 @@ internal sealed class ClientSide(JObject root, NormalisedDescription normalised,
     /// </summary>
     public IEnumerable<string> TypesMentionedBy(string member) =>
         surface.Members.TryGetValue(member, out var signature) ? surface.TypesIn(signature) : [];
+
+    private JObject? ParameterAt(string pointer)
+    {
+        var steps = JsonPointer.Steps(pointer).ToList();
+        var length = steps switch
+        {
+            ["components", "parameters", _, ..] => 3,
+            ["paths", _, "parameters", _, ..] => 4,
+            ["paths", _, _, "parameters", _, ..] => 5,
+            _ => 0,
+        };
+        var place = steps.Take(length).Aggregate("#", JsonPointer.Append);
+        return length > 0 && JsonPointer.Find(root, place) is JObject written
+            ? References.TryResolve(root, written)
+            : null;
+    }
 
     private string? PlaceOf(string member)
     {
@@ -164,7 +209,12 @@ internal sealed class ClientSide(JObject root, NormalisedDescription normalised,
 
     private string? PlaceOfOperation(string member)
     {
-        var operation = normalised.Catalogue.All.FirstOrDefault(each => MembersOf(each.Id).Contains(member));
+        // A member of options stands where its operation does.
+        var dot = member.IndexOf('.', StringComparison.Ordinal);
+        var type = dot >= 0 ? member[..dot] : member;
+        var operation = normalised.Catalogue.All.FirstOrDefault(each =>
+            MembersOf(each.Id).Contains(member) || normalised.Names.Given(NameRegistry.Options, each.Id) == type
+        );
         return operation is null
             ? null
             : JsonPointer.Append(JsonPointer.Append("#/paths", operation.Path), operation.Method.ToLowerInvariant());

@@ -19,6 +19,9 @@ internal sealed class NameRegistry
     /// <summary>The section of the orders of the parameters of each operation.</summary>
     public const string ParameterOrder = "parameterOrder";
 
+    /// <summary>The section of the records that hold the optional parameters of an operation.</summary>
+    public const string Options = "options";
+
     private const char Separator = ' ';
 
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _given = new(StringComparer.Ordinal);

@@ -14,6 +14,9 @@ internal sealed class NameOperations : IPass
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)
     {
         "cancellationToken",
+        "ending",
+        "next",
+        "options",
         "request",
         "body",
     };

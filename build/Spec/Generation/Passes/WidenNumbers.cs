@@ -5,7 +5,7 @@ namespace Pinterest.OpenApi.Spec.Generation.Passes;
 
 /// <summary>
 /// Numbers are 64 bits wide: budgets in micro-currency and times in milliseconds overflow 32 of an integer, and a float
-/// of 32 would be sent back as another number than it came.
+/// of 32 would be sent back as another number than it came. A parameter whose limits fit into 32 bits has 32.
 /// </summary>
 internal sealed class WidenNumbers : IPass
 {
@@ -32,6 +32,7 @@ internal sealed class WidenNumbers : IPass
     private static string? WideFormat(JObject schema) =>
         SchemaFacts.Type(schema) switch
         {
+            "integer" when schema[Keywords.Narrow].IsTrue() => "int32",
             "integer" => "int64",
             "number" when (string?)schema["format"] is "float" => "double",
             _ => null,

@@ -84,10 +84,19 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
     private void DocumentOperation(NormalisationContext context, OperationNode operation, OperationFacts facts)
     {
         var names = ((string)operation.Node[Keywords.Operation]!).Split('.');
-        var parameters = operation.OwnParameters.Select(parameter => Parameter(context, parameter)).ToList();
+        var parameters = operation
+            .OwnParameters.Where(parameter => parameter[Keywords.OptionName] is null)
+            .Select(parameter => Parameter(context, parameter))
+            .ToList();
         if (operation.Node["requestBody"] is not null)
         {
             parameters.Add(XmlText.Of($"<param name=\"body\">What to send.</param>"));
+        }
+
+        if ((string?)operation.Node[Keywords.Options] is not null)
+        {
+            DocumentOptions(context, operation, facts);
+            parameters.Add(XmlText.Of($"<param name=\"options\">The optional parameters; null for none.</param>"));
         }
 
         var sentence = Phrases.Own(operation.Node) ?? OperationSentences.Summary(names[0], names[1]);
@@ -137,6 +146,7 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
                     $"<summary>Enumerates all items of <c>{id}</c>, page by page as they are asked for.</summary>"
                 ),
                 .. parameters,
+                XmlText.Of($"<param name=\"cancellationToken\">Ends the enumeration, wherever it is.</param>"),
                 XmlText.Of(
                     $"<returns>The items; its AsPages gives the pages. An enumeration throws what the single call throws, "
                         + $"and <see cref=\"PinterestPagingException\"/> when a bookmark repeats.</returns>"
@@ -145,15 +155,42 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
             Indent
         );
 
+    private void DocumentOptions(NormalisationContext context, OperationNode operation, OperationFacts facts)
+    {
+        operation.Node[Keywords.OptionsDocumentation] = XmlText.Comment(
+            [
+                XmlText.Of(
+                    $"<summary>The optional parameters of <c>{facts.Id}</c>. A parameter that is null is not sent.</summary>"
+                ),
+            ],
+            ""
+        );
+        foreach (
+            var parameter in operation.OwnParameters.Where(parameter => parameter[Keywords.OptionName] is not null)
+        )
+        {
+            parameter[Keywords.Documentation] = XmlText.Comment(
+                [XmlText.Of($"<summary>{XmlText.Join(Sentences(context, parameter))}</summary>")],
+                Indent
+            );
+            _count++;
+        }
+    }
+
     private static XmlText Parameter(NormalisationContext context, JObject parameter)
+    {
+        var name = (string)parameter[Keywords.ParameterName]!;
+        return XmlText.Of($"<param name=\"{name}\">{XmlText.Join(Sentences(context, parameter))}</param>");
+    }
+
+    private static IEnumerable<XmlText> Sentences(NormalisationContext context, JObject parameter)
     {
         var isRequired = parameter["required"].IsTrue();
         var facts = parameter["schema"] is JObject schema ? SchemaSentences.Of(context, schema, isRequired) : [];
         var text = Phrases.Own(parameter) is { } own
             ? XmlText.Prose(own)
             : XmlText.Of($"The parameter <c>{(string)parameter["name"]!}</c>.");
-        var name = (string)parameter[Keywords.ParameterName]!;
-        return XmlText.Of($"<param name=\"{name}\">{XmlText.Join(facts.Prepend(text))}</param>");
+        return facts.Prepend(text);
     }
 
     private static IEnumerable<XmlText> Origin(JObject schema) =>

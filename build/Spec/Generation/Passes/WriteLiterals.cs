@@ -42,6 +42,8 @@ internal sealed class WriteLiterals : IPass
                 {
                     ["name"] = parameter[Keywords.ParameterName],
                     ["literal"] = Literal((string)parameter["name"]!),
+                    ["option"] = parameter[Keywords.OptionName],
+                    ["documentation"] = parameter[Keywords.Documentation],
                 })
             );
         }

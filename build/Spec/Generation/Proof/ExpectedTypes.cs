@@ -121,6 +121,17 @@ internal static class ExpectedTypes
                 methods.Add(pager + "Async");
             }
 
+            if ((string?)operation.Node[Keywords.Options] is { } options)
+            {
+                Add(
+                    types,
+                    options,
+                    operation
+                        .OwnParameters.Select(parameter => (string?)parameter[Keywords.OptionName])
+                        .OfType<string>()
+                );
+            }
+
             Add(types, $"I{names[0]}Client", methods);
             Add(types, $"{names[0]}Client", methods, ["_connection", Constructor]);
         }

@@ -67,7 +67,7 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<List<Pin>> PinsAsync()
     {
         var pins = new List<Pin>();
-        await foreach (var pin in Client.Pins.EnumerateAsync(pageSize: 250))
+        await foreach (var pin in Client.Pins.EnumerateAsync(new() { PageSize = 250 }))
         {
             pins.Add(pin);
         }

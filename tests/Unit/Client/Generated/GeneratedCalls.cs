@@ -32,7 +32,26 @@ internal static class GeneratedCalls
             return CancellationToken.None;
         }
 
-        return parameter.HasDefaultValue && onlyRequired ? null : Value(parameter.ParameterType);
+        if (parameter.HasDefaultValue && onlyRequired)
+        {
+            return null;
+        }
+
+        return IsOptions(parameter) ? Options(parameter.ParameterType) : Value(parameter.ParameterType);
+    }
+
+    public static bool IsOptions(ParameterInfo parameter) =>
+        parameter.Name == "options" && parameter.ParameterType.Name.EndsWith("Options", StringComparison.Ordinal);
+
+    private static object Options(Type type)
+    {
+        var options = Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties())
+        {
+            property.SetValue(options, Value(property.PropertyType));
+        }
+
+        return options;
     }
 
     // JSON is the one way to make a value of any type without knowing it.
@@ -42,6 +61,11 @@ internal static class GeneratedCalls
             type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>)
                 ? typeof(IList<>).MakeGenericType(type.GetGenericArguments())
                 : type;
+        if ((Nullable.GetUnderlyingType(target) ?? target) == typeof(int))
+        {
+            return (int)new SampleJson().Of(typeof(long));
+        }
+
         return typeof(PinterestJson)
             .GetMethod(nameof(PinterestJson.Deserialize), [typeof(string)])!
             .MakeGenericMethod(target)
@@ -50,17 +74,25 @@ internal static class GeneratedCalls
 
     public static JToken? Given(MethodInfo method, object?[] arguments, string wireName)
     {
-        var index = Array.FindIndex(
-            method.GetParameters(),
-            parameter =>
-                string.Equals(
-                    parameter.Name,
-                    wireName.Replace("_", "", StringComparison.Ordinal),
-                    StringComparison.OrdinalIgnoreCase
-                )
-        );
-        Assert.True(index >= 0, $"{method.DeclaringType!.Name}.{method.Name} has no parameter for {wireName}");
-        return arguments[index] is null ? null : ToJson(arguments[index]!);
+        var parameters = method.GetParameters();
+        var index = Array.FindIndex(parameters, parameter => IsNamed(parameter.Name!));
+        if (index >= 0)
+        {
+            return arguments[index] is null ? null : ToJson(arguments[index]!);
+        }
+
+        index = Array.FindIndex(parameters, IsOptions);
+        var option =
+            index < 0 ? null : parameters[index].ParameterType.GetProperties().First(each => IsNamed(each.Name));
+        Assert.True(option is not null, $"{method.DeclaringType!.Name}.{method.Name} has no parameter for {wireName}");
+        return arguments[index] is { } options && option.GetValue(options) is { } value ? ToJson(value) : null;
+
+        bool IsNamed(string name) =>
+            string.Equals(
+                name,
+                wireName.Replace("_", "", StringComparison.Ordinal),
+                StringComparison.OrdinalIgnoreCase
+            );
     }
 
     public static JToken? BodyOf(MethodInfo method, object?[] arguments)
@@ -72,7 +104,7 @@ internal static class GeneratedCalls
     public static JToken ToJson(object value) =>
         value switch
         {
-            string or long or double or bool => JToken.FromObject(value),
+            string or int or long or double or bool => JToken.FromObject(value),
             DateOnly date => date.ToString("yyyy-MM-dd", null),
             IOpenEnum known => known.Value,
             PinterestModel or PinterestUnion => JsonComparison.Parse(

@@ -120,6 +120,45 @@ public sealed partial class PublicTypesTests
                 )
         );
 
+    [Fact]
+    public void A_method_of_many_parameters_takes_its_optional_ones_as_a_record()
+    {
+        var crowded = typeof(IPinterestClient)
+            .GetProperties()
+            .SelectMany(group => group.PropertyType.GetMethods())
+            .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
+            .Where(method =>
+                method.GetParameters() is { Length: > 7 } all && all.Count(parameter => parameter.HasDefaultValue) > 2
+            )
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
+
+        Assert.Empty(crowded);
+    }
+
+    [Fact]
+    public void An_enumeration_takes_what_its_list_takes()
+    {
+        var list = typeof(IPinsClient).GetMethod("ListAsync")!.GetParameters();
+        var enumerate = typeof(IPinsClient).GetMethod("EnumerateAsync")!.GetParameters();
+
+        Assert.Equal([typeof(PinsListOptions), typeof(CancellationToken)], list.Select(each => each.ParameterType));
+        Assert.Equal(list.Select(each => each.ParameterType), enumerate.Select(each => each.ParameterType));
+    }
+
+    [Fact]
+    public void A_page_size_is_an_int() =>
+        Assert.Equal(
+            [typeof(int?)],
+            typeof(IPinterestClient)
+                .GetProperties()
+                .SelectMany(group => group.PropertyType.GetMethods())
+                .SelectMany(method => method.GetParameters())
+                .Where(parameter => parameter.Name == "pageSize")
+                .Select(parameter => parameter.ParameterType)
+                .Append(typeof(PinsListOptions).GetProperty("PageSize")!.PropertyType)
+                .Distinct()
+        );
+
     private static IEnumerable<string> PublicMembers(Type type) =>
         type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(member => member is PropertyInfo or MethodInfo { IsSpecialName: false })

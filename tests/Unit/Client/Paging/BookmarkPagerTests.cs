@@ -147,6 +147,53 @@ public sealed class BookmarkPagerTests
     }
 
     [Fact]
+    public async Task Options_reach_every_page()
+    {
+        var pinterest = new FakePinterest()
+            .Replies("""{"items":[],"bookmark":"b"}""")
+            .Replies("""{"items":[],"bookmark":"c"}""")
+            .Replies("""{"items":[]}""");
+        var options = new PinsListOptions
+        {
+            Bookmark = "a",
+            PageSize = 2,
+            PinMetrics = true,
+        };
+
+        await pinterest.Client.Pins.EnumerateAsync(options).GetAsyncEnumerator().MoveToEndAsync();
+
+        Assert.Equal(
+            [
+                "?pin_metrics=true&bookmark=a&page_size=2",
+                "?pin_metrics=true&bookmark=b&page_size=2",
+                "?pin_metrics=true&bookmark=c&page_size=2",
+            ],
+            pinterest.Requests.Select(sent => sent.Request.RequestUri!.Query)
+        );
+        Assert.Equal("a", options.Bookmark);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_token_of_the_method_ends_the_enumeration_beside_that_of_the_loop(bool readsAhead)
+    {
+        using var ofMethod = new CancellationTokenSource();
+        using var ofLoop = new CancellationTokenSource();
+        var pinterest = new FakePinterest { AnswerCancellable = Forever.UntilCancelledAsync };
+        var boards = pinterest.Client.Boards.EnumerateAsync(cancellationToken: ofMethod.Token);
+
+        await using var pages = (readsAhead ? boards.WithReadAhead() : boards)
+            .AsPages(ofLoop.Token)
+            .GetAsyncEnumerator(ofLoop.Token);
+        var next = pages.MoveNextAsync();
+        await ofMethod.CancelAsync();
+
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
+        Assert.Equal(ofMethod.Token, error.CancellationToken);
+    }
+
+    [Fact]
     public async Task An_enumeration_can_be_cancelled()
     {
         using var source = new CancellationTokenSource();

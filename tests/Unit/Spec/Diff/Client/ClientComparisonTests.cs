@@ -1,0 +1,81 @@
+using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Diff.Client;
+using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Unit.Support;
+
+namespace Pinterest.OpenApi.Unit.Spec.Diff.Client;
+
+/// <summary>What becomes of code that calls a method with many parameters.</summary>
+public sealed class ClientComparisonTests
+{
+    [Fact]
+    public async Task A_new_optional_parameter_in_options_is_an_added_member()
+    {
+        var result = await CompareAsync(Things(7), Things(8));
+
+        Assert.Equal("minor", result.Client!.Step);
+        Assert.Equal(["ThingsGetOptions.O7"], result.Client.Added);
+        Assert.Empty(result.Client.Changed);
+        Assert.Contains("ThingsGetOptions.O7", Assert.Single(result.Findings).ClientMembers);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_leaves_the_options_is_a_removed_member_and_the_method_stays()
+    {
+        var result = await CompareAsync(Things(8), Things(2));
+
+        Assert.Equal("major", result.Client!.Step);
+        Assert.Equal(6, result.Client.Removed.Count);
+        Assert.Empty(result.Client.Changed);
+        Assert.All(result.Findings, finding => Assert.Single(finding.ClientMembers));
+    }
+
+    [Fact]
+    public async Task A_new_optional_parameter_of_a_short_method_changes_its_signature()
+    {
+        var result = await CompareAsync(Things(6), Things(7));
+
+        Assert.Equal("major", result.Client!.Step);
+        Assert.Contains(
+            result.Client.Changed,
+            change => change.StartsWith("IThingsClient.GetAsync: ", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("ThingsGetOptions", result.Client.Added);
+    }
+
+    [Fact]
+    public void Parameters_that_move_into_options_break_the_method() =>
+        Assert.Equal(
+            "major",
+            ClientComparison
+                .Compare(
+                    new Dictionary<string, string> { ["IThingsClient.GetAsync"] = "Task (string? a = default)" },
+                    new Dictionary<string, string>
+                    {
+                        ["IThingsClient.GetAsync"] = "Task (ThingsGetOptions? options = default)",
+                        ["ThingsGetOptions"] = "",
+                        ["ThingsGetOptions.A"] = "string?",
+                    }
+                )
+                .Step
+        );
+
+    private static Description Things(int optional)
+    {
+        var parameters = Enumerable
+            .Range(0, optional)
+            .Select(i => $"{{name: o{i}, in: query, schema: {{type: string}}}}");
+        return SmallDescription.Read(
+            "Thing: {type: object, properties: {a: {type: string}}}",
+            $"parameters: [{string.Join(", ", parameters)}]"
+        );
+    }
+
+    private static Task<DiffResult> CompareAsync(Description before, Description after) =>
+        ClientComparison.AddAsync(
+            DescriptionDiff.Compare(before, after),
+            new(before, after),
+            () => Repository.Layout,
+            CancellationToken.None
+        );
+}
