@@ -25,6 +25,13 @@ public abstract class PinterestModel
     public IDictionary<string, JToken?> AdditionalProperties =>
         _additional ??= new Dictionary<string, JToken?>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Names the class, the id and the name, and the other members that are set: a line for a debugger, not for a
+    /// program. Two models are equal only when they are the same object, because a model can change; compare the results
+    /// of <see cref="PinterestJson.Serialize{T}(T)"/> instead.
+    /// </summary>
+    public override string ToString() => ModelText.Of(this);
+
     /// <summary>Reads the members that follow a <c>{</c>, up to its <c>}</c>.</summary>
     internal void ReadFrom(JsonReader reader)
     {
