@@ -73,4 +73,27 @@ public sealed partial class PinterestClient : IPinterestClient
         options.Validate();
         return new PinterestClient(_connection.With(options));
     }
+
+    /// <summary>
+    /// Makes a client for one call, or for a few, that shares everything else:
+    /// <c>client.With(new PinterestCallOptions { Timeout = TimeSpan.FromSeconds(5) }).Pins.GetAsync(id)</c>.
+    /// </summary>
+    /// <param name="call">What is different for the call.</param>
+    /// <returns>The client that sends it.</returns>
+    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of
+    /// it.</exception>
+    public PinterestClient With(PinterestCallOptions call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return With(call.ApplyTo);
+    }
+
+    /// <inheritdoc/>
+    IPinterestClient IPinterestClient.ForUser(PinterestCredential credential) => ForUser(credential);
+
+    /// <inheritdoc/>
+    IPinterestClient IPinterestClient.With(Func<PinterestClientOptions, PinterestClientOptions> change) => With(change);
+
+    /// <inheritdoc/>
+    IPinterestClient IPinterestClient.With(PinterestCallOptions call) => With(call);
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -16,9 +15,15 @@ internal sealed class PinterestRequest(Operation operation)
     /// <summary>The content type of a form.</summary>
     public const string FormType = "application/x-www-form-urlencoded";
 
+    // A shorter value of a header is no secret, and would be found everywhere.
+    private const int ShortestSecretHeader = 16;
+
+    private static readonly Dictionary<string, string> NoHeaders = [];
+
     private StringBuilder? _query;
     private string _path = operation.Path;
     private List<KeyValuePair<string, string>>? _headers;
+    private IReadOnlyDictionary<string, string>? _extraHeaders;
     private Func<IEnumerable<KeyValuePair<string, string>>>? _form;
 
     public Operation Operation { get; } = operation;
@@ -47,6 +52,11 @@ internal sealed class PinterestRequest(Operation operation)
                 {
                     yield return Encoding.UTF8.GetString(Convert.FromBase64String(parameter)).Split(':', 2)[^1];
                 }
+            }
+
+            foreach (var value in (_extraHeaders ?? NoHeaders).Values.Where(IsSecretHeader))
+            {
+                yield return value;
             }
 
             foreach (var (name, value) in _form?.Invoke() ?? [])
@@ -90,13 +100,13 @@ internal sealed class PinterestRequest(Operation operation)
         switch (parameter.Style)
         {
             case ParameterStyle.Path:
-                AddToPath(name, Text(value), argument);
+                AddToPath(name, RequestText.Of(value), argument);
                 break;
             case ParameterStyle.Header:
-                (_headers ??= []).Add(new(name, Text(value)));
+                (_headers ??= []).Add(new(name, RequestText.Of(value)));
                 break;
             case ParameterStyle.Single:
-                AddToQuery(name, Text(value));
+                AddToQuery(name, RequestText.Of(value));
                 break;
             case ParameterStyle.Repeated:
                 AddList(name, value, joined: false);
@@ -105,7 +115,7 @@ internal sealed class PinterestRequest(Operation operation)
                 AddList(name, value, joined: true);
                 break;
             case ParameterStyle.DeepObject:
-                AddObject(name, ToToken(value));
+                AddObject(name, RequestText.ToToken(value));
                 break;
             default:
                 throw new NotSupportedException($"{parameter.Style} is not a style of a parameter.");
@@ -127,6 +137,15 @@ internal sealed class PinterestRequest(Operation operation)
         }
     }
 
+    /// <summary>Adds headers that the caller chose; checked.</summary>
+    public void AddHeaders(IReadOnlyDictionary<string, string> headers)
+    {
+        if (headers.Count > 0)
+        {
+            _extraHeaders = headers;
+        }
+    }
+
     /// <summary>Sets the body.</summary>
     /// <exception cref="ArgumentNullException">There is none.</exception>
     public void SetBody<T>(T body)
@@ -138,7 +157,7 @@ internal sealed class PinterestRequest(Operation operation)
 
         if (Operation.BodyType == FormType)
         {
-            SetForm(() => FormFields(ToToken(body)));
+            SetForm(() => RequestText.FormFields(RequestText.ToToken(body)));
         }
         else
         {
@@ -159,8 +178,15 @@ internal sealed class PinterestRequest(Operation operation)
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
+        foreach (var (name, value) in _extraHeaders ?? NoHeaders)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return request;
     }
+
+    private static bool IsSecretHeader(string value) => value.Length >= ShortestSecretHeader;
 
     private void SetForm(Func<IEnumerable<KeyValuePair<string, string>>> fields)
     {
@@ -200,8 +226,10 @@ internal sealed class PinterestRequest(Operation operation)
     private void AddList(string name, object value, bool joined)
     {
         var items = value is IEnumerable list and not string
-            ? list.Cast<object?>().Where(item => item is not null).Select(item => Uri.EscapeDataString(Text(item!)))
-            : [Uri.EscapeDataString(Text(value))];
+            ? list.Cast<object?>()
+                .Where(item => item is not null)
+                .Select(item => Uri.EscapeDataString(RequestText.Of(item!)))
+            : [Uri.EscapeDataString(RequestText.Of(value))];
         if (joined)
         {
             var text = string.Join(',', items);
@@ -238,12 +266,13 @@ internal sealed class PinterestRequest(Operation operation)
 
                 break;
             case JValue { Value: { } scalar }:
-                AddToQuery(name, Text(scalar));
+                AddToQuery(name, RequestText.Of(scalar));
                 break;
         }
     }
 
-    private void AddToQuery(string name, string value) => AppendPair(name, Uri.EscapeDataString(value));
+    /// <summary>Adds a pair to the query, escaped.</summary>
+    public void AddToQuery(string name, string value) => AppendPair(name, Uri.EscapeDataString(value));
 
     private void AppendPair(string name, string escaped)
     {
@@ -257,42 +286,5 @@ internal sealed class PinterestRequest(Operation operation)
         }
 
         _query.Append(Uri.EscapeDataString(name)).Append('=').Append(escaped);
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> FormFields(JToken body)
-    {
-        foreach (var member in ((JObject)body).Properties())
-        {
-            if (member.Value is JArray list)
-            {
-                yield return new(
-                    member.Name,
-                    string.Join(',', list.OfType<JValue>().Select(item => Text(item.Value!)))
-                );
-            }
-            else if (member.Value is JValue { Value: { } scalar })
-            {
-                yield return new(member.Name, Text(scalar));
-            }
-        }
-    }
-
-    private static string Text(object value) =>
-        value switch
-        {
-            string text => text,
-            IOpenEnum known => known.Value,
-            bool flag => flag ? "true" : "false",
-            DateOnly date => date.ToString(DateOnlyCodec.Format, CultureInfo.InvariantCulture),
-            DateTimeOffset time => time.ToString(DateTimeOffsetCodec.Format, CultureInfo.InvariantCulture),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        };
-
-    private static JToken ToToken<T>(T value)
-    {
-        using var writer = new JTokenWriter();
-        new PinterestJsonConverter().WriteJson(writer, value, null!);
-        return writer.Token!;
     }
 }

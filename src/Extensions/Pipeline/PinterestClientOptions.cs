@@ -21,6 +21,8 @@ public sealed record PinterestClientOptions
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    private static readonly Dictionary<string, string> NoHeaders = [];
+
     private readonly string? _accessToken;
     private readonly PinterestCredential? _credential;
 
@@ -122,6 +124,9 @@ public sealed record PinterestClientOptions
     /// client uses that of the services.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>Gets the headers that the options of a call add; checked.</summary>
+    internal IReadOnlyDictionary<string, string> Headers { get; init; } = NoHeaders;
 
     /// <summary>Gets the clock; tests pass their own.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

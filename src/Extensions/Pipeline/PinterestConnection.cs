@@ -148,6 +148,7 @@ internal sealed class PinterestConnection
             request.AddDefault("ad_account_id", adAccountId);
         }
 
+        request.AddHeaders(Options.Headers);
         try
         {
             return await _pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -34,7 +34,11 @@ internal sealed class TransportStage : CallStage
     {
         using var message = request.ToHttpRequest(BaseAddress);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        if (!message.Headers.NonValidated.Contains("User-Agent"))
+        {
+            message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        }
+
         message.Headers.Authorization = request.Authorization;
         var body = GuardBody(request, message);
         using var response = await SendAsync(request, message, body, cancellationToken).ConfigureAwait(false);
