@@ -1,8 +1,13 @@
+using Pinterest.OpenApi.Models;
+
 namespace Pinterest.OpenApi;
 
 /// <content>Uploading videos.</content>
 public sealed partial class PinterestClient
 {
+    private static readonly TimeSpan UsualMediaWait = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestMediaWait = TimeSpan.FromDays(1);
+
     /// <summary>
     /// Uploads a video and waits until Pinterest has processed it. The client registers it, sends the file as it is
     /// read, and asks for its status until it is done.
@@ -13,7 +18,8 @@ public sealed partial class PinterestClient
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
     /// <returns>The media id, for <c>PinMediaSourceVideoId</c>.</returns>
-    /// <exception cref="ArgumentException">The stream is empty or cannot tell its length.</exception>
+    /// <exception cref="ArgumentException">The stream is empty, cannot tell its length, or is no video that
+    /// Pinterest takes (see <see cref="MediaCheck"/>). Nothing was sent.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     /// <exception cref="PinterestApiException">Pinterest refused to register the video.</exception>
     public Task<string> UploadVideoAsync(
@@ -38,7 +44,8 @@ public sealed partial class PinterestClient
     /// <param name="cancellationToken">Ends the upload.</param>
     /// <returns>The media id, for <c>PinMediaSourceVideoId</c>.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="ArgumentException">The file is empty.</exception>
+    /// <exception cref="ArgumentException">The file is empty, or no video that Pinterest takes (see
+    /// <see cref="MediaCheck"/>). Nothing was sent.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     public async Task<string> UploadVideoAsync(
         string path,
@@ -76,6 +83,8 @@ public sealed partial class PinterestClient
     /// <param name="options">How it is uploaded; null for the defaults.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
+    /// <exception cref="ArgumentException">The stream is empty, cannot tell its length, or is no video that
+    /// Pinterest takes (see <see cref="MediaCheck"/>). Nothing was sent.</exception>
     /// <returns>The media id; that of the registration, or of a new one when its policy had expired.</returns>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     public Task<string> ResumeVideoUploadAsync(
@@ -91,6 +100,40 @@ public sealed partial class PinterestClient
         return new VideoUpload(_connection, options ?? new VideoUploadOptions(), progress).RunAsync(
             upload,
             content,
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// Waits until Pinterest has processed an uploaded file, so that a Pin can be made of it. The client asks after 1 second,
+    /// then less and less often, at least every 10 seconds.
+    /// </summary>
+    /// <param name="mediaId">The id of the registered file.</param>
+    /// <param name="timeout">The longest wait in all, more than 0 and at most a day; null for 10 minutes.</param>
+    /// <param name="progress">Is told the status that each request found.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The processed file.</returns>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time-out is not more than 0 and at most a day.</exception>
+    /// <exception cref="PinterestUploadException">Pinterest could not process the file, or the time is over; then
+    /// <see cref="PinterestUploadException.IsStillProcessing"/> is true.</exception>
+    /// <exception cref="PinterestNotFoundException">There is no such file, or it is another user's.</exception>
+    /// <exception cref="PinterestApiException">Pinterest refused the request for another reason.</exception>
+    public Task<Media> WaitForMediaAsync(
+        string mediaId,
+        TimeSpan? timeout = null,
+        IProgress<MediaUploadStatus>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(mediaId);
+        var limit = timeout ?? UsualMediaWait;
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero, nameof(timeout));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LongestMediaWait, nameof(timeout));
+        return new MediaWait(_connection).RunAsync(
+            mediaId,
+            limit,
+            status => progress?.Report(status),
             cancellationToken
         );
     }

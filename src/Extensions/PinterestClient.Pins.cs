@@ -7,9 +7,6 @@ namespace Pinterest.OpenApi;
 /// <content>Creating Pins with their media in one step.</content>
 public sealed partial class PinterestClient
 {
-    private const int MinImages = 2;
-    private const int MaxImages = 5;
-
     /// <summary>
     /// Uploads a video and makes a Pin of it. What is wrong with the Pin is found before anything is sent.
     /// </summary>
@@ -37,7 +34,7 @@ public sealed partial class PinterestClient
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(pin);
         ArgumentNullException.ThrowIfNull(cover);
-        pin.Validate(cover.Problems(), nameof(pin));
+        pin.Validate(cover.Problems(_connection.Options.CheckMedia), nameof(pin));
         var mediaId = await UploadVideoAsync(content, options, progress, cancellationToken).ConfigureAwait(false);
         return await CreatePinAsync(pin.ToBody(cover.ToMediaSource(mediaId)), cancellationToken).ConfigureAwait(false);
     }
@@ -67,7 +64,7 @@ public sealed partial class PinterestClient
     {
         ArgumentNullException.ThrowIfNull(pin);
         ArgumentNullException.ThrowIfNull(cover);
-        pin.Validate(cover.Problems(), nameof(pin));
+        pin.Validate(cover.Problems(_connection.Options.CheckMedia), nameof(pin));
         var mediaId = await UploadVideoAsync(path, options, progress, cancellationToken).ConfigureAwait(false);
         return await CreatePinAsync(pin.ToBody(cover.ToMediaSource(mediaId)), cancellationToken).ConfigureAwait(false);
     }
@@ -88,45 +85,8 @@ public sealed partial class PinterestClient
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentNullException.ThrowIfNull(pin);
-        pin.Validate(ProblemsOf(images), nameof(pin));
-        var isAddress = images[0].Address is not null;
-        if (images.Count == 1)
-        {
-            return CreatePinAsync(
-                pin.ToBody(Add(images[0], new JObject { ["source_type"] = isAddress ? "image_url" : "image_base64" })),
-                cancellationToken
-            );
-        }
-
-        var source = new JObject
-        {
-            ["source_type"] = isAddress ? "multiple_image_urls" : "multiple_image_base64",
-            ["items"] = new JArray(images.Select(image => Add(image, []))),
-        };
-        return CreatePinAsync(pin.ToBody(source), cancellationToken);
-
-        static JObject Add(PinImage image, JObject target) => image.AddTo(target, "url", "data", "content_type");
-    }
-
-    private static IEnumerable<string> ProblemsOf(IReadOnlyList<PinImage> images)
-    {
-        if (images.Count is 0 or > MaxImages)
-        {
-            yield return $"There are {images.Count} images; 1, or {MinImages} to {MaxImages}, are allowed.";
-        }
-
-        if (images.Select(image => image.Address is null).Distinct().Count() > 1)
-        {
-            yield return "Images at addresses and images sent along cannot be mixed.";
-        }
-
-        for (var i = 0; i < images.Count; i++)
-        {
-            foreach (var problem in images[i].Problems($"Image {i + 1}"))
-            {
-                yield return problem;
-            }
-        }
+        pin.Validate(PinImages.Problems(images, _connection.Options.CheckMedia), nameof(pin));
+        return CreatePinAsync(pin.ToBody(PinImages.ToMediaSource(images)), cancellationToken);
     }
 
     private Task<Pin> CreatePinAsync(JObject body, CancellationToken cancellationToken)

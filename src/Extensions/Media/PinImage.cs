@@ -6,17 +6,13 @@ namespace Pinterest.OpenApi;
 /// <summary>A picture for a Pin: at an address, or sent along.</summary>
 public sealed class PinImage
 {
-    private static readonly (byte[] Start, string Type)[] Known =
-    [
-        ([0xFF, 0xD8, 0xFF], "image/jpeg"),
-        ([0x89, 0x50, 0x4E, 0x47], "image/png"),
-    ];
+    private const int ReadSize = 80 * 1024;
 
     private PinImage(Uri? address, ReadOnlyMemory<byte> data)
     {
         Address = address;
         Data = data;
-        ContentType = TypeOf(data.Span);
+        Info = address is null ? MediaInfo.FromBytes(data.Span) : null;
     }
 
     /// <summary>Gets the address; null for a picture that is sent along.</summary>
@@ -26,7 +22,16 @@ public sealed class PinImage
     /// Gets the content type that the data show: image/jpeg or image/png; null when there are none or they are
     /// neither.
     /// </summary>
-    public string? ContentType { get; }
+    public string? ContentType =>
+        Info?.Kind switch
+        {
+            MediaKind.Jpeg => "image/jpeg",
+            MediaKind.Png => "image/png",
+            _ => null,
+        };
+
+    /// <summary>Gets what the data are, with the width and height; null for a picture at an address.</summary>
+    public MediaInfo? Info { get; }
 
     internal ReadOnlyMemory<byte> Data { get; }
 
@@ -42,35 +47,79 @@ public sealed class PinImage
     /// <param name="data">A JPEG or PNG file.</param>
     public static PinImage FromBytes(ReadOnlyMemory<byte> data) => new(null, data);
 
-    /// <summary>Reads a picture that is sent along.</summary>
+    /// <summary>Reads a picture that is sent along from a file.</summary>
     /// <param name="path">A JPEG or PNG file.</param>
+    /// <param name="maxBytes">The longest file that is read, at least 1; the default is what Pinterest is reported to take,
+    /// 20 MiB.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The picture.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static async Task<PinImage> FromFileAsync(string path, CancellationToken cancellationToken = default) =>
-        FromBytes(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+    /// <exception cref="ArgumentException">The file is longer than <paramref name="maxBytes"/>.</exception>
+    public static async Task<PinImage> FromFileAsync(
+        string path,
+        int maxBytes = MediaCheck.MaxImageBytes,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
+        await using (file.ConfigureAwait(false))
+        {
+            return await FromStreamAsync(file, maxBytes, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
-    internal IEnumerable<string> Problems(string name)
+    /// <summary>Reads a picture that is sent along from a stream, for example a download or a form of a web site.</summary>
+    /// <param name="content">A JPEG or PNG file. It is read from where it stands to its end, and stays open.</param>
+    /// <param name="maxBytes">The most bytes that are read, at least 1; the default is what Pinterest is reported to take,
+    /// 20 MiB.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The picture.</returns>
+    /// <exception cref="ArgumentException">The stream is longer than <paramref name="maxBytes"/>. The rest was not read.</exception>
+    public static async Task<PinImage> FromStreamAsync(
+        Stream content,
+        int maxBytes = MediaCheck.MaxImageBytes,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 1);
+        if (content.CanSeek && content.Length - content.Position > maxBytes)
+        {
+            throw TooLong(content.Length - content.Position, maxBytes, nameof(content));
+        }
+
+        var data = new MemoryStream();
+        var buffer = new byte[Math.Min(maxBytes, ReadSize)];
+        while (true)
+        {
+            var read = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return FromBytes(data.GetBuffer().AsMemory(0, (int)data.Length));
+            }
+
+            if (data.Length + read > maxBytes)
+            {
+                throw TooLong(data.Length + read, maxBytes, nameof(content));
+            }
+
+            data.Write(buffer, 0, read);
+        }
+    }
+
+    internal IEnumerable<string> Problems(string name, bool isChecked)
     {
         if (Address is { } address)
         {
-            if (
-                !(
-                    address.IsAbsoluteUri
-                    && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-                )
-            )
-            {
-                yield return $"{name} has no address of http or https.";
-            }
+            var isWeb =
+                address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+            return isWeb ? [] : [$"{name} has no address of http or https."];
         }
-        else if (Data.IsEmpty)
-        {
-            yield return $"{name} is an empty file.";
-        }
-        else if (ContentType is null)
-        {
-            yield return $"{name} is neither JPEG nor PNG.";
-        }
+
+        var info = Info!;
+        return MediaCheck.ProblemsOfKind(info, name).Concat(isChecked ? MediaCheck.ProblemsOfLength(info, name) : []);
     }
 
     internal JObject AddTo(JObject target, string address, string data, string type)
@@ -86,16 +135,9 @@ public sealed class PinImage
         return target;
     }
 
-    private static string? TypeOf(ReadOnlySpan<byte> data)
-    {
-        foreach (var (start, type) in Known)
-        {
-            if (data.StartsWith(start))
-            {
-                return type;
-            }
-        }
-
-        return null;
-    }
+    private static ArgumentException TooLong(long length, int limit, string argument) =>
+        new(
+            $"The picture has {length} bytes or more; {limit} are allowed. Make it smaller, or raise maxBytes.",
+            argument
+        );
 }

@@ -20,6 +20,12 @@ public sealed class PinterestUploadException : PinterestException
     /// <summary>Gets the id of the registered video, or null when none was registered.</summary>
     public string? MediaId { get; }
 
+    /// <summary>
+    /// Gets whether Pinterest had not finished when the time was over. The file may still become usable: wait again with
+    /// <c>WaitForMediaAsync</c>. Uploading it again is not needed.
+    /// </summary>
+    public bool IsStillProcessing { get; internal init; }
+
     /// <summary>Gets what the upload host responded, or null when it was not that.</summary>
     public HttpStatusCode? Status { get; }
 }

@@ -26,11 +26,11 @@ public sealed class VideoCover
     /// <param name="moment">How far from the beginning, in whole seconds; a fraction is cut off.</param>
     public static VideoCover Frame(TimeSpan moment) => new(null, moment);
 
-    internal IEnumerable<string> Problems()
+    internal IEnumerable<string> Problems(bool isChecked)
     {
         if (_image is not null)
         {
-            return _image.Problems("The cover");
+            return _image.Problems("The cover", isChecked);
         }
 
         return _moment < TimeSpan.Zero ? [$"The cover is {_moment} from the beginning; it must be 0 or more."] : [];

@@ -13,8 +13,6 @@ internal sealed class VideoUpload(
 )
 {
     private const int MaxErrorText = 1024;
-    private static readonly TimeSpan FirstPoll = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(10);
 
     private readonly TimeProvider _time = connection.Options.TimeProvider;
 
@@ -25,6 +23,7 @@ internal sealed class VideoUpload(
     )
     {
         var length = LengthOf(content);
+        content = await CheckAsync(content, length, cancellationToken).ConfigureAwait(false);
         var start = content.CanSeek ? content.Position : 0;
         var upload = registered ?? await RegisterAsync(length, cancellationToken).ConfigureAwait(false);
         if (!await TrySendAsync(upload, content, length, cancellationToken).ConfigureAwait(false))
@@ -53,7 +52,16 @@ internal sealed class VideoUpload(
             }
         }
 
-        await WaitAsync(upload.MediaId, length, cancellationToken).ConfigureAwait(false);
+        progress?.Report(new UploadProgress(UploadStage.Processing, length, length));
+        await new MediaWait(connection)
+            .RunAsync(
+                upload.MediaId,
+                options.ProcessingTimeout,
+                _ => progress?.Report(new UploadProgress(UploadStage.Processing, length, length)),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        progress?.Report(new UploadProgress(UploadStage.Done, length, length));
         return upload.MediaId;
     }
 
@@ -99,6 +107,60 @@ internal sealed class VideoUpload(
         return length > 0 ? length : throw new ArgumentException("The video is empty.", nameof(content));
     }
 
+    // Before anything is registered. Gives the stream to send, because one that cannot go back was read already.
+    private async Task<Stream> CheckAsync(Stream content, long length, CancellationToken cancellationToken)
+    {
+        if (!connection.Options.CheckMedia)
+        {
+            return content;
+        }
+
+        var start = content.CanSeek ? content.Position : 0;
+        var head = await ReadHeadAsync(content, length, cancellationToken).ConfigureAwait(false);
+        if (content.CanSeek)
+        {
+            content.Position = start;
+        }
+
+        var problems = MediaCheck.ProblemsOfVideo(MediaInfo.Of(head, length));
+        if (problems.Count > 0)
+        {
+            throw new ArgumentException(
+                $"The video was not sent. {string.Join(' ', problems)} "
+                    + $"{nameof(PinterestClientOptions)}.{nameof(PinterestClientOptions.CheckMedia)} turns this check off.",
+                nameof(content)
+            );
+        }
+
+        return content.CanSeek ? content : new PeekedStream(head, content);
+    }
+
+    private async Task<byte[]> ReadHeadAsync(Stream content, long length, CancellationToken cancellationToken)
+    {
+        using var idle = TimeLimit.Start(options.IdleTimeout, _time, cancellationToken);
+        try
+        {
+            var most = (int)Math.Min(length, MediaSignature.Length);
+            return await MediaInfo.ReadAsync(content, most, idle.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException error) when (idle.HasPassed)
+        {
+            throw StoodStill(null, error);
+        }
+        catch (OperationCanceledException error) when (CallerCancellation.IsHidden(error, cancellationToken))
+        {
+            throw CallerCancellation.Show(error, cancellationToken);
+        }
+    }
+
+    private PinterestUploadException StoodStill(string? mediaId, Exception error) =>
+        new(
+            mediaId,
+            $"The upload stood still for {options.IdleTimeout.TotalSeconds:0.#} s. Check the network and upload again.",
+            null,
+            error
+        );
+
     private async Task<bool> TrySendAsync(
         RegisteredUpload upload,
         Stream content,
@@ -138,12 +200,7 @@ internal sealed class VideoUpload(
         catch (OperationCanceledException error)
             when (idle.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new PinterestUploadException(
-                upload.MediaId,
-                $"The upload stood still for {options.IdleTimeout.TotalSeconds:0.#} s. Check the network and upload again.",
-                null,
-                error
-            );
+            throw StoodStill(upload.MediaId, error);
         }
         catch (OperationCanceledException error) when (CallerCancellation.IsHidden(error, cancellationToken))
         {
@@ -218,39 +275,5 @@ internal sealed class VideoUpload(
             $"The upload host {address.Scheme}://{address.Host} is not allowed. "
                 + $"Add it to {nameof(VideoUploadOptions.AllowedHosts)} if it is Pinterest's."
         );
-    }
-
-    private async Task WaitAsync(string mediaId, long length, CancellationToken cancellationToken)
-    {
-        var end = _time.GetUtcNow() + options.ProcessingTimeout;
-        for (var pause = FirstPoll; ; pause = pause * 1.5 < LongestPoll ? pause * 1.5 : LongestPoll)
-        {
-            progress?.Report(new UploadProgress(UploadStage.Processing, length, length));
-            var request = new PinterestRequest(Operations.Find("media/get"));
-            request.Add("media_id", mediaId);
-            var response = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
-            switch ((string?)response["status"])
-            {
-                case "succeeded":
-                    progress?.Report(new UploadProgress(UploadStage.Done, length, length));
-                    return;
-                case "failed":
-                    throw new PinterestUploadException(
-                        mediaId,
-                        "Pinterest could not process the file. Check that it is a video within Pinterest's limits, and upload it again."
-                    );
-            }
-
-            if (_time.GetUtcNow() + pause > end)
-            {
-                throw new PinterestUploadException(
-                    mediaId,
-                    $"Pinterest has not processed the file within {options.ProcessingTimeout.TotalSeconds:0} s. "
-                        + "It may still: ask for the media later."
-                );
-            }
-
-            await Task.Delay(pause, _time, cancellationToken).ConfigureAwait(false);
-        }
     }
 }

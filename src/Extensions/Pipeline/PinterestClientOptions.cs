@@ -71,6 +71,14 @@ public sealed record PinterestClientOptions
     public bool CheckScopes { get; init; } = true;
 
     /// <summary>
+    /// Gets whether pictures and videos are looked at before they are sent (<c>MediaCheck</c>): a picture that was
+    /// taken for a video, a file that is too long, a carousel of pictures of different sizes. Turn it off when Pinterest
+    /// takes what the client refuses. A picture that is sent along must be JPEG or PNG all the same.
+    /// </summary>
+    /// <value>The default is true.</value>
+    public bool CheckMedia { get; init; } = true;
+
+    /// <summary>
     /// Gets the ad account to act for. It fills the query parameter <c>ad_account_id</c> where a call does not set
     /// it; it never fills a path.
     /// </summary>
