@@ -14,6 +14,7 @@ public static class Program
           list                                                           ListBoardsAndPins.cs
           create-pins BOARD_ID PICTURE_ADDRESS PICTURE_FILE [MEDIA_ID]   CreatePins.cs
           upload-video FILE BOARD_ID                                     UploadVideo.cs
+          import-pins FILE.tsv BOARD_NAME                                ImportPins.cs
           analytics FILE.csv                                             AnalyticsToCsv.cs
           worker                                                         SyncWorker.cs
           web-api ADDRESS                                                PinsApi.cs
@@ -90,6 +91,13 @@ public static class Program
                     file,
                     board,
                     terminal,
+                    cancellationToken
+                ),
+                ["import-pins", var file, var board] => await ImportPins.RunAsync(
+                    place.WithToken,
+                    output,
+                    file,
+                    board,
                     cancellationToken
                 ),
                 ["analytics", var file] => await AnalyticsToCsv.RunAsync(

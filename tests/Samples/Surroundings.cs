@@ -83,6 +83,11 @@ internal sealed class Surroundings : IAsyncDisposable
 
         // The sandbox does not look at films.
         await File.WriteAllBytesAsync(place.InFolder("film.mp4"), new byte[300_000], cancellationToken);
+        await File.WriteAllTextAsync(
+            place.InFolder("pins.tsv"),
+            $"Oak table\thttps://example.com/oak\t{PictureAddress}\nAsh chair\thttps://example.com/ash\t{PictureAddress}\n",
+            cancellationToken
+        );
         var token = new PinterestToken(sandbox.AccessToken);
         await using (
             var held = await new FileTokenStore(place.TokenFolder).LockAsync(
@@ -111,6 +116,7 @@ internal sealed class Surroundings : IAsyncDisposable
                 "create-pins" => [_boardId, PictureAddress, InFolder("picture.png")],
                 "upload-video" => [InFolder("film.mp4"), _boardId],
                 "web-api" => ["http://127.0.0.1:0"],
+                "import-pins" => [InFolder("pins.tsv"), "Kitchens"],
                 "analytics" => [Path.Combine(Path.GetTempPath(), "pinterest-analytics.csv")],
                 _ => [],
             };

@@ -10,6 +10,7 @@ public sealed class ProgramTests
     [InlineData("list", "A page of 30 Pins, the last.")]
     [InlineData("create-pins", "pin_url: Pin ")]
     [InlineData("upload-video", "shows the video.")]
+    [InlineData("import-pins", "Line 2: Pin ")]
     public async Task A_sample_runs_in_the_sandbox_by_its_name_alone(string sample, string expected)
     {
         using var output = new WatchedWriter();
