@@ -18,6 +18,7 @@ public static class Program
           analytics FILE.csv                                             AnalyticsToCsv.cs
           worker                                                         SyncWorker.cs
           web-api ADDRESS                                                PinsApi.cs
+          watch BOARD_ID                                                 WatchBoard.cs
           protect-tokens TOKEN_FOLDER KEY_FOLDER                         ProtectTokens.cs
 
         At Pinterest (or at PINTEREST_BASE_ADDRESS), with the token in PINTEREST_ACCESS_TOKEN; sign-in and worker take the app instead, PINTEREST_APP_ID and
@@ -114,6 +115,14 @@ public static class Program
                     cancellationToken
                 ),
                 ["web-api", var address] => await PinsApi.RunAsync(place.WithToken, output, address, cancellationToken),
+                ["watch", var board] => await WatchBoard.RunAsync(
+                    place.WithToken,
+                    output,
+                    board,
+                    place.CheckpointFolder,
+                    place.Interval,
+                    cancellationToken
+                ),
                 ["protect-tokens", var tokens, var keys] => await ProtectTokens.RunAsync(
                     output,
                     tokens,

@@ -50,6 +50,8 @@ internal sealed class Surroundings : IAsyncDisposable
             ".pinterest"
         );
 
+    public string CheckpointFolder => Path.Combine(Path.GetDirectoryName(TokenFolder)!, ".pinterest-watch");
+
     public TimeSpan Interval => _sandbox is null ? TimeSpan.FromMinutes(5) : TimeSpan.FromSeconds(5);
 
     public static Surroundings OfPinterest()
@@ -114,6 +116,7 @@ internal sealed class Surroundings : IAsyncDisposable
             : sample switch
             {
                 "create-pins" => [_boardId, PictureAddress, InFolder("picture.png")],
+                "watch" => [_boardId],
                 "upload-video" => [InFolder("film.mp4"), _boardId],
                 "web-api" => ["http://127.0.0.1:0"],
                 "import-pins" => [InFolder("pins.tsv"), "Kitchens"],

@@ -26,4 +26,7 @@ internal static partial class PinterestLog
 
     [LoggerMessage(4, LogLevel.Warning, "{Operation} was answered, but the rate limiter could not learn from it.")]
     public static partial void RateLimiterFailed(ILogger logger, string operation, Exception error);
+
+    [LoggerMessage(5, LogLevel.Warning, "Watching {Operation} failed ({Reason}) and is tried again after {Delay}.")]
+    public static partial void WatchFailed(ILogger logger, string operation, string reason, TimeSpan delay);
 }
