@@ -1,5 +1,4 @@
 using CsCheck;
-using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.Watching;
@@ -21,8 +20,10 @@ public sealed class WatchPropertyTests
 
     private sealed record Round(int[] Between, int[] UnderWay, bool Restarts);
 
-    [Fact]
-    public async Task No_change_is_lost_or_told_twice_over_restarts_and_page_shifts()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_change_is_lost_or_told_twice_over_restarts_and_page_shifts(bool countsItems)
     {
         await using var calls = await SandboxCalls.StartAsync();
         await Rounds
@@ -30,7 +31,7 @@ public sealed class WatchPropertyTests
             .SampleAsync(
                 async rounds =>
                 {
-                    await using var history = await WatchedHistory.BeginAsync(calls);
+                    await using var history = await WatchedHistory.BeginAsync(calls, countsItems);
                     foreach (var round in rounds)
                     {
                         await history.ChangeAsync(round.Between);

@@ -11,7 +11,7 @@ internal sealed class WatchedHistory : IAsyncDisposable
     private readonly SandboxCalls _calls;
     private readonly TemporaryFolder _folder = new();
     private readonly WatchedTime _time = new();
-    private readonly Interruption _interruption = new();
+    private readonly ShiftingPages _interruption;
     private readonly PinterestClient _client;
     private readonly List<string> _here = [];
     private readonly List<string> _away = [];
@@ -24,9 +24,10 @@ internal sealed class WatchedHistory : IAsyncDisposable
     private CancellationTokenSource _ending = new();
     private Task _watching = Task.CompletedTask;
 
-    private WatchedHistory(SandboxCalls calls)
+    private WatchedHistory(SandboxCalls calls, bool countsItems)
     {
         _calls = calls;
+        _interruption = new ShiftingPages(countsItems);
         _client = new PinterestClient(
             new HttpClient(_interruption),
             new PinterestClientOptions
@@ -39,9 +40,9 @@ internal sealed class WatchedHistory : IAsyncDisposable
         );
     }
 
-    public static async Task<WatchedHistory> BeginAsync(SandboxCalls calls)
+    public static async Task<WatchedHistory> BeginAsync(SandboxCalls calls, bool countsItems)
     {
-        var history = new WatchedHistory(calls);
+        var history = new WatchedHistory(calls, countsItems);
         history._board = await calls.BoardAsync(Guid.NewGuid().ToString("N"));
         history._otherBoard = await calls.BoardAsync(Guid.NewGuid().ToString("N"));
         history.Start();
@@ -196,34 +197,5 @@ internal sealed class WatchedHistory : IAsyncDisposable
         from.RemoveAt(index);
         to.Add(pin);
         Assert.Equal(200, (await _calls.PatchAsync($"/pins/{pin}", new { board_id = board })).Status);
-    }
-
-    /// <summary>Does one planned thing before each request of the watch.</summary>
-    private sealed class Interruption() : DelegatingHandler(new SocketsHttpHandler())
-    {
-        private readonly Queue<Func<Task>> _planned = new();
-
-        public void Plan(IEnumerable<Func<Task>> steps)
-        {
-            foreach (var step in steps)
-            {
-                _planned.Enqueue(step);
-            }
-        }
-
-        public void Forget() => _planned.Clear();
-
-        protected override async Task<HttpResponseMessage> SendAsync(
-            HttpRequestMessage request,
-            CancellationToken cancellationToken
-        )
-        {
-            if (_planned.TryDequeue(out var step))
-            {
-                await step();
-            }
-
-            return await base.SendAsync(request, cancellationToken);
-        }
     }
 }
