@@ -33,7 +33,7 @@ public static class ListBoardsAndPins
             #endregion
 
             #region pages
-            // Whole pages, for those who want to stop and go on later: keep the bookmark, and pass it as bookmark:
+            // Whole pages, for those who want to stop and go on later: keep the bookmark, and pass it as Bookmark
             // then.
             var pages = pinterest.Pins.EnumerateAsync(new() { PageSize = 250 }, cancellationToken).AsPages();
             await foreach (var page in pages)

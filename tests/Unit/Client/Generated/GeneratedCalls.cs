@@ -63,7 +63,7 @@ internal static class GeneratedCalls
                 : type;
         if ((Nullable.GetUnderlyingType(target) ?? target) == typeof(int))
         {
-            return (int)new SampleJson().Of(typeof(long));
+            return int.MaxValue;
         }
 
         return typeof(PinterestJson)

@@ -13,7 +13,7 @@ public sealed class ClientComparisonTests
     {
         var result = await CompareAsync(Things(7), Things(8));
 
-        Assert.Equal("minor", result.Client!.Step);
+        Assert.Equal("minor", result.Client!.SemVer);
         Assert.Equal(["ThingsGetOptions.O7"], result.Client.Added);
         Assert.Empty(result.Client.Changed);
         Assert.Contains("ThingsGetOptions.O7", Assert.Single(result.Findings).ClientMembers);
@@ -24,7 +24,7 @@ public sealed class ClientComparisonTests
     {
         var result = await CompareAsync(Things(8), Things(2));
 
-        Assert.Equal("major", result.Client!.Step);
+        Assert.Equal("major", result.Client!.SemVer);
         Assert.Equal(6, result.Client.Removed.Count);
         Assert.Empty(result.Client.Changed);
         Assert.All(result.Findings, finding => Assert.Single(finding.ClientMembers));
@@ -35,7 +35,7 @@ public sealed class ClientComparisonTests
     {
         var result = await CompareAsync(Things(6), Things(7));
 
-        Assert.Equal("major", result.Client!.Step);
+        Assert.Equal("major", result.Client!.SemVer);
         Assert.Contains(
             result.Client.Changed,
             change => change.StartsWith("IThingsClient.GetAsync: ", StringComparison.Ordinal)
@@ -57,7 +57,7 @@ public sealed class ClientComparisonTests
                         ["ThingsGetOptions.A"] = "string?",
                     }
                 )
-                .Step
+                .SemVer
         );
 
     private static Description Things(int optional)
