@@ -49,6 +49,10 @@ internal sealed class OperationCatalogue
             Parameters = parameters,
             BodyType = node["requestBody"] is JObject body ? FirstContentType(References.Resolve(root, body)) : null,
             SuccessCodes = [.. codes.Where(ResponseStatus.IsSuccess)],
+            EmptySuccessCodes =
+            [
+                .. codes.Where(code => ResponseStatus.IsSuccess(code) && HasNoContent(root, node, code)),
+            ],
             ErrorCodes = [.. codes.Where(code => !ResponseStatus.IsSuccess(code))],
             IsDeprecated = node["deprecated"].IsTrue(),
         };
@@ -73,6 +77,7 @@ internal sealed class OperationCatalogue
             Style = Style(place, StyleKeywords.Of(node, place), schema),
             IsRequired = node["required"].IsTrue(),
             IsDeprecated = node["deprecated"].IsTrue(),
+            Minimum = Number(schema["minimum"]),
             Maximum = Number(schema["maximum"]),
         };
     }
@@ -103,6 +108,10 @@ internal sealed class OperationCatalogue
 
     private static string? FirstContentType(JObject body) =>
         (body["content"] as JObject ?? []).Properties().FirstOrDefault()?.Name;
+
+    private static bool HasNoContent(JObject root, JObject operation, string code) =>
+        operation["responses"].Member(code) is JObject response
+        && References.Resolve(root, response)["content"] is not JObject { Count: > 0 };
 
     private static JObject? Reply(JObject root, JObject operation)
     {

@@ -39,6 +39,9 @@ internal sealed record OperationFacts
     /// <summary>Gets the declared 2xx codes.</summary>
     public required IReadOnlyList<string> SuccessCodes { get; init; }
 
+    /// <summary>Gets those 2xx codes whose responses have no content.</summary>
+    public IReadOnlyList<string> EmptySuccessCodes { get; init; } = [];
+
     /// <summary>Gets the other declared codes, <c>default</c> too.</summary>
     public required IReadOnlyList<string> ErrorCodes { get; init; }
 

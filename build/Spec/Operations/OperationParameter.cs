@@ -15,6 +15,9 @@ internal sealed record OperationParameter
     /// <summary>Gets whether the description deprecates it.</summary>
     public bool IsDeprecated { get; init; }
 
+    /// <summary>Gets its smallest value, when it is a number and has one.</summary>
+    public decimal? Minimum { get; init; }
+
     /// <summary>Gets its greatest value, when it is a number and has one.</summary>
     public decimal? Maximum { get; init; }
 }

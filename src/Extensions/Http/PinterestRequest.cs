@@ -75,6 +75,9 @@ internal sealed class PinterestRequest(Operation operation)
     /// <summary>Gets or sets whether the call was sent again with a renewed token already.</summary>
     public bool WasRenewed { get; set; }
 
+    /// <summary>Gets or sets whether an attempt failed that may have had its effect.</summary>
+    public bool HadUncertainAttempt { get; set; }
+
     /// <summary>Gets or sets how often it was attempted.</summary>
     public int Attempts { get; set; }
 
@@ -84,6 +87,7 @@ internal sealed class PinterestRequest(Operation operation)
     /// <summary>Adds a parameter in the style that the operation declares for it. Null is left out.</summary>
     /// <exception cref="ArgumentNullException">The parameter is required.</exception>
     /// <exception cref="ArgumentException">A path parameter is empty or a step of a path.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside of the limits of the parameter.</exception>
     public void Add(string name, object? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
         var parameter = Parameter(name);
@@ -97,6 +101,7 @@ internal sealed class PinterestRequest(Operation operation)
             return;
         }
 
+        parameter.ThrowIfOutside(Operation, value, argument);
         switch (parameter.Style)
         {
             case ParameterStyle.Path:

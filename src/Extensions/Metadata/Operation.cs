@@ -36,6 +36,9 @@ public sealed record Operation
     /// <summary>Gets the declared 2xx codes. Every 2xx counts as a success.</summary>
     public required IReadOnlyList<int> SuccessCodes { get; init; }
 
+    /// <summary>Gets those 2xx codes for which the description promises no content.</summary>
+    public IReadOnlyList<int> EmptySuccessCodes { get; init; } = [];
+
     /// <summary>Gets the parameters and how each is written.</summary>
     public required IReadOnlyList<OperationParameter> Parameters { get; init; }
 

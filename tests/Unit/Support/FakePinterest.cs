@@ -90,8 +90,12 @@ internal sealed class FakePinterest : HttpMessageHandler
             await AnswerCancellable(cancellationToken);
         }
 
-        return Answer is null ? new HttpResponseMessage(HttpStatusCode.NoContent) : await Answer(request, body);
+        return Answer is null ? Nothing(request) : await Answer(request, body);
     }
+
+    // What the description promises of a deletion, and an object without members for all else.
+    private static HttpResponseMessage Nothing(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Delete ? new HttpResponseMessage(HttpStatusCode.NoContent) : Reply("{}");
 
     // As a stream, because reading the text would write the body, as if it had left.
     private static async Task<string?> ReadBodyAsync(HttpRequestMessage request, CancellationToken cancellationToken)

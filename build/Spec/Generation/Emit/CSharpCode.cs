@@ -28,7 +28,7 @@ internal readonly partial record struct CSharpCode
     public static CSharpCode Literal(bool value) => new(value ? "true" : "false");
 
     /// <summary>Writes a number.</summary>
-    public static CSharpCode Literal(int value) => new(value.ToString(CultureInfo.InvariantCulture));
+    public static CSharpCode Literal(long value) => new(value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Writes a name.</summary>
     /// <exception cref="ArgumentException">It is no identifier. No naming rule gives such a name.</exception>

@@ -61,7 +61,10 @@ internal static class OperationsEmitter
             CSharpCode.Of($"Group = {CSharpCode.Literal(facts.Group)}"),
             CSharpCode.Of($"Access = OperationAccess.{access}"),
             CSharpCode.Of($"Security = {CSharpCode.List(facts.Security.Select(Create))}"),
-            CSharpCode.Of($"SuccessCodes = {CSharpCode.List(Statuses(facts))}"),
+            CSharpCode.Of($"SuccessCodes = {CSharpCode.List(Statuses(facts.SuccessCodes))}"),
+            facts.EmptySuccessCodes.Count > 0
+                ? CSharpCode.Of($"EmptySuccessCodes = {CSharpCode.List(Statuses(facts.EmptySuccessCodes))}")
+                : null,
             CSharpCode.Of($"Parameters = {CSharpCode.List(facts.Parameters.Select(Create))}"),
             facts.RateCategory is { } category ? CSharpCode.Of($"RateCategory = {CSharpCode.Literal(category)}") : null,
             facts.IsInSandbox is { } flag ? CSharpCode.Of($"IsInSandbox = {CSharpCode.Literal(flag)}") : null,
@@ -74,13 +77,13 @@ internal static class OperationsEmitter
     }
 
     // A range such as 2XX is no status.
-    private static IEnumerable<CSharpCode> Statuses(OperationFacts facts) =>
-        facts
-            .SuccessCodes.Select(code =>
+    private static IEnumerable<CSharpCode> Statuses(IEnumerable<string> codes) =>
+        codes
+            .Select(code =>
                 int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 0
             )
             .Where(status => status > 0)
-            .Select(CSharpCode.Literal);
+            .Select(status => CSharpCode.Literal(status));
 
     private static CSharpCode Create(SecurityAlternative alternative)
     {
@@ -92,8 +95,17 @@ internal static class OperationsEmitter
     {
         var name = CSharpCode.Literal(parameter.Name);
         var style = CSharpCode.Identifier(parameter.Style.ToString());
-        return CSharpCode.Of($"new({name}, ParameterStyle.{style}, {CSharpCode.Literal(parameter.IsRequired)})");
+        var made = CSharpCode.Of($"new({name}, ParameterStyle.{style}, {CSharpCode.Literal(parameter.IsRequired)})");
+        CSharpCode?[] values = [Limit("Minimum", parameter.Minimum), Limit("Maximum", parameter.Maximum)];
+        var limits = values.OfType<CSharpCode>().ToList();
+        return limits.Count == 0 ? made : CSharpCode.Of($"{made} {{ {CSharpCode.Join(limits)} }}");
     }
+
+    // Only whole numbers are compared; a limit that is none is left to Pinterest.
+    private static CSharpCode? Limit(string name, decimal? value) =>
+        value is { } limit && decimal.IsInteger(limit) && limit is >= long.MinValue and <= long.MaxValue
+            ? CSharpCode.Of($"{CSharpCode.Identifier(name)} = {CSharpCode.Literal((long)limit)}")
+            : null;
 
     // GET becomes Get, the name of the property of HttpMethod.
     private static CSharpCode Capitalise(string method) =>

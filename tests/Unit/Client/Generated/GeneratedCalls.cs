@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections;
 using System.Reflection;
 using Newtonsoft.Json;
@@ -37,22 +38,48 @@ internal static class GeneratedCalls
             return null;
         }
 
-        return IsOptions(parameter) ? Options(parameter.ParameterType) : Value(parameter.ParameterType);
+        if (IsOptions(parameter))
+        {
+            return Options(parameter);
+        }
+
+        return Limit(parameter, parameter.Name, parameter.ParameterType) ?? Value(parameter.ParameterType);
     }
 
     public static bool IsOptions(ParameterInfo parameter) =>
         parameter.Name == "options" && parameter.ParameterType.Name.EndsWith("Options", StringComparison.Ordinal);
 
-    private static object Options(Type type)
+    private static object Options(ParameterInfo parameter)
     {
-        var options = Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties())
+        var options = Activator.CreateInstance(parameter.ParameterType)!;
+        foreach (var property in parameter.ParameterType.GetProperties())
         {
-            property.SetValue(options, Value(property.PropertyType));
+            property.SetValue(options, Limit(parameter, property.Name, property.PropertyType) ?? Value(property.PropertyType));
         }
 
         return options;
     }
+
+    /// <summary>A response with a value in every member of what a method returns.</summary>
+    public static HttpResponseMessage Reply(MethodInfo method) =>
+        method.ReturnType.GetGenericArguments() is [var result]
+            ? FakePinterest.Reply(new SampleJson().Of(result).ToString(Formatting.None))
+            : new HttpResponseMessage(System.Net.HttpStatusCode.NoContent);
+
+    // The largest number that the description allows; a sample may be larger.
+    private static object? Limit(ParameterInfo parameter, string? name, Type type) =>
+        parameter.Member.GetCustomAttribute<PinterestOperationAttribute>() is { } operation
+        && Operations.Find(operation.Id).Parameters.FirstOrDefault(known => IsName(name, known.Name))
+            is { Maximum: { } most }
+            ? Convert.ChangeType(most, Nullable.GetUnderlyingType(type) ?? type, CultureInfo.InvariantCulture)
+            : null;
+
+    private static bool IsName(string? argument, string wireName) =>
+        string.Equals(
+            argument,
+            wireName.Replace("_", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase
+        );
 
     // JSON is the one way to make a value of any type without knowing it.
     private static object? Value(Type type)
@@ -87,12 +114,7 @@ internal static class GeneratedCalls
         Assert.True(option is not null, $"{method.DeclaringType!.Name}.{method.Name} has no parameter for {wireName}");
         return arguments[index] is { } options && option.GetValue(options) is { } value ? ToJson(value) : null;
 
-        bool IsNamed(string name) =>
-            string.Equals(
-                name,
-                wireName.Replace("_", "", StringComparison.Ordinal),
-                StringComparison.OrdinalIgnoreCase
-            );
+        bool IsNamed(string name) => IsName(name, wireName);
     }
 
     public static JToken? BodyOf(MethodInfo method, object?[] arguments)

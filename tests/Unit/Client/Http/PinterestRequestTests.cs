@@ -95,6 +95,55 @@ public sealed class PinterestRequestTests
         Assert.Equal($"?ad_account_ids=1&{query}", request.ToHttpRequest(Base).RequestUri!.Query);
     }
 
+    [Theory]
+    [InlineData(0L, "x accepts 'page_size' from 1 to 250. (Parameter 'pageSize')\nActual value was 0.")]
+    [InlineData(251L, "x accepts 'page_size' from 1 to 250. (Parameter 'pageSize')\nActual value was 251.")]
+    [InlineData(long.MinValue, "x accepts 'page_size' from 1 to 250.")]
+    public void A_number_beyond_the_limits_of_its_parameter_is_refused(long pageSize, string message)
+    {
+        var request = new PinterestRequest(
+            Operation(
+                new OperationParameter("page_size", ParameterStyle.Single, IsRequired: false)
+                {
+                    Minimum = 1,
+                    Maximum = 250,
+                }
+            )
+        );
+
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => request.Add("page_size", pageSize));
+
+        Assert.StartsWith(message, error.Message.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(pageSize, error.ActualValue);
+        request.Add("page_size", 1L);
+        request.Add("page_size", 250);
+    }
+
+    [Fact]
+    public void A_parameter_with_one_limit_has_no_other()
+    {
+        var least = new PinterestRequest(
+            Operation(new OperationParameter("p", ParameterStyle.Single, IsRequired: false) { Minimum = 0 })
+        );
+        var most = new PinterestRequest(
+            Operation(new OperationParameter("p", ParameterStyle.Single, IsRequired: false) { Maximum = 5 })
+        );
+
+        least.Add("p", long.MaxValue);
+        most.Add("p", long.MinValue);
+
+        Assert.StartsWith(
+            "x accepts 'p' from 0 on.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => least.Add("p", -1L)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "x accepts 'p' up to 5.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => most.Add("p", 6L)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void What_is_required_or_unknown_is_named()
     {
