@@ -1,54 +1,36 @@
-using System.Net;
-
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Decides what an error means. The code alone is ambiguous (2, 3 and 29 have several meanings), so status, code
-/// and message decide together. Example: 401 with code 3 is a missing scope, unless the message names a restricted
-/// feature.
+/// Makes the exception of an unsuccessful response. <see cref="RefusalTable"/> says what the response means; here the
+/// class of the exception is chosen.
 /// </summary>
 internal static class ErrorClassifier
 {
-    private const int PermissionCode = 3;
-
-    public static PinterestApiException Classify(ErrorResponse response, DateTimeOffset now) =>
-        response.Status switch
+    public static PinterestApiException Classify(ErrorResponse response, DateTimeOffset now)
+    {
+        var refusal = Refusal.Of(RefusalTable.Find(response), response, now);
+        return refusal.Kind switch
         {
-            HttpStatusCode.BadRequest => new PinterestBadRequestException(response),
-            HttpStatusCode.Unauthorized => Unauthorized(response),
-            HttpStatusCode.Forbidden => Forbidden(response),
-            HttpStatusCode.NotFound => new PinterestNotFoundException(response),
-            HttpStatusCode.Conflict => new PinterestConflictException(response),
-            HttpStatusCode.TooManyRequests when response.Says("spam") => new PinterestSpamException(response),
-            HttpStatusCode.TooManyRequests => new PinterestRateLimitedException(
+            PinterestErrorKind.BadRequest or PinterestErrorKind.GrantRefused => new PinterestBadRequestException(
                 response,
-                RateLimitState.ResetTime(response.Headers, now)
+                refusal
             ),
-            >= HttpStatusCode.InternalServerError => new PinterestServerException(response),
-            _ => PinterestApiException.Unclassified(response),
+            PinterestErrorKind.Authentication or PinterestErrorKind.AppCredentials =>
+                new PinterestAuthenticationFailedException(response, refusal),
+            PinterestErrorKind.MissingScope => new PinterestMissingScopeException(response, refusal),
+            PinterestErrorKind.AppNotApproved => new PinterestAppNotApprovedException(response, refusal),
+            PinterestErrorKind.TrialAccess => new PinterestTrialAccessException(response, refusal),
+            PinterestErrorKind.Forbidden => new PinterestForbiddenException(response, refusal),
+            PinterestErrorKind.ContentNotAllowed or PinterestErrorKind.ImageUnreachable =>
+                new PinterestContentException(response, refusal),
+            PinterestErrorKind.Spam => new PinterestSpamException(response, refusal),
+            PinterestErrorKind.NotFound => new PinterestNotFoundException(response, refusal),
+            PinterestErrorKind.AlreadyExists or PinterestErrorKind.Conflict or PinterestErrorKind.MissingPrerequisite =>
+                new PinterestConflictException(response, refusal),
+            PinterestErrorKind.AccountUnderReview => new PinterestAccountUnderReviewException(response, refusal),
+            PinterestErrorKind.RateLimited => new PinterestRateLimitedException(response, refusal),
+            PinterestErrorKind.Server => new PinterestServerException(response, refusal),
+            _ => PinterestApiException.Unclassified(response, refusal),
         };
-
-    private static PinterestApiException Unauthorized(ErrorResponse response)
-    {
-        if (response.Says("restricted feature") || response.Says("trial access"))
-        {
-            return new PinterestTrialAccessException(response);
-        }
-
-        return response.Code == PermissionCode || response.Says("sufficient permissions") || response.Says("scope")
-            ? new PinterestMissingScopeException(response)
-            : new PinterestAuthenticationFailedException(response);
-    }
-
-    private static PinterestApiException Forbidden(ErrorResponse response)
-    {
-        if (response.Says("trial access") || response.Says("restricted feature"))
-        {
-            return new PinterestTrialAccessException(response);
-        }
-
-        return response.Says("scope")
-            ? new PinterestMissingScopeException(response)
-            : new PinterestForbiddenException(response);
     }
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
@@ -9,27 +7,28 @@ namespace Pinterest.OpenApi;
 internal sealed class ErrorResponse
 {
     private readonly string? _reason;
+    private readonly string _said = "";
     private readonly IReadOnlyList<string> _secrets = [];
 
     public ErrorResponse(PinterestRequest request, BufferedResponse response)
     {
-        var operation = request.Operation;
-
         // A success of a token endpoint that cannot be read may still hold the tokens.
-        IsSecret = response.IsSuccess && operation.Security.Any(alternative => alternative.Scheme == "basic");
+        Operation = request.Operation;
+        IsSecret = response.IsSuccess && IsOfTokenEndpoint;
         _secrets = [.. request.Secrets];
-        Operation = operation;
         Status = response.Status;
         Headers = response.Headers;
         Text = IsSecret ? "" : SecretText.Redact(response.Text(), _secrets);
         _reason = response.Reason;
-        var body = TryParse(Text);
-        Code = body?["code"] is JValue { Value: long and > int.MinValue and < int.MaxValue } code
-            ? (int)(long)code
-            : null;
-        Message = body?["message"] is JValue { Type: JTokenType.String } message
-            ? SecretText.Redact((string)message!, _secrets)
-            : null;
+
+        // The body of a success is data, and has no code and no message.
+        if (!response.IsSuccess)
+        {
+            var body = ErrorBody.Read(Text, (int)Status);
+            Code = body.Code;
+            Message = body.Message is { } message ? SecretText.Redact(message, _secrets) : null;
+            _said = SaidText.Of(Message ?? "");
+        }
     }
 
     /// <summary>For a call that is not sent because it cannot succeed.</summary>
@@ -56,7 +55,31 @@ internal sealed class ErrorResponse
 
     public string? Message { get; }
 
-    public bool Says(string text) => Message?.Contains(text, StringComparison.OrdinalIgnoreCase) is true;
+    /// <summary>Gets whether the operation is called with the id and the secret of the app.</summary>
+    public bool IsOfTokenEndpoint => Operation.Security.Any(alternative => alternative.Scheme == "basic");
+
+    /// <summary>Gets whether the operation changes anything.</summary>
+    public bool IsWrite => Operation.Access is OperationAccess.Write;
+
+    /// <summary>Gets what a token needs for the operation, for a sentence.</summary>
+    public string Needs
+    {
+        get
+        {
+            var ways = Operation.Security.Select(alternative =>
+                alternative.Scopes.Count == 0
+                    ? alternative.Scheme
+                    : $"{alternative.Scheme} with {string.Join(", ", alternative.Scopes)}"
+            );
+            var needs = string.Join(" or ", ways);
+            return needs.Length == 0 ? "no scope" : needs;
+        }
+    }
+
+    /// <summary>
+    /// Decides whether Pinterest's message has a phrase, outside of what it quotes. A star stands for any text.
+    /// </summary>
+    public bool Says(string phrase) => SaidText.Has(_said, phrase);
 
     /// <summary>One sentence of what happened, to which operation, then what to do.</summary>
     public string Describe(string advice)
@@ -67,24 +90,11 @@ internal sealed class ErrorResponse
         }
 
         var code = Code is null ? "" : $" (code {Code})";
-        var said = Message is null ? "" : $" \"{Message}\"{code}.";
+        var said = Message is null ? code : $". \"{Message}\"{code}";
         var next = advice.Length > 0 ? " " + advice : "";
         var id = Headers.RequestId is { } request ? $" Request id {request}." : "";
         return SecretText.OneLine(
-            SecretText.Redact($"{Operation.Id}: Pinterest replied {(int)Status} {_reason}.{said}{next}{id}", _secrets)
+            SecretText.Redact($"{Operation.Id}: Pinterest replied {(int)Status} {_reason}{said}.{next}{id}", _secrets)
         );
-    }
-
-    private static JObject? TryParse(string text)
-    {
-        try
-        {
-            using var reader = JsonText.Open(new StringReader(text));
-            return JToken.ReadFrom(reader) as JObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

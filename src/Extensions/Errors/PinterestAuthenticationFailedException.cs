@@ -1,11 +1,11 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>The access token is bad, expired or of another environment (401).</summary>
+/// <summary>
+/// The access token is bad, expired or of another environment (401). At a token endpoint the app id or the app secret is
+/// wrong instead, and the kind is <see cref="PinterestErrorKind.AppCredentials"/>.
+/// </summary>
 public sealed class PinterestAuthenticationFailedException : PinterestApiException
 {
-    private const string Advice =
-        "The access token is bad, expired, or of another environment (production and sandbox tokens differ). Get a new one.";
-
-    internal PinterestAuthenticationFailedException(ErrorResponse response)
-        : base(response, Advice) { }
+    internal PinterestAuthenticationFailedException(ErrorResponse response, Refusal refusal)
+        : base(response, refusal) { }
 }

@@ -1,10 +1,11 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>The same thing exists already, or another operation is changing it (409).</summary>
+/// <summary>
+/// The call conflicts with what is there (409). The kind says how: the same thing exists already, something that the call
+/// needs does not exist yet, or another call changes it at the same time.
+/// </summary>
 public sealed class PinterestConflictException : PinterestApiException
 {
-    private const string Advice = "It exists already or is being changed. Fetch it again and reconcile.";
-
-    internal PinterestConflictException(ErrorResponse response)
-        : base(response, Advice) { }
+    internal PinterestConflictException(ErrorResponse response, Refusal refusal)
+        : base(response, refusal) { }
 }

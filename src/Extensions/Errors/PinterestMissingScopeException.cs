@@ -8,14 +8,12 @@ namespace Pinterest.OpenApi;
 /// </summary>
 public sealed class PinterestMissingScopeException : PinterestApiException
 {
-    internal PinterestMissingScopeException(ErrorResponse response)
-        : base(
-            response,
-            $"{response.Operation.Id} needs {Needs(response.Operation)}. Ask the user for them at the next sign-in."
-        ) { }
+    internal PinterestMissingScopeException(ErrorResponse response, Refusal refusal)
+        : base(response, refusal) { }
 
     private PinterestMissingScopeException(Operation operation, string advice, IReadOnlyList<string> missing)
-        : base(new ErrorResponse(operation), advice) => MissingScopes = missing;
+        : base(new ErrorResponse(operation), new Refusal(PinterestErrorKind.MissingScope) { Advice = advice }) =>
+        MissingScopes = missing;
 
     /// <summary>Gets the scopes that are missing, when that is known.</summary>
     public IReadOnlyList<string> MissingScopes { get; } = [];
@@ -29,16 +27,6 @@ public sealed class PinterestMissingScopeException : PinterestApiException
 
     internal static PinterestMissingScopeException NotForClients(Operation operation) =>
         new(operation, "A token of the app itself (client credentials) cannot call it; use the token of a user.", []);
-
-    private static string Needs(Operation operation) =>
-        string.Join(
-            " or ",
-            operation.Security.Select(alternative =>
-                alternative.Scopes.Count == 0
-                    ? alternative.Scheme
-                    : $"{alternative.Scheme} with {string.Join(", ", alternative.Scopes)}"
-            )
-        );
 
     private static string WithSecretVariant(string scope) =>
         scope is "boards:read" or "boards:write" or "pins:read" or "pins:write"

@@ -3,34 +3,41 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The allowance of the operation's rate category is spent, and the wait is longer than the options allow.
-/// Pinterest said so (429, code 8), or it was known before the call was sent; then the status is 0.
+/// The allowance of the operation's rate category, or another quota, is spent, and the wait is longer than the options
+/// allow. Pinterest said so (429 with code 8, or 400 with a message about a quota), or it was known before the call was
+/// sent; then the status is 0.
 /// </summary>
 public sealed class PinterestRateLimitedException : PinterestApiException
 {
-    internal PinterestRateLimitedException(ErrorResponse response, DateTimeOffset? resetsAt)
-        : base(
-            response,
-            $"The allowance of {Category(response.Operation)} is spent{Until(resetsAt)}. Call again then."
-        ) => ResetsAt = resetsAt;
-
-    private PinterestRateLimitedException(Operation operation, string spent, DateTimeOffset resetsAt)
-        : base(
-            new ErrorResponse(operation),
-            $"The allowance of {spent} is spent{Until(resetsAt)}. Call again then, or raise MaxRateLimitWait."
-        ) => ResetsAt = resetsAt;
+    internal PinterestRateLimitedException(ErrorResponse response, Refusal refusal)
+        : base(response, refusal) => ResetsAt = refusal.ResetsAt;
 
     /// <summary>Gets when calls are allowed again, or null when Pinterest did not say.</summary>
     public DateTimeOffset? ResetsAt { get; }
 
     /// <summary>Makes the error of a call that was not sent.</summary>
+    /// <param name="operation">The operation that was called.</param>
+    /// <param name="now">The present time.</param>
+    /// <param name="wait">How long until calls are allowed again.</param>
+    /// <param name="isOfAllCategories">Whether the allowance of all categories together is spent.</param>
     internal static PinterestRateLimitedException NotSent(
         Operation operation,
-        DateTimeOffset resetsAt,
+        DateTimeOffset now,
+        TimeSpan wait,
         bool isOfAllCategories
-    ) => new(operation, isOfAllCategories ? "all categories together" : Category(operation), resetsAt);
-
-    private static string Category(Operation operation) => $"the category {operation.RateCategory ?? "unknown"}";
-
-    private static string Until(DateTimeOffset? time) => time is null ? "" : $" until {time:u}";
+    )
+    {
+        var response = new ErrorResponse(operation);
+        var spent = isOfAllCategories ? "all categories together" : Refusal.Category(response);
+        var resetsAt = now + wait;
+        var refusal = new Refusal(PinterestErrorKind.RateLimited)
+        {
+            Advice =
+                $"The allowance of {spent} is spent{Refusal.Until(resetsAt)}. Call again then, or raise MaxRateLimitWait.",
+            IsTransient = true,
+            RetryAfter = wait,
+            ResetsAt = resetsAt,
+        };
+        return new PinterestRateLimitedException(response, refusal);
+    }
 }

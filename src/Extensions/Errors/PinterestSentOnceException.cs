@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi;
 public sealed class PinterestSentOnceException : PinterestException
 {
     private PinterestSentOnceException(string message)
-        : base(message, null) { }
+        : base(message, null) => MayHaveHappened = true;
 
     internal static PinterestSentOnceException OfRedirect(string subject, string? host) =>
         new(

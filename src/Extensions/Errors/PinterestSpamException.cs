@@ -1,11 +1,11 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>Pinterest takes the call for spam (429). Waiting does not help, so it is not sent again.</summary>
+/// <summary>
+/// Pinterest takes the call for spam (code 9, or a message that says so, with any status). It is not sent again by
+/// itself: waiting helps, sending the same again at once does not.
+/// </summary>
 public sealed class PinterestSpamException : PinterestApiException
 {
-    private const string Advice =
-        "Pinterest takes this for spam; it is not a rate limit and is not sent again. Change what is sent.";
-
-    internal PinterestSpamException(ErrorResponse response)
-        : base(response, Advice) { }
+    internal PinterestSpamException(ErrorResponse response, Refusal refusal)
+        : base(response, refusal) { }
 }

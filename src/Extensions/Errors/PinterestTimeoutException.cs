@@ -10,12 +10,13 @@ public sealed class PinterestTimeoutException : PinterestException
 {
     internal PinterestTimeoutException(Operation operation, TimeSpan limit, bool isTotal, Exception? inner)
         : base(
-            $"{operation.Id}: no complete reply within {limit.TotalSeconds:0.###} s ({Scope(isTotal)}). {Advice(operation)}",
+            $"{operation.Id}: no complete response within {limit.TotalSeconds:0.###} s ({Scope(isTotal)}). {Advice(operation)}",
             inner
         )
     {
         Operation = operation;
         Limit = limit;
+        MayHaveHappened = operation.Access is OperationAccess.Write;
     }
 
     private PinterestTimeoutException(string message, Operation operation, TimeSpan limit, Exception inner)
@@ -23,6 +24,7 @@ public sealed class PinterestTimeoutException : PinterestException
     {
         Operation = operation;
         Limit = limit;
+        MayHaveHappened = operation.Access is OperationAccess.Write;
     }
 
     /// <summary>Gets the operation that was called.</summary>
@@ -36,7 +38,7 @@ public sealed class PinterestTimeoutException : PinterestException
 
     internal static PinterestTimeoutException OfHttpClient(Operation operation, TimeSpan limit, Exception inner) =>
         new(
-            $"{operation.Id}: no reply within {limit.TotalSeconds:0.###} s (HttpClient.Timeout; set it to "
+            $"{operation.Id}: no response within {limit.TotalSeconds:0.###} s (HttpClient.Timeout; set it to "
                 + $"Timeout.InfiniteTimeSpan to have the limits of the options only). {Advice(operation)}",
             operation,
             limit,
@@ -55,7 +57,7 @@ public sealed class PinterestTimeoutException : PinterestException
     private static string Scope(bool isTotal) => isTotal ? "all attempts together" : "one attempt";
 
     private static string Advice(Operation operation) =>
-        operation.Method == HttpMethod.Get
-            ? "Try again."
-            : "It may or may not have happened: look before sending it again.";
+        operation.Access is OperationAccess.Write
+            ? "It may or may not have happened: look before sending it again."
+            : "Try again.";
 }

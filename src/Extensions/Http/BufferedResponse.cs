@@ -41,6 +41,12 @@ internal sealed class BufferedResponse : IDisposable
     /// </summary>
     public bool IsDeclaredEmpty { get; }
 
+    /// <summary>
+    /// Gets or sets whether the call had its effect, whatever the status says. The body is that of an error then, and is
+    /// not read.
+    /// </summary>
+    public bool IsDone { get; set; }
+
     /// <summary>Gets what is wrong with the body of a success, as a sentence; null when it could be read.</summary>
     public string? Damage { get; private set; }
 

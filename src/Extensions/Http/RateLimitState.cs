@@ -47,37 +47,37 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
     public TimeSpan? SpentFor(TimeSpan maxWait, bool wasRefused) =>
         wasRefused || (Remaining == 0 && Reset <= maxWait) ? Reset : null;
 
-    /// <summary>
-    /// Says when a refused call may be tried again: Retry-After if there is one, else the reset header.
-    /// </summary>
-    internal static DateTimeOffset? ResetTime(PinterestResponseHeaders headers, DateTimeOffset now) =>
-        Wait(headers, now) is { } wait ? now + wait : null;
-
-    internal static TimeSpan? Wait(PinterestResponseHeaders headers, DateTimeOffset now)
+    /// <summary>Reads how long the header <c>Retry-After</c> asks to wait; null when it says nothing readable.</summary>
+    internal static TimeSpan? RetryAfter(PinterestResponseHeaders headers, DateTimeOffset now)
     {
-        if (headers.TryGetValue("Retry-After", out var after))
+        if (!headers.TryGetValue("Retry-After", out var after))
         {
-            if (Seconds(after) is { } seconds)
-            {
-                return seconds;
-            }
-
-            if (
-                DateTimeOffset.TryParseExact(
-                    after,
-                    "r",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var date
-                )
-            )
-            {
-                return date > now ? date - now : TimeSpan.Zero;
-            }
+            return null;
         }
 
-        return Seconds(headers.GetValueOrDefault("x-ratelimit-reset"));
+        if (Seconds(after) is { } seconds)
+        {
+            return seconds;
+        }
+
+        var isDate = DateTimeOffset.TryParseExact(
+            after,
+            "r",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        );
+        if (!isDate)
+        {
+            return null;
+        }
+
+        return date > now ? date - now : TimeSpan.Zero;
     }
+
+    /// <summary>Reads how long until the allowance begins anew; null when the response does not say.</summary>
+    internal static TimeSpan? ResetOf(PinterestResponseHeaders headers) =>
+        Seconds(headers.GetValueOrDefault("x-ratelimit-reset"));
 
     // 1000;w=60;name="org_read_app_id_user_id"
     private static RateLimitWindow? Window(string part)

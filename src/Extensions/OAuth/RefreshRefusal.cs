@@ -3,13 +3,17 @@ namespace Pinterest.OpenApi;
 /// <summary>Pinterest's word on a refresh token itself, unlike a failed connection, a 429 or a 500.</summary>
 internal static class RefreshRefusal
 {
-    /// <summary>Tells whether an error is one: only a new sign-in helps then.</summary>
+    /// <summary>
+    /// Tells whether an error is one: only a new sign-in helps then. A wrong app secret is none, because a new sign-in
+    /// would fail too.
+    /// </summary>
     public static bool Is(PinterestApiException error) =>
-        error
-            is PinterestBadRequestException
-                or PinterestAuthenticationFailedException
-                or PinterestForbiddenException
-                or PinterestMissingScopeException;
+        error.Kind
+            is PinterestErrorKind.GrantRefused
+                or PinterestErrorKind.BadRequest
+                or PinterestErrorKind.Authentication
+                or PinterestErrorKind.Forbidden
+                or PinterestErrorKind.MissingScope;
 
     /// <summary>Says it by status and code, since the message may quote the refresh token.</summary>
     public static string Describe(PinterestApiException error)

@@ -23,7 +23,7 @@ internal sealed class AttemptTimeoutStage(CallStage next, TimeSpan timeout, Time
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            throw new PinterestConnectionException(request.Operation, error);
+            throw PinterestConnectionException.Of(request.Operation, error);
         }
     }
 }

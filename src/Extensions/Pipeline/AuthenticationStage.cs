@@ -36,16 +36,17 @@ internal sealed class AuthenticationStage(CallStage next) : CallStage
         CancellationToken cancellationToken
     )
     {
-        var token = await credential.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var token = await GetTokenAsync(credential, cancellationToken).ConfigureAwait(false);
         try
         {
             request.Authorization = Authorize(request, credential.Kind, token);
             return await next.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (PinterestAuthenticationFailedException) when (!request.WasRenewed)
+        catch (PinterestAuthenticationFailedException error)
+            when (error.Kind is PinterestErrorKind.Authentication && !request.WasRenewed)
         {
             // A call that was rejected for its token did nothing, so even a creation can be sent again, once.
-            if (await credential.RenewAsync(token, cancellationToken).ConfigureAwait(false) is not { } renewed)
+            if (await RenewAsync(credential, token, cancellationToken).ConfigureAwait(false) is not { } renewed)
             {
                 throw;
             }
@@ -55,6 +56,38 @@ internal sealed class AuthenticationStage(CallStage next) : CallStage
             request.WasRenewed = true;
             request.Authorization = Authorize(request, credential.Kind, renewed);
             return await next.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Calls that wait for the same renewal get the same exception, so each takes its own.
+    private static async ValueTask<PinterestToken> GetTokenAsync(
+        PinterestCredential credential,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await credential.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PinterestException error)
+        {
+            throw error.ForOneCall();
+        }
+    }
+
+    private static async ValueTask<PinterestToken?> RenewAsync(
+        PinterestCredential credential,
+        PinterestToken rejected,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await credential.RenewAsync(rejected, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PinterestException error)
+        {
+            throw error.ForOneCall();
         }
     }
 

@@ -16,16 +16,37 @@ internal sealed class RetryStage(CallStage next, RetryPolicy policy) : CallStage
         {
             return await policy
                 .Pipeline.ExecuteAsync(
-                    static (context, call) =>
-                        new ValueTask<BufferedResponse>(call.Next.SendAsync(call.Request, context.CancellationToken)),
+                    static (context, call) => AttemptAsync(call.Next, call.Request, context.CancellationToken),
                     context,
                     (Next: next, Request: request)
                 )
                 .ConfigureAwait(false);
         }
+        catch (PinterestException error) when (request.HadUncertainAttempt)
+        {
+            error.AddUncertainAttempt();
+            throw;
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static async ValueTask<BufferedResponse> AttemptAsync(
+        CallStage next,
+        PinterestRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await next.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PinterestException error) when (error.MayHaveHappened)
+        {
+            request.HadUncertainAttempt = true;
+            throw;
         }
     }
 }

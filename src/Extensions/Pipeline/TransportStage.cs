@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Pinterest.OpenApi;
 
 /// <summary>
@@ -110,7 +112,7 @@ internal sealed class TransportStage : CallStage
             )
         {
             // A redirect was followed, or a handler sent again: what failed now was not the first sending.
-            throw new PinterestConnectionException(request.Operation, error) { MayHaveArrived = true };
+            throw PinterestConnectionException.Of(request.Operation, error, wasSentBefore: true);
         }
     }
 
@@ -128,12 +130,18 @@ internal sealed class TransportStage : CallStage
         }
         catch (Exception error) when (error is IOException or HttpRequestException)
         {
-            throw new PinterestConnectionException(request.Operation, error, response.StatusCode);
+            throw PinterestConnectionException.WithinBody(request.Operation, error, response.StatusCode);
         }
     }
 
     private void Judge(PinterestRequest request, BufferedResponse response)
     {
+        if (IsDoneByEarlierAttempt(request, response))
+        {
+            response.IsDone = true;
+            return;
+        }
+
         if (!response.IsSuccess)
         {
             throw ErrorClassifier.Classify(new ErrorResponse(request, response), Time.GetUtcNow());
@@ -145,4 +153,10 @@ internal sealed class TransportStage : CallStage
             throw PinterestApiException.Damaged(new ErrorResponse(request, response), damage, response.DamageCause);
         }
     }
+
+    // The attempt before has deleted it, although its response was lost. A 404 of the first attempt is an error.
+    private static bool IsDoneByEarlierAttempt(PinterestRequest request, BufferedResponse response) =>
+        request.HadUncertainAttempt
+        && request.Operation.Method == HttpMethod.Delete
+        && response.Status is HttpStatusCode.NotFound;
 }

@@ -38,7 +38,7 @@ internal sealed class UserPacing(IRateLimiter limiter)
         if (turn.Wait > MaxWait)
         {
             var wait = turn.Wait < LongestWait ? turn.Wait : LongestWait;
-            throw PinterestRateLimitedException.NotSent(operation, Time.GetUtcNow() + wait, turn.IsOfAllCategories);
+            throw PinterestRateLimitedException.NotSent(operation, Time.GetUtcNow(), wait, turn.IsOfAllCategories);
         }
 
         if (turn.Wait <= TimeSpan.Zero)

@@ -1,9 +1,9 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// When and how often a failed call is sent again: after 408, 5xx, a broken connection or a time-out, and after 429
-/// when the wait is short enough. A POST that creates is sent again only where it certainly did not arrive, or
-/// after 429.
+/// When and how often a failed call is sent again: after a refusal that may pass
+/// (<see cref="PinterestApiException.IsTransient"/>) when the wait is short enough, and after a broken connection or a
+/// time-out. A POST that creates is sent again only where it certainly did not arrive, or after 429.
 /// </summary>
 public sealed record PinterestRetryOptions
 {

@@ -51,7 +51,9 @@ internal sealed class RetryPolicy
                         Report(args);
                         return default;
                     },
-                    DelayGenerator = args => ValueTask.FromResult(RequestedWait(args.Outcome.Exception)),
+                    // Null leaves the delay to the policy.
+                    DelayGenerator = args =>
+                        ValueTask.FromResult((args.Outcome.Exception as PinterestApiException)?.RetryAfter),
                 }
             )
             .Build();
@@ -64,16 +66,15 @@ internal sealed class RetryPolicy
         }
 
         var isSafe = Settings.Options.ReplayCreations || request.IsRepeatable;
-        var canWait = RequestedWait(error) is not { } wait || wait <= Settings.MaxWait;
         return error switch
         {
-            // Pinterest rejected the call before doing anything, so a creation can be repeated too. Status 0 means that
-            // the client itself stopped the call.
-            PinterestRateLimitedException limited => limited.Status != 0 && canWait,
-            PinterestConnectionException failed when NeverArrived(failed) => true,
+            PinterestConnectionException { NeverArrived: true } => true,
             PinterestConnectionException or PinterestTimeoutException => isSafe,
-            PinterestServerException => isSafe && canWait,
-            PinterestApiException { Status: HttpStatusCode.RequestTimeout } => isSafe && canWait,
+
+            // Status 0 means that the client itself stopped the call. With 429 Pinterest refused it before doing anything,
+            // so a creation can be sent again too.
+            PinterestApiException { IsTransient: true, Status: not 0 } refusal => CanWait(refusal)
+                && (isSafe || refusal.Status is HttpStatusCode.TooManyRequests),
             _ => false,
         };
     }
@@ -96,26 +97,6 @@ internal sealed class RetryPolicy
         );
     }
 
-    // No connection was made, and none before it, so the request cannot have reached Pinterest.
-    private static bool NeverArrived(PinterestConnectionException error) =>
-        error
-            is {
-                MayHaveArrived: false,
-                InnerException: HttpRequestException
-                {
-                    HttpRequestError: HttpRequestError.ConnectionError
-                        or HttpRequestError.NameResolutionError
-                        or HttpRequestError.SecureConnectionError
-                }
-            };
-
-    // The wait that the response itself names, or null when the policy's own delay is used.
-    private TimeSpan? RequestedWait(Exception? error) =>
-        error switch
-        {
-            PinterestRateLimitedException limited => RateLimitState.Wait(limited.Headers, Settings.Time.GetUtcNow()),
-            PinterestApiException { Headers: var headers } when headers.ContainsKey("Retry-After") =>
-                RateLimitState.Wait(headers, Settings.Time.GetUtcNow()),
-            _ => null,
-        };
+    private bool CanWait(PinterestApiException refusal) =>
+        refusal.RetryAfter is not { } wait || wait <= Settings.MaxWait;
 }

@@ -7,7 +7,7 @@ namespace Pinterest.OpenApi.Unit.House;
 /// <summary>
 /// Which top folders of a source tree use which. The sources are compiled, so that a use counts wherever the type
 /// is named or a member of it is called, and a namespace that folders share hides nothing. Example:
-/// Errors/ErrorClassifier.cs calls RateLimitState.ResetTime, which is declared in Http/RateLimitState.cs; so Errors
+/// Errors/ErrorClassifier.cs calls RateLimitState.RetryAfter, which is declared in Http/RateLimitState.cs; so Errors
 /// uses Http.
 /// </summary>
 internal sealed class FolderGraph

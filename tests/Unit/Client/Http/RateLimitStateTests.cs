@@ -92,8 +92,8 @@ public sealed class RateLimitStateTests
             .Boards.GetAsync("7");
 
         Assert.Equal(
-            seconds is { } wait ? now + TimeSpan.FromSeconds(wait) : null,
-            RateLimitState.ResetTime(headers!, now)
+            seconds is { } wait ? TimeSpan.FromSeconds(wait) : null,
+            RateLimitState.RetryAfter(headers!, now) ?? RateLimitState.ResetOf(headers!)
         );
     }
 

@@ -55,7 +55,7 @@ public sealed class AttemptTimeoutStageTests
 
         Assert.Equal(TimeSpan.FromMilliseconds(40), error.Limit);
         Assert.StartsWith(
-            "boards/get: no reply within 0.04 s (HttpClient.Timeout",
+            "boards/get: no response within 0.04 s (HttpClient.Timeout",
             error.Message,
             StringComparison.Ordinal
         );

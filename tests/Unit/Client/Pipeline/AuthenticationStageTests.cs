@@ -56,6 +56,38 @@ public sealed class AuthenticationStageTests
     }
 
     [Fact]
+    public async Task Walks_that_fail_by_one_renewal_each_know_their_own_place()
+    {
+        var failure = new PinterestTokenStoreException("The disk is full.");
+        var pinterest = new FakePinterest
+        {
+            Answer = (request, _) =>
+                Task.FromResult(
+                    request.RequestUri!.Query.Contains("bookmark", StringComparison.Ordinal)
+                        ? FakePinterest.Reply("", HttpStatusCode.Unauthorized)
+                        : FakePinterest.Reply($$"""{"items":[],"bookmark":"{{request.RequestUri.Segments[^1]}}"}""")
+                ),
+        };
+        var client = pinterest.Client.ForUser(new FailingCredential(failure));
+
+        var boards = await FailureAsync(client.Boards.EnumerateAsync());
+        var pins = await FailureAsync(client.Pins.EnumerateAsync());
+
+        Assert.Equal(("boards", "pins", null), (boards.ResumeBookmark, pins.ResumeBookmark, failure.ResumeBookmark));
+        Assert.Equal("The disk is full.", boards.Message);
+        Assert.Contains(nameof(FailingCredential), boards.StackTrace, StringComparison.Ordinal);
+
+        static Task<PinterestTokenStoreException> FailureAsync<T>(BookmarkPager<T> pager) =>
+            Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
+            {
+                await foreach (var item in pager)
+                {
+                    Assert.NotNull(item);
+                }
+            });
+    }
+
+    [Fact]
     public async Task A_failed_renewal_never_sends_the_call_bare()
     {
         var user = await RenewingUser.SignedInAsync(expiresIn: TimeSpan.FromMinutes(-1));
@@ -67,6 +99,20 @@ public sealed class AuthenticationStageTests
             Assert.Single(user.Pinterest.Requests).Request.RequestUri!.AbsolutePath,
             StringComparison.Ordinal
         );
+    }
+
+    // Gives the same exception to all, as a renewal that many calls wait for does.
+    private sealed class FailingCredential(PinterestException failure) : PinterestCredential
+    {
+        public override TokenKind Kind => TokenKind.User;
+
+        public override ValueTask<PinterestToken> GetTokenAsync(CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new PinterestToken("pina_old"));
+
+        public override ValueTask<PinterestToken?> RenewAsync(
+            PinterestToken rejected,
+            CancellationToken cancellationToken
+        ) => throw failure;
     }
 
     private sealed class BrokenCredential : PinterestCredential

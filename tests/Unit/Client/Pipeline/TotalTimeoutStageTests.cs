@@ -20,7 +20,7 @@ public sealed class TotalTimeoutStageTests
 
         var error = await Assert.ThrowsAsync<PinterestTimeoutException>(() => call);
         Assert.Contains(
-            "boards/get: no complete reply within 5 s (all attempts together).",
+            "boards/get: no complete response within 5 s (all attempts together).",
             error.Message,
             StringComparison.Ordinal
         );

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using Pinterest.OpenApi.Models;
+using Pinterest.OpenApi.Unit.Client.Generated;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.Retries;
@@ -85,6 +86,115 @@ public sealed class RetryPolicyTests
         Assert.Equal(["""{"title":"x"}""", """{"title":"x"}"""], wanted.Requests.Select(sent => sent.Body));
     }
 
+    [Theory]
+    [InlineData(400, 12, "Something went wrong on our end.")]
+    [InlineData(400, 4, "Quota exceeded. Retry after 70 seconds.")]
+    [InlineData(400, 1, "Sorry we could not fetch the image.")]
+    public async Task A_refusal_that_passes_is_sent_again_for_what_is_safe(int status, int code, string text)
+    {
+        var time = new WatchedTime();
+        var pinterest = Refusing(status, code, text).Replies("""{"id":"7"}""");
+        var call = pinterest.With(Retry, time).Boards.GetAsync("7");
+        time.Advance(TimeSpan.FromSeconds(71));
+
+        Assert.Equal("7", (await time.PassAsync(call)).Id);
+        Assert.Equal(2, pinterest.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_wait_in_a_message_that_is_longer_than_allowed_is_an_error_at_once()
+    {
+        var pinterest = Refusing(400, 4, "Quota exceeded. Retry after 71 seconds.");
+
+        var error = await Assert.ThrowsAsync<PinterestRateLimitedException>(() =>
+            pinterest.With(Retry, new FakeTimeProvider()).Boards.GetAsync("7")
+        );
+
+        Assert.Equal(TimeSpan.FromSeconds(71), error.RetryAfter);
+        Assert.Single(pinterest.Requests);
+    }
+
+    [Theory]
+    [InlineData("500")]
+    [InlineData("502")]
+    [InlineData("408")]
+    [InlineData("code 12")]
+    [InlineData("ended")]
+    [InlineData("slow")]
+    [InlineData("500, unreachable")]
+    public async Task A_deletion_that_finds_nothing_after_a_lost_response_has_succeeded(string failures)
+    {
+        const string gone = """{"code":50,"message":"Pin not found."}""";
+        var pinterest = Failing(failures).Replies(gone, HttpStatusCode.NotFound);
+        await RunAsync(pinterest, DeletePinAsync);
+
+        // Here the response promises the deleted object. That of the error must not become one.
+        var withResult = Failing(failures).Replies(gone, HttpStatusCode.NotFound);
+        var deleted = await RunAsync(withResult, DeletePartnersAsync);
+        Assert.Equal("{}", deleted);
+    }
+
+    [Fact]
+    public async Task A_deletion_that_finds_nothing_at_first_is_an_error()
+    {
+        var absent = new FakePinterest().Replies("", HttpStatusCode.NotFound);
+        await Assert.ThrowsAsync<PinterestNotFoundException>(() => RunAsync(absent, DeletePinAsync));
+
+        // Nothing was sent before, so nothing can have been deleted.
+        var unreached = new FakePinterest()
+            .Fails(new HttpRequestException(HttpRequestError.ConnectionError))
+            .Replies("", HttpStatusCode.NotFound);
+        await Assert.ThrowsAsync<PinterestNotFoundException>(() => RunAsync(unreached, DeletePinAsync));
+    }
+
+    [Fact]
+    public async Task An_update_that_finds_nothing_after_a_lost_response_is_an_error_that_says_so()
+    {
+        var pinterest = new FakePinterest()
+            .Replies("", HttpStatusCode.InternalServerError)
+            .Replies("", HttpStatusCode.NotFound);
+
+        var error = await Assert.ThrowsAsync<PinterestNotFoundException>(() =>
+            RunAsync(pinterest, client => client.Boards.UpdateAsync("7", new BoardUpdate { Name = "x" }))
+        );
+
+        Assert.True(error.MayHaveHappened);
+        Assert.EndsWith(
+            " An earlier attempt of the same call may have happened: look before sending it again.",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("500", true)]
+    [InlineData("ended", true)]
+    [InlineData("slow", true)]
+    [InlineData("html", true)]
+    [InlineData("unreachable", false)]
+    [InlineData("429", false)]
+    [InlineData("400", false)]
+    [InlineData("409", false)]
+    public async Task An_error_says_whether_a_write_may_have_happened_and_a_read_never_has(
+        string failure,
+        bool isUncertain
+    )
+    {
+        var written = await Assert.ThrowsAnyAsync<PinterestException>(() =>
+            Failing(failure).Client.Pins.CreateAsync(new PinCreate())
+        );
+        var read = await Assert.ThrowsAnyAsync<PinterestException>(() => Failing(failure).Client.Boards.GetAsync("7"));
+
+        Assert.Equal((isUncertain, false), (written.MayHaveHappened, read.MayHaveHappened));
+        Assert.Equal(isUncertain, HasWarning(written));
+        Assert.False(HasWarning(read));
+
+        static bool HasWarning(PinterestException error) =>
+            error.Message.Contains("may have happened", StringComparison.Ordinal)
+            || error.Message.Contains("may not have happened", StringComparison.Ordinal)
+            || (error as PinterestApiException)?.Kind is PinterestErrorKind.UnreadableResponse && error.MayHaveHappened;
+    }
+
     [Fact]
     public async Task A_creation_that_was_never_sent_or_was_refused_for_its_rate_is_sent_again()
     {
@@ -165,6 +275,40 @@ public sealed class RetryPolicyTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(5)));
     }
+
+    private static async Task<bool> DeletePinAsync(PinterestClient client)
+    {
+        await client.Pins.DeleteAsync("1");
+        return true;
+    }
+
+    private static async Task<string> DeletePartnersAsync(PinterestClient client)
+    {
+        var (method, _) = GeneratedCalls.Methods.Single(entry => entry.Id == "delete_business_partners");
+        var arguments = method.GetParameters().Select(parameter => GeneratedCalls.Argument(parameter, true)).ToArray();
+        var call = (Task)method.Invoke(GeneratedCalls.Group(client, method.DeclaringType!), arguments)!;
+        await call;
+        return Newtonsoft.Json.JsonConvert.SerializeObject(call.GetType().GetProperty("Result")!.GetValue(call));
+    }
+
+    private static FakePinterest Failing(string failures) => failures.Split(", ").Aggregate(new FakePinterest(), Add);
+
+    private static FakePinterest Add(FakePinterest pinterest, string failure) =>
+        failure switch
+        {
+            "ended" => pinterest.Fails(new HttpRequestException(HttpRequestError.ResponseEnded)),
+            "unreachable" => pinterest.Fails(new HttpRequestException(HttpRequestError.ConnectionError)),
+            "slow" => pinterest.Fails(new TaskCanceledException("slow", new TimeoutException())),
+            "html" => pinterest.Replies("<html/>"),
+            "code 12" => pinterest.Replies("""{"code":12,"message":"Oh."}""", HttpStatusCode.BadRequest),
+            _ => pinterest.Replies("", Enum.Parse<HttpStatusCode>(failure)),
+        };
+
+    private static FakePinterest Refusing(int status, int code, string message) =>
+        new FakePinterest().Replies(
+            Newtonsoft.Json.JsonConvert.SerializeObject(new { code, message }),
+            (HttpStatusCode)status
+        );
 
     private static async Task<T> RunAsync<T>(FakePinterest pinterest, Func<PinterestClient, Task<T>> call)
     {

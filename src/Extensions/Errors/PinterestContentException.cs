@@ -1,0 +1,11 @@
+namespace Pinterest.OpenApi;
+
+/// <summary>
+/// Pinterest could not take the content of a Pin from the web (400 or 403, code 1). The kind says why: the picture could
+/// not be fetched, which often passes, or the website forbids that its content is saved.
+/// </summary>
+public sealed class PinterestContentException : PinterestApiException
+{
+    internal PinterestContentException(ErrorResponse response, Refusal refusal)
+        : base(response, refusal) { }
+}

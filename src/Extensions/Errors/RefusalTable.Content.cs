@@ -1,0 +1,74 @@
+using static Pinterest.OpenApi.PinterestErrorKind;
+
+namespace Pinterest.OpenApi;
+
+/// <content>Refusals for what is sent, and for what is there already.</content>
+internal static partial class RefusalTable
+{
+    private const string ExistsAdvice = "It exists already. Fetch it and use it, or choose another name.";
+
+    private static RefusalRow[] Content =>
+        [
+            new(ContentNotAllowed)
+            {
+                Statuses = [400, 403],
+                Codes = [1],
+                Phrases = ["site*not allow", "site*n't allow", "domain*not allow", "domain*n't allow"],
+                Advice =
+                    "The website forbids that its content is saved. Use another picture or link; the same call cannot succeed.",
+                Source = RefusalSource.Users,
+            },
+            new(ImageUnreachable)
+            {
+                Statuses = [400],
+                Codes = [1],
+                Phrases = ["fetch*image", "download*image", "retrieve*image", "image*fetched", "image*unreachable"],
+                IsTransient = true,
+                Advice =
+                    "Pinterest could not fetch the image, so nothing was made. This often passes: you may call again after a while. "
+                    + "If it stays so, check that everybody can open the address of the image.",
+                Source = RefusalSource.Users,
+            },
+        ];
+
+    private static RefusalRow[] Conflicts =>
+        [
+            new(MissingPrerequisite)
+            {
+                Statuses = [409],
+                Codes = [4182],
+                Advice = "The account has no catalog yet. Create one first, then call again.",
+                Source = RefusalSource.Users,
+            },
+            new(AlreadyExists)
+            {
+                Statuses = [409],
+                Codes = [58, 2032],
+                Advice = ExistsAdvice,
+                Source = RefusalSource.Users,
+            },
+            new(MissingPrerequisite)
+            {
+                Statuses = [409],
+                Phrases = ["without an existing", "no existing", "does not exist", "doesn't exist"],
+                Advice =
+                    "Something that the call needs does not exist yet; the message names it. Create it first, then call again.",
+                Source = RefusalSource.Users,
+            },
+            new(AlreadyExists)
+            {
+                Statuses = [409],
+                Phrases = ["already", "duplicate", "is taken"],
+                Advice = ExistsAdvice,
+                Source = RefusalSource.Users,
+            },
+            new(Conflict)
+            {
+                Statuses = [409],
+                Advice =
+                    "The call conflicts with the present state, or with another call that runs at the same time. "
+                    + "Fetch the object again, then decide.",
+                Source = RefusalSource.Description,
+            },
+        ];
+}

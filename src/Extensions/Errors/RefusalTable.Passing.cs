@@ -1,0 +1,68 @@
+using static Pinterest.OpenApi.PinterestErrorKind;
+
+namespace Pinterest.OpenApi;
+
+/// <content>Failures that pass: quotas, and failures on Pinterest's side.</content>
+internal static partial class RefusalTable
+{
+    private static RefusalRow[] Passing =>
+        [
+            new(RateLimited)
+            {
+                Statuses = [400],
+                Phrases =
+                [
+                    "quota exceeded",
+                    "exceeded*quota",
+                    "retry after*second",
+                    "retry after*minute",
+                    "rate limit",
+                ],
+                IsTransient = true,
+                IsUncertain = true,
+                Advice = "A quota is spent{until}. {again}",
+                Source = RefusalSource.Users,
+            },
+            new(Server)
+            {
+                Statuses = [400],
+                Codes = [12],
+                IsTransient = true,
+                IsUncertain = true,
+                Advice = "Something failed at Pinterest, whatever the status says. {again}",
+                Source = RefusalSource.Users,
+            },
+            new(Server)
+            {
+                Statuses = [400],
+                Phrases = ["went wrong on our end"],
+                IsTransient = true,
+                IsUncertain = true,
+                Advice = "Something failed at Pinterest, whatever the status says. {again}",
+                Source = RefusalSource.Users,
+            },
+            new(RateLimited)
+            {
+                Statuses = [429],
+                IsTransient = true,
+                Advice = "The allowance of {category} is spent{until}. Call again then.",
+                Source = RefusalSource.Description,
+            },
+            new(Server)
+            {
+                Statuses = [408],
+                IsTransient = true,
+                IsUncertain = true,
+                Advice = "Pinterest did not get the whole request in time. {again}",
+                Source = RefusalSource.Description,
+            },
+            new(Server)
+            {
+                MinStatus = 500,
+                IsTransient = true,
+                IsUncertain = true,
+                Advice = "Something failed at Pinterest. {again}",
+                Source = RefusalSource.Description,
+            },
+        ];
+}
