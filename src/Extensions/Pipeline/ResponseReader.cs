@@ -6,31 +6,62 @@ namespace Pinterest.OpenApi;
 /// <summary>Reads the body of a successful response.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Reads a body. A 204 where a body was promised is still a success, and gives an empty value.</summary>
+    /// <summary>
+    /// Reads a body. No content gives an empty value where the description allows it (<see cref="MayBeEmpty"/>), and is
+    /// an error otherwise: a board without an id, or an enumeration that ends early, would hide the failure.
+    /// </summary>
     /// <exception cref="PinterestApiException">The body is not the JSON that was expected.</exception>
     public static T Read<T>(PinterestRequest request, BufferedResponse response, JsonBudget budget)
     {
+        if (response.IsDone)
+        {
+            return Empty<T>();
+        }
+
         if (response.Length == 0)
         {
-            // A caller that takes any JSON, as for tokens and uploads, judges an empty one itself.
-            return response.IsDeclaredEmpty || typeof(T) == typeof(JToken)
-                ? Empty<T>()
-                : throw PinterestApiException.Damaged(
-                    new ErrorResponse(request, response),
-                    "The body is empty, and the reply does not say that it has none; its Content-Encoding may be wrong."
-                );
+            return ReadNothing<T>(request, response);
         }
 
         try
         {
             using var body = response.OpenBody(budget);
-            return PinterestJson.Deserialize<T>(body, budget) ?? Empty<T>();
+            if (PinterestJson.Deserialize<T>(body, budget) is { } value)
+            {
+                return value;
+            }
         }
         catch (Exception error) when (error is JsonException or FormatException or OverflowException)
         {
             throw PinterestApiException.Unreadable(new ErrorResponse(request, response), error);
         }
+
+        return MayBeEmpty<T>(request, response)
+            ? Empty<T>()
+            : throw PinterestApiException.Empty(new ErrorResponse(request, response), "null");
     }
+
+    private static T ReadNothing<T>(PinterestRequest request, BufferedResponse response)
+    {
+        var isJudgedByCaller = typeof(T) == typeof(JToken);
+        if (!response.IsDeclaredEmpty && !isJudgedByCaller)
+        {
+            throw PinterestApiException.Damaged(
+                new ErrorResponse(request, response),
+                "The body is empty, and the response does not say that it has none; its Content-Encoding may be wrong."
+            );
+        }
+
+        return MayBeEmpty<T>(request, response)
+            ? Empty<T>()
+            : throw PinterestApiException.Empty(new ErrorResponse(request, response), "empty");
+    }
+
+    // A caller that takes any JSON, as for tokens and uploads, judges an empty one itself. A deletion has nothing to say.
+    private static bool MayBeEmpty<T>(PinterestRequest request, BufferedResponse response) =>
+        typeof(T) == typeof(JToken)
+        || request.Operation.Method == HttpMethod.Delete
+        || request.Operation.EmptySuccessCodes.Contains((int)response.Status);
 
     private static T Empty<T>()
     {

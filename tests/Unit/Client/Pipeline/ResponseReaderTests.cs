@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Pinterest.OpenApi.Metadata;
+using Pinterest.OpenApi.Models;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.Pipeline;
@@ -7,14 +9,104 @@ namespace Pinterest.OpenApi.Unit.Client.Pipeline;
 /// <summary>A body becomes the model that was promised, or an error that keeps its text.</summary>
 public sealed class ResponseReaderTests
 {
-    [Fact]
-    public async Task A_success_without_the_described_body_is_an_empty_model() =>
-        Assert.Equal(
-            "{}",
-            PinterestJson.Serialize(
-                await new FakePinterest().Replies("", HttpStatusCode.NoContent).Client.Pins.GetAsync("1")
-            )
+    [Theory]
+    [InlineData(HttpStatusCode.OK, "", "empty")]
+    [InlineData(HttpStatusCode.OK, "null", "null")]
+    [InlineData(HttpStatusCode.OK, " null ", "null")]
+    [InlineData(HttpStatusCode.NoContent, "", "empty")]
+    [InlineData(HttpStatusCode.ResetContent, "", "empty")]
+    public async Task A_success_without_the_promised_object_is_an_error(
+        HttpStatusCode status,
+        string body,
+        string found
+    )
+    {
+        var error = await Assert.ThrowsAsync<PinterestApiException>(() =>
+            new FakePinterest().Replies(body, status).Client.Pins.GetAsync("1")
         );
+
+        Assert.Equal(
+            (status, PinterestErrorKind.UnreadableResponse, false, false),
+            (error.Status, error.Kind, error.IsTransient, error.MayHaveHappened)
+        );
+        Assert.EndsWith(
+            $" The body is {found}, where the description promises content.",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    public async Task A_creation_whose_response_is_empty_has_happened(string body)
+    {
+        var error = await Assert.ThrowsAsync<PinterestApiException>(() =>
+            new FakePinterest()
+                .Replies(body, HttpStatusCode.Created)
+                .Client.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" })
+        );
+
+        Assert.True(error.MayHaveHappened);
+        Assert.EndsWith(
+            "The status says that the call succeeded: look before sending it again.",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    public async Task An_enumeration_does_not_end_quietly_on_an_empty_page(string body)
+    {
+        var pinterest = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"b"}""").Replies(body);
+        var ids = new List<string?>();
+
+        var error = await Assert.ThrowsAsync<PinterestApiException>(async () =>
+        {
+            await foreach (var board in pinterest.Client.Boards.EnumerateAsync())
+            {
+                ids.Add(board.Id);
+            }
+        });
+
+        Assert.Equal(["1"], ids);
+        Assert.Equal((PinterestErrorKind.UnreadableResponse, "b"), (error.Kind, error.ResumeBookmark));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    public async Task A_list_and_a_dictionary_that_were_promised_are_missed_too(string body)
+    {
+        var day = new DateOnly(2026, 1, 1);
+
+        await Assert.ThrowsAsync<PinterestApiException>(() =>
+            new FakePinterest()
+                .Replies(body)
+                .Client.AdAccounts.GetAnalyticsAsync("9", day, day, [Column.SpendInDollar], Granularity.Day)
+        );
+        await Assert.ThrowsAsync<PinterestApiException>(() =>
+            new FakePinterest().Replies(body).Client.UserAccount.GetAnalyticsAsync(day, day)
+        );
+    }
+
+    [Fact]
+    public async Task No_content_is_a_success_where_the_description_promises_none()
+    {
+        await new FakePinterest().Replies("", HttpStatusCode.NoContent).Client.Pins.DeleteAsync("1");
+        await new FakePinterest().Replies("").Client.Pins.DeleteAsync("1");
+
+        // The description promises the deleted request, but a deletion has nothing to say.
+        var deletion = Operations.All.First(operation =>
+            operation.Method == HttpMethod.Delete && operation.EmptySuccessCodes.Count == 0
+        );
+        Assert.Equal([200], deletion.SuccessCodes);
+        Assert.Equal([204], Operations.Find("pins/delete").EmptySuccessCodes);
+        Assert.Equal([200], Operations.Find("msot_events/create").EmptySuccessCodes);
+        Assert.Empty(Operations.Find("pins/get").EmptySuccessCodes);
+    }
 
     [Fact]
     public async Task A_success_that_is_not_JSON_is_an_error_with_its_text()
@@ -76,6 +168,10 @@ public sealed class ResponseReaderTests
         });
 
         Assert.Equal("7", (await server.Client().Boards.GetAsync("7")).Id);
-        Assert.Equal("{}", PinterestJson.Serialize(await server.Client().Boards.GetAsync("7")));
+        Assert.EndsWith(
+            "The body is empty, where the description promises content.",
+            (await Assert.ThrowsAsync<PinterestApiException>(() => server.Client().Boards.GetAsync("7"))).Message,
+            StringComparison.Ordinal
+        );
     }
 }
