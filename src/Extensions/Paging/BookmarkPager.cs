@@ -3,7 +3,10 @@ using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>All items of a paged operation, fetched page by page as they are asked for.</summary>
+/// <summary>
+/// All items of a paged operation, fetched page by page as they are asked for. An item that is null in the response is left
+/// out. When a page fails, <see cref="PinterestException.ResumeBookmark"/> of the exception is where to go on.
+/// </summary>
 /// <typeparam name="T">The item.</typeparam>
 public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
 {
@@ -38,6 +41,8 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     /// </summary>
     /// <param name="cancellationToken">Ends the enumeration, as the token of the method that made it does.</param>
     /// <returns>The pages; the last has no bookmark.</returns>
+    /// <exception cref="PinterestException">A page could not be fetched. Its
+    /// <see cref="PinterestException.ResumeBookmark"/> is where to go on.</exception>
     /// <exception cref="PinterestPagingException">Pinterest repeats a bookmark, which would never end.</exception>
     public async IAsyncEnumerable<IPage<T>> AsPages(
         [EnumeratorCancellation] CancellationToken cancellationToken = default
@@ -100,7 +105,12 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
 
         try
         {
-            return await _fetch(bookmark, ending).ConfigureAwait(false);
+            return KnownItems<T>.Of(await _fetch(bookmark, ending).ConfigureAwait(false));
+        }
+        catch (PinterestException error)
+        {
+            error.ResumeBookmark = bookmark;
+            throw;
         }
         catch (OperationCanceledException error) when (CallerCancellation.IsHidden(error, caller))
         {

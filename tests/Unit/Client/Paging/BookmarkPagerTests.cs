@@ -53,6 +53,133 @@ public sealed class BookmarkPagerTests
         Assert.Equal(2, pinterest.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_error_in_the_middle_says_where_to_go_on_and_all_before_it_was_given(bool readsAhead)
+    {
+        var pinterest = new FakePinterest()
+            .Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""")
+            .Replies("""{"items":[{"id":"2"}],"bookmark":"b"}""")
+            .Replies("""{"code":1,"message":"Too many Pins."}""", System.Net.HttpStatusCode.BadRequest)
+            .Replies("""{"items":[{"id":"3"}],"bookmark":null}""");
+        var pins = pinterest.Client.Pins.EnumerateAsync();
+        var ids = new List<string>();
+
+        var error = await Assert.ThrowsAsync<PinterestBadRequestException>(async () =>
+        {
+            await foreach (var pin in readsAhead ? pins.WithReadAhead() : pins)
+            {
+                ids.Add(pin.Id!);
+            }
+        });
+        await foreach (var pin in pinterest.Client.Pins.EnumerateAsync(bookmark: error.ResumeBookmark))
+        {
+            ids.Add(pin.Id!);
+        }
+
+        Assert.Equal("b", error.ResumeBookmark);
+        Assert.Equal(["1", "2", "3"], ids);
+        Assert.Equal(
+            ["", "?bookmark=a", "?bookmark=b", "?bookmark=b"],
+            pinterest.Requests.Select(sent => sent.Request.RequestUri!.Query)
+        );
+    }
+
+    public static TheoryData<Exception> Interruptions =>
+        [
+            new HttpRequestException(HttpRequestError.ConnectionError),
+            new HttpRequestException(HttpRequestError.ResponseEnded),
+            new TaskCanceledException("slow", new TimeoutException()),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Interruptions))]
+    public async Task A_walk_that_a_lost_connection_ends_can_go_on(Exception interruption)
+    {
+        var pinterest = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"a"}""").Fails(interruption);
+
+        var error = await Assert.ThrowsAnyAsync<PinterestException>(async () =>
+            await pinterest.Client.Boards.EnumerateAsync().AsPages().GetAsyncEnumerator().MoveToEndAsync()
+        );
+
+        Assert.Equal(("a", false), (error.ResumeBookmark, error.MayHaveHappened));
+    }
+
+    [Fact]
+    public async Task An_error_of_the_first_page_is_where_the_walk_began()
+    {
+        var refused = new FakePinterest()
+            .Replies("", System.Net.HttpStatusCode.Forbidden)
+            .Replies("", System.Net.HttpStatusCode.Forbidden)
+            .Replies("", System.Net.HttpStatusCode.Forbidden);
+
+        Assert.Null((await FailureAsync(refused.Client.Boards.EnumerateAsync())).ResumeBookmark);
+        Assert.Equal("c", (await FailureAsync(refused.Client.Boards.EnumerateAsync(bookmark: "c"))).ResumeBookmark);
+        Assert.Null(
+            (
+                await Assert.ThrowsAsync<PinterestForbiddenException>(() => refused.Client.Boards.GetAsync("7"))
+            ).ResumeBookmark
+        );
+
+        static Task<PinterestForbiddenException> FailureAsync<T>(BookmarkPager<T> pager) =>
+            Assert.ThrowsAsync<PinterestForbiddenException>(async () =>
+                await pager.AsPages().GetAsyncEnumerator().MoveToEndAsync()
+            );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_null_among_the_items_is_left_out_of_pages_and_items(bool readsAhead)
+    {
+        const string first = """{"items":[null,{"id":"1"},null,{"id":"2"}],"bookmark":"a"}""";
+        var pinterest = new FakePinterest()
+            .Replies(first)
+            .Replies("""{"items":[null],"bookmark":null}""")
+            .Replies(first)
+            .Replies("""{"items":[{"id":"3"}]}""");
+        var ids = new List<string?>();
+        var boards = pinterest.Client.Boards.EnumerateAsync();
+        boards = readsAhead ? boards.WithReadAhead() : boards;
+
+        await foreach (var board in boards)
+        {
+            ids.Add(board.Id);
+        }
+
+        await foreach (var page in boards.AsPages())
+        {
+            ids.AddRange(page.Items.Select(board => board.Id));
+            ids.Add(page.Bookmark);
+        }
+
+        Assert.Equal(["1", "2", "1", "2", "a", "3", null], ids);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(251)]
+    public async Task A_page_size_that_Pinterest_refuses_is_not_sent(long pageSize)
+    {
+        var pinterest = new FakePinterest();
+
+        var error = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            pinterest.Client.Boards.ListAsync(pageSize: pageSize)
+        );
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () =>
+            await pinterest
+                .Client.Boards.EnumerateAsync(pageSize: pageSize)
+                .AsPages()
+                .GetAsyncEnumerator()
+                .MoveToEndAsync()
+        );
+
+        Assert.StartsWith("boards/list accepts 'page_size' from 1 to 250.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("pageSize", pageSize), (error.ParamName, error.ActualValue));
+        Assert.Empty(pinterest.Requests);
+    }
+
     [Fact]
     public async Task A_page_is_fetched_only_when_it_is_asked_for()
     {
