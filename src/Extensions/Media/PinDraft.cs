@@ -82,10 +82,10 @@ public sealed record PinDraft(string BoardId)
         foreach (
             var (name, length, limit) in new[]
             {
-                (nameof(Title), Title?.Length, MaxTitle),
-                (nameof(Description), Description?.Length, MaxDescription),
-                (nameof(AltText), AltText?.Length, MaxAltText),
-                (nameof(Link), Link is { IsAbsoluteUri: true } ? Link.AbsoluteUri.Length : 0, MaxLink),
+                (nameof(Title), CharactersOf(Title), MaxTitle),
+                (nameof(Description), CharactersOf(Description), MaxDescription),
+                (nameof(AltText), CharactersOf(AltText), MaxAltText),
+                (nameof(Link), Link is { IsAbsoluteUri: true } ? CharactersOf(Link.AbsoluteUri) : 0, MaxLink),
             }
         )
         {
@@ -95,4 +95,7 @@ public sealed record PinDraft(string BoardId)
             }
         }
     }
+
+    // JSON Schema counts characters of Unicode. An emoji is one, although .NET keeps it as two.
+    private static int CharactersOf(string? text) => text?.EnumerateRunes().Count() ?? 0;
 }

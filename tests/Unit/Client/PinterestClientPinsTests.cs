@@ -136,6 +136,23 @@ public sealed class PinterestClientPinsTests
         Assert.Empty(_pinterest.Requests);
     }
 
+    [Theory]
+    [InlineData("\U0001F600", 100, true)]
+    [InlineData("\U0001F600", 101, false)]
+    [InlineData("e\u0301", 50, true)]
+    [InlineData("e\u0301", 51, false)]
+    public async Task A_text_is_measured_in_characters_of_Unicode(string character, int times, bool isSent)
+    {
+        var draft = new PinDraft("7") { Title = string.Concat(Enumerable.Repeat(character, times)) };
+
+        var error = await Record.ExceptionAsync(() =>
+            _pinterest.Client.CreateImagePinAsync([PinImage.FromBytes(Png)], draft)
+        );
+
+        Assert.Equal((isSent, isSent ? 1 : 0), (error is null, _pinterest.Requests.Count));
+        Assert.True(error is null or ArgumentException);
+    }
+
     [Fact]
     public async Task What_fits_exactly_is_sent()
     {

@@ -85,12 +85,12 @@ public sealed class PinterestClientOptionsTests
                 o => o with { Timeout = TimeSpan.FromDays(1) + TimeSpan.FromTicks(1) }
             },
             {
-                "MaxRateLimitWait is -00:00:00.0000001; it must be 0 to a day.",
+                "MaxRateLimitWait is -00:00:00.0000001; it must be 0 to 25 hours.",
                 o => o with { MaxRateLimitWait = TimeSpan.FromTicks(-1) }
             },
             {
-                "MaxRateLimitWait is 1.00:00:00.0000001; it must be 0 to a day.",
-                o => o with { MaxRateLimitWait = TimeSpan.FromDays(1) + TimeSpan.FromTicks(1) }
+                "MaxRateLimitWait is 1.01:00:00.0000001; it must be 0 to 25 hours.",
+                o => o with { MaxRateLimitWait = TimeSpan.FromHours(25) + TimeSpan.FromTicks(1) }
             },
             {
                 $"AttemptTimeout is 00:00:00; {Times} Timeout is 00:00:00; {Times}",
@@ -121,7 +121,7 @@ public sealed class PinterestClientOptionsTests
                 {
                     AttemptTimeout = TimeSpan.FromDays(1),
                     Timeout = TimeSpan.FromDays(1),
-                    MaxRateLimitWait = TimeSpan.FromDays(1),
+                    MaxRateLimitWait = TimeSpan.FromHours(25),
                 },
             o =>
                 o with

@@ -27,6 +27,26 @@ public sealed class UserPacingTests
         Assert.Equal(62, _pinterest.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(AccessTier.Standard, 100, 60)]
+    [InlineData(AccessTier.Trial, 300, 24 * 3600)]
+    public async Task A_burst_waits_for_its_window_and_does_not_fail(AccessTier tier, int quota, int window)
+    {
+        var defaults = new PinterestClientOptions();
+        var wait = tier is AccessTier.Trial ? TimeSpan.FromHours(25) : defaults.MaxRateLimitWait;
+        var client = Create(o => o with { AccessTier = tier, MaxRateLimitWait = wait });
+        for (var i = 0; i < quota; i++)
+        {
+            await client.Boards.DeleteAsync("7");
+        }
+
+        var next = client.Boards.DeleteAsync("7");
+        Assert.False(next.IsCompleted);
+
+        _time.Advance(TimeSpan.FromSeconds(window) + TimeSpan.FromMilliseconds(50));
+        await next.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
     [Fact]
     public async Task The_101st_call_of_a_second_waits_whatever_its_category()
     {
