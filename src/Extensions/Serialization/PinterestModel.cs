@@ -17,6 +17,13 @@ public abstract class PinterestModel
     private protected PinterestModel() { }
 
     /// <summary>
+    /// Names the class, the id and the name, and the other members that are set: a line for a debugger, not for a
+    /// program. Two models are equal only when they are the same object, because a model can change; compare the results
+    /// of <see cref="PinterestJson.Serialize{T}(T)"/> instead.
+    /// </summary>
+    public override string ToString() => ModelText.Of(this);
+
+    /// <summary>
     /// Gets the members that have no property here, by their JSON names: members that Pinterest added later, and
     /// values whose type is not the described one. They are sent back as they were received. A property that has a
     /// value replaces an entry of its name.
@@ -24,13 +31,6 @@ public abstract class PinterestModel
     [JsonIgnore]
     public IDictionary<string, JToken?> AdditionalProperties =>
         _additional ??= new Dictionary<string, JToken?>(StringComparer.Ordinal);
-
-    /// <summary>
-    /// Names the class, the id and the name, and the other members that are set: a line for a debugger, not for a
-    /// program. Two models are equal only when they are the same object, because a model can change; compare the results
-    /// of <see cref="PinterestJson.Serialize{T}(T)"/> instead.
-    /// </summary>
-    public override string ToString() => ModelText.Of(this);
 
     /// <summary>Reads the members that follow a <c>{</c>, up to its <c>}</c>.</summary>
     internal void ReadFrom(JsonReader reader)

@@ -25,6 +25,7 @@ public sealed class NormaliserTests
             207 models renamed
             569 annotated references collapsed
             20 allOf flattened
+            93 parameters narrowed to 32 bits
             33 non-string enums dropped
             6 dictionaries recognised
             4 string unions merged
@@ -37,12 +38,13 @@ public sealed class NormaliserTests
             28 discriminated unions typed
             31 unions typed by shape
             10 models left over dropped
-            733 numbers widened to 64 bits
+            766 numbers widened to 64 bits
             2683 members made nullable
             11538 members named
             54 parameters kept in order
             266 operations named
-            5576 documentation written
+            28 optional parameters grouped
+            5770 documentation written
             13308 literals written
             191 defaults dropped
             """,
@@ -91,11 +93,18 @@ public sealed class NormaliserTests
                 .Names.ToBytes()
         );
 
-    // What was renamed or moved keeps its name and its order by the lock alone: the release before is not looked at again.
+    // What was renamed or moved keeps its name, its order and its form by the lock alone: the release before is not looked
+    // at again.
     private static NameRegistry KeptFromBefore()
     {
         var names = JObject.Parse(File.ReadAllText(Repository.Layout.NamesLock));
-        string[] kept = [NameRegistry.RenamedSchemas, NameRegistry.ParameterOrder, NameRegistry.InlineModels];
+        string[] kept =
+        [
+            NameRegistry.RenamedSchemas,
+            NameRegistry.ParameterOrder,
+            NameRegistry.InlineModels,
+            NameRegistry.Options,
+        ];
         return new NameRegistry(new JObject(names.Properties().Where(section => kept.Contains(section.Name))));
     }
 }

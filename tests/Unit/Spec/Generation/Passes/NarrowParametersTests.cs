@@ -17,19 +17,34 @@ public sealed class NarrowParametersTests
     [InlineData("{type: number, enum: [1, 7, 30]}", "integer int32")]
     [InlineData("{type: number, enum: [1, 7.5]}", "number ")]
     [InlineData("{type: number, minimum: 1, maximum: 9}", "number ")]
-    [InlineData("{$ref: '#/components/schemas/Count'}", " ")]
     public void A_parameter_has_32_bits_when_its_limits_fit(string schema, string expected)
     {
-        var parameter = SmallDescription
-            .Normalise(
+        var parameter = SmallOperation
+            .Read(
+                [$"{{name: a, in: query, schema: {schema}}}"],
                 "Thing: {type: object, properties: {count: {$ref: '#/components/schemas/Count'}}}\n"
-                    + "Count: {type: integer, minimum: 1, maximum: 5}",
-                $"parameters: [{{name: a, in: query, schema: {schema}}}]"
+                    + "Count: {type: integer, minimum: 1, maximum: 5}"
             )
+            .Normalise()
             .Root["paths"]!["/things"]!["get"]!["parameters"]![0]!["schema"]!;
 
         Assert.Equal(expected, $"{parameter["type"]} {parameter["format"]}");
     }
+
+    [Fact]
+    public void A_schema_that_a_model_may_share_stays_64_bits_wide() =>
+        Assert.DoesNotContain(
+            "int32",
+            SmallOperation
+                .Read(
+                    ["{name: a, in: query, schema: {$ref: '#/components/schemas/Count'}}"],
+                    "Thing: {type: object, properties: {count: {$ref: '#/components/schemas/Count'}}}\n"
+                        + "Count: {type: integer, minimum: 1, maximum: 5}"
+                )
+                .Normalise()
+                .Root.ToString(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_member_of_a_model_stays_64_bits_wide() =>

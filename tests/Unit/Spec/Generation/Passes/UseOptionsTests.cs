@@ -86,10 +86,10 @@ public sealed class UseOptionsTests
             .Select(i => $"{{name: r{i}, in: query, required: true, schema: {{type: string}}}}")
             .Concat(Enumerable.Range(0, optional).Select(i => $"{{name: o{i}, in: query, schema: {{type: string}}}}"));
         return Normaliser.Run(
-            SmallDescription.Read(
+            SmallOperation.Read(
+                parameters,
                 $"Thing: {{type: object, properties: {{a: {{$ref: '#/components/schemas/{thing}'}}}}}}\n"
-                    + $"{thing}: {{type: object, properties: {{b: {{type: string}}}}}}",
-                $"parameters: [{string.Join(", ", parameters)}]"
+                    + $"{thing}: {{type: object, properties: {{b: {{type: string}}}}}}"
             ),
             decisions ?? new Decisions(),
             new NameRegistry(locked)
