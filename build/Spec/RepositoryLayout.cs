@@ -25,6 +25,9 @@ internal sealed record RepositoryLayout(string Root)
     /// <summary>Gets our own sentences of the client's documentation.</summary>
     public string Summaries => Path.Combine(OpenApi, "summaries.json");
 
+    /// <summary>Gets our own words for members that many models have.</summary>
+    public string Glossary => Path.Combine(OpenApi, "glossary.json");
+
     /// <summary>Gets the public names of the generated client.</summary>
     public string NamesLock => Path.Combine(OpenApi, "names.lock.json");
 

@@ -85,6 +85,7 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
         {
             Names = ChosenNames.ReadIfPresent(layout.Names),
             Summaries = Summaries.ReadIfPresent(layout.Summaries),
+            Glossary = Glossary.ReadIfPresent(layout.Glossary),
             Overlays = [Overlay.ReadIfPresent(layout.Overlay)],
         };
 

@@ -11,6 +11,9 @@ internal sealed record Decisions
     /// <summary>Gets our own sentences of the documentation, from <c>openapi/summaries.json</c>.</summary>
     public DecisionLines Summaries { get; init; } = DecisionLines.Empty;
 
+    /// <summary>Gets our own words for members that many models have, from <c>openapi/glossary.json</c>.</summary>
+    public Glossary Glossary { get; init; } = Glossary.Empty;
+
     /// <summary>
     /// Gets the overlays: the one of the pinned release, then the one of the release at hand when that is another.
     /// </summary>

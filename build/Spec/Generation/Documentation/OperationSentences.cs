@@ -18,7 +18,24 @@ internal static class OperationSentences
         };
         return words.Count == 1
             ? $"{verb} {Phrases.Spaced(group)}."
-            : $"{verb} {string.Join(' ', words.Skip(1))} ({Phrases.Spaced(group)}).";
+            : $"{verb} {Article(words)}{string.Join(' ', words.Skip(1))} ({Phrases.Spaced(group)}).";
+    }
+
+    // "Creates a section", "gets the report", but "lists sections".
+    private static string Article(List<string> words)
+    {
+        var noun = words[^1];
+        if (words[0] is "list" || Words.Singular(noun) != noun || noun is "many" or "data")
+        {
+            return "";
+        }
+
+        if (words[0] is not "create")
+        {
+            return "the ";
+        }
+
+        return "aeiou".Contains(words[1][0], StringComparison.Ordinal) ? "an " : "a ";
     }
 
     /// <summary>Lists what else is known: authentication, rate category, sandbox, paging.</summary>

@@ -1,22 +1,29 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
+using Pinterest.OpenApi.Spec.Generation.Naming;
 
 namespace Pinterest.OpenApi.Spec.Generation.Documentation;
 
 /// <summary>Sentences about the values of a property or a parameter, made from the facts of its schema.</summary>
 internal static class SchemaSentences
 {
+    private const int ShownValues = 6;
+
     /// <summary>Lists the sentences.</summary>
     /// <param name="context">The document.</param>
+    /// <param name="name">The name of the property or the parameter; it may say a unit.</param>
     /// <param name="schema">The schema, or a reference to one.</param>
     /// <param name="isRequired">Whether a value is required.</param>
-    public static IEnumerable<XmlText> Of(NormalisationContext context, JObject schema, bool isRequired)
+    public static IEnumerable<XmlText> Of(NormalisationContext context, string name, JObject schema, bool isRequired)
     {
         var target = context.Resolve(schema);
         IEnumerable<XmlText?> sentences =
         [
             isRequired ? XmlText.Of($"Required.") : null,
             schema["readOnly"].IsTrue() ? XmlText.Of($"Set by Pinterest, not by a caller.") : null,
+            schema["writeOnly"].IsTrue() ? XmlText.Of($"Only sent; Pinterest does not return it.") : null,
+            Unit(name, target),
+            Values(context, target),
             Coded("Always", target[Keywords.Constant]),
             Coded("Pinterest's default is", target["default"]),
             Range(target, "Length", "characters"),
@@ -27,6 +34,52 @@ internal static class SchemaSentences
             schema["deprecated"].IsTrue() ? XmlText.Of($"Deprecated.") : null,
         ];
         return sentences.OfType<XmlText>();
+    }
+
+    // The name says the unit; this says what the unit is.
+    private static XmlText? Unit(string name, JObject target)
+    {
+        if (SchemaFacts.Type(target) is not ("integer" or "number" or "string"))
+        {
+            return null;
+        }
+
+        return Words.Split(name).Select(word => word.ToLowerInvariant()).ToList() switch
+        {
+            [.., "micro", "currency"] => XmlText.Of($"In micro-currency: 1,000,000 is one unit of the currency."),
+            [.., "in", "micro", "dollar" or "dollars"] => XmlText.Of($"In millionths of a dollar."),
+            [.., "ms"] => XmlText.Of($"In milliseconds."),
+            [.., "window" or "retention", "days"] => XmlText.Of($"In days."),
+            _ => null,
+        };
+    }
+
+    private static XmlText? Values(NormalisationContext context, JObject target)
+    {
+        if (target["items"] is JObject items && context.Resolve(items) is var item && SchemaFacts.IsStringEnum(item))
+        {
+            return Known("Each is", item);
+        }
+
+        return SchemaFacts.IsStringEnum(target) ? Known("Is", target) : null;
+    }
+
+    private static XmlText Known(string words, JObject schema)
+    {
+        var values = ((JArray)schema["enum"]!).Where(value => value.Type is JTokenType.String).ToList();
+        return values.Count > ShownValues
+            ? XmlText.Of(
+                $"{words} one of {values.Count} known values, for example {XmlText.Join(Listed(values.Take(3)))}."
+            )
+            : XmlText.Of($"{words} one of {XmlText.Join(Listed(values))}, or a value that was added later.");
+    }
+
+    private static IEnumerable<XmlText> Listed(IEnumerable<JToken> values)
+    {
+        var texts = values.Select(XmlText.Value).ToList();
+        return texts.Select(
+            (text, i) => i == texts.Count - 1 ? XmlText.Of($"<c>{text}</c>") : XmlText.Of($"<c>{text}</c>,")
+        );
     }
 
     private static XmlText? Coded(string words, JToken? value) =>

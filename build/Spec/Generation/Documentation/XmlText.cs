@@ -39,8 +39,16 @@ internal readonly record struct XmlText
     public static XmlText Summary(string text) => Of($"<summary>{Prose(text)}</summary>");
 
     /// <summary>Writes a number, text or boolean the same in every culture.</summary>
-    public static XmlText Value(JToken value) =>
-        new(Escape(Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture)!));
+    public static XmlText Value(JToken value) => new(Escape(Plain((JValue)value)));
+
+    // As it is written in JSON, and not as .NET writes it.
+    private static string Plain(JValue value) =>
+        value.Value switch
+        {
+            true => "true",
+            false => "false",
+            var other => Convert.ToString(other, CultureInfo.InvariantCulture)!,
+        };
 
     /// <summary>Puts a blank between pieces.</summary>
     public static XmlText Join(IEnumerable<XmlText> pieces) => new(string.Join(' ', pieces));

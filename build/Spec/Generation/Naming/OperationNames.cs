@@ -64,9 +64,13 @@ internal static class OperationNames
         }
 
         var verb = TakeVerb(steps);
+        if (isPaged && verb is "Get")
+        {
+            verb = "List";
+        }
+
         var nouns = WithoutGroup(steps.SelectMany(step => step), Words.Split(operation.Tag));
-        return (isPaged && verb is "Get" ? "List" : verb)
-            + (nouns.Count == 0 ? "" : Words.Pascal(string.Join('_', nouns)));
+        return nouns.Count == 0 ? verb : verb + Words.Pascal(string.Join('_', nouns));
     }
 
     // The verb begins the last step (boards/list_pins), or ends it (product_counts_get), or begins the id.

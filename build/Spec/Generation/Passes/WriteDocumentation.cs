@@ -20,9 +20,10 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
     public int Run(NormalisationContext context)
     {
         _count = 0;
+        var uses = new SchemaUses(context);
         foreach (var (name, schema) in context.Components())
         {
-            DocumentModel(context, name, schema);
+            DocumentModel(context, name, schema, uses);
         }
 
         var known = catalogue.All.ToDictionary(facts => facts.Id, StringComparer.Ordinal);
@@ -34,9 +35,12 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
         return _count;
     }
 
-    private void DocumentModel(NormalisationContext context, string name, JObject schema)
+    private void DocumentModel(NormalisationContext context, string name, JObject schema, SchemaUses uses)
     {
-        Write(schema, [XmlText.Summary(Phrases.Own(schema) ?? ModelSentence(name, schema)), .. Origin(schema)]);
+        Write(
+            schema,
+            [XmlText.Summary(Phrases.Own(schema) ?? ModelSentence(name, schema)), .. Remarks(schema, uses.Of(name))]
+        );
         if (SchemaFacts.IsStringEnum(schema))
         {
             return;
@@ -45,7 +49,7 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
         var required = (schema["required"] as JArray ?? []).Select(entry => (string?)entry).ToHashSet();
         foreach (var property in (schema["properties"] as JObject ?? []).Properties())
         {
-            DocumentMember(context, property, required.Contains(property.Name));
+            DocumentMember(context, name, property, required.Contains(property.Name));
         }
     }
 
@@ -68,11 +72,12 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
             : "One page of items, and the bookmark of the next.";
     }
 
-    private void DocumentMember(NormalisationContext context, JProperty property, bool isRequired)
+    private void DocumentMember(NormalisationContext context, string model, JProperty property, bool isRequired)
     {
         var value = (JObject)property.Value;
-        var facts = SchemaSentences.Of(context, value, isRequired).ToList();
-        List<XmlText> lines = [XmlText.Summary(Phrases.Own(value) ?? $"Gets or sets the member `{property.Name}`.")];
+        var facts = SchemaSentences.Of(context, property.Name, value, isRequired).ToList();
+        var sentence = Phrases.Own(value) ?? MemberSentences.Member(context, model, property.Name, value);
+        List<XmlText> lines = [XmlText.Summary(sentence)];
         if (facts.Count > 0)
         {
             lines.Add(XmlText.Of($"<value>{XmlText.Join(facts)}</value>"));
@@ -186,15 +191,23 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
     private static IEnumerable<XmlText> Sentences(NormalisationContext context, JObject parameter)
     {
         var isRequired = parameter["required"].IsTrue();
-        var facts = parameter["schema"] is JObject schema ? SchemaSentences.Of(context, schema, isRequired) : [];
-        var text = Phrases.Own(parameter) is { } own
-            ? XmlText.Prose(own)
-            : XmlText.Of($"The parameter <c>{(string)parameter["name"]!}</c>.");
+        var schema = parameter["schema"] as JObject ?? [];
+        var wireName = (string)parameter["name"]!;
+        var facts = SchemaSentences.Of(context, wireName, schema, isRequired);
+        var text = XmlText.Prose(Phrases.Own(parameter) ?? MemberSentences.Parameter(context, wireName, schema));
         return facts.Prepend(text);
     }
 
-    private static IEnumerable<XmlText> Origin(JObject schema) =>
-        Places.Of(schema) is { } place ? [XmlText.Of($"<remarks>In the description: <c>{place}</c>.</remarks>")] : [];
+    private static IEnumerable<XmlText> Remarks(JObject schema, IEnumerable<XmlText> uses)
+    {
+        List<XmlText> sentences = [.. uses];
+        if (Places.Of(schema) is { } place)
+        {
+            sentences.Add(XmlText.Of($"In the description: <c>{place}</c>."));
+        }
+
+        return sentences.Count == 0 ? [] : [XmlText.Of($"<remarks>{XmlText.Join(sentences)}</remarks>")];
+    }
 
     // The lines are written as they stand in C#, members indented, so that a template only prints them.
     private void Write(JObject node, List<XmlText> lines, string indent = "")

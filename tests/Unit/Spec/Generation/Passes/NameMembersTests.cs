@@ -38,7 +38,9 @@ public sealed class NameMembersTests
         var names = SmallDescription
             .Normalise(
                 """
-                Thing: {type: object, properties: {value: {type: string}, create: {type: string}, kind: {$ref: "#/components/schemas/Kind"}}}
+                Thing:
+                  type: object
+                  properties: {value: {type: string}, create: {type: string}, kind: {$ref: "#/components/schemas/Kind"}}
                 Kind: {type: string, enum: [value, known]}
                 """
             )

@@ -25,4 +25,37 @@ public sealed class WriteDocumentationTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void Known_values_are_named_and_of_many_only_some()
+    {
+        var properties = SmallDescription
+            .Normalise(
+                """
+                Thing:
+                  type: object
+                  properties:
+                    few: {type: string, enum: [a, b]}
+                    many: {type: array, items: {type: string, enum: [c, d, e, f, g, h, i]}}
+                    secret: {type: string, writeOnly: true}
+                """
+            )
+            .Schema("Thing")["properties"]!;
+
+        Assert.Contains(
+            "<value>Is one of <c>a</c>, <c>b</c>, or a value that was added later.</value>",
+            (string?)properties["few"]!["x-csharp-documentation"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<value>Each is one of 7 known values, for example <c>c</c>, <c>d</c>, <c>e</c>.</value>",
+            (string?)properties["many"]!["x-csharp-documentation"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Only sent; Pinterest does not return it.",
+            (string?)properties["secret"]!["x-csharp-documentation"],
+            StringComparison.Ordinal
+        );
+    }
 }
