@@ -189,6 +189,11 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
             ["Operations.g.cs"] = OperationsEmitter.Emit(operations),
             ["PinterestClient.g.cs"] = FacadeEmitter.Emit(operations),
         };
+        if (ReportColumn.Of(normalised) is { Count: > 0 } columns)
+        {
+            files["AnalyticsRow.g.cs"] = ColumnsEmitter.Emit(columns);
+        }
+
         GeneratedCode.Check(files, normalised, operations, layout);
         return files;
     }

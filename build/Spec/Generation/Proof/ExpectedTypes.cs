@@ -55,6 +55,11 @@ internal static class ExpectedTypes
 
         AddClients(types, OperationNodes.Supported(normalised.Root));
         AddFacade(types, operations);
+        if (ReportColumn.Of(normalised) is { Count: > 0 } columns)
+        {
+            Add(types, ColumnsEmitter.Type, columns.Select(column => column.Name));
+        }
+
         return types;
     }
 

@@ -41,7 +41,11 @@ public sealed class ClientGeneratorTests
         var (operations, files) = await GenerateAsync(version, folder);
 
         Assert.Equal(operations, GeneratedClient.Read(folder).Operations().Count);
-        Assert.Equal(4, files.Count);
+        // The columns of reports were not an enum in every release.
+        Assert.Equal(
+            ["Clients.g.cs", "Models.g.cs", "Operations.g.cs", "PinterestClient.g.cs"],
+            files.Keys.Where(file => file != "AnalyticsRow.g.cs")
+        );
     }
 
     [Theory]
