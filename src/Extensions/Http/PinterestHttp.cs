@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace Pinterest.OpenApi;
 
@@ -18,8 +19,29 @@ internal static class PinterestHttp
             PooledConnectionLifetime = ConnectionLifetime,
         };
 
+    // The twin of each client of our own. A file whose label says that it is compressed, and which is not, can be read
+    // only by a handler that does not believe the label.
+    private static readonly ConditionalWeakTable<HttpClient, Lazy<HttpClient>> Plain = new();
+
     [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "This is the one place.")]
-    public static HttpClient CreateClient() => WithoutTimeout(new HttpClient(CreateHandler()));
+    public static HttpClient CreateClient()
+    {
+        var client = WithoutTimeout(new HttpClient(CreateHandler()));
+        Plain.Add(client, new Lazy<HttpClient>(CreatePlainClient));
+        return client;
+    }
+
+    /// <summary>Gives a client that does not decompress, when this is one of our own; otherwise the same.</summary>
+    public static HttpClient WithoutDecompression(HttpClient client) =>
+        Plain.TryGetValue(client, out var plain) ? plain.Value : client;
+
+    [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "This is the one place.")]
+    private static HttpClient CreatePlainClient()
+    {
+        var handler = CreateHandler();
+        handler.AutomaticDecompression = DecompressionMethods.None;
+        return WithoutTimeout(new HttpClient(handler));
+    }
 
     /// <summary>Sends a request, and returns when the headers of the response are there.</summary>
     /// <exception cref="HttpRequestException">The connection failed, or a handler of the HttpClient could not handle

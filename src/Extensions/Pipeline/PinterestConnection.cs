@@ -77,22 +77,13 @@ internal sealed class PinterestConnection
         using var response = await StartAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request to another host: without a token, an app secret or anything else of ours.</summary>
+    /// <summary>Sends an upload to another host: without a token, an app secret or anything else of ours.</summary>
     public async Task<HttpResponseMessage> SendBareAsync(
         HttpRequestMessage message,
         CancellationToken cancellationToken
     )
     {
-        var http = _http();
-        if (http.DefaultRequestHeaders.Authorization is not null)
-        {
-            throw new InvalidOperationException(
-                "The HttpClient sends an Authorization header by itself, which must not reach an upload host. "
-                    + "Remove it; tokens belong into the options."
-            );
-        }
-
-        var response = await PinterestHttp.SendAsync(http, message, cancellationToken).ConfigureAwait(false);
+        var response = await PinterestHttp.SendAsync(BareHttp(), message, cancellationToken).ConfigureAwait(false);
         // An upload is a POST; HttpClient made a GET of it for a redirect.
         if (message.Method == HttpMethod.Get)
         {
@@ -101,6 +92,27 @@ internal sealed class PinterestConnection
         }
 
         return response;
+    }
+
+    /// <summary>
+    /// Requests a file of another host: without a token, an app secret or anything else of ours. The content comes as
+    /// it was sent when the HTTP client is our own.
+    /// </summary>
+    public Task<HttpResponseMessage> DownloadAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        PinterestHttp.SendAsync(PinterestHttp.WithoutDecompression(BareHttp()), message, cancellationToken);
+
+    private HttpClient BareHttp()
+    {
+        var http = _http();
+        if (http.DefaultRequestHeaders.Authorization is not null)
+        {
+            throw new InvalidOperationException(
+                "The HttpClient sends an Authorization header by itself, which must not reach another host. "
+                    + "Remove it; tokens belong into the options."
+            );
+        }
+
+        return http;
     }
 
     private static IRateLimiter LimiterOf(PinterestClientOptions options) =>
