@@ -1,0 +1,37 @@
+using Newtonsoft.Json.Linq;
+
+namespace Pinterest.OpenApi;
+
+/// <summary>What Pinterest did with conversion events.</summary>
+public sealed class ConversionResult
+{
+    internal ConversionResult(JToken response)
+    {
+        Received = NumberOf(response, "num_events_received");
+        Processed = NumberOf(response, "num_events_processed");
+        var events = (response as JObject)?["events"] as JArray ?? [];
+        Events =
+        [
+            .. events.Select(item => new ConversionEventResult(
+                TextOf(item, "status"),
+                TextOf(item, "error_message"),
+                TextOf(item, "warning_message")
+            )),
+        ];
+    }
+
+    /// <summary>Gets how many events Pinterest received.</summary>
+    public long Received { get; }
+
+    /// <summary>Gets how many events Pinterest processed.</summary>
+    public long Processed { get; }
+
+    /// <summary>Gets what became of each event, in the order in which they were sent.</summary>
+    public IReadOnlyList<ConversionEventResult> Events { get; }
+
+    private static long NumberOf(JToken response, string member) =>
+        response is JObject json ? AnalyticsRowExtensions.FromJson(json).Long(member) ?? 0 : 0;
+
+    private static string? TextOf(JToken item, string member) =>
+        (item as JObject)?[member] is { } value ? ValueText.Of(value) : null;
+}
