@@ -67,6 +67,30 @@ internal sealed class BodyBuffer : IDisposable
         return 0;
     }
 
+    /// <summary>Gives all bytes in one piece to a function. Those of several chunks are copied for it.</summary>
+    public T Use<T>(Func<ReadOnlySpan<byte>, T> function)
+    {
+        if (_others is null)
+        {
+            return function(_first.AsSpan(0, Length));
+        }
+
+        var whole = ArrayPool<byte>.Shared.Rent(Length);
+        try
+        {
+            for (var position = 0; position < Length; )
+            {
+                position += CopyTo(whole.AsSpan(position), position);
+            }
+
+            return function(whole.AsSpan(0, Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(whole);
+        }
+    }
+
     public void Dispose()
     {
         if (_last.Length == 0)

@@ -1,10 +1,9 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>The bytes of a response for a reader, and what the reader may take of them.</summary>
+/// <summary>The first bytes of a response for a reader.</summary>
 /// <param name="bytes">The bytes.</param>
 /// <param name="most">How many of them are read at most.</param>
-/// <param name="budget">What the reading may cost, or null where few bytes are read.</param>
-internal sealed class BodyStream(BodyBuffer bytes, int most, JsonBudget? budget) : Stream
+internal sealed class BodyStream(BodyBuffer bytes, int most) : Stream
 {
     private readonly int _end = Math.Min(bytes.Length, most);
     private int _position;
@@ -33,7 +32,6 @@ internal sealed class BodyStream(BodyBuffer bytes, int most, JsonBudget? budget)
     {
         var wanted = Math.Min(buffer.Length, _end - _position);
         var read = wanted == 0 ? 0 : bytes.CopyTo(buffer[..wanted], _position);
-        budget?.AddBytes(read);
         _position += read;
         return read;
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A response whose body was read into pooled memory. Newtonsoft reads synchronously; reading the network
+/// A response whose body was read into pooled memory. JSON is read synchronously; reading the network
 /// synchronously would block a thread for as long as the network takes and could not be cancelled, and the
 /// text must be at hand for an error anyway.
 /// </summary>
@@ -92,13 +92,15 @@ internal sealed class BufferedResponse : IDisposable
         }
     }
 
-    /// <summary>Opens the body for a reader of JSON.</summary>
-    public Stream OpenBody(JsonBudget budget) => new BodyStream(_body, Length, budget);
+    /// <summary>Reads the body as JSON, as long as the budget lasts.</summary>
+    /// <exception cref="Newtonsoft.Json.JsonException">The body is not JSON, not of the kind that the type needs, or
+    /// too much.</exception>
+    public T? ReadJson<T>(JsonBudget budget) => _body.Use(bytes => PinterestJson.Deserialize<T>(bytes, budget));
 
     /// <summary>Gives the beginning of the body as text.</summary>
     public string Text()
     {
-        using var text = new StreamReader(new BodyStream(_body, MaxTextBytes, budget: null), Encoding.UTF8);
+        using var text = new StreamReader(new BodyStream(_body, MaxTextBytes), Encoding.UTF8);
         return text.ReadToEnd();
     }
 

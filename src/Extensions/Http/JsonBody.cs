@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A JSON body. It is written before it is sent, because Newtonsoft writes synchronously, and because some gateways
+/// A JSON body. It is written before it is sent, because JSON is written synchronously, and because some gateways
 /// reject a body without a length.
 /// </summary>
 internal sealed class JsonBody : ByteArrayContent

@@ -25,8 +25,7 @@ internal static class ResponseReader
 
         try
         {
-            using var body = response.OpenBody(budget);
-            if (PinterestJson.Deserialize<T>(body, budget) is { } value)
+            if (response.ReadJson<T>(budget) is { } value)
             {
                 return value;
             }

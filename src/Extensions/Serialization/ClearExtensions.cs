@@ -1,7 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
@@ -26,10 +23,10 @@ public static class ClearExtensions
         var body = member.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed
             ? boxed.Operand
             : member.Body;
-        if (
-            body is not MemberExpression { Member: PropertyInfo property, Expression: ParameterExpression }
-            || property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName is not { } name
-        )
+        var index = body is MemberExpression { Member.Name: { } property, Expression: ParameterExpression }
+            ? model.GetMembers().FindProperty(property)
+            : -1;
+        if (index < 0)
         {
             throw new ArgumentException(
                 $"'{member}' does not name a member of {typeof(T).Name}. Write it as x => x.Member.",
@@ -37,11 +34,7 @@ public static class ClearExtensions
             );
         }
 
-        // Reading a null is what clears a member, so a cleared and a received null cannot differ.
-        model.AdditionalProperties.Remove(name);
-        using var reader = new JTokenReader(JValue.CreateNull());
-        reader.Read();
-        model.ReadMember(name, reader);
+        model.ClearMember(index);
         return model;
     }
 }

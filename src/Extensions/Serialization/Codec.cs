@@ -1,26 +1,40 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Reads and writes values of one type. Each type has one codec, found once.</summary>
-internal abstract class Codec<T>
+/// <summary>Reads and writes values of one type. Each type has one codec, which holds no state of its own.</summary>
+internal abstract class Codec<T> : ICodec
+    where T : notnull
 {
-    public static Codec<T> Default { get; } = (Codec<T>)CodecResolver.Create(typeof(T));
-
-    /// <summary>Reads the value that the reader stands at; not called for null.</summary>
-    /// <param name="reader">Stands at the first token of the value, and on return at its last.</param>
+    /// <summary>Reads the value that the cursor stands at; not called for null.</summary>
+    /// <param name="cursor">Stands at the first token of the value, and on return at its last.</param>
     /// <param name="value">The value.</param>
-    /// <param name="raw">The JSON as it came, when it does not fit the type.</param>
-    /// <returns>Whether it fits.</returns>
-    public abstract bool TryRead(JsonReader reader, out T value, out JToken? raw);
+    /// <param name="raw">The JSON as it came, when it does not fit the type, or only a part of it does.</param>
+    /// <returns>Whether there is a value. With <paramref name="raw"/> it is the part that fits.</returns>
+    public abstract bool TryRead(ref JsonCursor cursor, out T value, out JToken? raw);
 
-    public abstract void Write(JsonWriter writer, T value);
+    public abstract void Write(Utf8JsonWriter writer, T value);
 
-    protected static bool Misfit(JsonReader reader, out T value, out JToken? raw)
+    bool ICodec.TryRead(ref JsonCursor cursor, out object? value, out JToken? raw)
+    {
+        var fits = TryRead(ref cursor, out var read, out raw);
+        value = fits ? read : null;
+        return fits;
+    }
+
+    void ICodec.Write(Utf8JsonWriter writer, object value) => Write(writer, (T)value);
+
+    /// <inheritdoc/>
+    public virtual ICodec? ListOf(Type list) => null;
+
+    /// <inheritdoc/>
+    public virtual ICodec? MapOf(Type map) => null;
+
+    protected static bool Misfit(ref JsonCursor cursor, out T value, out JToken? raw)
     {
         value = default!;
-        raw = JToken.ReadFrom(reader);
+        raw = cursor.ReadRaw();
         return false;
     }
 
@@ -31,3 +45,7 @@ internal abstract class Codec<T>
         return true;
     }
 }
+
+/// <summary>A codec whose type is a value type, so that a null member is a <see cref="Nullable{T}"/>.</summary>
+internal abstract class ValueCodec<T> : ItemCodec<T>
+    where T : struct;

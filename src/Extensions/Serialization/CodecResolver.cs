@@ -1,95 +1,96 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Finds the codec of a type. Called once for each type.</summary>
+/// <summary>
+/// Finds the codec of a type that is known only at run time. No codec is made by reflection: the types of this library
+/// name theirs in an attribute, and the codec of a type makes those of its lists and dictionaries. So nothing breaks
+/// when an app is trimmed or compiled ahead of time.
+/// </summary>
 internal static class CodecResolver
 {
-    private static readonly Dictionary<Type, Func<object>> Scalars = new()
+    private static readonly ConcurrentDictionary<Type, ICodec> Known = new()
     {
-        [typeof(string)] = () => new StringCodec(),
-        [typeof(long)] = () => new Int64Codec(),
-        [typeof(double)] = () => new DoubleCodec(),
-        [typeof(bool)] = () => new BooleanCodec(),
-        [typeof(DateOnly)] = () => new DateOnlyCodec(),
-        [typeof(DateTimeOffset)] = () => new DateTimeOffsetCodec(),
+        [typeof(string)] = Codecs.String,
+        [typeof(long)] = Codecs.Int64,
+        [typeof(double)] = Codecs.Double,
+        [typeof(bool)] = Codecs.Boolean,
+        [typeof(DateOnly)] = Codecs.DateOnly,
+        [typeof(DateTimeOffset)] = Codecs.DateTimeOffset,
+        [typeof(JToken)] = Codecs.Token,
+        [typeof(PinterestModel)] = new BaseCodec<PinterestModel>(),
+        [typeof(PinterestUnion)] = new BaseCodec<PinterestUnion>(),
     };
 
-    public static object Create(Type type)
+    private static readonly HashSet<Type> Lists =
+    [
+        typeof(IEnumerable<>),
+        typeof(ICollection<>),
+        typeof(IReadOnlyCollection<>),
+        typeof(IList<>),
+        typeof(IReadOnlyList<>),
+        typeof(List<>),
+    ];
+
+    private static readonly HashSet<Type> Maps =
+    [
+        typeof(IDictionary<,>),
+        typeof(IReadOnlyDictionary<,>),
+        typeof(Dictionary<,>),
+    ];
+
+    /// <summary>Finds the codec of a type.</summary>
+    /// <exception cref="NotSupportedException">The type is not one of this library, and not made of them.</exception>
+    public static ICodec Find(Type type) => Known.GetOrAdd(type, Create);
+
+    private static ICodec Create(Type type)
     {
-        if (Scalars.TryGetValue(type, out var create))
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
         {
-            return create();
+            return Find(underlying);
+        }
+
+        if (type.IsGenericType && CreateCollection(type) is { } collection)
+        {
+            return collection;
         }
 
         if (typeof(JToken).IsAssignableFrom(type))
         {
-            return new TokenCodec();
+            return Codecs.Token;
         }
 
-        if (Nullable.GetUnderlyingType(type) is { } underlying)
-        {
-            return Make(typeof(NullableCodec<>), underlying);
-        }
-
-        return type.IsGenericType ? CreateCollection(type) : CreateOwn(type);
+        return type.GetCustomAttribute<CodecAttribute>(inherit: false)?.Codec
+            ?? throw new NotSupportedException($"{type} is neither a model of this library nor made of its models.");
     }
 
-    // A type can be both a model and a union. The union is tried first.
-    private static object CreateOwn(Type type)
+    private static ICodec? CreateCollection(Type type)
     {
-        if (Implements(type, typeof(IOpenEnum<>)))
+        if (IsList(type))
         {
-            return Make(typeof(OpenEnumCodec<>), type);
+            return Find(Innermost(type)).ListOf(type);
         }
 
-        if (Implements(type, typeof(IDiscriminated<>)))
-        {
-            return Make(typeof(DiscriminatedCodec<>), type);
-        }
-
-        if (Implements(type, typeof(IUnion<>)))
-        {
-            return Make(typeof(UnionCodec<>), type);
-        }
-
-        if (typeof(PinterestModel).IsAssignableFrom(type))
-        {
-            return Make(typeof(ModelCodec<>), type);
-        }
-
-        throw new NotSupportedException($"{type} is neither a model of this library nor made of its models.");
+        return IsMap(type) ? Find(Innermost(type)).MapOf(type) : null;
     }
 
-    private static object CreateCollection(Type type)
+    private static bool IsList(Type type) => type.IsGenericType && Lists.Contains(type.GetGenericTypeDefinition());
+
+    private static bool IsMap(Type type) =>
+        type.IsGenericType
+        && Maps.Contains(type.GetGenericTypeDefinition())
+        && type.GetGenericArguments()[0] == typeof(string);
+
+    // IList<Pin> and IDictionary<string, IList<Pin>> become Pin.
+    private static Type Innermost(Type type)
     {
-        var arguments = type.GetGenericArguments();
-        if (type.IsAssignableFrom(typeof(List<>).MakeGenericType(arguments[0])) && arguments.Length == 1)
+        while (IsList(type) || IsMap(type))
         {
-            return Make(typeof(ListCodec<,>), type, arguments[0]);
+            type = type.GetGenericArguments()[^1];
         }
 
-        if (
-            arguments is [var key, var value]
-            && key == typeof(string)
-            && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(key, value))
-        )
-        {
-            return Make(typeof(DictionaryCodec<,>), type, value);
-        }
-
-        throw new NotSupportedException($"{type} is not a list or dictionary that this library reads.");
+        return type;
     }
-
-    // IDiscriminated<PinMedia> counts for PinMedia, not for the classes that derive from it.
-    private static bool Implements(Type type, Type contract) =>
-        type.GetInterfaces()
-            .Any(face =>
-                face.IsGenericType
-                && face.GetGenericTypeDefinition() == contract
-                && face.GetGenericArguments()[0] == type
-            );
-
-    private static object Make(Type codec, params Type[] arguments) =>
-        Activator.CreateInstance(codec.MakeGenericType(arguments))!;
 }

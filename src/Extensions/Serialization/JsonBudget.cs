@@ -14,31 +14,30 @@ internal sealed class JsonBudget(int maxBytes, CancellationToken cancellationTok
     private const int LeastTokens = 100_000;
     private const int LeastTokenBytes = 256 * 1024;
 
+    // Looking at a cancellation token costs as much as reading a token.
+    private const int TokensBetweenLooks = 1024;
+
     private readonly int _maxTokens = Math.Max(LeastTokens, maxBytes / 100);
     private readonly int _maxTokenBytes = Math.Max(LeastTokenBytes, maxBytes / 16);
     private int _tokens;
-    private int _bytes;
-    private int _bytesAtToken;
 
     /// <summary>Counts a token.</summary>
-    /// <exception cref="JsonReaderException">There are too many.</exception>
-    public void AddToken()
+    /// <param name="bytes">The length of its text.</param>
+    /// <exception cref="JsonReaderException">There are too many, or this one is too long.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public void AddToken(int bytes)
     {
-        _bytesAtToken = _bytes;
-        if (++_tokens > _maxTokens)
+        if (_tokens++ % TokensBetweenLooks == 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (_tokens > _maxTokens)
         {
             throw new JsonReaderException($"There are more than {_maxTokens} values and names.");
         }
-    }
 
-    /// <summary>Counts bytes that are about to be read.</summary>
-    /// <exception cref="JsonReaderException">They all belong to one token, which is too long.</exception>
-    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
-    public void AddBytes(int count)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        _bytes += count;
-        if (_bytes - _bytesAtToken > _maxTokenBytes)
+        if (bytes > _maxTokenBytes)
         {
             throw new JsonReaderException($"A single value is longer than {_maxTokenBytes} bytes.");
         }

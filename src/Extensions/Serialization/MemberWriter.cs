@@ -1,49 +1,72 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>Writes the members of one model: values, nulls that are meant, and what has no property.</summary>
-internal ref struct MemberWriter(JsonWriter json, PinterestModel model)
+internal readonly ref struct MemberWriter(Utf8JsonWriter json, PinterestModel model, MemberTable members)
 {
     // Only a model with additional members has to remember what was written.
     private readonly HashSet<string>? _written = model.HasAdditional
         ? new HashSet<string>(StringComparer.Ordinal)
         : null;
 
-    public readonly void Write<T>(string name, int index, T value)
+    public void Write<T>(int index, T? value, Codec<T> codec)
+        where T : class
     {
         if (value is not null)
         {
-            json.WritePropertyName(name, escape: false);
-            Codec<T>.Default.Write(json, value);
-            _written?.Add(name);
+            Begin(index);
+            codec.Write(json, value);
         }
-        else if (model.IsExplicitNull(index) && !(_written is not null && model.AdditionalProperties.ContainsKey(name)))
+        else
         {
-            json.WritePropertyName(name, escape: false);
-            json.WriteNull();
+            WriteNull(index);
         }
     }
 
-    public readonly void WriteAdditional(Dictionary<string, JToken?> additional)
+    public void Write<T>(int index, T? value, ValueCodec<T> codec)
+        where T : struct
+    {
+        if (value is { } given)
+        {
+            Begin(index);
+            codec.Write(json, given);
+        }
+        else
+        {
+            WriteNull(index);
+        }
+    }
+
+    public void WriteAdditional(Dictionary<string, JToken?> additional)
     {
         foreach (var (name, value) in additional)
         {
-            if (_written?.Contains(name) is true)
+            if (_written?.Contains(name) is not true)
             {
-                continue;
+                json.WritePropertyName(name);
+                RawJson.Write(json, value);
             }
+        }
+    }
 
-            json.WritePropertyName(name);
-            if (value is null)
-            {
-                json.WriteNull();
-            }
-            else
-            {
-                value.WriteTo(json);
-            }
+    private void Begin(int index)
+    {
+        json.WritePropertyName(members.EncodedNameOf(index));
+        _written?.Add(members.NameOf(index));
+    }
+
+    private void WriteNull(int index)
+    {
+        if (!model.IsExplicitNull(index))
+        {
+            return;
+        }
+
+        if (_written is null || !model.AdditionalProperties.ContainsKey(members.NameOf(index)))
+        {
+            json.WriteNull(members.EncodedNameOf(index));
         }
     }
 }

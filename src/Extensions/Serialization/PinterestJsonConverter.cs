@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
@@ -8,22 +8,14 @@ namespace Pinterest.OpenApi;
 /// </summary>
 public sealed class PinterestJsonConverter : JsonConverter
 {
-    private static readonly ConcurrentDictionary<Type, ITypedCodec> Codecs = new();
-
-    private interface ITypedCodec
-    {
-        object? Read(JsonReader reader);
-
-        void Write(JsonWriter writer, object value);
-    }
-
     /// <inheritdoc/>
     public override bool CanConvert(Type objectType)
     {
         ArgumentNullException.ThrowIfNull(objectType);
-        return typeof(PinterestModel).IsAssignableFrom(objectType)
-            || typeof(PinterestUnion).IsAssignableFrom(objectType)
-            || typeof(IOpenEnum).IsAssignableFrom(objectType);
+        var type = Nullable.GetUnderlyingType(objectType) ?? objectType;
+        return typeof(PinterestModel).IsAssignableFrom(type)
+            || typeof(PinterestUnion).IsAssignableFrom(type)
+            || typeof(IOpenEnum).IsAssignableFrom(type);
     }
 
     /// <inheritdoc/>
@@ -37,7 +29,17 @@ public sealed class PinterestJsonConverter : JsonConverter
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(objectType);
-        return reader.TokenType is JsonToken.Null ? null : For(objectType).Read(reader);
+        if (reader.TokenType is JsonToken.Null)
+        {
+            return null;
+        }
+
+        var path = reader.Path;
+        var cursor = new JsonCursor(JsonOutput.ToUtf8(ReadToken(reader), typeof(JToken)));
+        cursor.Advance();
+        return CodecResolver.Find(objectType).TryRead(ref cursor, out var value, out var raw)
+            ? value
+            : throw new JsonSerializationException($"{raw!.Type} at '{path}' is not a {objectType.Name}.");
     }
 
     /// <inheritdoc/>
@@ -47,27 +49,25 @@ public sealed class PinterestJsonConverter : JsonConverter
         if (value is null)
         {
             writer.WriteNull();
+            return;
         }
-        else
-        {
-            For(value.GetType()).Write(writer, value);
-        }
+
+        // Tokens and not text, so that a writer of any kind takes them: one that indents, or one that makes a JObject.
+        RawJson.Read(JsonOutput.ToUtf8(value, value.GetType())).WriteTo(writer);
     }
 
-    private static ITypedCodec For(Type type) =>
-        Codecs.GetOrAdd(
-            Nullable.GetUnderlyingType(type) ?? type,
-            static key => (ITypedCodec)Activator.CreateInstance(typeof(TypedCodec<>).MakeGenericType(key))!
-        );
-
-    private sealed class TypedCodec<T> : ITypedCodec
-        where T : notnull
+    // The models read times themselves. Newtonsoft.Json would lose the offset, and the text of what is no time.
+    private static JToken ReadToken(JsonReader reader)
     {
-        public object? Read(JsonReader reader) =>
-            Codec<T>.Default.TryRead(reader, out var value, out var raw)
-                ? value
-                : throw new JsonSerializationException($"{raw!.Type} at '{reader.Path}' is not a {typeof(T).Name}.");
-
-        public void Write(JsonWriter writer, object value) => Codec<T>.Default.Write(writer, (T)value);
+        var dates = reader.DateParseHandling;
+        reader.DateParseHandling = DateParseHandling.None;
+        try
+        {
+            return JToken.ReadFrom(reader);
+        }
+        finally
+        {
+            reader.DateParseHandling = dates;
+        }
     }
 }

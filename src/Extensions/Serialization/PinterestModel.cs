@@ -1,4 +1,4 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
@@ -8,7 +8,8 @@ namespace Pinterest.OpenApi;
 /// what was read or set is sent. Members that this version does not know are kept in
 /// <see cref="AdditionalProperties"/>.
 /// </summary>
-[JsonConverter(typeof(PinterestJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(PinterestJsonConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(PinterestTextJsonConverter<PinterestModel>))]
 public abstract class PinterestModel
 {
     private Dictionary<string, JToken?>? _additional;
@@ -26,47 +27,60 @@ public abstract class PinterestModel
     /// <summary>
     /// Gets the members that have no property here, by their JSON names: members that Pinterest added later, and
     /// values whose type is not the described one. They are sent back as they were received. A property that has a
-    /// value replaces an entry of its name.
+    /// value replaces an entry of its name. Where a list or dictionary was received with items of another type, the
+    /// property holds the items that fit, and the entry of its name holds all of them.
     /// </summary>
-    [JsonIgnore]
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public IDictionary<string, JToken?> AdditionalProperties =>
         _additional ??= new Dictionary<string, JToken?>(StringComparer.Ordinal);
 
-    /// <summary>Reads the members that follow a <c>{</c>, up to its <c>}</c>.</summary>
-    internal void ReadFrom(JsonReader reader)
-    {
-        while (JsonText.Advance(reader) is JsonToken.PropertyName)
-        {
-            ReadProperty(reader);
-        }
-    }
+    internal bool HasAdditional => _additional is { Count: > 0 };
 
-    /// <summary>Reads one member, beginning at its name.</summary>
-    internal void ReadProperty(JsonReader reader)
+    /// <summary>Reads the members that follow a <c>{</c>, up to its <c>}</c>.</summary>
+    internal void ReadFrom(ref JsonCursor cursor)
     {
-        var name = (string)reader.Value!;
-        JsonText.Advance(reader);
-        if (!ReadMember(name, reader))
+        var members = GetMembers();
+        while (cursor.Advance() is JsonTokenType.PropertyName)
         {
-            AdditionalProperties[name] = JToken.ReadFrom(reader);
+            var index = members.Find(ref cursor);
+            if (index < 0)
+            {
+                var name = cursor.GetText();
+                cursor.Advance();
+                AdditionalProperties[name] = cursor.ReadRaw();
+            }
+            else
+            {
+                cursor.Advance();
+                ReadMember(index, ref cursor);
+            }
         }
     }
 
     /// <summary>Writes what was read or set, as an object.</summary>
-    internal void WriteTo(JsonWriter writer)
+    internal void WriteTo(Utf8JsonWriter json)
     {
-        writer.WriteStartObject();
-        var members = new MemberWriter(writer, this);
-        WriteMembers(ref members);
+        json.WriteStartObject();
+        var writer = new MemberWriter(json, this, GetMembers());
+        WriteMembers(writer);
         if (_additional is not null)
         {
-            members.WriteAdditional(_additional);
+            writer.WriteAdditional(_additional);
         }
 
-        writer.WriteEndObject();
+        json.WriteEndObject();
     }
 
-    internal bool HasAdditional => _additional is { Count: > 0 };
+    /// <summary>Makes a member null on purpose.</summary>
+    internal void ClearMember(int index)
+    {
+        // Reading a null is what clears a member, so a cleared and a received null cannot differ.
+        _additional?.Remove(GetMembers().NameOf(index));
+        var cursor = new JsonCursor("null"u8);
+        cursor.Advance();
+        ReadMember(index, ref cursor);
+    }
 
     internal bool IsExplicitNull(int index) => _nulls.Contains(index);
 
@@ -75,30 +89,53 @@ public abstract class PinterestModel
     /// </summary>
     internal virtual void ForgetDiscriminator() { }
 
-    /// <summary>Reads one member if it is known.</summary>
-    internal virtual bool ReadMember(string name, JsonReader reader) => false;
+    /// <summary>Gives the known members.</summary>
+    internal virtual MemberTable GetMembers() => MemberTable.Empty;
+
+    /// <summary>Reads the value of a known member.</summary>
+    internal virtual void ReadMember(int index, ref JsonCursor cursor) { }
 
     /// <summary>Writes the known members.</summary>
-    internal virtual void WriteMembers(ref MemberWriter writer) { }
+    internal virtual void WriteMembers(MemberWriter writer) { }
 
     /// <summary>
     /// Reads the value of a known member. A value of another type becomes an additional property, so that nothing
     /// is lost.
     /// </summary>
-    private protected T? Read<T>(JsonReader reader, string name, int index)
+    private protected T? Read<T>(ref JsonCursor cursor, int index, Codec<T> codec)
+        where T : class
     {
-        if (reader.TokenType is JsonToken.Null)
+        if (cursor.Kind is JsonTokenType.Null)
         {
             _nulls.Add(index);
-            return default;
+            return null;
         }
 
-        if (Codec<T>.Default.TryRead(reader, out var value, out var raw))
+        var fits = codec.TryRead(ref cursor, out var value, out var raw);
+        if (raw is not null)
+        {
+            AdditionalProperties[GetMembers().NameOf(index)] = raw;
+        }
+
+        return fits ? value : null;
+    }
+
+    /// <summary>Reads the value of a known member that is a value type.</summary>
+    private protected T? Read<T>(ref JsonCursor cursor, int index, ValueCodec<T> codec)
+        where T : struct
+    {
+        if (cursor.Kind is JsonTokenType.Null)
+        {
+            _nulls.Add(index);
+            return null;
+        }
+
+        if (codec.TryRead(ref cursor, out var value, out var raw))
         {
             return value;
         }
 
-        AdditionalProperties[name] = raw;
-        return default;
+        AdditionalProperties[GetMembers().NameOf(index)] = raw;
+        return null;
     }
 }

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
@@ -7,7 +6,8 @@ namespace Pinterest.OpenApi;
 /// Holds exactly one of several variants. A variant converts to the union implicitly. Code that reads it uses
 /// <see cref="Value"/> or the property named after a variant, which is null when the union holds another one.
 /// </summary>
-[JsonConverter(typeof(PinterestJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(PinterestJsonConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(PinterestTextJsonConverter<PinterestUnion>))]
 public abstract class PinterestUnion
 {
     private protected PinterestUnion(object value)

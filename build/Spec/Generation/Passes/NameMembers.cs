@@ -25,18 +25,23 @@ internal sealed class NameMembers : IPass
         "AdditionalProperties",
         "ReadMember",
         "WriteMembers",
+        "GetMembers",
+        "OwnMembers",
+        "AllMembers",
+        "MemberCount",
+        "OwnCodec",
+        "ClearMember",
         "ReadFrom",
         "ReadProperty",
         "WriteTo",
         "Read",
         "Clear",
-        "MemberCount",
         "ForgetDiscriminator",
         "HasAdditional",
         "IsExplicitNull",
     ];
 
-    private static readonly HashSet<string> TakenByUnions = [.. OfObject, "Value", "Get", "Is", "AllForms"];
+    private static readonly HashSet<string> TakenByUnions = [.. OfObject, "Value", "Get", "Is", "AllForms", "OwnCodec"];
 
     private static readonly HashSet<string> TakenByEnums =
     [
@@ -46,6 +51,7 @@ internal sealed class NameMembers : IPass
         "IsKnown",
         "KnownValues",
         "From",
+        "OwnCodec",
     ];
 
     public string Name => "members named";

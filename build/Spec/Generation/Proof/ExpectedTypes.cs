@@ -26,12 +26,23 @@ internal static class ExpectedTypes
         "From",
         "ToString",
         "KnownValues",
+        "OwnCodec",
+        "Codec",
     ];
 
-    private static readonly string[] ModelMembers = ["ReadMember", "WriteMembers"];
+    private static readonly string[] ModelMembers =
+    [
+        "OwnMembers",
+        "OwnCodec",
+        "Codec",
+        "GetMembers",
+        "ReadMember",
+        "WriteMembers",
+    ];
 
     private static readonly string[] BaseMembers =
     [
+        "AllMembers",
         "MemberCount",
         Constructor,
         "DiscriminatorName",
@@ -39,7 +50,15 @@ internal static class ExpectedTypes
         "ForgetDiscriminator",
     ];
 
-    private static readonly string[] ShapeMembers = ["AllForms", Constructor, "Forms", "CreateFor"];
+    private static readonly string[] ShapeMembers =
+    [
+        "AllForms",
+        Constructor,
+        "OwnCodec",
+        "Codec",
+        "Forms",
+        "CreateFor",
+    ];
 
     /// <summary>Lists the members of each type, by the name of the type.</summary>
     public static SortedDictionary<string, SortedSet<string>> Of(
@@ -99,6 +118,10 @@ internal static class ExpectedTypes
         if (schema[Keywords.Union] is not null)
         {
             Add(types, name, BaseMembers);
+        }
+        else
+        {
+            Add(types, name, ["Create"]);
         }
 
         if (schema[Keywords.DiscriminatorValue] is not null)

@@ -15,6 +15,8 @@ internal static class GeneratedCode
     {
         "Newtonsoft.Json.JsonProperty",
         "Newtonsoft.Json.JsonConverter",
+        "System.Text.Json.Serialization.JsonConverter",
+        "Coded",
         "System.Obsolete",
         "PinterestOperation",
     };
@@ -72,7 +74,10 @@ internal static class GeneratedCode
     {
         foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
         {
-            if (!Attributes.Contains(attribute.Name.ToString()))
+            var name = attribute.Name is GenericNameSyntax generic
+                ? generic.Identifier.ValueText
+                : attribute.Name.ToString();
+            if (!Attributes.Contains(name))
             {
                 throw Refused(At(file, attribute.GetLocation()), $"has the attribute {attribute.Name}.");
             }

@@ -1,55 +1,81 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Reads an object whose keys are data. If one value has another type, the whole object is kept as raw JSON.
+/// Reads an object whose keys are data. Values that do not fit, and nulls, are left out; a
+/// <see cref="KeptDictionary{T}"/> remembers them.
 /// </summary>
-internal sealed class DictionaryCodec<TDictionary, T> : Codec<TDictionary>
+internal sealed class DictionaryCodec<TDictionary, T> : Codec<TDictionary>, ICodec
     where TDictionary : class, IEnumerable<KeyValuePair<string, T>>
+    where T : notnull
 {
-    private readonly Codec<T> _value = Codec<T>.Default;
+    private static DictionaryCodec<TDictionary, T>? _only;
 
-    public override bool TryRead(JsonReader reader, out TDictionary value, out JToken? raw)
+    private readonly Codec<T> _value;
+
+    private DictionaryCodec(Codec<T> value) => _value = value;
+
+    /// <summary>Gives the codec. A type of values has one codec, so its dictionaries have one too.</summary>
+    public static DictionaryCodec<TDictionary, T> Of(Codec<T> value) =>
+        _only ??= new DictionaryCodec<TDictionary, T>(value);
+
+    public override bool TryRead(ref JsonCursor cursor, out TDictionary value, out JToken? raw)
     {
-        if (reader.TokenType is not JsonToken.StartObject)
+        if (cursor.Kind is not JsonTokenType.StartObject)
         {
-            return Misfit(reader, out value, out raw);
+            return Misfit(ref cursor, out value, out raw);
         }
 
+        var start = cursor;
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (JsonText.Advance(reader) is JsonToken.PropertyName)
+        KeptDictionary<T>? kept = null;
+        var fits = true;
+        while (cursor.Advance() is JsonTokenType.PropertyName)
         {
-            var key = (string)reader.Value!;
-            JsonText.Advance(reader);
+            var key = cursor.GetText();
+            cursor.Advance();
             JToken? misfit = null;
-            if (reader.TokenType is JsonToken.Null && default(T) is null)
+            if (cursor.Kind is not JsonTokenType.Null && _value.TryRead(ref cursor, out var entry, out misfit))
             {
-                entries[key] = default!;
+                entries[key] = entry;
+                fits &= misfit is null;
+                continue;
             }
-            else if (reader.TokenType is not JsonToken.Null && _value.TryRead(reader, out var read, out misfit))
+
+            if (kept is null)
             {
-                entries[key] = read;
+                kept = new KeptDictionary<T>(entries);
+                entries = kept;
             }
-            else
-            {
-                return KeepRaw(reader, entries, key, misfit ?? JValue.CreateNull(), out value, out raw);
-            }
+
+            // Of two entries of one name the later counts.
+            kept.Remove(key);
+            kept.Keep(key, misfit);
+            fits = false;
         }
 
-        return Fit((TDictionary)(object)entries, out value, out raw);
+        value = (TDictionary)(object)entries;
+        raw = fits ? null : start.ReadRaw();
+        return true;
     }
 
-    public override void Write(JsonWriter writer, TDictionary value)
+    public override void Write(Utf8JsonWriter writer, TDictionary value) => WriteEntries(writer, value);
+
+    // At run time any dictionary of the values will do.
+    void ICodec.Write(Utf8JsonWriter writer, object value) =>
+        WriteEntries(writer, (IEnumerable<KeyValuePair<string, T>>)value);
+
+    private void WriteEntries(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, T>> entries)
     {
         writer.WriteStartObject();
-        foreach (var (key, entry) in value)
+        foreach (var (key, entry) in entries)
         {
             writer.WritePropertyName(key);
             if (entry is null)
             {
-                writer.WriteNull();
+                writer.WriteNullValue();
             }
             else
             {
@@ -57,31 +83,7 @@ internal sealed class DictionaryCodec<TDictionary, T> : Codec<TDictionary>
             }
         }
 
+        (entries as KeptDictionary<T>)?.WriteMisfits(writer);
         writer.WriteEndObject();
-    }
-
-    private bool KeepRaw(
-        JsonReader reader,
-        Dictionary<string, T> read,
-        string key,
-        JToken misfit,
-        out TDictionary value,
-        out JToken? raw
-    )
-    {
-        using var writer = new JTokenWriter();
-        Write(writer, (TDictionary)(object)read);
-        var map = (JObject)writer.Token!;
-        map[key] = misfit;
-        while (JsonText.Advance(reader) is JsonToken.PropertyName)
-        {
-            var next = (string)reader.Value!;
-            JsonText.Advance(reader);
-            map[next] = JToken.ReadFrom(reader);
-        }
-
-        value = default!;
-        raw = map;
-        return false;
     }
 }

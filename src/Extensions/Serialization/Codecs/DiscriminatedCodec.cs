@@ -1,66 +1,45 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Reads a discriminated union. When the discriminator comes first, as Pinterest sends it, nothing is buffered.
+/// Reads a discriminated union. Where the discriminator does not come first, a look ahead finds it; nothing is buffered.
 /// </summary>
-internal sealed class DiscriminatedCodec<T> : Codec<T>
+internal sealed class DiscriminatedCodec<T> : ItemCodec<T>
     where T : PinterestModel, IDiscriminated<T>
 {
-    public override bool TryRead(JsonReader reader, out T value, out JToken? raw)
+    public static readonly DiscriminatedCodec<T> Only = new();
+
+    public override bool TryRead(ref JsonCursor cursor, out T value, out JToken? raw)
     {
-        if (reader.TokenType is not JsonToken.StartObject)
+        if (cursor.Kind is not JsonTokenType.StartObject)
         {
-            return Misfit(reader, out value, out raw);
+            return Misfit(ref cursor, out value, out raw);
         }
 
-        List<KeyValuePair<string, JToken>>? before = null;
-        while (JsonText.Advance(reader) is JsonToken.PropertyName)
-        {
-            var name = (string)reader.Value!;
-            JsonText.Advance(reader);
-            if (name == T.DiscriminatorName)
-            {
-                var model = Create(reader.Value as string);
-                Keep(model, before);
-                if (!model.ReadMember(name, reader))
-                {
-                    model.AdditionalProperties[name] = JToken.ReadFrom(reader);
-                }
-
-                model.ReadFrom(reader);
-                return Fit(model, out value, out raw);
-            }
-
-            (before ??= []).Add(new(name, JToken.ReadFrom(reader)));
-        }
-
-        var plain = Create(null);
-        Keep(plain, before);
-        return Fit(plain, out value, out raw);
-    }
-
-    public override void Write(JsonWriter writer, T value) => value.WriteTo(writer);
-
-    private static T Create(string? discriminator)
-    {
-        var model = T.CreateFor(discriminator);
+        var model = T.CreateFor(FindDiscriminator(cursor));
         model.ForgetDiscriminator();
-        return model;
+        model.ReadFrom(ref cursor);
+        return Fit(model, out value, out raw);
     }
 
-    private static void Keep(T model, List<KeyValuePair<string, JToken>>? members)
+    public override void Write(Utf8JsonWriter writer, T value) => value.WriteTo(writer);
+
+    private static string? FindDiscriminator(JsonCursor ahead)
     {
-        foreach (var (name, token) in members ?? [])
+        while (ahead.Advance() is JsonTokenType.PropertyName)
         {
-            using var reader = token.CreateReader();
-            reader.Read();
-            if (!model.ReadMember(name, reader))
+            var isFound = ahead.TextIs(T.DiscriminatorName);
+            ahead.Advance();
+            if (isFound)
             {
-                model.AdditionalProperties[name] = token;
+                return ahead.Kind is JsonTokenType.String ? ahead.GetText() : null;
             }
+
+            ahead.Skip();
         }
+
+        return null;
     }
 }

@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>A class whose members tell their type by a discriminator.</summary>
-internal interface IDiscriminated<TSelf>
+internal interface IDiscriminated<TSelf> : ICoded<TSelf>
     where TSelf : PinterestModel, IDiscriminated<TSelf>
 {
     static abstract string DiscriminatorName { get; }

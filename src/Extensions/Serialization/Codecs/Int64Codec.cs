@@ -1,20 +1,48 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Reads a whole number. 5000000.0 is one too.</summary>
-internal sealed class Int64Codec : Codec<long>
+/// <summary>Reads a whole number. 5000000.0 is one too, and so is the text "5000000".</summary>
+internal sealed class Int64Codec : ValueCodec<long>
 {
     private const double Limit = 9.2e18;
 
-    public override bool TryRead(JsonReader reader, out long value, out JToken? raw) =>
-        reader.Value switch
+    public override bool TryRead(ref JsonCursor cursor, out long value, out JToken? raw)
+    {
+        if (
+            TryNumber(ref cursor, out value)
+            || (NumberText.TryOpen(ref cursor, out var text) && TryNumber(ref text, out value))
+        )
         {
-            long whole => Fit(whole, out value, out raw),
-            double real when Math.Floor(real) == real && Math.Abs(real) < Limit => Fit((long)real, out value, out raw),
-            _ => Misfit(reader, out value, out raw),
-        };
+            raw = null;
+            return true;
+        }
 
-    public override void Write(JsonWriter writer, long value) => writer.WriteValue(value);
+        return Misfit(ref cursor, out value, out raw);
+    }
+
+    public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+
+    private static bool TryNumber(ref JsonCursor cursor, out long value)
+    {
+        value = 0;
+        if (cursor.Kind is not JsonTokenType.Number)
+        {
+            return false;
+        }
+
+        if (cursor.TryGetInt64(out value))
+        {
+            return true;
+        }
+
+        if (cursor.IsWhole || !cursor.TryGetDouble(out var real) || Math.Floor(real) != real || Math.Abs(real) >= Limit)
+        {
+            return false;
+        }
+
+        value = (long)real;
+        return true;
+    }
 }

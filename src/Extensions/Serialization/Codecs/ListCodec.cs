@@ -1,73 +1,98 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Reads a list. One item that does not fit makes the whole list a misfit, with nothing lost.</summary>
-internal sealed class ListCodec<TList, T> : Codec<TList>
+/// <summary>
+/// Reads a list. Items that do not fit, and nulls, are left out of it; a <see cref="KeptList{T}"/> remembers them.
+/// </summary>
+internal sealed class ListCodec<TList, T> : Codec<TList>, ICodec
     where TList : class, IEnumerable<T>
+    where T : notnull
 {
-    private readonly Codec<T> _item = Codec<T>.Default;
+    private static ListCodec<TList, T>? _only;
 
-    public override bool TryRead(JsonReader reader, out TList value, out JToken? raw)
+    private readonly Codec<T> _item;
+
+    private ListCodec(Codec<T> item) => _item = item;
+
+    /// <summary>Gives the codec. A type of items has one codec, so its lists have one too.</summary>
+    public static ListCodec<TList, T> Of(Codec<T> item) => _only ??= new ListCodec<TList, T>(item);
+
+    public override bool TryRead(ref JsonCursor cursor, out TList value, out JToken? raw)
     {
-        if (reader.TokenType is not JsonToken.StartArray)
+        if (cursor.Kind is not JsonTokenType.StartArray)
         {
-            return Misfit(reader, out value, out raw);
+            return Misfit(ref cursor, out value, out raw);
         }
 
+        var start = cursor;
         var items = new List<T>();
-        while (JsonText.Advance(reader) is not JsonToken.EndArray)
+        KeptList<T>? kept = null;
+        var fits = true;
+        for (var place = 0; cursor.Advance() is not JsonTokenType.EndArray; place++)
         {
             JToken? misfit = null;
-            if (reader.TokenType is JsonToken.Null && default(T) is null)
-            {
-                items.Add(default!);
-            }
-            else if (reader.TokenType is not JsonToken.Null && _item.TryRead(reader, out var item, out misfit))
+            if (cursor.Kind is not JsonTokenType.Null && _item.TryRead(ref cursor, out var item, out misfit))
             {
                 items.Add(item);
+                fits &= misfit is null;
+                continue;
             }
-            else
+
+            if (kept is null)
             {
-                return KeepRaw(reader, items, misfit ?? JValue.CreateNull(), out value, out raw);
+                kept = new KeptList<T>(items);
+                items = kept;
             }
+
+            kept.Keep(place, misfit);
+            fits = false;
         }
 
-        return Fit((TList)(object)items, out value, out raw);
+        value = (TList)(object)items;
+        raw = fits ? null : start.ReadRaw();
+        return true;
     }
 
-    public override void Write(JsonWriter writer, TList value)
+    public override void Write(Utf8JsonWriter writer, TList value) => WriteItems(writer, value);
+
+    // At run time any list of the items will do.
+    void ICodec.Write(Utf8JsonWriter writer, object value) => WriteItems(writer, (IEnumerable<T>)value);
+
+    private void WriteItems(Utf8JsonWriter writer, IEnumerable<T> items)
     {
         writer.WriteStartArray();
-        foreach (var item in value)
+        if (items is KeptList<T> kept)
         {
-            if (item is null)
+            kept.Write(writer, _item);
+        }
+        else
+        {
+            foreach (var item in items)
             {
-                writer.WriteNull();
-            }
-            else
-            {
-                _item.Write(writer, item);
+                ListCodec.WriteItem(writer, item, _item);
             }
         }
 
         writer.WriteEndArray();
     }
+}
 
-    private bool KeepRaw(JsonReader reader, List<T> read, JToken misfit, out TList value, out JToken? raw)
+/// <summary>What the lists of all types share.</summary>
+internal static class ListCodec
+{
+    /// <summary>Writes an item. A user may have put a null into the list.</summary>
+    public static void WriteItem<T>(Utf8JsonWriter writer, T? item, Codec<T> codec)
+        where T : notnull
     {
-        using var writer = new JTokenWriter();
-        Write(writer, (TList)(object)read);
-        var list = (JArray)writer.Token!;
-        list.Add(misfit);
-        while (JsonText.Advance(reader) is not JsonToken.EndArray)
+        if (item is null)
         {
-            list.Add(JToken.ReadFrom(reader));
+            writer.WriteNullValue();
         }
-
-        value = default!;
-        raw = list;
-        return false;
+        else
+        {
+            codec.Write(writer, item);
+        }
     }
 }

@@ -1,24 +1,26 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>Reads an object as a model.</summary>
-internal sealed class ModelCodec<T> : Codec<T>
-    where T : PinterestModel, new()
+internal sealed class ModelCodec<T> : ItemCodec<T>
+    where T : PinterestModel, IModel<T>
 {
-    public override bool TryRead(JsonReader reader, out T value, out JToken? raw)
+    public static readonly ModelCodec<T> Only = new();
+
+    public override bool TryRead(ref JsonCursor cursor, out T value, out JToken? raw)
     {
-        if (reader.TokenType is not JsonToken.StartObject)
+        if (cursor.Kind is not JsonTokenType.StartObject)
         {
-            return Misfit(reader, out value, out raw);
+            return Misfit(ref cursor, out value, out raw);
         }
 
-        var model = new T();
+        var model = T.Create();
         model.ForgetDiscriminator();
-        model.ReadFrom(reader);
+        model.ReadFrom(ref cursor);
         return Fit(model, out value, out raw);
     }
 
-    public override void Write(JsonWriter writer, T value) => value.WriteTo(writer);
+    public override void Write(Utf8JsonWriter writer, T value) => value.WriteTo(writer);
 }

@@ -1,13 +1,13 @@
-using Newtonsoft.Json;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>Keeps any JSON as it is.</summary>
-internal sealed class TokenCodec : Codec<JToken>
+internal sealed class TokenCodec : ItemCodec<JToken>
 {
-    public override bool TryRead(JsonReader reader, out JToken value, out JToken? raw) =>
-        Fit(JToken.ReadFrom(reader), out value, out raw);
+    public override bool TryRead(ref JsonCursor cursor, out JToken value, out JToken? raw) =>
+        Fit(cursor.ReadRaw(), out value, out raw);
 
-    public override void Write(JsonWriter writer, JToken value) => value.WriteTo(writer);
+    public override void Write(Utf8JsonWriter writer, JToken value) => RawJson.Write(writer, value);
 }

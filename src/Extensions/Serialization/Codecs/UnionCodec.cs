@@ -1,52 +1,89 @@
-using Newtonsoft.Json;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
 /// <summary>Reads a union by the shape of the JSON.</summary>
-internal sealed class UnionCodec<T> : Codec<T>
+internal sealed class UnionCodec<T> : ItemCodec<T>
     where T : PinterestUnion, IUnion<T>
 {
-    public override bool TryRead(JsonReader reader, out T value, out JToken? raw)
+    public static readonly UnionCodec<T> Only = new();
+
+    public override bool TryRead(ref JsonCursor cursor, out T value, out JToken? raw)
     {
-        // The shape of an object is known only when all of it was seen.
-        var token = JToken.ReadFrom(reader);
-        return Fit(T.CreateFor(Read(token) ?? token), out value, out raw);
+        var forms = Candidates(cursor);
+        if (
+            TryForms(ref cursor, forms, takesPart: false, out var read, out raw)
+            || TryForms(ref cursor, forms, takesPart: true, out read, out raw)
+        )
+        {
+            value = T.CreateFor(read);
+            return true;
+        }
+
+        return Fit(T.CreateFor(cursor.ReadRaw()), out value, out raw);
     }
 
-    public override void Write(JsonWriter writer, T value)
+    public override void Write(Utf8JsonWriter writer, T value)
     {
         foreach (var form in T.Forms)
         {
-            if (!form.Holds(value.Value))
+            if (form.Holds(value.Value))
             {
-                continue;
+                form.Codec.Write(writer, value.Value);
+                return;
             }
-
-            form.Write(writer, value.Value);
-            return;
         }
 
-        ((JToken)value.Value).WriteTo(writer);
+        RawJson.Write(writer, (JToken)value.Value);
     }
 
-    private static object? Read(JToken token)
+    // A form that all of the value fits is better than one that a part of it fits.
+    private static bool TryForms(
+        ref JsonCursor cursor,
+        UnionForm[] forms,
+        bool takesPart,
+        [NotNullWhen(true)] out object? value,
+        out JToken? raw
+    )
     {
-        using var kind = token.CreateReader();
-        kind.Read();
-        var candidates = token is JObject value
-            ? T.Forms.Where(form => form.IsObject && form.Shares(value)).OrderByDescending(form => form.Score(value))
-            : T.Forms.Where(form => form.FitsKind(kind.TokenType));
-        foreach (var form in candidates)
+        foreach (var form in forms)
         {
-            using var reader = token.CreateReader();
-            reader.Read();
-            if (form.TryRead(reader) is { } read)
+            var attempt = cursor;
+            if (form.Codec.TryRead(ref attempt, out var read, out raw) && (takesPart || raw is null))
             {
-                return read;
+                cursor = attempt;
+                value = read!;
+                return true;
             }
         }
 
-        return null;
+        value = null;
+        raw = null;
+        return false;
+    }
+
+    private static UnionForm[] Candidates(JsonCursor ahead)
+    {
+        if (ahead.Kind is not JsonTokenType.StartObject)
+        {
+            var kind = ahead.Kind;
+            var isWhole = ahead.IsWhole;
+            return [.. T.Forms.Where(form => form.FitsKind(kind, isWhole))];
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (ahead.Advance() is JsonTokenType.PropertyName)
+        {
+            names.Add(ahead.GetText());
+            ahead.Advance();
+            ahead.Skip();
+        }
+
+        return
+        [
+            .. T.Forms.Where(form => form.IsObject && form.Shares(names)).OrderByDescending(form => form.Score(names)),
+        ];
     }
 }

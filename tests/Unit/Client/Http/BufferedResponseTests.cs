@@ -128,10 +128,14 @@ public sealed class BufferedResponseTests
         );
         var client = server.Client(o => o with { MaxResponseBytes = Limit });
 
-        // All the spaces after the value belong to no token, so the size of a single token is what ends both.
-        var error = await Assert.ThrowsAsync<PinterestApiException>(() => client.Boards.GetAsync("7"));
+        if (isAllowed)
+        {
+            Assert.Equal("x", (await client.Boards.GetAsync("7")).Name);
+            return;
+        }
 
-        Assert.Equal(!isAllowed, error.Message.Contains("is larger than", StringComparison.Ordinal));
+        var error = await Assert.ThrowsAsync<PinterestApiException>(() => client.Boards.GetAsync("7"));
+        Assert.Contains("is larger than", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +154,7 @@ public sealed class BufferedResponseTests
 
     [Theory]
     [InlineData("[", "1,", 80_000, "more than 100000 values")]
-    [InlineData("[\"", "aaaaaaaaaa", 40_000, "longer than 262144 bytes")]
+    [InlineData("\"", "aaaaaaaaaa", 40_000, "longer than 262144 bytes")]
     public async Task Values_that_would_cost_much_memory_end_the_reading(
         string start,
         string part,
@@ -158,7 +162,7 @@ public sealed class BufferedResponseTests
         string message
     )
     {
-        var body = $$"""{"id":"7","unknown":{{start}}{{string.Concat(Enumerable.Repeat(part, times * 2))}}""";
+        var body = $$"""{"id":"7","unknown":{{start}}{{string.Concat(Enumerable.Repeat(part, times * 2))}}"}""";
         await using var server = await LoopbackServer.StartAsync(context => context.Response.WriteAsync(body));
 
         var error = await Assert.ThrowsAsync<PinterestApiException>(() =>

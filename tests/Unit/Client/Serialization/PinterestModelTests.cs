@@ -16,7 +16,14 @@ public sealed class PinterestModelTests
         Assert.Equal(expected, PinterestJson.Deserialize<ImageDetails>($$"""{"width":{{json}}}""")!.Width);
 
     [Theory]
-    [InlineData("\"12\"")]
+    [InlineData("\"twelve\"")]
+    [InlineData("\"007\"")]
+    [InlineData("\" 5\"")]
+    [InlineData("\"\"")]
+    [InlineData("\"-\"")]
+    [InlineData("\"1.\"")]
+    [InlineData("\"1e\"")]
+    [InlineData("\"1.5\"")]
     [InlineData("1.5")]
     [InlineData("99999999999999999999")]
     [InlineData("{\"value\":1}")]
@@ -35,22 +42,10 @@ public sealed class PinterestModelTests
     [Fact]
     public void A_value_that_is_set_replaces_what_could_not_be_read()
     {
-        var image = PinterestJson.Deserialize<ImageDetails>("""{"width":"12","height":3}""")!;
+        var image = PinterestJson.Deserialize<ImageDetails>("""{"width":"wide","height":3}""")!;
         image.Width = 12;
 
         Assert.Equal("""{"height":3,"width":12}""", PinterestJson.Serialize(image));
-    }
-
-    [Fact]
-    public void A_list_with_one_odd_item_is_kept_as_it_came()
-    {
-        const string json = """{"items":[{"id":"1"},7,{"id":"2"}],"bookmark":"b"}""";
-
-        var page = PinterestJson.Deserialize<PinPage>(json)!;
-
-        Assert.Equal("b", page.Bookmark);
-        Assert.Equal(3, ((JArray)page.AdditionalProperties["items"]!).Count);
-        Assert.True(JToken.DeepEquals(JToken.Parse(json), JToken.Parse(PinterestJson.Serialize(page))));
     }
 
     [Theory]
