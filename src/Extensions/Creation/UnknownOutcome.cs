@@ -12,24 +12,11 @@ internal static class UnknownOutcome
             PinterestApiException { Status: >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices } => true,
             PinterestServerException => true,
             PinterestApiException refusal => refusal.Status is HttpStatusCode.RequestTimeout,
-            PinterestConnectionException connection => !NeverArrived(connection),
+            PinterestConnectionException connection => connection.MayHaveHappened,
             PinterestTimeoutException or PinterestSentOnceException => true,
             PinterestException or ArgumentException => false,
 
             // Code of the caller failed, for example OnResponse, and may have done so after the request.
             _ => true,
         };
-
-    private static bool NeverArrived(PinterestConnectionException error) =>
-        error
-            is {
-                MayHaveArrived: false,
-                Status: null,
-                InnerException: HttpRequestException
-                {
-                    HttpRequestError: HttpRequestError.ConnectionError
-                        or HttpRequestError.NameResolutionError
-                        or HttpRequestError.SecureConnectionError
-                }
-            };
 }

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Metadata;
 
@@ -32,10 +31,6 @@ public sealed record PinterestRawCall(HttpMethod Method, string Path)
         new("client_credentials", []),
     ];
 
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(
-        new JsonSerializerSettings { NullValueHandling = NullValueHandling.Include }
-    );
-
     /// <summary>Gets the values of the names in braces of the path. They are escaped.</summary>
     public IReadOnlyDictionary<string, string> PathValues { get; init; } = new Dictionary<string, string>();
 
@@ -43,8 +38,8 @@ public sealed record PinterestRawCall(HttpMethod Method, string Path)
     public IEnumerable<KeyValuePair<string, string>> Query { get; init; } = [];
 
     /// <summary>
-    /// Gets what to send as JSON, or null for no body: a model, a <see cref="JToken"/>, or anything that Newtonsoft.Json
-    /// writes.
+    /// Gets what to send as JSON, or null for no body: a model of this library, or a <see cref="JToken"/>. Of an object of
+    /// your own, <c>JToken.FromObject</c> makes one.
     /// </summary>
     public object? Body { get; init; }
 
@@ -77,11 +72,23 @@ public sealed record PinterestRawCall(HttpMethod Method, string Path)
 
         if (Body is not null)
         {
-            request.SetBody(Body as JToken ?? JToken.FromObject(Body, Serializer));
+            request.SetBody(ToToken(Body));
         }
 
         return request;
     }
+
+    private static JToken ToToken(object body) =>
+        body switch
+        {
+            JToken token => token,
+            PinterestModel or PinterestUnion => RequestText.ToToken(body),
+            _ => throw new ArgumentException(
+                $"The body is a {body.GetType()}, which is neither a model of this library nor a JToken. "
+                    + "Use JToken.FromObject(...).",
+                nameof(Body)
+            ),
+        };
 
     private Operation ToOperation() =>
         new()

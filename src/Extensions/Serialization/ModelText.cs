@@ -21,13 +21,20 @@ internal static class ModelText
         var type = model.GetType().Name;
         try
         {
-            return $"{type} {Members(JObject.FromObject(model))}";
+            return $"{type} {Members(ToObject(model))}";
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // A debugger, a log or a message of a test asks for the text; what it is made of must not matter to them.
             return type;
         }
+    }
+
+    private static JObject ToObject(PinterestModel model)
+    {
+        using var writer = new JTokenWriter();
+        new PinterestJsonConverter().WriteJson(writer, model, null!);
+        return (JObject)writer.Token!;
     }
 
     private static string Members(JObject model)

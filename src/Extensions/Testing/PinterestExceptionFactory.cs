@@ -67,7 +67,10 @@ public static class PinterestExceptionFactory
     /// <param name="inner">Why the connection failed; null for a reason that is made up.</param>
     /// <returns>The exception.</returns>
     public static PinterestConnectionException CreateConnection(Operation? operation = null, Exception? inner = null) =>
-        new(operation ?? MadeUpOperation.Value, inner ?? new HttpRequestException("The connection was refused."));
+        PinterestConnectionException.Of(
+            operation ?? MadeUpOperation.Value,
+            inner ?? new HttpRequestException("The connection was refused.")
+        );
 
     /// <summary>Makes the exception of a call that took too long.</summary>
     /// <param name="limit">The limit that was passed.</param>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
@@ -37,7 +38,8 @@ internal sealed class WatchSource<T>
     public string Fingerprint(T item, Func<T, IEnumerable<string?>>? compare)
     {
         var scheme = Scheme(compare);
-        var compared = JsonConvert.SerializeObject((compare ?? Compare)(item));
+        var texts = (compare ?? Compare)(item).Select(text => text is null ? JValue.CreateNull() : new JValue(text));
+        var compared = new JArray(texts).ToString(Formatting.None);
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(compared)));
         return scheme + hash[..FingerprintLength];
     }

@@ -68,6 +68,12 @@ internal sealed class DeclaredTypes(string file, SortedDictionary<string, Sorted
     private IEnumerable<string> NamesOf(MemberDeclarationSyntax member) =>
         member switch
         {
+            // A model may have a member called create.
+            MethodDeclarationSyntax { ExplicitInterfaceSpecifier: { } owner } method
+                when owner.Name is GenericNameSyntax { Identifier.ValueText: "IModel" } =>
+            [
+                $"IModel.{method.Identifier.ValueText}",
+            ],
             MethodDeclarationSyntax method => [method.Identifier.ValueText],
             PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: { } owner } property
                 when owner.Name is GenericNameSyntax { Identifier.ValueText: "IPage" } =>

@@ -121,7 +121,7 @@ internal static class ExpectedTypes
         }
         else
         {
-            Add(types, name, ["Create"]);
+            Add(types, name, ["IModel.Create"]);
         }
 
         if (schema[Keywords.DiscriminatorValue] is not null)

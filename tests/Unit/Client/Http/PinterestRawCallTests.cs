@@ -16,7 +16,7 @@ public sealed class PinterestRawCallTests
         {
             PathValues = new Dictionary<string, string> { ["pin_id"] = "a/b c" },
             Query = [new("tag", "x&y"), new("tag", "z")],
-            Body = new { text = "Hi" },
+            Body = new JObject { ["text"] = "Hi" },
         };
 
         var reply = await pinterest.Client.SendAsync(call);
