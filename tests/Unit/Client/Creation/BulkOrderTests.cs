@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Net;
 using System.Threading.Channels;
+using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.Creation;
@@ -6,6 +9,7 @@ namespace Pinterest.OpenApi.Unit.Client.Creation;
 /// <summary>How many Pins of a bulk are under way, in which order they are reported, and how a bulk ends.</summary>
 public sealed class BulkOrderTests
 {
+    private const int Seed = 20261;
     private readonly FakePinterest _fake = new();
     private readonly WatchedTime _time = new();
 
@@ -167,6 +171,62 @@ public sealed class BulkOrderTests
 
         Assert.Equal(["0 Created", "1 Failed ArgumentException", "2 Failed ArgumentException"], outcomes);
         Assert.Contains("\"media_id\":\"m1\"", Assert.Single(_fake.Requests).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_Pinterest_answers_each_Pin_has_one_outcome_in_its_order()
+    {
+        var random = new Random(Seed);
+        for (var round = 0; round < 300; round++)
+        {
+            var fake = new FakePinterest { KeepsRequests = false };
+            var answers = Enumerable.Range(0, random.Next(25)).Select(_ => random.Next(14)).ToList();
+            var yields = answers.Select(_ => random.Next(4)).ToList();
+            var created = 0;
+            fake.Answer = async (_, body) =>
+            {
+                var title = (string)JObject.Parse(body!)["title"]!;
+                var index = int.Parse(title, CultureInfo.InvariantCulture);
+                for (var i = 0; i < yields[index]; i++)
+                {
+                    await Task.Yield();
+                }
+
+                switch (answers[index])
+                {
+                    case 0:
+                        return BulkPins.Refused(HttpStatusCode.BadRequest, 1, "no");
+                    case 1:
+                        return FakePinterest.Reply("", HttpStatusCode.BadGateway);
+                    case 2 when index % 3 == 0:
+                        return BulkPins.Refused(HttpStatusCode.Unauthorized, 2, "no");
+                    default:
+                        Interlocked.Increment(ref created);
+                        return BulkPins.Created(title);
+                }
+            };
+            var options = new BulkPinOptions { MaxConcurrency = random.Next(1, 6), LookUpUnknown = false };
+            var pins = answers.Select((_, i) => BulkPins.OnBoard("7", $"{i}"));
+
+            var outcomes = await fake.Client.CreatePinsAsync(pins, options).ToListAsync();
+
+            var about = $"seed {Seed}, round {round}";
+            Assert.True(
+                outcomes.Select(outcome => outcome.Index).SequenceEqual(Enumerable.Range(0, answers.Count)),
+                about
+            );
+            Assert.True(outcomes.Count(outcome => outcome.Kind is PinOutcomeKind.Created) == created, about);
+            Assert.True(
+                outcomes.SkipWhile(IsTried).All(outcome => !IsTried(outcome)),
+                about + ": a Pin was tried after one that was not"
+            );
+            Assert.All(
+                outcomes,
+                outcome => Assert.Equal(outcome.Kind is PinOutcomeKind.Created, outcome.Error is null)
+            );
+        }
+
+        static bool IsTried(PinOutcome outcome) => outcome.Kind is not PinOutcomeKind.NotTried;
     }
 
     [Fact]

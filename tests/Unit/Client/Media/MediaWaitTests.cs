@@ -1,4 +1,5 @@
 using Pinterest.OpenApi.Models;
+using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Client.Media;
@@ -73,6 +74,32 @@ public sealed class MediaWaitTests
 
         // At 0, 1, 2.5 and 3 seconds.
         Assert.Equal(4, _pinterest.Requests.Count);
+    }
+
+    [Fact]
+    public async Task On_the_sandbox_an_uploaded_video_is_ready_and_one_without_its_file_never_is()
+    {
+        await using var sandbox = await PinterestSandbox.StartAsync(
+            new SandboxOptions { CheckResponses = true, MediaProcessingTime = TimeSpan.Zero }
+        );
+        var client = new PinterestClient(
+            new PinterestClientOptions
+            {
+                BaseAddress = sandbox.BaseAddress,
+                AccessToken = sandbox.AccessToken,
+                TimeProvider = _time,
+            }
+        );
+
+        var uploaded = await client.UploadVideoAsync(new MemoryStream(Pictures.Boxed("isom")));
+        Assert.Equal(MediaUploadStatus.Succeeded, (await client.WaitForMediaAsync(uploaded)).Status);
+
+        var registered = (await client.RegisterVideoAsync()).MediaId;
+        var error = await Assert.ThrowsAsync<PinterestUploadException>(() =>
+            _time.PassAsync(client.WaitForMediaAsync(registered, TimeSpan.FromSeconds(3)))
+        );
+        Assert.Equal((registered, true), (error.MediaId, error.IsStillProcessing));
+        await Assert.ThrowsAsync<PinterestNotFoundException>(() => client.WaitForMediaAsync("404"));
     }
 
     [Fact]

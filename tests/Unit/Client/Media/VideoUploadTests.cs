@@ -91,6 +91,18 @@ public sealed class VideoUploadTests : IAsyncLifetime
         Assert.Equal(("m1", 1), (error.MediaId, _registrations));
     }
 
+    [Fact]
+    public async Task A_stream_that_cannot_go_back_arrives_whole_though_its_beginning_was_looked_at()
+    {
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i},"));
+
+        await _server
+            .Client()
+            .UploadVideoAsync(new OneWayStream(text), new VideoUploadOptions { Length = text.Length });
+
+        Assert.Equal($"file(video.mp4)={text}", _parts[^1]);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"media_id":"","upload_url":"https://example.com","upload_parameters":{}}""")]
