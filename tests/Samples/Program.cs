@@ -21,8 +21,9 @@ public static class Program
           watch BOARD_ID                                                 WatchBoard.cs
           protect-tokens TOKEN_FOLDER KEY_FOLDER                         ProtectTokens.cs
 
-        At Pinterest (or at PINTEREST_BASE_ADDRESS), with the token in PINTEREST_ACCESS_TOKEN; sign-in and worker take the app instead, PINTEREST_APP_ID and
-        PINTEREST_APP_SECRET. With --sandbox in a sandbox of this process, where everything is there and no argument is needed.
+        At Pinterest, or at PINTEREST_BASE_ADDRESS, with the token in PINTEREST_ACCESS_TOKEN; sign-in and worker take the app
+        instead, PINTEREST_APP_ID and PINTEREST_APP_SECRET. With --sandbox in a sandbox of this process, where everything is
+        there and no argument is needed.
         """;
 
     private static readonly Uri RedirectUri = new("http://localhost:8085/");
