@@ -67,6 +67,25 @@ public sealed class StrangerTests(Feed feed)
     public void What_is_left_of_a_rate_limit_is_measured_on_each_framework(string framework, string expected) =>
         Assert.EndsWith(expected, Run(framework, MeasuringProgram), StringComparison.Ordinal);
 
+    [Fact(Skip = "System.Text.Json does not read and write models yet; PinterestJson does.")]
+    public void Models_are_read_and_written_by_the_serializer_that_comes_with_the_framework()
+    {
+        var output = Run(
+            "net10.0",
+            """"
+            using System.Text.Json;
+            using Pinterest.OpenApi.Models;
+
+            var board = JsonSerializer.Deserialize<Board>("""{"id":"7","name":"Kitchens","new_member":1}""")!;
+            Console.WriteLine(JsonSerializer.Serialize(new[] { board }));
+            """"
+        );
+
+        Assert.Contains("\"id\":\"7\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"Kitchens\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"new_member\":1", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_sample_of_an_app_host_compiles_with_the_packages_of_Aspire() =>
         Shell.MustRun(Feed.Root, "dotnet", "build", "tests/Samples/AppHost", "-nologo", "-v", "q");
