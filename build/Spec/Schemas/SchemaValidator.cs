@@ -209,7 +209,38 @@ internal sealed class SchemaValidator
             }
         }
 
+        if (UnknownTag(union, value) is { } allowed)
+        {
+            problems.Add(
+                new SchemaProblem(
+                    at.Member(union.DiscriminatorName!).Place,
+                    $"must be one of {string.Join(", ", allowed)}"
+                )
+            );
+            return;
+        }
+
         problems.AddRange(fewest ?? []);
+    }
+
+    // The values that the discriminator may have, when it has none of them. What is wrong with one variant of many
+    // says nothing then. Example: source_type is video_url, and the union has six other values.
+    private static IReadOnlyList<string>? UnknownTag(SchemaUnion union, JToken value)
+    {
+        if (union.DiscriminatorName is not { } name || value.Member(name) is not JValue { Value: string })
+        {
+            return null;
+        }
+
+        List<string> tags =
+        [
+            .. union
+                .Choices.SelectMany(choice => choice.TagsOfUnion.Append(choice.Tag))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        return tags.Count > 0 ? tags : null;
     }
 
     private static SchemaChoice? Chosen(SchemaUnion union, JToken value) =>

@@ -13,14 +13,15 @@ internal static class ValueLimits
     /// <summary>Lists what is wrong with a text.</summary>
     public static IEnumerable<string> OfText(EffectiveSchema schema, string text)
     {
-        if (schema.Limit("maxLength", isUpper: true) is { } most && text.Length > most.Number)
+        var length = CodePoints(text);
+        if (schema.Limit("maxLength", isUpper: true) is { } most && length > most.Number)
         {
-            yield return $"has {text.Length} characters; at most {most} are allowed";
+            yield return $"has {length} characters; at most {most} are allowed";
         }
 
-        if (schema.Limit("minLength", isUpper: false) is { } least && text.Length < least.Number)
+        if (schema.Limit("minLength", isUpper: false) is { } least && length < least.Number)
         {
-            yield return $"has {text.Length} characters; at least {least} are needed";
+            yield return $"has {length} characters; at least {least} are needed";
         }
 
         foreach (var pattern in schema.Keywords("pattern").OfType<JValue>().Select(part => (string?)part))
@@ -79,6 +80,18 @@ internal static class ValueLimits
         {
             yield return $"has {list.Count} items; at least {least} are needed";
         }
+    }
+
+    // JSON Schema counts characters, which are code points. Example: an emoji is one, and two chars of a string.
+    private static int CodePoints(string text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static bool Matches(string pattern, string text)

@@ -13,6 +13,13 @@ public sealed class SchemaValidatorTests
     [InlineData("{'type':'object','required':['a']}", "{}", "a: is required")]
     [InlineData("{'type':'array','items':{'type':'string'}}", "['a',7]", "[1]: must be string, not integer")]
     [InlineData("{}", "[1,{'any':null}]", "")]
+    [InlineData("{'type':'string','maxLength':2}", "'\U0001F600\U0001F600'", "")]
+    [InlineData(
+        "{'type':'string','maxLength':2}",
+        "'\U0001F600\U0001F600\U0001F600'",
+        "has 3 characters; at most 2 are allowed"
+    )]
+    [InlineData("{'type':'string','minLength':2}", "'\U0001F600'", "has 1 characters; at least 2 are needed")]
     public void A_problem_names_its_place(string schema, string value, string problem) =>
         Assert.Equal(
             problem,
@@ -37,6 +44,29 @@ public sealed class SchemaValidatorTests
                     .Select(problem => problem.Place)
             )
         );
+
+    [Theory]
+    [InlineData("{'kind':'a','x':'text'}", "")]
+    [InlineData("{'kind':'c','x':7}", "kind: must be one of a, b")]
+    [InlineData("{'kind':'a','x':7}", "x: must be string, not integer")]
+    public void A_kind_that_no_variant_has_is_told_with_those_that_there_are(string value, string problem)
+    {
+        var description = JObject.Parse(
+            """
+            {"openapi":"3.0.3","components":{"schemas":{
+              "A":{"type":"object","required":["kind"],"properties":{"kind":{"enum":["a"],"type":"string"},"x":{"type":"string"}}},
+              "B":{"type":"object","required":["kind"],"properties":{"kind":{"enum":["b"],"type":"string"}}},
+              "Either":{"oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}],
+                "discriminator":{"propertyName":"kind",
+                  "mapping":{"a":"#/components/schemas/A","b":"#/components/schemas/B"}}}}}}
+            """
+        );
+        var either = new SchemaModel(description).Of((JObject)description["components"]!["schemas"]!["Either"]!);
+        Assert.Equal(
+            problem,
+            string.Join("; ", SchemaValidator.Validate(either, JToken.Parse(value), ValueDirection.Request))
+        );
+    }
 
     private static EffectiveSchema Schema(string schema) =>
         new SchemaModel(new JObject { ["openapi"] = "3.0.3" }).Of(JObject.Parse(schema));
