@@ -56,4 +56,7 @@ public enum FaultKind
 
     /// <summary>The next upload that is registered fails in processing.</summary>
     FailedMedia,
+
+    /// <summary>The report, bulk request, export or batch that is started next fails.</summary>
+    FailedJob,
 }

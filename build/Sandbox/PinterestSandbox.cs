@@ -135,7 +135,7 @@ public sealed class PinterestSandbox : IAsyncDisposable
         _setup.Fill(content);
     }
 
-    /// <summary>Removes all content, planned faults and counts of rate limits. Tokens stay valid.</summary>
+    /// <summary>Removes all content, jobs, planned faults and counts of rate limits. Tokens stay valid.</summary>
     public void Reset() => _setup.Reset();
 
     /// <summary>Stops the sandbox. Requests that are being answered get two seconds.</summary>

@@ -3,7 +3,14 @@ namespace Pinterest.OpenApi.Sandbox;
 /// <summary>The options of a sandbox.</summary>
 public sealed record SandboxOptions
 {
-    /// <summary>Gets the port on loopback.</summary>
+    /// <summary>
+    /// Gets the IP address to listen on, or <c>localhost</c>. Whoever can reach an address that is not on loopback can use
+    /// the sandbox, and with <see cref="EnableAdmin"/> set it up.
+    /// </summary>
+    /// <value>The default is 127.0.0.1.</value>
+    public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>Gets the port.</summary>
     /// <value>The default is 0: any free port.</value>
     public int Port { get; init; }
 
@@ -16,7 +23,7 @@ public sealed record SandboxOptions
     /// <summary>Gets the description to serve, JSON or YAML; empty for the pinned one.</summary>
     public ReadOnlyMemory<byte> Description { get; init; }
 
-    /// <summary>Gets the access tier of the app, which sets the rate limits.</summary>
+    /// <summary>Gets the access tier of the app, which sets the rate limits and what the app may do.</summary>
     /// <value>The default is <see cref="SandboxAccessTier.Unlimited"/>.</value>
     public SandboxAccessTier AccessTier { get; init; }
 
@@ -71,12 +78,25 @@ public sealed record SandboxOptions
     public TimeSpan MediaProcessingTime { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// Gets the time that a job takes: a report, a bulk request, an export of leads, a batch of catalog items.
+    /// </summary>
+    /// <value>The default is 2 seconds of <see cref="TimeProvider"/>.</value>
+    public TimeSpan JobProcessingTime { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Gets whether an operation without a state replies with the example of the description, when it has one. A request
+    /// with the header <c>Prefer: example</c> gets the example whatever this is.
+    /// </summary>
+    /// <value>The default is false: such a response is made up from its schema.</value>
+    public bool ServeExamples { get; init; }
+
+    /// <summary>
     /// Gets the part of the requests that meet a fault by chance, from 0 to 1. <see cref="Seed"/> decides which.
     /// </summary>
     /// <value>The default is 0.</value>
     public double FaultRate { get; init; }
 
-    /// <summary>Gets the clock of tokens, rate limits, uploads and analytics.</summary>
+    /// <summary>Gets the clock of tokens, rate limits, uploads, jobs and analytics.</summary>
     /// <value>The default is the clock of the system.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

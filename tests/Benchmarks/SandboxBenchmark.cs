@@ -89,7 +89,7 @@ internal static partial class SandboxBenchmark
             await File.WriteAllTextAsync(lua, Lua);
             prism = await StartPrismAsync(folder.FullName);
             using var served = await ServedTool.StartAsync("--empty", "--admin");
-            await served.SeedAsync(new { boards = 25, pinsPerBoard = 4 });
+            await served.SeedAsync(new { boards = 25, pins_per_board = 4 });
             Console.WriteLine(
                 $"wrk, 16 connections, best of {Rounds} rounds of 5 s in turns\n\n| | sandbox | p99 | "
                     + $"Prism | p99 | ratio |\n|---|---|---|---|---|---|"
@@ -153,7 +153,7 @@ internal static partial class SandboxBenchmark
         foreach (var pins in new[] { 1_000, 100_000 })
         {
             using var served = await ServedTool.StartAsync("--empty", "--admin");
-            await served.SeedAsync(new { boards = 10, pinsPerBoard = pins / 10 });
+            await served.SeedAsync(new { boards = 10, pins_per_board = pins / 10 });
             for (var round = 0; round < 2; round++)
             {
                 var (begin, bookmark) = (Stopwatch.GetTimestamp(), (string?)null);

@@ -1,17 +1,15 @@
-using Pinterest.OpenApi.Sandbox.Faults;
-using Pinterest.OpenApi.Sandbox.RateLimits;
 using Pinterest.OpenApi.Sandbox.State;
 
 namespace Pinterest.OpenApi.Sandbox.Admin;
 
 /// <summary>Fills and empties the account of the user that signs in.</summary>
-internal sealed class AccountSetup(SandboxState state, ContentMaker content, FaultPlan faults, RateLimitCounters limits)
+internal sealed class AccountSetup(SandboxState state, ContentMaker content, PassingState passing)
 {
     /// <summary>Adds boards, sections, Pins and followers.</summary>
     public void Fill(SandboxContent amounts) => content.Fill(amounts);
 
     /// <summary>
-    /// Removes all content, planned faults and counted requests. Users and tokens stay, so nobody signs in again.
+    /// Removes all content, jobs, planned faults and counted requests. Users and tokens stay, so nobody signs in again.
     /// </summary>
     public void Reset()
     {
@@ -25,7 +23,6 @@ internal sealed class AccountSetup(SandboxState state, ContentMaker content, Fau
             }
         }
 
-        faults.Clear();
-        limits.Clear();
+        passing.Clear();
     }
 }

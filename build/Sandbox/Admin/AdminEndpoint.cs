@@ -40,11 +40,10 @@ internal sealed class AdminEndpoint(ProviderStates states, AccountSetup setup, R
                 ("POST", ProviderStatesPath) => SetUp(Read(body)),
                 ("GET", ProviderStatesPath) => Json(new JArray(states.Names)),
                 ("POST", Path + "reset") => Do(Reset),
-                ("POST", Path + "seed") => Do(() =>
-                    setup.Fill(SeedLimit.Check(Read(body).ToObject<SandboxContent>()!))
-                ),
-                ("GET", Path + "requests") => Json(JArray.FromObject(log.All)),
+                ("POST", Path + "seed") => Do(() => setup.Fill(SeedLimit.Check(SeedBody.Read(Read(body))))),
+                ("GET", Path + "requests") => Json(new JArray(log.All.Select(AdminViews.Request))),
                 ("DELETE", Path + "requests") => Do(log.Clear),
+                ("GET", Path + "faults") => Json(new JArray(faults.Planned.Select(AdminViews.Fault))),
                 ("POST", Path + "faults") => Do(() => faults.Add(Fault(Read(body)))),
                 ("DELETE", Path + "faults") => Do(faults.Clear),
                 _ => throw SandboxError.NoPath(),
@@ -77,6 +76,7 @@ internal sealed class AdminEndpoint(ProviderStates states, AccountSetup setup, R
 
     private static SandboxFault Fault(JObject body)
     {
+        MemberNames.Check(body, "fault", "operation", "times");
         var fault = FaultNames.Parse(body["fault"].Text() ?? throw SandboxError.Invalid("'fault' is required."));
         return fault with
         {

@@ -13,10 +13,12 @@ internal static class AdminGuard
     private const string NoSite = "none";
 
     /// <summary>Refuses what no program of this machine sends.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="bound">The address that the server listens on.</param>
     /// <exception cref="SandboxError">403: another host is asked, or another site asks.</exception>
-    public static void Check(HttpRequest request)
+    public static void Check(HttpRequest request, string bound)
     {
-        CheckHost(request);
+        CheckHost(request, bound);
 
         var origin = request.Headers.Origin.ToString();
         var site = request.Headers["Sec-Fetch-Site"].ToString();
@@ -27,10 +29,12 @@ internal static class AdminGuard
     }
 
     /// <summary>Refuses a request for another name: a name that leads to loopback may be that of any web page.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="bound">The address that the server listens on.</param>
     /// <exception cref="SandboxError">403: another host is asked.</exception>
-    public static void CheckHost(HttpRequest request)
+    public static void CheckHost(HttpRequest request, string bound)
     {
-        if (!LoopbackName.Is(request.Host.Host))
+        if (!OwnHost.Is(request.Host.Host, bound))
         {
             throw Refused($"This must be asked of localhost or 127.0.0.1, not of '{request.Host.Host}'.");
         }

@@ -9,8 +9,11 @@ namespace Pinterest.OpenApi.Sandbox.Admin;
 /// Makes the boards, sections, Pins and uploads that a provider state names. An entity with the same id is
 /// replaced.
 /// </summary>
-internal sealed class ExampleEntities(SandboxState state, Users users, TimeProvider clock)
+internal sealed class ExampleEntities(SandboxState state, Users users, ExampleJobs jobs, TimeProvider clock)
 {
+    /// <summary>Gets the maker of jobs.</summary>
+    public ExampleJobs Jobs { get; } = jobs;
+
     /// <summary>Gets the lock under which a provider state is made.</summary>
     public Lock Gate => state.Gate;
 

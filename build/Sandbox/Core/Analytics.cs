@@ -12,6 +12,9 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
     private const int MonthDays = 30;
     private const string All = "all";
 
+    // The days before today whose figures may still change. The sandbox's figures do not, but a client must expect it.
+    private const int EstimatedDays = 2;
+
     private static readonly string[] AccountMetrics =
     [
         "ENGAGEMENT",
@@ -156,7 +159,12 @@ internal sealed class Analytics(SandboxState state, TimeProvider clock, bool tak
             return "PROCESSING";
         }
 
-        return pins.All(pin => day < PinFigures.Born(pin)) ? "BEFORE_PIN_CREATED" : "READY";
+        if (pins.All(pin => day < PinFigures.Born(pin)))
+        {
+            return "BEFORE_PIN_CREATED";
+        }
+
+        return day >= _figures.Today.AddDays(-EstimatedDays) ? "ESTIMATE" : "READY";
     }
 
     private JObject Values(

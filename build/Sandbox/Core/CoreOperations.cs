@@ -1,4 +1,4 @@
-using Pinterest.OpenApi.Sandbox.Media;
+using Pinterest.OpenApi.Sandbox.Jobs;
 using Pinterest.OpenApi.Sandbox.OAuth;
 using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Sandbox.State;
@@ -6,17 +6,19 @@ using Pinterest.OpenApi.Sandbox.State;
 namespace Pinterest.OpenApi.Sandbox.Core;
 
 /// <summary>
-/// The operations that the sandbox answers from its state, by id. The other operations are made up from their
-/// schemas.
+/// The operations that the sandbox answers by rules of their own, by id: most of them from its state. The other
+/// operations are made up from their schemas.
 /// </summary>
 internal sealed class CoreOperations
 {
     private readonly Dictionary<string, Func<ApiCall, SandboxReply>> _answers = new(StringComparer.Ordinal);
 
-    public CoreOperations(SandboxState state, MediaUploads media, OAuthOperations oauth, SandboxOptions options)
+    public CoreOperations(CoreParts parts, OAuthOperations oauth, JobOperations jobs)
     {
-        var parts = new CoreParts(state, media, options);
+        var state = parts.State;
         Add(oauth.All);
+        Add(jobs.All);
+        Add(ConversionOperations.All);
         Add(Locked(state, new BoardOperations(parts).All));
         Add(Locked(state, new SectionOperations(parts).All));
         Add(Locked(state, new PinOperations(parts).All));

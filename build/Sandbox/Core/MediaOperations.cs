@@ -17,7 +17,7 @@ internal sealed class MediaOperations(CoreParts parts)
         [("media/create", Create), ("media/list", List), ("media/get", Get)];
 
     private SandboxReply Create(ApiCall call) =>
-        SandboxReply.Json(call.Request.Operation.SuccessStatus, _uploads.Register(call.Caller));
+        SandboxReply.Json(call.Request.Operation.SuccessStatus, _uploads.Register(call.Caller, call.Origin));
 
     private SandboxReply List(ApiCall call) =>
         _lists.Page(

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Media;
 using Pinterest.OpenApi.Sandbox.Serving;
 
 namespace Pinterest.OpenApi.Sandbox.Core;
@@ -50,7 +51,11 @@ internal static class PinMedia
                 ["media_type"] = "image",
                 ["images"] = Images(Uploaded((string)source!["data"]!)),
             },
-            "image_url" => new JObject { ["media_type"] = "image", ["images"] = Images(Key((string)source!["url"]!)) },
+            "image_url" => new JObject
+            {
+                ["media_type"] = "image",
+                ["images"] = Images(Key(MediaAddress.Check((string)source!["url"]!, "media_source.url"))),
+            },
             "pin_url" => new JObject { ["media_type"] = "image", ["images"] = Images(Key("link")) },
             _ => null,
         };
@@ -104,7 +109,10 @@ internal static class PinMedia
         }
 
         var key = Key((string)source["media_id"]!);
-        var cover = (string?)source["cover_image_url"] ?? Address(key, "600x");
+        var sentCover = (string?)source["cover_image_url"];
+        var cover = sentCover is null
+            ? Address(key, "600x")
+            : MediaAddress.Check(sentCover, "media_source.cover_image_url");
         return new JObject
         {
             ["media_type"] = "video",
@@ -124,31 +132,57 @@ internal static class PinMedia
             throw SandboxError.Invalid($"'media_source.index' is {index}; there are {items.Count} items.");
         }
 
+        CheckSizes(items);
         return new JObject
         {
             ["media_type"] = "multiple_images",
             ["items"] = new JArray(
                 items
                     .OfType<JObject>()
-                    .Select(item => new JObject
-                    {
-                        ["item_type"] = "image",
-                        ["title"] = item["title"]?.DeepClone(),
-                        ["description"] = item["description"]?.DeepClone(),
-                        ["link"] = item["link"]?.DeepClone(),
-                        ["images"] = Images(
-                            (string?)item["url"] is { } url ? Key(url) : Uploaded((string)item["data"]!)
-                        ),
-                    })
+                    .Select(
+                        (item, index) =>
+                            new JObject
+                            {
+                                ["item_type"] = "image",
+                                ["title"] = item["title"]?.DeepClone(),
+                                ["description"] = item["description"]?.DeepClone(),
+                                ["link"] = item["link"]?.DeepClone(),
+                                ["images"] = Images(
+                                    (string?)item["url"] is { } url
+                                        ? Key(MediaAddress.Check(url, $"media_source.items[{index}].url"))
+                                        : Uploaded((string)item["data"]!)
+                                ),
+                            }
+                    )
             ),
         };
     }
 
-    private static string Uploaded(string data)
+    // Pictures on the web are not fetched, so only those that were sent are held against each other.
+    private static void CheckSizes(JArray items)
+    {
+        var sizes = items
+            .Select(item => (string?)item["data"])
+            .OfType<string>()
+            .Select(data => PictureSize.Read(Bytes(data)))
+            .OfType<PictureSize>()
+            .Distinct()
+            .ToList();
+        if (sizes.Count > 1)
+        {
+            throw SandboxError.Invalid(
+                $"The pictures of 'media_source.items' must have one size; these are {string.Join(" and ", sizes)}."
+            );
+        }
+    }
+
+    private static string Uploaded(string data) => Convert.ToHexStringLower(SHA256.HashData(Bytes(data)))[..32];
+
+    private static byte[] Bytes(string data)
     {
         try
         {
-            return Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(data)))[..32];
+            return Convert.FromBase64String(data);
         }
         catch (FormatException)
         {

@@ -27,6 +27,12 @@ internal static class FaultNames
         return name.ToString();
     }
 
+    /// <summary>Writes a fault as <see cref="Parse"/> reads it. Example: latency=200.</summary>
+    public static string Text(SandboxFault fault) =>
+        fault.Kind is FaultKind.Latency or FaultKind.SlowDrip
+            ? string.Create(CultureInfo.InvariantCulture, $"{Name(fault.Kind)}={fault.Delay.TotalMilliseconds:0}")
+            : Name(fault.Kind);
+
     /// <summary>Reads a fault: its name, and for some the milliseconds that it takes. Example: latency=200.</summary>
     /// <exception cref="SpecException">No fault has this name, or the milliseconds are not a number.</exception>
     public static SandboxFault Parse(string text)

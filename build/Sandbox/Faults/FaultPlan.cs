@@ -10,12 +10,13 @@ internal sealed class FaultPlan(double rate, int seed)
 
     private static readonly TimeSpan DelayByChance = TimeSpan.FromMilliseconds(50);
 
-    // Left out are the faults that would end the run of a client, and the one that needs an upload after it.
+    // Left out are the faults that would end the run of a client, and those that need an upload or a job after them.
     private static readonly FaultKind[] ByChance =
     [
         .. Enum.GetValues<FaultKind>()
             .Except([
                 FaultKind.FailedMedia,
+                FaultKind.FailedJob,
                 FaultKind.MissingScope,
                 FaultKind.RestrictedFeature,
                 FaultKind.TrialAccess,
@@ -26,6 +27,18 @@ internal sealed class FaultPlan(double rate, int seed)
     private readonly Lock _gate = new();
     private readonly List<SandboxFault> _planned = [];
     private readonly Random _random = new(seed);
+
+    /// <summary>Gets the faults that are planned, in their order.</summary>
+    public IReadOnlyList<SandboxFault> Planned
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _planned];
+            }
+        }
+    }
 
     public void Add(SandboxFault fault)
     {

@@ -23,7 +23,9 @@ internal static class SandboxHost
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSandbox(options, description);
         builder
-            .WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{options.Port}"))
+            .WebHost.UseUrls(
+                string.Create(CultureInfo.InvariantCulture, $"http://{OwnHost.InUrl(options.Host)}:{options.Port}")
+            )
             .ConfigureKestrel(Limit);
         return builder.Build();
     }

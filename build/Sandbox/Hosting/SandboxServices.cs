@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Pinterest.OpenApi.Sandbox.Admin;
 using Pinterest.OpenApi.Sandbox.Core;
 using Pinterest.OpenApi.Sandbox.Faults;
+using Pinterest.OpenApi.Sandbox.Jobs;
+using Pinterest.OpenApi.Sandbox.MadeUp;
 using Pinterest.OpenApi.Sandbox.Media;
 using Pinterest.OpenApi.Sandbox.OAuth;
 using Pinterest.OpenApi.Sandbox.Pipeline;
@@ -26,13 +28,22 @@ internal static class SandboxServices
         services
             .AddSingleton(new RateLimitCounters(options.AccessTier, options.TimeProvider))
             .AddSingleton(new FaultPlan(options.FaultRate, options.Seed))
+            .AddSingleton<CoreParts>()
             .AddSingleton<CoreOperations>()
+            .AddSingleton<JobOperations>()
+            .AddSingleton<JobFiles>()
+            .AddSingleton<LaterFailures>()
+            .AddSingleton<ExampleReplies>()
+            .AddSingleton(provider => new JobStore(
+                provider.GetRequiredService<SandboxState>(),
+                options.TimeProvider,
+                options.JobProcessingTime
+            ))
             .AddSingleton<UploadEndpoint>()
             .AddSingleton(provider => new MediaUploads(
                 provider.GetRequiredService<SandboxState>(),
                 options.TimeProvider,
-                options.MediaProcessingTime,
-                provider.GetRequiredService<ServerAddress>()
+                options.MediaProcessingTime
             ));
     }
 
@@ -71,9 +82,13 @@ internal static class SandboxServices
         services
             .AddSingleton<RequestLog>()
             .AddSingleton<AdminEndpoint>()
+            .AddSingleton<HomeEndpoint>()
+            .AddSingleton<HomePage>()
+            .AddSingleton<PassingState>()
             .AddSingleton<ProviderStates>()
             .AddSingleton<ExampleEntities>()
             .AddSingleton<ExampleGrants>()
+            .AddSingleton<ExampleJobs>()
             .AddSingleton<AccountSetup>()
             .AddSingleton(provider => new ContentMaker(
                 provider.GetRequiredService<SandboxState>(),

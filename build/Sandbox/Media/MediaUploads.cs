@@ -10,12 +10,7 @@ namespace Pinterest.OpenApi.Sandbox.Media;
 /// <summary>
 /// Uploads from their registration to the end of their processing. It is used under the lock of the state.
 /// </summary>
-internal sealed class MediaUploads(
-    SandboxState state,
-    TimeProvider clock,
-    TimeSpan processingTime,
-    ServerAddress server
-)
+internal sealed class MediaUploads(SandboxState state, TimeProvider clock, TimeSpan processingTime)
 {
     /// <summary>The path to which files are sent.</summary>
     public const string Path = "/_upload/";
@@ -36,7 +31,7 @@ internal sealed class MediaUploads(
         }
     }
 
-    public JObject Register(Caller caller)
+    public JObject Register(Caller caller, Uri origin)
     {
         var (id, order) = state.Next();
         var file = new MediaFile(id, order, caller.UserId, clock.GetUtcNow()) { Fails = _nextFailures > 0 };
@@ -46,7 +41,7 @@ internal sealed class MediaUploads(
         {
             ["media_id"] = id,
             ["media_type"] = "video",
-            ["upload_url"] = new Uri(server.Origin, Path).ToString(),
+            ["upload_url"] = new Uri(origin, Path).ToString(),
             ["upload_parameters"] = Parameters(file),
         };
     }
@@ -102,8 +97,14 @@ internal sealed class MediaUploads(
         return clock.GetUtcNow() >= file.RegisteredAt + PolicyLifetime ? (file, "ExpiredPolicy") : (file, null);
     }
 
-    public void Complete(MediaFile file) =>
-        state.Put((state.Media(file.Id) ?? file) with { UploadedAt = clock.GetUtcNow() });
+    /// <summary>Notes that a file was sent whole.</summary>
+    /// <param name="file">The upload.</param>
+    /// <param name="isVideo">Whether the file may be a video; the processing of any other fails.</param>
+    public void Complete(MediaFile file, bool isVideo)
+    {
+        var known = state.Media(file.Id) ?? file;
+        state.Put(known with { UploadedAt = clock.GetUtcNow(), Fails = known.Fails || !isVideo });
+    }
 
     private JObject Parameters(MediaFile file)
     {

@@ -23,6 +23,16 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
             return Refuse(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed");
         }
 
+        // S3 takes no form in chunks: it must know the length of the form before it reads it.
+        if (request.ContentLength is null)
+        {
+            return StorageRefusal.Reply(
+                StatusCodes.Status411LengthRequired,
+                "MissingContentLength",
+                "The form needs the header Content-Length; it cannot be sent in chunks."
+            );
+        }
+
         if (
             !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || type.MediaType != "multipart/form-data"
@@ -90,6 +100,7 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
             (file, refusal) = uploads.Check(fields);
         }
 
+        var start = await ReadStartAsync(content, cancellationToken).ConfigureAwait(false);
         await content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
         if (refusal is not null)
         {
@@ -98,17 +109,21 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
 
         lock (state.Gate)
         {
-            uploads.Complete(file!);
+            uploads.Complete(file!, VideoFile.MayBe(start));
         }
 
         return SandboxReply.NoContent;
     }
 
-    private static SandboxReply Refuse(int status, string code)
+    private static async Task<byte[]> ReadStartAsync(Stream content, CancellationToken cancellationToken)
     {
-        var xml =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            + $"<Error><Code>{code}</Code><Message>The sandbox refused the file.</Message></Error>";
-        return new SandboxReply(status, Encoding.UTF8.GetBytes(xml), "application/xml");
+        var start = new byte[VideoFile.StartLength];
+        var length = await content
+            .ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken)
+            .ConfigureAwait(false);
+        return start[..length];
     }
+
+    private static SandboxReply Refuse(int status, string code) =>
+        StorageRefusal.Reply(status, code, "The sandbox refused the file.");
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Pinterest.OpenApi.Sandbox.Faults;
-using Pinterest.OpenApi.Sandbox.Media;
 using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec;
 
@@ -9,12 +8,7 @@ namespace Pinterest.OpenApi.Sandbox.Pipeline;
 /// <summary>
 /// Lets the fault of a request happen: before the work, in the body of the response, or on its way to the caller.
 /// </summary>
-internal sealed class FaultMiddleware(
-    RequestDelegate next,
-    FaultPlan plan,
-    MediaUploads uploads,
-    SandboxOptions options
-)
+internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan, LaterFailures later, SandboxOptions options)
 {
     public Task InvokeAsync(HttpContext context) =>
         NextFault(context) is { } fault ? FailAsync(context, fault) : next(context);
@@ -50,8 +44,8 @@ internal sealed class FaultMiddleware(
             case FaultKind.Latency:
                 await Task.Delay(fault.Delay, options.FaultClock, context.RequestAborted).ConfigureAwait(false);
                 break;
-            case FaultKind.FailedMedia:
-                uploads.FailNext();
+            case FaultKind.FailedMedia or FaultKind.FailedJob:
+                later.Plan(fault.Kind);
                 break;
 
             // These stay on the response, so that they spoil the reply of an error too.

@@ -7,6 +7,9 @@ namespace Pinterest.OpenApi.Sandbox.Serving;
 /// <param name="Request">The request, valid by the description.</param>
 internal sealed record ApiCall(Caller Caller, ReadRequest Request)
 {
+    /// <summary>Gets the address under which the caller reaches the server.</summary>
+    public required Uri Origin { get; init; }
+
     public JObject Body => Request.Body as JObject ?? [];
 
     /// <summary>Gives a text of the body; null when the body does not have it, or has null.</summary>

@@ -17,6 +17,22 @@ internal sealed class SandboxError(int status, int code, string message) : Excep
     public static SandboxError MissingScope(string what) =>
         new(StatusCodes.Status401Unauthorized, 3, $"Your token does not have sufficient permissions: {what}.");
 
+    /// <summary>Refuses a request that an app with trial access may not send.</summary>
+    public static SandboxError TrialAccess() =>
+        new(
+            StatusCodes.Status403Forbidden,
+            29,
+            "Apps with Trial access may not create Pins in production. Use the sandbox, or ask for standard access."
+        );
+
+    /// <summary>Refuses a feature that Pinterest opens for some apps only.</summary>
+    public static SandboxError RestrictedFeature(string feature) =>
+        new(
+            StatusCodes.Status401Unauthorized,
+            3,
+            $"Your application may not use this: it needs the restricted feature: {feature}."
+        );
+
     public static SandboxError NotPermitted() =>
         new(StatusCodes.Status403Forbidden, 29, "You are not permitted to access that resource.");
 
@@ -30,6 +46,10 @@ internal sealed class SandboxError(int status, int code, string message) : Excep
     public static SandboxError NoPin() => new(StatusCodes.Status404NotFound, 50, "Pin not found.");
 
     public static SandboxError NoMedia() => new(StatusCodes.Status404NotFound, 2501, "Media not found.");
+
+    /// <summary>Refuses the id of a job that is unknown, or belongs to another user or ad account.</summary>
+    public static SandboxError NoJob(string what) =>
+        new(StatusCodes.Status404NotFound, 404, $"The {what} was not found.");
 
     public static SandboxError NoPath() => new(StatusCodes.Status404NotFound, 0, "There is no such path.");
 

@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
@@ -18,6 +19,8 @@ internal sealed class ServedDescription
 
     private ServedDescription(Description description)
     {
+        Root = description.Root;
+        Version = description.Version;
         var model = new SchemaModel(description.Root);
         Operations =
         [
@@ -35,6 +38,12 @@ internal sealed class ServedDescription
     }
 
     public static ServedDescription Pinned => PinnedOnce.Value;
+
+    /// <summary>Gets the tree of the description.</summary>
+    public JObject Root { get; }
+
+    /// <summary>Gets the version that it states.</summary>
+    public string Version { get; }
 
     public IReadOnlyList<OperationSchemas> Operations { get; }
 
@@ -64,7 +73,7 @@ internal sealed class ServedDescription
             .Member("flows")
             .Member("authorizationCode")
             .Member("scopes")
-            is Newtonsoft.Json.Linq.JObject scopes
+            is JObject scopes
             ? scopes.Properties().Select(scope => scope.Name)
             : [];
 }

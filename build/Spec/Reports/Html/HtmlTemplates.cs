@@ -95,6 +95,8 @@ internal static partial class HtmlTemplates
             typeof(FlagTablePart),
             typeof(ReleasePart),
             typeof(ReleasesPage),
+            typeof(SandboxPage),
+            typeof(SandboxRequestPart),
             typeof(SignInProblemPage),
             typeof(VerificationPart),
             typeof(VerifiedInteractionPart),

@@ -11,7 +11,7 @@ public sealed class AdminEndpointTests
     public async Task Seed_fills_and_reset_empties()
     {
         await using var calls = await SandboxCalls.StartAsync();
-        Assert.Equal(204, (await calls.PostAsync("/_sandbox/seed", new { boards = 2, pinsPerBoard = 3 })).Status);
+        Assert.Equal(204, (await calls.PostAsync("/_sandbox/seed", new { boards = 2, pins_per_board = 3 })).Status);
         Assert.Equal((2, 6), ((await calls.IdsAsync("/boards")).Count, (await calls.IdsAsync("/pins")).Count));
         Assert.Equal(204, (await calls.PostAsync("/_sandbox/reset", null)).Status);
         Assert.Empty(await calls.IdsAsync("/boards"));
@@ -38,10 +38,14 @@ public sealed class AdminEndpointTests
         var requests = JArray.Parse(listed);
         Assert.Equal(
             ["boards/create", "oauth/token", null],
-            requests.Select(request => (string?)request["OperationId"])
+            requests.Select(request => (string?)request["operation_id"])
         );
-        Assert.Equal([201, 400, 404], requests.Select(request => (int)request["Status"]!));
-        Assert.Equal("{\"name\":\"Kitchens\"}", (string?)requests[0]["Body"]);
+        Assert.Equal([201, 400, 404], requests.Select(request => (int)request["status"]!));
+        Assert.Equal("{\"name\":\"Kitchens\"}", (string?)requests[0]["body"]);
+        Assert.Equal(
+            ["received_at", "method", "path", "operation_id", "status", "body"],
+            ((JObject)requests[0]).Properties().Select(member => member.Name)
+        );
         Assert.DoesNotContain("pinr_", listed, StringComparison.Ordinal);
         Assert.DoesNotContain(calls.Sandbox.AccessToken, listed, StringComparison.Ordinal);
         Assert.Equal(3, calls.Sandbox.Requests.Count);
@@ -55,6 +59,51 @@ public sealed class AdminEndpointTests
     {
         await using var calls = await SandboxCalls.StartAsync();
         Assert.Equal(400, (await calls.PostAsync(path, body)).Status);
+    }
+
+    [Theory]
+    [InlineData(
+        "/_sandbox/seed",
+        "{\"pinsPerBoard\":3}",
+        "'pinsPerBoard' is not known; it is written 'pins_per_board'"
+    )]
+    [InlineData("/_sandbox/seed", "{\"SectionsPerBoard\":3}", "it is written 'sections_per_board'")]
+    [InlineData("/_sandbox/seed", "{\"Boards\":3}", "it is written 'boards'")]
+    [InlineData(
+        "/_sandbox/seed",
+        "{\"pins\":3}",
+        "the members are boards, sections_per_board, pins_per_board, followers"
+    )]
+    [InlineData("/_sandbox/seed", "{\"boards\":1.5}", "'boards' must be a whole number")]
+    [InlineData("/_sandbox/faults", "{\"fault\":\"spam\",\"operationId\":\"pins/list\"}", "it is written 'operation'")]
+    public async Task A_member_that_is_spelled_in_another_way_is_a_400_that_says_how(
+        string path,
+        string body,
+        string message
+    )
+    {
+        await using var calls = await SandboxCalls.StartAsync();
+        var refused = await calls.PostAsync(path, body);
+        Assert.Equal(400, refused.Status);
+        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await calls.IdsAsync("/boards"));
+    }
+
+    [Fact]
+    public async Task Planned_faults_are_listed()
+    {
+        await using var calls = await SandboxCalls.StartAsync();
+        await calls.PostAsync(
+            "/_sandbox/faults",
+            "{\"fault\":\"latency=20\",\"operation\":\"pins/list\",\"times\":null}"
+        );
+        await calls.PostAsync("/_sandbox/faults", "{\"fault\":\"spam\"}");
+
+        Assert.Equal(
+            "[{\"fault\":\"latency=20\",\"operation\":\"pins/list\",\"times\":null},"
+                + "{\"fault\":\"spam\",\"operation\":null,\"times\":1}]",
+            (await calls.GetAsync("/_sandbox/faults")).Text
+        );
     }
 
     [Fact]

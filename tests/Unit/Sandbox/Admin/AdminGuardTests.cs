@@ -40,7 +40,7 @@ public sealed class AdminGuardTests : IAsyncLifetime
         Assert.Equal(204, (await _calls.PostAsync("/_sandbox/reset", null, headers: (header, value))).Status);
 
     [Theory]
-    [InlineData("{\"boards\":2000000000,\"pinsPerBoard\":2000000000}", "at most 100000")]
+    [InlineData("{\"boards\":2000000000,\"pins_per_board\":2000000000}", "at most 100000")]
     [InlineData("{\"boards\":0,\"followers\":100001}", "at most 100000")]
     [InlineData("{\"boards\":-1}", "less than nothing")]
     public async Task A_seeding_that_is_too_large_is_a_400_and_makes_nothing(string body, string message)

@@ -75,7 +75,10 @@ public sealed class AnalyticsTests : IAsyncLifetime
             ("BEFORE_PIN_CREATED", 0),
             ((string?)days[0]["data_status"], (double)days[0]["metrics"]!["IMPRESSION"]!)
         );
-        Assert.Equal(["READY", "READY", "PROCESSING"], days[8..].Select(day => (string?)day["data_status"]));
+        Assert.Equal(
+            ["READY", "ESTIMATE", "ESTIMATE", "PROCESSING"],
+            days[7..].Select(day => (string?)day["data_status"])
+        );
         Assert.Equal(
             (double)all["summary_metrics"]!["IMPRESSION"]!,
             days.Sum(day => (double)day["metrics"]!["IMPRESSION"]!)

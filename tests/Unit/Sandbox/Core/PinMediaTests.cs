@@ -60,6 +60,16 @@ public sealed class PinMediaTests : IAsyncLifetime
         Assert.Equal(pin.Text, (await _calls.GetAsync($"/pins/{pin.Id}")).Text);
     }
 
+    [Fact]
+    public async Task The_pictures_of_a_carousel_have_one_size()
+    {
+        var refused = await _calls.PostAsync("/pins", Carousel(Png(1), Png(3)));
+
+        Assert.Equal(400, refused.Status);
+        Assert.Contains("must have one size; these are 1x1 and 3x1", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(201, (await _calls.PostAsync("/pins", Carousel(Png(3), Png(3)))).Status);
+    }
+
     [Theory]
     [InlineData("{'source_type':'video_id','media_id':'77'}", 400, "cover")]
     [InlineData(
@@ -76,6 +86,25 @@ public sealed class PinMediaTests : IAsyncLifetime
     )]
     [InlineData("{'source_type':'image_base64','content_type':'image/png','data':'a'}", 400, "not base64")]
     [InlineData("{'source_type':'pin_url'}", 400, "'link' is required")]
+    [InlineData(
+        "{'source_type':'video_url','url':'https://example.com/a.mp4'}",
+        400,
+        "'media_source.source_type' must be one of image_base64, image_url, multiple_image_base64, multiple_image_urls, "
+            + "pin_url, video_id"
+    )]
+    [InlineData("{'source_type':'image_url','url':'/local/file.jpg'}", 400, "'media_source.url' must be an http")]
+    [InlineData("{'source_type':'image_url','url':'file:///a.jpg'}", 400, "'media_source.url' must be an http")]
+    [InlineData("{'source_type':'image_url','url':'https://'}", 400, "'media_source.url' must be an http")]
+    [InlineData(
+        "{'source_type':'video_id','media_id':'77','cover_image_url':'a.jpg'}",
+        400,
+        "'media_source.cover_image_url' must be an http"
+    )]
+    [InlineData(
+        "{'source_type':'multiple_image_urls','items':[{'url':'https://example.com/a.jpg'},{'url':'b.jpg'}]}",
+        400,
+        "'media_source.items[1].url' must be an http"
+    )]
     public async Task A_source_that_is_not_whole_is_refused(string source, int status, string message)
     {
         await _calls.PostAsync(
@@ -93,4 +122,49 @@ public sealed class PinMediaTests : IAsyncLifetime
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
         Assert.Empty(await _calls.IdsAsync("/pins"));
     }
+
+    private static JObject Carousel(params IEnumerable<byte[]> pictures) =>
+        new()
+        {
+            ["media_source"] = new JObject
+            {
+                ["source_type"] = "multiple_image_base64",
+                ["items"] = new JArray(
+                    pictures.Select(picture => new JObject
+                    {
+                        ["content_type"] = "image/png",
+                        ["data"] = Convert.ToBase64String(picture),
+                    })
+                ),
+            },
+        };
+
+    // The header of a PNG, one pixel high.
+    private static byte[] Png(byte width) =>
+        [
+            0x89,
+            0x50,
+            0x4E,
+            0x47,
+            0x0D,
+            0x0A,
+            0x1A,
+            0x0A,
+            0,
+            0,
+            0,
+            13,
+            0x49,
+            0x48,
+            0x44,
+            0x52,
+            0,
+            0,
+            0,
+            width,
+            0,
+            0,
+            0,
+            1,
+        ];
 }

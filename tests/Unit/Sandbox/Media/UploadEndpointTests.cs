@@ -135,6 +135,33 @@ public sealed class UploadEndpointTests : IAsyncLifetime
         );
     }
 
+    [Fact]
+    public async Task A_form_without_a_length_is_a_411_as_S3_says_it()
+    {
+        var upload = await RegisterAsync();
+
+        var refused = await SendAsync(upload, isChunked: true);
+
+        Assert.Equal(411, refused.Status);
+        Assert.Contains("<Code>MissingContentLength</Code>", refused.Text, StringComparison.Ordinal);
+        Assert.Equal("registered", await StatusAsync(upload));
+    }
+
+    [Theory]
+    [InlineData("89504E470D0A1A0A0000000D49484452", "failed")]
+    [InlineData("", "failed")]
+    [InlineData("000000186674797069736F6D", "succeeded")]
+    public async Task A_picture_that_is_uploaded_as_a_video_fails_in_processing(string bytes, string expected)
+    {
+        var upload = await RegisterAsync();
+
+        Assert.Equal(204, (await SendAsync(upload, file: Convert.FromHexString(bytes))).Status);
+
+        Assert.Equal("processing", await StatusAsync(upload));
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(expected, await StatusAsync(upload));
+    }
+
     private async Task<JObject> RegisterAsync() =>
         (await _calls.PostAsync("/media", new { media_type = "video" })).Json;
 
@@ -146,7 +173,8 @@ public sealed class UploadEndpointTests : IAsyncLifetime
         bool fileFirst = false,
         bool withFile = true,
         string? token = null,
-        byte[]? file = null
+        byte[]? file = null,
+        bool isChunked = false
     )
     {
         var form = new MultipartFormDataContent();
@@ -167,6 +195,7 @@ public sealed class UploadEndpointTests : IAsyncLifetime
         }
 
         var request = new HttpRequestMessage(HttpMethod.Post, (string)upload["upload_url"]!) { Content = form };
+        request.Headers.TransferEncodingChunked = isChunked;
         if (token is not null)
         {
             request.Headers.Authorization = new("Bearer", token);

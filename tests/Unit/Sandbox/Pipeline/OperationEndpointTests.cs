@@ -83,6 +83,10 @@ public sealed class OperationEndpointTests : IAsyncLifetime
                 ("a Pin exists", "{\"pin_id\":\"1\",\"board_id\":\"1234567\"}"),
                 ("an uploaded video exists", "{\"media_id\":\"1234567\"}"),
                 ("followers exist", "{\"count\":3}"),
+                ("a report exists", "{\"token\":\"a\"}"),
+                ("a bulk request exists", "{\"bulk_request_id\":\"a\"}"),
+                ("a leads export exists", "{\"leads_export_id\":\"1234567\"}"),
+                ("a batch exists", "{\"batch_id\":\"1234567\"}"),
                 ("an authorization code was given", "{\"code\":\"a\",\"redirect_uri\":\"a\"}"),
             }
         )

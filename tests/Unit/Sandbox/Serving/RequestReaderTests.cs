@@ -17,6 +17,20 @@ public sealed class RequestReaderTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(100, 201)]
+    [InlineData(101, 400)]
+    public async Task A_text_has_as_many_characters_as_people_see(int emoji, int status)
+    {
+        var title = string.Concat(Enumerable.Repeat("\U0001F600", emoji));
+        var answer = await _calls.PostAsync("/pins", new { title });
+        Assert.Equal(status, answer.Status);
+        if (status == 400)
+        {
+            Assert.Contains("'title' has 101 characters; at most 100", answer.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("/boards/..%2F..%2Fetc%2Fpasswd")]
     [InlineData("/boards/%2e%2e%2f%2e%2e%2fuser_account")]
     [InlineData("/boards/%F0%9F%98%80")]

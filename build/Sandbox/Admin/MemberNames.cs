@@ -1,0 +1,40 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Sandbox.Serving;
+
+namespace Pinterest.OpenApi.Sandbox.Admin;
+
+/// <summary>Refuses members that an admin request does not have, so that a misspelt one is not silently without effect.</summary>
+internal static class MemberNames
+{
+    /// <summary>Checks the members of a body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="known">The members that it may have.</param>
+    /// <exception cref="SandboxError">400: a member is not known. Example: pinsPerBoard, for which the message says
+    /// pins_per_board.</exception>
+    public static void Check(JObject body, params ReadOnlySpan<string> known)
+    {
+        foreach (var member in body.Properties())
+        {
+            if (!known.Contains(member.Name))
+            {
+                throw SandboxError.Invalid(Message(member.Name, known));
+            }
+        }
+    }
+
+    private static string Message(string name, ReadOnlySpan<string> known)
+    {
+        foreach (var candidate in known)
+        {
+            if (Plain(name) == Plain(candidate) || Plain(name) == Plain(candidate) + "id")
+            {
+                return $"'{name}' is not known; it is written '{candidate}'.";
+            }
+        }
+
+        return $"'{name}' is not known; the members are {string.Join(", ", known.ToArray())}.";
+    }
+
+    private static string Plain(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+}
