@@ -11,6 +11,8 @@ internal sealed class LoginCommand : Command
         Signs a user in: prints the address to open in a browser, waits on loopback for the user's return, and stores the tokens as
         FileTokenStore reads them. Tokens are never printed.
 
+        With a sandbox of your own: --sandbox http://127.0.0.1:5080, and the app id that the sandbox prints.
+
         Example: pinterest-openapi login --app-id 1234567 --store ~/.pinterest --scopes boards:read pins:read
         """;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
 using Pinterest.OpenApi.Spec;
@@ -49,6 +50,12 @@ internal sealed class LoginOptions
     {
         Description = "The page on which the user signs in. Default: Pinterest's.",
         DefaultValueFactory = _ => new PinterestOAuthOptions().AuthorizeAddress.ToString(),
+        HelpName = "URL",
+    };
+    private readonly Option<string?> _sandbox = new("--sandbox")
+    {
+        Description =
+            "A running sandbox, for example http://127.0.0.1:5080. Sets both --base-address and --authorize-address.",
         HelpName = "URL",
     };
 
@@ -116,6 +123,16 @@ internal sealed class LoginOptions
                 result.AddError("--scopes: a scope is empty. Example: --scopes boards:read pins:read.");
             }
         });
+        command.Validators.Add(result =>
+        {
+            if (
+                result.GetResult(_sandbox) is not null
+                && (IsGiven(result.GetResult(_baseAddress)) || IsGiven(result.GetResult(_authorizeAddress)))
+            )
+            {
+                result.AddError("--sandbox sets --base-address and --authorize-address; leave them out.");
+            }
+        });
         command.Add(_appId);
         command.Add(_secretVariable);
         command.Add(Scopes);
@@ -125,6 +142,7 @@ internal sealed class LoginOptions
         command.Add(User);
         command.Add(_baseAddress);
         command.Add(_authorizeAddress);
+        command.Add(_sandbox);
         command.Add(Timeout);
     }
 
@@ -168,18 +186,26 @@ internal sealed class LoginOptions
     }
 
     public PinterestOAuthOptions Addresses(ParseResult parsed) =>
-        new() { BaseAddress = Address(parsed, _baseAddress), AuthorizeAddress = Address(parsed, _authorizeAddress) };
+        parsed.GetValue(_sandbox) is { } text
+            ? OfSandbox(Address(text, _sandbox.Name))
+            : new()
+            {
+                BaseAddress = Address(parsed.GetValue(_baseAddress), _baseAddress.Name),
+                AuthorizeAddress = Address(parsed.GetValue(_authorizeAddress), _authorizeAddress.Name),
+            };
+
+    // Both addresses follow from where the sandbox is, whichever of its addresses was passed.
+    private static PinterestOAuthOptions OfSandbox(Uri address) =>
+        new() { BaseAddress = new Uri(address, "/v5"), AuthorizeAddress = new Uri(address, "/oauth/") };
+
+    private static bool IsGiven(OptionResult? result) => result is { Implicit: false };
 
     private static bool IsLoopback(string host) =>
         IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);
 
-    private static Uri Address(ParseResult parsed, Option<string> option)
-    {
-        var text = parsed.GetValue(option);
-        return
-            Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+    private static Uri Address(string? text, string option) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address
-            : throw new SpecException(option.Name, $"'{text}' is no address.", "Pass an https address.");
-    }
+            : throw new SpecException(option, $"'{text}' is no address.", "Pass an https address.");
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox;
@@ -7,12 +9,13 @@ using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
-/// <summary>A Pinterest on loopback.</summary>
+/// <summary>A Pinterest on this machine.</summary>
 internal sealed class SandboxCommand : Command
 {
     private const string Help = """
-        Serves the description on loopback: boards, sections, Pins, media and search from a state, every other operation made up
-        from its schemas, with sign-in, scopes, rate limits, uploads and faults. Stops on Ctrl+C.
+        Serves the description on loopback, or on --host: boards, sections, Pins, media and search from a state, reports and other jobs
+        with their files, every other operation made up from its schemas, with sign-in, scopes, rate limits, uploads and faults. Stops
+        on Ctrl+C.
 
         Example: pinterest-openapi sandbox --port 5080 --auto-approve
         """;
@@ -34,6 +37,14 @@ internal sealed class SandboxCommand : Command
     {
         var options = await _options.ReadAsync(parsed, cancellationToken);
         await using var sandbox = await StartAsync(options, cancellationToken);
+        if (!IsLoopback(options.Host))
+        {
+            await _errors.LineAsync(
+                $"Warning: the sandbox listens on {options.Host}. Whoever can reach this machine there can use it"
+                    + (options.EnableAdmin ? ", and set it up by its admin paths." : ".")
+            );
+        }
+
         foreach (var warning in sandbox.Warnings)
         {
             await _errors.LineAsync(warning);
@@ -52,6 +63,13 @@ internal sealed class SandboxCommand : Command
         {
             return await PinterestSandbox.StartAsync(options, cancellationToken);
         }
+        catch (SocketException error)
+        {
+            throw new SpecEnvironmentException(
+                $"The sandbox cannot listen on {options.Host}: {error.Message}. Pass an address of this machine as --host.",
+                error
+            );
+        }
         catch (IOException) when (options.Port > 0 && options.StateFile is null)
         {
             throw new SpecEnvironmentException(
@@ -59,6 +77,9 @@ internal sealed class SandboxCommand : Command
             );
         }
     }
+
+    private static bool IsLoopback(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static string Ready(PinterestSandbox sandbox, string format) =>
         format == "json"

@@ -11,9 +11,17 @@ internal sealed class SandboxCommandOptions
 {
     private const int HighestPort = 65_535;
 
+    private readonly Option<string> _host = new("--host")
+    {
+        Description =
+            "The IP address to listen on, such as 0.0.0.0 for every address of this machine. "
+            + "Whoever can reach it can use the sandbox.",
+        DefaultValueFactory = _ => new SandboxOptions().Host,
+        HelpName = "ADDRESS",
+    };
     private readonly Option<int> _port = new("--port")
     {
-        Description = "The port on loopback. Default: any that is free.",
+        Description = "The port. Default: any that is free.",
         HelpName = "N",
     };
     private readonly Option<int> _seed = new("--seed")
@@ -24,7 +32,8 @@ internal sealed class SandboxCommandOptions
     };
     private readonly Option<string> _access = new("--access")
     {
-        Description = "The access tier of the app, which sets the rate limits: trial, standard, unlimited.",
+        Description =
+            "The access tier of the app, which sets the rate limits and what it may do: trial, standard, unlimited.",
         DefaultValueFactory = _ => "unlimited",
         HelpName = "TIER",
     };
@@ -66,6 +75,12 @@ internal sealed class SandboxCommandOptions
             "Answer recorded contracts: take any credential, days of any age and bookmarks that are examples. "
             + "For a Pact verifier of your own, with --admin.",
     };
+    private readonly Option<bool> _examples = new("--examples")
+    {
+        Description =
+            "Operations without a state reply with the example of the description, when it has one. "
+            + "The pinned description has none.",
+    };
     private readonly Option<string?> _description = new("--description")
     {
         Description = "Another description: a file or an https address. Default: the pinned one.",
@@ -77,6 +92,7 @@ internal sealed class SandboxCommandOptions
     public void AddTo(Command command)
     {
         Validate();
+        command.Add(_host);
         command.Add(_port);
         command.Add(_seed);
         command.Add(_access);
@@ -88,6 +104,7 @@ internal sealed class SandboxCommandOptions
         command.Add(_faults);
         command.Add(_checkReplies);
         command.Add(_servesContracts);
+        command.Add(_examples);
         command.Add(_description);
         command.Add(Format);
     }
@@ -95,6 +112,7 @@ internal sealed class SandboxCommandOptions
     public async Task<SandboxOptions> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         new()
         {
+            Host = parsed.GetValue(_host)!,
             Port = parsed.GetValue(_port),
             Seed = parsed.GetValue(_seed),
             AccessTier = Enum.Parse<SandboxAccessTier>(parsed.GetValue(_access)!, ignoreCase: true),
@@ -106,6 +124,7 @@ internal sealed class SandboxCommandOptions
             FaultRate = parsed.GetValue(_faults),
             CheckResponses = parsed.GetValue(_checkReplies),
             ServeContracts = parsed.GetValue(_servesContracts),
+            ServeExamples = parsed.GetValue(_examples),
             Description = parsed.GetValue(_description) is { } source
                 ? await ReadDescriptionAsync(source, cancellationToken)
                 : default,

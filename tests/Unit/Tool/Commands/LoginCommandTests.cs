@@ -98,6 +98,39 @@ public sealed class LoginCommandTests : IDisposable
         Assert.Contains("is no http address on loopback", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/v5")]
+    public async Task A_sandbox_sets_both_addresses(string path)
+    {
+        await using var sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { AutoApprove = true });
+        var (code, output, errors) = await RunAtAsync(
+            sandbox,
+            async (http, address) =>
+            {
+                Assert.StartsWith(sandbox.AuthorizeAddress.ToString(), address.ToString(), StringComparison.Ordinal);
+                using var done = await http.GetAsync(address);
+            },
+            ["--sandbox", new Uri(sandbox.BaseAddress, path).ToString()]
+        );
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("Signed in.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sandbox_beside_an_address_of_its_own_is_misuse()
+    {
+        await using var sandbox = await PinterestSandbox.StartAsync();
+        var (code, _, errors) = await RunAsync(
+            sandbox,
+            (_, _) => Task.CompletedTask,
+            "--sandbox",
+            sandbox.BaseAddress.ToString()
+        );
+        Assert.Equal(2, code);
+        Assert.Contains("--sandbox sets --base-address and --authorize-address", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_missing_secret_is_misuse()
     {
@@ -121,6 +154,23 @@ public sealed class LoginCommandTests : IDisposable
         PinterestSandbox sandbox,
         Func<HttpClient, Uri, Task> browse,
         params string[] more
+    ) =>
+        await RunAtAsync(
+            sandbox,
+            browse,
+            [
+                "--base-address",
+                sandbox.BaseAddress.ToString(),
+                "--authorize-address",
+                sandbox.AuthorizeAddress.ToString(),
+                .. more,
+            ]
+        );
+
+    private async Task<(int Code, string Output, string Errors)> RunAtAsync(
+        PinterestSandbox sandbox,
+        Func<HttpClient, Uri, Task> browse,
+        string[] addresses
     )
     {
         Environment.SetEnvironmentVariable(Variable, sandbox.AppSecret);
@@ -136,11 +186,7 @@ public sealed class LoginCommandTests : IDisposable
                 _folder,
                 "--port",
                 FreePort.Find().ToString(CultureInfo.InvariantCulture),
-                "--base-address",
-                sandbox.BaseAddress.ToString(),
-                "--authorize-address",
-                sandbox.AuthorizeAddress.ToString(),
-                .. more,
+                .. addresses,
             ],
             output,
             errors

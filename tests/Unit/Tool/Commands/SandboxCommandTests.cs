@@ -71,6 +71,29 @@ public sealed class SandboxCommandTests
     }
 
     [Fact]
+    public async Task An_address_off_loopback_is_a_warning_and_the_base_address_serves()
+    {
+        using var process = ToolProcess.Start("sandbox", "--host", "0.0.0.0", "--admin", "--format", "json");
+        var ready = JObject.Parse((await process.Process.StandardOutput.ReadLineAsync())!);
+        var warning = await process.Process.StandardError.ReadLineAsync();
+
+        Assert.StartsWith("Warning: the sandbox listens on 0.0.0.0.", warning, StringComparison.Ordinal);
+        Assert.Contains("admin paths", warning, StringComparison.Ordinal);
+        Assert.StartsWith("http://127.0.0.1:", (string?)ready["baseAddress"], StringComparison.Ordinal);
+        using var http = new HttpClient();
+        var health = new Uri(new Uri((string)ready["baseAddress"]!), "/health");
+        Assert.Contains("ok", await http.GetStringAsync(health), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_the_surroundings_fault()
+    {
+        var (code, output, errors) = await ToolRun.Of("sandbox", "--host", "203.0.113.1");
+        Assert.Equal((3, ""), (code, output));
+        Assert.Contains("cannot listen on 203.0.113.1", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_port_twice_is_the_surroundings_fault()
     {
         await using var first = await Pinterest.OpenApi.Sandbox.PinterestSandbox.StartAsync();
@@ -84,6 +107,9 @@ public sealed class SandboxCommandTests
     }
 
     [Theory]
+    [InlineData("--host", "example.com")]
+    [InlineData("--host", "*")]
+    [InlineData("--host", "")]
     [InlineData("--port", "70000")]
     [InlineData("--port", "x")]
     [InlineData("--access", "gold")]
