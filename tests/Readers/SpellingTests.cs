@@ -8,7 +8,16 @@ public sealed class SpellingTests
     [Fact]
     public void Public_names_and_documents_are_spelled_right()
     {
-        string[] files = ["src/PublicAPI.*.txt", "build/Sandbox/PublicAPI.*.txt", "*.md", "docs/*.md", "src/*.md", "build/Sandbox/*.md", "build/Tool/*.md"];
+        string[] files =
+        [
+            "src/PublicAPI.*.txt",
+            "build/Sandbox/PublicAPI.*.txt",
+            "*.md",
+            "docs/*.md",
+            "src/*.md",
+            "build/Sandbox/*.md",
+            "build/Tool/*.md",
+        ];
         var count = files.Sum(pattern =>
             Directory
                 .GetFiles(Path.Combine(Reader.Root, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern))

@@ -22,6 +22,7 @@ public sealed record PinterestClientOptions
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     private static readonly Dictionary<string, string> NoHeaders = [];
+
     // The client takes each window as slightly longer than Pinterest says.
     private static readonly TimeSpan LongestRateLimitWait = TimeSpan.FromHours(25);
 

@@ -218,8 +218,8 @@ public sealed class RefusalTests
         );
     }
 
-    private static Task<IList<AdAccountAnalyticsItems>> Analytics(PinterestClient client) =>
-        client.AdAccounts.GetAnalyticsAsync("9", Day, Day, [Column.SpendInDollar], Granularity.Day);
+    private static Task<IList<AdAccountAnalyticsItem>> Analytics(PinterestClient client) =>
+        client.AdAccounts.GetAnalyticsAsync("9", Day, Day, [AnalyticsColumn.SpendInDollar], Granularity.Day);
 
     private static PinterestClient Retrying(FakePinterest pinterest) =>
         pinterest.With(new PinterestRetryOptions { BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero });

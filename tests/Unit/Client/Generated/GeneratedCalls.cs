@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -54,7 +54,10 @@ internal static class GeneratedCalls
         var options = Activator.CreateInstance(parameter.ParameterType)!;
         foreach (var property in parameter.ParameterType.GetProperties())
         {
-            property.SetValue(options, Limit(parameter, property.Name, property.PropertyType) ?? Value(property.PropertyType));
+            property.SetValue(
+                options,
+                Limit(parameter, property.Name, property.PropertyType) ?? Value(property.PropertyType)
+            );
         }
 
         return options;

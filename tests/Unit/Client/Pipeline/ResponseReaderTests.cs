@@ -85,7 +85,7 @@ public sealed class ResponseReaderTests
         await Assert.ThrowsAsync<PinterestApiException>(() =>
             new FakePinterest()
                 .Replies(body)
-                .Client.AdAccounts.GetAnalyticsAsync("9", day, day, [Column.SpendInDollar], Granularity.Day)
+                .Client.AdAccounts.GetAnalyticsAsync("9", day, day, [AnalyticsColumn.SpendInDollar], Granularity.Day)
         );
         await Assert.ThrowsAsync<PinterestApiException>(() =>
             new FakePinterest().Replies(body).Client.UserAccount.GetAnalyticsAsync(day, day)

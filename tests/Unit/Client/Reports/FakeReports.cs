@@ -57,13 +57,13 @@ internal sealed class FakeReports
         return this;
     }
 
-    public static AdsAnalyticsCreateAsyncRequest Request(
+    public static AdsReportRequest Request(
         string start = "2025-01-01",
         string end = "2025-01-31",
         string level = "CAMPAIGN",
         string granularity = "DAY"
     ) =>
-        PinterestJson.Deserialize<AdsAnalyticsCreateAsyncRequest>(
+        PinterestJson.Deserialize<AdsReportRequest>(
             new JObject
             {
                 ["start_date"] = start,
@@ -75,7 +75,7 @@ internal sealed class FakeReports
         )!;
 
     public Task<List<AnalyticsRow>> RowsAsync(
-        AdsAnalyticsCreateAsyncRequest? request = null,
+        AdsReportRequest? request = null,
         ReportOptions? options = null,
         IProgress<ReportProgress>? progress = null
     ) => Time.PassAsync(ListAsync(Client.ReadAdsReportAsync("549", request ?? Request(), options, progress)));

@@ -36,7 +36,7 @@ public sealed class LenientReadingTests
                 "9",
                 new DateOnly(2026, 11, 20),
                 new DateOnly(2026, 11, 20),
-                [Column.SpendInDollar],
+                [AnalyticsColumn.SpendInDollar],
                 Granularity.Day
             );
 
