@@ -24,9 +24,9 @@ public class CallBenchmark
     private Uri _target = null!;
 
     // In this process, since the server is in it too.
-    public static int Run()
+    public static int Run(bool isShort = false)
     {
-        var job = Job.MediumRun.WithToolchain(InProcessEmitToolchain.Instance);
+        var job = (isShort ? Job.ShortRun : Job.MediumRun).WithToolchain(InProcessEmitToolchain.Instance);
         var folder = Path.Combine(Path.GetTempPath(), "pinterest-openapi-benchmarks");
         var summary = BenchmarkRunner.Run<CallBenchmark>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(folder));
         if (summary.Reports.Length == 2 && summary.Reports.All(report => report.ResultStatistics is not null))

@@ -6,8 +6,6 @@ namespace Pinterest.OpenApi.Benchmarks;
 /// <summary>The first page that a fresh process reads: type loading, JIT and all.</summary>
 internal static class FirstCallBenchmark
 {
-    private const int Processes = 9;
-
     public static int RunOne(string name)
     {
         var read = PageReaders.All.First(reader => reader.Name == name).Read;
@@ -18,11 +16,12 @@ internal static class FirstCallBenchmark
         return 0;
     }
 
-    public static int Run()
+    public static int Run(int processes = 9)
     {
         RawClient.Build();
+        KiotaClient.Build();
         var times = PageReaders.All.ToDictionary(reader => reader.Name, _ => new List<double>());
-        for (var i = 0; i < Processes; i++)
+        for (var i = 0; i < processes; i++)
         {
             foreach (var reader in PageReaders.All)
             {
@@ -30,7 +29,7 @@ internal static class FirstCallBenchmark
             }
         }
 
-        Console.WriteLine($"First read of a fresh process, median of {Processes} processes in turns\n");
+        Console.WriteLine($"First read of a fresh process, median of {processes} processes in turns\n");
         Console.WriteLine("| | time | ratio |\n|---|---|---|");
         var peer = ReadBenchmark.Median(times["newtonsoft"]);
         foreach (var reader in PageReaders.All)

@@ -4,9 +4,12 @@ using Pinterest.OpenApi.Benchmarks.Tokens;
 return args switch
 {
     [] or ["read"] => ReadBenchmark.Run(),
+    ["read", "--short"] => ReadBenchmark.Run(rounds: 100),
+    ["first", "--short"] => FirstCallBenchmark.Run(processes: 5),
     ["first", var reader] => FirstCallBenchmark.RunOne(reader),
     ["first"] => FirstCallBenchmark.Run(),
     ["calls"] => CallBenchmark.Run(),
+    ["calls", "--short"] => CallBenchmark.Run(isShort: true),
     ["runtime"] => await RuntimeBenchmark.RunAsync(withPacing: false),
     ["runtime", "--pacing"] => await RuntimeBenchmark.RunAsync(withPacing: true),
     ["bodies"] => BodiesBenchmark.Run(),
@@ -33,7 +36,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project tests/Benchmarks -- [all | read | first | calls | "
+        "usage: dotnet run -c Release --project tests/Benchmarks -- [all | {read | first | calls} [--short] | "
             + "runtime [--pacing] | bodies | build | diff | contracts | sandbox [--short] | "
             + "tokens [--seconds 60] [--processes 2] [--seed 1]]"
     );

@@ -117,8 +117,8 @@ internal static partial class RawClient
     // NSwag stops at a property that two parts of an allOf declare.
     private static string MendDescription(JObject description)
     {
-        var parts = (JArray)description["components"]!["schemas"]!["CampaignCreateResponseData"]!["allOf"]!;
-        foreach (var part in parts)
+        var schema = description["components"]!["schemas"]!["CampaignCreateResponseData"];
+        foreach (var part in schema?["allOf"] as JArray ?? [])
         {
             (part["properties"] as JObject)?.Remove("objective_type");
         }

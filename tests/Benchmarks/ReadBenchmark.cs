@@ -6,15 +6,15 @@ namespace Pinterest.OpenApi.Benchmarks;
 internal static class ReadBenchmark
 {
     private const int WarmUps = 200;
-    private const int Rounds = 400;
 
-    public static int Run()
+    public static int Run(int rounds = 400)
     {
         RawClient.Build();
+        KiotaClient.Build();
         var readers = PageReaders.All;
         var times = readers.Select(_ => new List<double>()).ToArray();
         var allocations = new long[readers.Count];
-        for (var round = 0; round < WarmUps + Rounds; round++)
+        for (var round = 0; round < WarmUps + rounds; round++)
         {
             for (var i = 0; i < readers.Count; i++)
             {
@@ -35,7 +35,7 @@ internal static class ReadBenchmark
         }
 
         Console.WriteLine(
-            $"{PinPageText.Pins} Pins, {PinPageText.Bytes.Length / 1000.0:0} kB, median of {Rounds} rounds in turns\n"
+            $"{PinPageText.Pins} Pins, {PinPageText.Bytes.Length / 1000.0:0} kB, median of {rounds} rounds in turns\n"
         );
         Console.WriteLine("| | time | ratio | allocated | ratio |\n|---|---|---|---|---|");
         for (var i = 0; i < readers.Count; i++)
