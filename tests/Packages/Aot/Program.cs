@@ -55,9 +55,9 @@ var upload = await Count(pinterest.Media.CreateAsync(new MediaUploadCreate { Med
 await Count(pinterest.Media.GetAsync(upload.MediaId!));
 await Count(pinterest.Media.ListAsync());
 
-// What was made is removed.
-await pinterest.Boards.DeleteSectionAsync(board.Id, section.Id!);
+// What was made is removed: the Pin first, since a section takes its Pins along.
 await pinterest.Pins.DeleteAsync(pin.Id!);
+await pinterest.Boards.DeleteSectionAsync(board.Id, section.Id!);
 await pinterest.Boards.DeleteAsync(board.Id);
 calls += 3;
 
