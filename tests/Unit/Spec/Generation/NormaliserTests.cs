@@ -38,7 +38,7 @@ public sealed class NormaliserTests
             28 discriminated unions typed
             31 unions typed by shape
             10 models left over dropped
-            766 numbers widened to 64 bits
+            762 numbers widened to 64 bits
             2683 members made nullable
             11538 members named
             54 parameters kept in order
