@@ -40,7 +40,7 @@ public sealed class ContentTests(Feed feed)
             "^[0-9a-f]{40}$",
             facts.Element(facts.Name.Namespace + "repository")!.Attribute("commit")!.Value
         );
-        var groups = facts.Descendants().Where(element => element.Name.LocalName == "group").ToList();
+        var groups = Dependencies(facts);
         Assert.Equal(files.Length == 0 ? 0 : Frameworks.Length, groups.Count);
         Assert.All(
             groups,
@@ -67,7 +67,11 @@ public sealed class ContentTests(Feed feed)
 
         Assert.Equal(File.ReadAllText(Path.Combine(Feed.Root, project, "README.md")), page.ReadToEnd());
         Assert.StartsWith("https://", Text("projectUrl"), StringComparison.Ordinal);
-        Assert.StartsWith(Text("projectUrl"), repository.Attribute("url")!.Value, StringComparison.Ordinal);
+        Assert.StartsWith(
+            Text("projectUrl").TrimEnd('/'),
+            repository.Attribute("url")!.Value,
+            StringComparison.Ordinal
+        );
         Assert.Equal("git", repository.Attribute("type")!.Value);
         Assert.Contains("pinterest-api", Text("tags").Split(' '));
 
@@ -83,11 +87,8 @@ public sealed class ContentTests(Feed feed)
     public void The_client_asks_for_no_newer_packages_than_those_of_the_framework(string framework, string version)
     {
         using var package = ZipFile.OpenRead(feed.Package("Pinterest.OpenApi"));
-        var versions = Metadata(package)
-            .Descendants()
-            .Single(element =>
-                element.Name.LocalName == "group" && element.Attribute("targetFramework")!.Value == framework
-            )
+        var versions = Dependencies(Metadata(package))
+            .Single(group => group.Attribute("targetFramework")!.Value == framework)
             .Elements()
             .ToDictionary(element => element.Attribute("id")!.Value, element => element.Attribute("version")!.Value);
 
@@ -238,6 +239,16 @@ public sealed class ContentTests(Feed feed)
 
         return entries;
     }
+
+    // One group for each framework; the frameworks that a package refers to have groups of their own.
+    private static List<XElement> Dependencies(XElement facts) =>
+        [
+            .. facts
+                .Elements()
+                .Where(element => element.Name.LocalName == "dependencies")
+                .Elements()
+                .Where(element => element.Name.LocalName == "group"),
+        ];
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
