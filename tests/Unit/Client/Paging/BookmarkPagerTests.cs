@@ -73,7 +73,7 @@ public sealed class BookmarkPagerTests
                 ids.Add(pin.Id!);
             }
         });
-        await foreach (var pin in pinterest.Client.Pins.EnumerateAsync(bookmark: error.ResumeBookmark))
+        await foreach (var pin in pinterest.Client.Pins.EnumerateAsync(new() { Bookmark = error.ResumeBookmark }))
         {
             ids.Add(pin.Id!);
         }
@@ -160,7 +160,7 @@ public sealed class BookmarkPagerTests
     [Theory]
     [InlineData(0)]
     [InlineData(251)]
-    public async Task A_page_size_that_Pinterest_refuses_is_not_sent(long pageSize)
+    public async Task A_page_size_that_Pinterest_refuses_is_not_sent(int pageSize)
     {
         var pinterest = new FakePinterest();
 
