@@ -60,6 +60,7 @@ internal sealed class PinterestClientConfiguration(IConfiguration section, Pinte
             string.Join(" or ", Enum.GetNames<AccessTier>())
         );
         options.CheckScopes = Value<bool>("CheckScopes", options.CheckScopes, bool.TryParse, "true or false");
+        options.CheckMedia = Value<bool>("CheckMedia", options.CheckMedia, bool.TryParse, "true or false");
 
         var id = section["App:Id"];
         var secret = section["App:Secret"];

@@ -65,6 +65,14 @@ public sealed class PinterestClientOptionsBuilder
         set => _options = _options with { CheckScopes = value };
     }
 
+    /// <summary>Gets or sets whether pictures and videos are looked at before they are sent.</summary>
+    /// <value>The default is true.</value>
+    public bool CheckMedia
+    {
+        get => _options.CheckMedia;
+        set => _options = _options with { CheckMedia = value };
+    }
+
     /// <summary>Gets or sets the ad account to act for, or null.</summary>
     public string? AdAccountId
     {
@@ -104,7 +112,7 @@ public sealed class PinterestClientOptionsBuilder
     }
 
     /// <summary>Gets or sets the longest wait for a rate limit.</summary>
-    /// <value>The default is 60 seconds.</value>
+    /// <value>The default is 70 seconds.</value>
     public TimeSpan MaxRateLimitWait
     {
         get => _options.MaxRateLimitWait;

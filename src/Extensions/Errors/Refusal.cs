@@ -45,11 +45,21 @@ internal sealed record Refusal(PinterestErrorKind Kind)
     public static string Category(ErrorResponse response) =>
         $"the category {response.Operation.RateCategory ?? "unknown"}";
 
-    // The reset header tells of a rate limit, and not of other failures.
-    private static TimeSpan? WaitOf(RefusalRow row, ErrorResponse response, DateTimeOffset now) =>
-        RateLimitState.RetryAfter(response.Headers, now)
-        ?? (row.Kind is PinterestErrorKind.RateLimited ? RateLimitState.ResetOf(response.Headers) : null)
-        ?? (row.IsTransient ? RetryText.Find(response.Message) : null);
+    private static TimeSpan? WaitOf(RefusalRow row, ErrorResponse response, DateTimeOffset now)
+    {
+        if (RateLimitState.RetryAfter(response.Headers, now) is { } asked)
+        {
+            return asked;
+        }
+
+        // The reset header tells of a rate limit, and not of other failures.
+        if (row.Kind is PinterestErrorKind.RateLimited && RateLimitState.ResetOf(response.Headers) is { } reset)
+        {
+            return reset;
+        }
+
+        return row.IsTransient ? RetryText.Find(response.Message) : null;
+    }
 
     private static string Fill(RefusalRow row, ErrorResponse response, DateTimeOffset? resetsAt) =>
         row

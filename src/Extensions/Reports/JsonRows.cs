@@ -63,7 +63,7 @@ internal sealed class JsonRows(JsonTextReader reader, BoundedStream content, Rep
 
         if (_open > 0)
         {
-            throw Malformed("ends too early. The file may be cut off; read it again.", null);
+            throw EndsEarly();
         }
     }
 
@@ -134,8 +134,13 @@ internal sealed class JsonRows(JsonTextReader reader, BoundedStream content, Rep
         do
         {
             list.Add(await LoadAsync(cancellationToken).ConfigureAwait(false));
-            await AdvanceAsync(cancellationToken).ConfigureAwait(false);
-        } while (reader.TokenType is not (JsonToken.EndArray or JsonToken.None));
+
+            // At the end of the text the reader still shows the token before it.
+            if (!await AdvanceAsync(cancellationToken).ConfigureAwait(false))
+            {
+                throw EndsEarly();
+            }
+        } while (reader.TokenType is not JsonToken.EndArray);
         _open--;
         _isInList = false;
         return ValueText.Of(list);
@@ -182,6 +187,9 @@ internal sealed class JsonRows(JsonTextReader reader, BoundedStream content, Rep
             $"is not JSON at line {reader.LineNumber}, position {reader.LinePosition}. The file may be cut off; read it again.",
             error
         );
+
+    private static PinterestReportException EndsEarly() =>
+        Malformed("ends too early. The file may be cut off; read it again.", null);
 
     private static PinterestReportException Malformed(string problem, Exception? error) =>
         new(ReportFailure.Malformed, $"The JSON report {problem}", error);

@@ -13,7 +13,11 @@ internal static class ErrorContracts
                 .When(HttpMethod.Get, "/boards", ("page_size", "251"))
                 .Responds(400, Error(1, "page_size is too large"))
                 .Throws<PinterestBadRequestException>(
-                    client => client.Boards.ListAsync(pageSize: 251),
+                    // A method would not send it.
+                    client =>
+                        client.SendAsync(
+                            new PinterestRawCall(HttpMethod.Get, "/boards") { Query = [new("page_size", "251")] }
+                        ),
                     error => Assert.Equal((1, "page_size is too large"), (error.Code, error.ApiMessage))
                 ),
             new ContractCase("a request with an access token that has expired")

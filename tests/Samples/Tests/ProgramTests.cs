@@ -47,7 +47,7 @@ public sealed class ProgramTests
 
         Assert.Equal((0, ""), (await Program.RunAsync([], output, errors, default), errors.ToString()));
 
-        Assert.Equal(7, Names().Count);
+        Assert.Equal(9, Names().Count);
         foreach (var name in Names())
         {
             Assert.Contains($" {name}.cs", output.ToString(), StringComparison.Ordinal);

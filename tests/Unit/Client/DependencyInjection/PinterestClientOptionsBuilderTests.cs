@@ -73,7 +73,7 @@ public sealed class PinterestClientOptionsBuilderTests
         var builder = new PinterestClientOptionsBuilder(new PinterestClientOptions());
         var options = typeof(PinterestClientOptions)
             .GetProperties()
-            .Where(property => property.GetMethod is { IsStatic: false })
+            .Where(property => property.GetMethod is { IsStatic: false, IsPublic: true })
             .ToList();
         var other = new PinterestClientOptions
         {
@@ -82,6 +82,7 @@ public sealed class PinterestClientOptionsBuilderTests
             Credential = new StaticTokenCredential(new PinterestToken("pina_a")),
             ConversionToken = "conversions",
             CheckScopes = false,
+            CheckMedia = false,
             AdAccountId = "549",
             Retry = new PinterestRetryOptions { MaxRetries = 5 },
             AttemptTimeout = TimeSpan.FromSeconds(10),

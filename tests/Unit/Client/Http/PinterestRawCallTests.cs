@@ -58,7 +58,7 @@ public sealed class PinterestRawCallTests
     {
         var pinterest = new FakePinterest()
             .Replies("{}", HttpStatusCode.ServiceUnavailable)
-            .Replies("{}", HttpStatusCode.NotFound);
+            .Replies("{}", HttpStatusCode.BadRequest);
         var time = new WatchedTime();
         var client = pinterest.With(new PinterestRetryOptions { MaxRetries = 1 }, time);
         var call = client.SendAsync(new PinterestRawCall(new HttpMethod(method), "/notes") { IsRead = isRead });

@@ -9,7 +9,7 @@ namespace Pinterest.OpenApi.Unit.Client.Watching;
 /// </summary>
 public sealed class WatchPropertyTests
 {
-    private const int Histories = 150;
+    private const int Histories = 60;
 
     private static readonly Gen<Round> Rounds = Gen.Select(
         Gen.Int[0, 99].Array[0, 6],

@@ -85,7 +85,7 @@ internal sealed class WatchedHistory : IAsyncDisposable
         }
 
         var titles = new Dictionary<string, string?>(StringComparer.Ordinal);
-        await foreach (var pin in _client.Boards.EnumeratePinsAsync(_board))
+        await foreach (var pin in _client.Boards.EnumeratePinsAsync(_board, pageSize: 250))
         {
             titles[pin.Id] = pin.Title;
         }

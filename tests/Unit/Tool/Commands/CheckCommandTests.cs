@@ -77,9 +77,9 @@ public sealed class CheckCommandTests
         using var repository = TemporaryFolder.WithContracts();
         var candidate = Repository.Description();
         candidate["info"]!["version"] = "5.24.0";
-        candidate["components"]!["schemas"]!["BoardBase"]!["properties"]!["name"] = new JObject
+        candidate["components"]!["schemas"]!["BoardBase"]!["properties"]!["pin_count"] = new JObject
         {
-            ["type"] = "integer",
+            ["type"] = "string",
         };
 
         var (code, output, errors) = await ToolRun.Of(
@@ -168,14 +168,14 @@ public sealed class CheckCommandTests
         using var repository = TemporaryFolder.WithRepository();
         var path = Path.Combine(repository, "openapi", "names.lock.json");
         var names = JObject.Parse(await File.ReadAllTextAsync(path));
-        names["methods"]!["pins pins/analytics"] = "Analytics";
+        names["methods"]!["pins multi_pins/analytics"] = "Analytics";
         await File.WriteAllTextAsync(path, names.ToString());
 
         var (code, output, _) = await ToolRun.Of("check", "--repository", repository);
 
         Assert.Equal(1, code);
         Assert.Contains(
-            "renamed: methods pins pins/analytics was Analytics, would be GetAnalytics.",
+            "renamed: methods pins multi_pins/analytics was Analytics, would be GetManyAnalytics.",
             output,
             StringComparison.Ordinal
         );

@@ -212,7 +212,7 @@ public sealed class DiffCommandTests
         var root = JObject.Parse(output);
         Assert.Equal((1, "major"), (code, (string)root["client"]!["semver"]!));
         Assert.Contains(
-            "ProductCategoriesClient.ListFeaturedTopicsAsync",
+            "ProductCategoriesClient.ListTrendsFeaturedTopicsAsync",
             root["client"]!["added"]!.Select(member => (string)member!)
         );
         var added = root["findings"]!.Single(finding =>
