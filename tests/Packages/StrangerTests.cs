@@ -67,7 +67,7 @@ public sealed class StrangerTests(Feed feed)
     public void What_is_left_of_a_rate_limit_is_measured_on_each_framework(string framework, string expected) =>
         Assert.EndsWith(expected, Run(framework, MeasuringProgram), StringComparison.Ordinal);
 
-    [Fact(Skip = "System.Text.Json does not read and write models yet; PinterestJson does.")]
+    [Fact]
     public void Models_are_read_and_written_by_the_serializer_that_comes_with_the_framework()
     {
         var output = Run(

@@ -48,7 +48,8 @@ internal static class MediaSignature
     // A QuickTime file from before the "ftyp" box begins with one of these.
     private static readonly string[] OldQuickTimeBoxes = ["moov", "mdat", "wide", "pnot"];
 
-    private static readonly string[] HtmlStarts = ["<!doctype html", "<html"];
+    // What follows the "<" of a page.
+    private static readonly string[] HtmlStarts = ["!doctype html", "html"];
 
     public static MediaKind Of(ReadOnlySpan<byte> data)
     {
@@ -123,7 +124,8 @@ internal static class MediaSignature
     private static bool IsHtml(ReadOnlySpan<byte> data)
     {
         var text = System.Text.Encoding.ASCII.GetString(data[..Math.Min(data.Length, Length)]).TrimStart();
-        return HtmlStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        return text.StartsWith('<')
+            && HtmlStarts.Any(start => text.AsSpan(1).StartsWith(start, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsAt(ReadOnlySpan<byte> data, int position, string text)

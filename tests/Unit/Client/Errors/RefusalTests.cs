@@ -35,7 +35,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_missing_catalog_is_no_object_that_exists_already()
     {
-        const string text = "Can't access this feature without an existing catalog.";
+        const string text = "Nothing can be listed without an existing catalog.";
 
         var error = await Assert.ThrowsAsync<PinterestConflictException>(() =>
             Client(409, 4182, text).Boards.ListAsync()

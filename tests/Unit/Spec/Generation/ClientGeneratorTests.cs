@@ -32,6 +32,10 @@ public sealed class ClientGeneratorTests
     public static TheoryData<string> All =>
         [.. new ReleaseStore(Repository.Layout.OpenApi).List().Select(release => release.Version)];
 
+    // What .NET 8 lacks is part of its assembly only.
+    private static readonly string LackingIn8 =
+        $"{Path.DirectorySeparatorChar}Compatibility{Path.DirectorySeparatorChar}";
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task A_release_normalises_and_generates(string version)
@@ -49,7 +53,7 @@ public sealed class ClientGeneratorTests
     }
 
     [Theory]
-    [InlineData("5.0.0")]
+    // 5.0.0 has no model of a new board, which the helpers take.
     [InlineData("5.14.0")]
     [InlineData("5.20.0")]
     [InlineData("5.22.0")]
@@ -60,6 +64,7 @@ public sealed class ClientGeneratorTests
         var (_, files) = await GenerateAsync(version, folder);
         var handWritten = Directory
             .EnumerateFiles(Path.Combine(Repository.Root, "src", "Extensions"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains(LackingIn8, StringComparison.Ordinal))
             .Select(File.ReadAllText);
         var sources = files
             .Values.Concat(handWritten)
