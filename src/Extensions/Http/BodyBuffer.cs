@@ -68,7 +68,7 @@ internal sealed class BodyBuffer : IDisposable
     }
 
     /// <summary>Gives all bytes in one piece to a function. Those of several chunks are copied for it.</summary>
-    public T Use<T>(Func<ReadOnlySpan<byte>, T> function)
+    public T Use<T>(BytesReader<T> function)
     {
         if (_others is null)
         {
