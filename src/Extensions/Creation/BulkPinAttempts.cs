@@ -85,9 +85,10 @@ internal sealed class BulkPinAttempts
                 _created.TryAdd(made.Id ?? "", true);
                 return outcome with { Kind = PinOutcomeKind.Created, Pin = made };
             }
-            catch (PinterestRateLimitedException limit) when (WaitOf(limit) <= left)
+            catch (PinterestRateLimitedException limit) when (!limit.MayHaveHappened && WaitOf(limit) <= left)
             {
-                // A refusal for the rate created nothing, so the same can be sent again.
+                // It certainly created nothing, so the same can be sent again. Of a quota that is refused with 400 nobody
+                // knows that.
                 wait = WaitOf(limit);
             }
             catch (Exception error)
@@ -204,7 +205,9 @@ internal sealed class BulkPinAttempts
             or PinterestTokenReplyException
             or PinterestTokenStoreException
             or PinterestMissingScopeException
+            or PinterestAppNotApprovedException
             or PinterestTrialAccessException
+            or PinterestAccountUnderReviewException
             or PinterestSpamException
             or PinterestRateLimitedException
             or PinterestRateLimiterException

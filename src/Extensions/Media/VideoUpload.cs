@@ -132,7 +132,7 @@ internal sealed class VideoUpload(
             );
         }
 
-        return content.CanSeek ? content : new PeekedStream(head, content);
+        return content.CanSeek ? content : new PrefixedStream(head, content, leaveOpen: true);
     }
 
     private async Task<byte[]> ReadHeadAsync(Stream content, long length, CancellationToken cancellationToken)

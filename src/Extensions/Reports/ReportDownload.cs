@@ -79,7 +79,7 @@ internal sealed class ReportDownload(PinterestConnection connection, ReportOptio
         var count = await new BoundedStream(body, options, _time)
             .ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancellationToken)
             .ConfigureAwait(false);
-        var whole = new PrefixedStream(first.AsMemory(0, count), body);
+        var whole = new PrefixedStream(first.AsMemory(0, count), body, leaveOpen: false);
         if (count < first.Length || first[0] != FirstOfGzip || first[1] != SecondOfGzip)
         {
             return new BoundedStream(whole, options, _time);

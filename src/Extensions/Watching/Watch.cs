@@ -197,8 +197,7 @@ internal sealed class Watch<T>(WatchSource<T> source, WatchOptions<T> options)
 
     private static bool Passes(PinterestException error) =>
         error
-            is PinterestServerException
-                or PinterestRateLimitedException
+            is PinterestApiException { IsTransient: true }
                 or PinterestConnectionException
                 or PinterestTimeoutException;
 

@@ -69,9 +69,11 @@ public sealed class BulkCreationTests
         new()
         {
             { 401, 2, "Authentication failed.", nameof(PinterestAuthenticationFailedException) },
+            { 401, 3, "application consumer type is not supported", nameof(PinterestAppNotApprovedException) },
             { 401, 3, "restricted feature", nameof(PinterestTrialAccessException) },
             { 403, 29, "Apps with Trial access may not create Pins", nameof(PinterestTrialAccessException) },
             { 401, 3, "token does not have sufficient permissions", nameof(PinterestMissingScopeException) },
+            { 422, 1, "The account is under review.", nameof(PinterestAccountUnderReviewException) },
             { 429, 9, "blocked as spam", nameof(PinterestSpamException) },
             { 429, 8, "spent, and nobody says until when", nameof(PinterestRateLimitedException) },
         };
@@ -124,6 +126,28 @@ public sealed class BulkCreationTests
         var stopped = await BulkPins.ListAsync(Fake.CreatePinsAsync(BulkPins.Of("a", "b", "c"), OneByOne));
         Assert.Equal("1 Failed PinterestRateLimitedException", stopped[1]);
         Assert.Equal("2 NotTried PinterestRateLimitedException", stopped[2]);
+    }
+
+    [Fact]
+    public async Task A_quota_that_is_refused_with_400_sends_no_Pin_a_second_time()
+    {
+        BulkPins.Answer(
+            _fake,
+            title =>
+                title == "b"
+                    ? BulkPins.Refused(HttpStatusCode.BadRequest, 4, "Quota exceeded. Retry after 1 seconds.")
+                    : BulkPins.Created(title)
+        );
+
+        var outcomes = await BulkPins.ListAsync(
+            Fake.CreatePinsAsync(BulkPins.Of("a", "b", "c"), OneByOne with { LookUpUnknown = false })
+        );
+
+        Assert.Equal(
+            ["0 Created", "1 Unknown PinterestRateLimitedException", "2 NotTried PinterestRateLimitedException"],
+            outcomes
+        );
+        Assert.Equal(2, _fake.Requests.Count);
     }
 
     [Fact]

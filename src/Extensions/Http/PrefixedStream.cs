@@ -1,7 +1,10 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>A stream that cannot go back, with the bytes that were read of it already put before the rest.</summary>
-internal sealed class PeekedStream(ReadOnlyMemory<byte> head, Stream rest) : Stream
+/// <param name="head">The bytes that were read.</param>
+/// <param name="rest">The stream.</param>
+/// <param name="leaveOpen">Whether the stream stays open when this one is disposed.</param>
+internal sealed class PrefixedStream(ReadOnlyMemory<byte> head, Stream rest, bool leaveOpen) : Stream
 {
     private ReadOnlyMemory<byte> _head = head;
 
@@ -36,6 +39,16 @@ internal sealed class PeekedStream(ReadOnlyMemory<byte> head, Stream rest) : Str
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !leaveOpen)
+        {
+            rest.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 
     private int TakeHead(Span<byte> buffer)
     {
