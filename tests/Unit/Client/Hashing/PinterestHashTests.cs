@@ -115,6 +115,7 @@ public sealed class PinterestHashTests
             _ => PinterestHash.AdvertisingId,
         };
 
+    // In capitals and then in small letters, because .NET 8 has the first alone.
     private static string Sha256(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant();
 }

@@ -145,6 +145,8 @@ public sealed class PinterestTelemetryTests : IDisposable
         time.Advance(TimeSpan.FromSeconds(2));
         await second;
 
+        // What is left is told at once, but on .NET 8 only when a listener asks.
+        _meters.RecordObservableInstruments();
         Assert.Contains(
             _measurements,
             one => one.Instrument == "pinterest.client.rate_limit.remaining" && one.Value == 41
