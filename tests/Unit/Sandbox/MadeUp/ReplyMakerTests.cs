@@ -12,6 +12,7 @@ namespace Pinterest.OpenApi.Unit.Sandbox.MadeUp;
 public sealed class ReplyMakerTests
 {
     private const int Seeds = 40;
+    private const int FewSeeds = 5;
 
     [Fact]
     public void Every_form_of_a_discriminated_union_is_made_sooner_or_later()
@@ -22,7 +23,8 @@ public sealed class ReplyMakerTests
         );
         foreach (var (schema, operation) in Replies())
         {
-            for (var seed = 0; seed < Seeds; seed++)
+            // More seeds only as long as a form that was met has not been made.
+            for (var seed = 0; seed < Seeds && (seed < FewSeeds || !possible.IsSubsetOf(made)); seed++)
             {
                 Walk(
                     schema,

@@ -21,14 +21,15 @@ public sealed class DiffFuzzTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public void Ten_thousand_damaged_operations_are_compared_or_refused()
+    public void Damaged_operations_are_compared_or_refused()
     {
+        var count = LongRuns.Or(10_000, 2_000);
         var description = Repository.Description();
         var random = new Random(Seed);
         var cuts = DamagedDescription.CutOuts(description, every: 6).ToList();
         var pristine = cuts.ConvertAll(cut => Read(Encoding.UTF8.GetBytes(cut.ToString(Formatting.None)))!);
         var compared = 0;
-        for (var i = 0; i < 10_000; i++)
+        for (var i = 0; i < count; i++)
         {
             var which = random.Next(cuts.Count);
             var damaged = (JObject)cuts[which].DeepClone();
@@ -39,7 +40,7 @@ public sealed class DiffFuzzTests
             }
         }
 
-        Assert.InRange(compared, 9_000, 10_000);
+        Assert.InRange(compared, count * 9 / 10, count);
     }
 
     [Fact]

@@ -232,13 +232,19 @@ public sealed class DiffCommandTests
         );
     }
 
-    [Theory]
+    [Fact]
+    public Task Each_member_of_the_client_that_changes_has_a_finding() =>
+        AssertEachHasAFindingAsync("5.21.0", "5.22.0");
+
+    [LongTheory]
     [InlineData("5.15.0", "5.16.0")]
     [InlineData("5.16.0", "5.17.0")]
     [InlineData("5.17.0", "5.18.0")]
     [InlineData("5.18.0", "5.20.0")]
-    [InlineData("5.21.0", "5.22.0")]
-    public async Task Each_member_of_the_client_that_changes_has_a_finding(string before, string after)
+    public Task Each_member_of_the_client_that_changed_had_a_finding(string before, string after) =>
+        AssertEachHasAFindingAsync(before, after);
+
+    private static async Task AssertEachHasAFindingAsync(string before, string after)
     {
         var root = JObject.Parse(
             (await ToolRun.Of("diff", before, after, "--format", "json", "--repository", Repository.Root)).Output
