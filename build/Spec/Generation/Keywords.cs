@@ -48,6 +48,15 @@ internal static class Keywords
     /// <summary>The C# name of the property of a parameter in that record.</summary>
     public const string OptionName = "x-csharp-option-name";
 
+    /// <summary>Marks a member that a program must set.</summary>
+    public const string Required = "x-csharp-required";
+
+    /// <summary>Marks a model that has such members, or inherits them.</summary>
+    public const string Requires = "x-csharp-requires";
+
+    /// <summary>Marks a model that inherits such members.</summary>
+    public const string BaseRequires = "x-csharp-base-requires";
+
     /// <summary>Marks an integer that fits into 32 bits by its limits.</summary>
     public const string Narrow = "x-csharp-narrow";
 

@@ -79,6 +79,7 @@ internal static class Normaliser
             new TypeShapeUnions(),
             new PruneUnused("models left over dropped"),
             new WidenNumbers(),
+            new RequireMembers(),
             new SetNullability(),
             new NameMembers(),
             new OrderParameters(),

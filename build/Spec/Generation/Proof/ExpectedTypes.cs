@@ -124,7 +124,7 @@ internal static class ExpectedTypes
             Add(types, name, ["IModel.Create"]);
         }
 
-        if (schema[Keywords.DiscriminatorValue] is not null)
+        if (schema[Keywords.DiscriminatorValue] is not null || schema[Keywords.Requires] is not null)
         {
             Add(types, name, [Constructor]);
         }

@@ -17,6 +17,7 @@ internal static class GeneratedCode
         "Newtonsoft.Json.JsonConverter",
         "System.Text.Json.Serialization.JsonConverter",
         "Coded",
+        "System.Diagnostics.CodeAnalysis.SetsRequiredMembers",
         "System.Obsolete",
         "PinterestOperation",
     };

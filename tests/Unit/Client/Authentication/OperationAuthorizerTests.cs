@@ -81,10 +81,10 @@ public sealed class OperationAuthorizerTests
         var pinterest = new FakePinterest();
         var client = With(pinterest, new PinterestToken("pina_a"));
 
-        await client.ConversionEvents.CreateAsync("7", new ConversionEventsCreate());
+        await client.ConversionEvents.CreateAsync("7", new ConversionEventsCreate { Data = [] });
         await client
             .With(o => o with { ConversionToken = "conv" })
-            .ConversionEvents.CreateAsync("7", new ConversionEventsCreate());
+            .ConversionEvents.CreateAsync("7", new ConversionEventsCreate { Data = [] });
         await client.With(o => o with { ConversionToken = "conv" }).Boards.ListAsync();
 
         Assert.Equal(

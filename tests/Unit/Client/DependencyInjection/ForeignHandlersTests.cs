@@ -109,7 +109,7 @@ public sealed class ForeignHandlersTests
     }
 
     private static Task<Board> CreateAsync(IServiceProvider provider) =>
-        provider.GetRequiredService<IPinterestClient>().Boards.CreateAsync(new BoardCreate());
+        provider.GetRequiredService<IPinterestClient>().Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
 
     private static void AtOnce(HttpStandardResilienceOptions options)
     {

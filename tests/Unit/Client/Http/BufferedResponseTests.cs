@@ -44,7 +44,7 @@ public sealed class BufferedResponseTests
         await using var server = await StartAsync(label, body, StatusCodes.Status201Created);
 
         var error = await Assert.ThrowsAsync<PinterestApiException>(() =>
-            server.Client().Boards.CreateAsync(new BoardCreate())
+            server.Client().Boards.CreateAsync(new BoardCreate { Name = "Kitchens" })
         );
 
         Assert.Equal(HttpStatusCode.Created, error.Status);
@@ -84,7 +84,7 @@ public sealed class BufferedResponseTests
         using var server = new BrokenServer("201 Created");
 
         var error = await Assert.ThrowsAsync<PinterestConnectionException>(() =>
-            server.Client().Boards.CreateAsync(new BoardCreate())
+            server.Client().Boards.CreateAsync(new BoardCreate { Name = "Kitchens" })
         );
 
         Assert.Equal(HttpStatusCode.Created, error.Status);

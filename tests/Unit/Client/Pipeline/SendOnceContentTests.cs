@@ -63,7 +63,9 @@ public sealed class SendOnceContentTests
         using var http = new HttpClient();
         var client = Client(http, server);
 
-        await Assert.ThrowsAsync<PinterestSentOnceException>(() => client.Boards.CreateAsync(new BoardCreate()));
+        await Assert.ThrowsAsync<PinterestSentOnceException>(() =>
+            client.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" })
+        );
         await Assert.ThrowsAsync<PinterestSentOnceException>(() => client.Boards.UpdateAsync("7", new BoardUpdate()));
 
         Assert.Empty(_seenByOther);
@@ -93,7 +95,7 @@ public sealed class SendOnceContentTests
         using var http = new HttpClient(new SendsTwice { InnerHandler = new SocketsHttpHandler() });
 
         var error = await Assert.ThrowsAsync<PinterestSentOnceException>(() =>
-            Client(http, server).Boards.CreateAsync(new BoardCreate())
+            Client(http, server).Boards.CreateAsync(new BoardCreate { Name = "Kitchens" })
         );
 
         Assert.Contains("boards/create: a handler of the HttpClient tried", error.Message, StringComparison.Ordinal);
@@ -149,7 +151,7 @@ public sealed class SendOnceContentTests
         await using var server = await StartAsync(context => context.Response.WriteAsync("""{"id":"7"}"""));
         using var http = new HttpClient(new ReadsBody { InnerHandler = new SocketsHttpHandler() });
 
-        Assert.Equal("7", (await Client(http, server).Boards.CreateAsync(new BoardCreate())).Id);
+        Assert.Equal("7", (await Client(http, server).Boards.CreateAsync(new BoardCreate { Name = "Kitchens" })).Id);
     }
 
     [Theory]
@@ -169,7 +171,7 @@ public sealed class SendOnceContentTests
         using var http = new HttpClient();
 
         var error = await Assert.ThrowsAsync<PinterestConnectionException>(() =>
-            Client(http, server, retries: 2).Boards.CreateAsync(new BoardCreate())
+            Client(http, server, retries: 2).Boards.CreateAsync(new BoardCreate { Name = "Kitchens" })
         );
 
         Assert.Contains($"{address.Port}", error.Message, StringComparison.Ordinal);
@@ -183,7 +185,7 @@ public sealed class SendOnceContentTests
         using var http = new HttpClient(new FailsLater { InnerHandler = new SocketsHttpHandler() });
 
         await Assert.ThrowsAsync<PinterestConnectionException>(() =>
-            Client(http, server, retries: 2).Boards.CreateAsync(new BoardCreate())
+            Client(http, server, retries: 2).Boards.CreateAsync(new BoardCreate { Name = "Kitchens" })
         );
 
         Assert.Equal(1, _requests);
@@ -204,7 +206,7 @@ public sealed class SendOnceContentTests
             }
         );
 
-        Assert.Equal("7", (await client.Boards.CreateAsync(new BoardCreate())).Id);
+        Assert.Equal("7", (await client.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" })).Id);
 
         Assert.Equal(2, _requests);
     }

@@ -31,7 +31,7 @@ public sealed class ClearExtensionsTests
         );
         Assert.Equal(
             """{"source_type":null}""",
-            PinterestJson.Serialize(new PinMediaSourceImageUrl().Clear(source => source.SourceType))
+            PinterestJson.Serialize(new PinMediaSourcePinUrl().Clear(source => source.SourceType))
         );
     }
 

@@ -39,6 +39,7 @@ public sealed class NormaliserTests
             31 unions typed by shape
             10 models left over dropped
             762 numbers widened to 64 bits
+            387 members of requests required
             2683 members made nullable
             11538 members named
             54 parameters kept in order
