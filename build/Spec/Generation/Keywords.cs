@@ -57,6 +57,12 @@ internal static class Keywords
     /// <summary>Marks a model that inherits such members.</summary>
     public const string BaseRequires = "x-csharp-base-requires";
 
+    /// <summary>Marks an integer that counts the seconds since 1970.</summary>
+    public const string Seconds = "x-csharp-seconds";
+
+    /// <summary>The C# name of the member that gives the seconds of another as a time.</summary>
+    public const string TimeName = "x-csharp-time-name";
+
     /// <summary>Marks an integer that fits into 32 bits by its limits.</summary>
     public const string Narrow = "x-csharp-narrow";
 

@@ -82,6 +82,7 @@ internal static class Normaliser
             new RequireMembers(),
             new SetNullability(),
             new NameMembers(),
+            new NameTimes(),
             new OrderParameters(),
             new NameOperations(),
             new UseOptions(),

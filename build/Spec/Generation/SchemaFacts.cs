@@ -38,6 +38,7 @@ internal static class SchemaFacts
         Places.Keyword,
         Keywords.Name,
         Keywords.Summary,
+        Keywords.Seconds,
     };
 
     public static string? Type(JObject schema) => (string?)schema["type"];

@@ -114,7 +114,11 @@ internal static class ExpectedTypes
             return;
         }
 
-        Add(types, name, ModelMembers, members);
+        var times = (schema["properties"] as JObject ?? [])
+            .PropertyValues()
+            .Select(property => (string?)property[Keywords.TimeName])
+            .OfType<string>();
+        Add(types, name, ModelMembers, members, times);
         if (schema[Keywords.Union] is not null)
         {
             Add(types, name, BaseMembers);

@@ -37,6 +37,7 @@ public sealed partial class TemplatesTests
         "parent",
         "Properties | size",
         "property.ExtensionData[\"x-csharp-name\"]",
+        "property.ExtensionData[\"x-csharp-time-name\"]",
         "property.Type",
         "property.Type | remove: \"?\"",
         "type",
