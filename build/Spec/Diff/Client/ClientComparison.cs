@@ -66,7 +66,7 @@ internal static class ClientComparison
         [
             .. baseMembers
                 .Where(member =>
-                    revisionMembers.TryGetValue(member.Key, out var signature) && signature != member.Value
+                    revisionMembers.TryGetValue(member.Key, out var signature) && Breaks(member.Value, signature)
                 )
                 .Select(member => $"{member.Key}: {member.Value} → {revisionMembers[member.Key]}")
                 .Order(StringComparer.Ordinal),
@@ -75,7 +75,8 @@ internal static class ClientComparison
         [
             .. revisionMembers.Keys.Where(name => !baseMembers.ContainsKey(name)).Order(StringComparer.Ordinal),
         ];
-        var step = (removed.Count + changed.Count, added.Count) switch
+        var required = added.Count(name => IsRequiredOfOldType(name, baseMembers, revisionMembers));
+        var step = (removed.Count + changed.Count + required, added.Count) switch
         {
             (> 0, _) => "major",
             (_, > 0) => "minor",
@@ -83,6 +84,19 @@ internal static class ClientComparison
         };
         return new ClientVerdict(step, removed, changed, added);
     }
+
+    // A member that is no longer required may still be set.
+    private static bool Breaks(string before, string after) =>
+        before != after && before != $"{PublicSurface.RequiredWord} {after}";
+
+    // Code that makes the model without the new member does not compile.
+    private static bool IsRequiredOfOldType(
+        string member,
+        IReadOnlyDictionary<string, string> baseMembers,
+        IReadOnlyDictionary<string, string> revisionMembers
+    ) =>
+        revisionMembers[member].StartsWith(PublicSurface.RequiredWord + " ", StringComparison.Ordinal)
+        && baseMembers.ContainsKey(member[..member.LastIndexOf('.')]);
 
     private static Sides<NormalisedDescription> Normalise(ClientGenerator generator, Sides<Description> descriptions)
     {

@@ -11,6 +11,9 @@ namespace Pinterest.OpenApi.Spec.Diff.Client;
 /// </summary>
 internal sealed partial class PublicSurface
 {
+    /// <summary>The word with which the signature of a required member begins.</summary>
+    public const string RequiredWord = "required";
+
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _subtypes = new(StringComparer.Ordinal);
@@ -106,7 +109,10 @@ internal sealed partial class PublicSurface
                 $"{method.ReturnType} {Parameters(method.ParameterList)}"
             ),
             ConstructorDeclarationSyntax constructor => ("new", Parameters(constructor.ParameterList)),
-            PropertyDeclarationSyntax property => (property.Identifier.Text, property.Type.ToString()),
+            PropertyDeclarationSyntax property => (
+                property.Identifier.Text,
+                IsRequired(property) ? $"{RequiredWord} {property.Type}" : property.Type.ToString()
+            ),
             FieldDeclarationSyntax field => (
                 field.Declaration.Variables[0].Identifier.Text,
                 field.Declaration.Type.ToString()
@@ -119,6 +125,9 @@ internal sealed partial class PublicSurface
 
     private static string Parameter(ParameterSyntax parameter) =>
         $"{parameter.Type} {parameter.Identifier}{(parameter.Default is null ? "" : " = default")}";
+
+    private static bool IsRequired(PropertyDeclarationSyntax property) =>
+        property.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.RequiredKeyword));
 
     private static bool IsPublic(SyntaxTokenList modifiers) =>
         modifiers.Any(modifier => modifier.IsKind(SyntaxKind.PublicKeyword));

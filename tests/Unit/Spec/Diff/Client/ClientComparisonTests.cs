@@ -60,6 +60,36 @@ public sealed class ClientComparisonTests
                 .SemVer
         );
 
+    [Theory]
+    [InlineData("required string", "minor")]
+    [InlineData("string?", "minor")]
+    public void A_member_of_a_new_type_breaks_nobody(string signature, string step) =>
+        Assert.Equal(step, Step(new() { ["New"] = "", ["New.A"] = signature }, []));
+
+    [Theory]
+    [InlineData(null, "required string", "major")]
+    [InlineData(null, "string?", "minor")]
+    [InlineData("string", "required string", "major")]
+    [InlineData("required string", "string", "patch")]
+    [InlineData("required string", "string?", "major")]
+    public void A_member_that_becomes_required_breaks_those_who_make_the_model(
+        string? before,
+        string after,
+        string step
+    )
+    {
+        Dictionary<string, string> old = new() { ["Old"] = "" };
+        if (before is not null)
+        {
+            old["Old.A"] = before;
+        }
+
+        Assert.Equal(step, Step(new() { ["Old"] = "", ["Old.A"] = after }, old));
+    }
+
+    private static string Step(Dictionary<string, string> after, Dictionary<string, string> before) =>
+        ClientComparison.Compare(before, after).SemVer;
+
     private static Description Things(int optional) =>
         SmallOperation.Read(
             Enumerable.Range(0, optional).Select(i => $"{{name: o{i}, in: query, schema: {{type: string}}}}")
