@@ -105,6 +105,10 @@ public class PinterestApiException : PinterestException
     internal static PinterestApiException Empty(ErrorResponse response, string found) =>
         Damaged(response, $"The body is {found}, where the description promises content.");
 
+    /// <summary>Makes the error of a page without the list of items that the description requires.</summary>
+    internal static PinterestApiException WithoutItems(ErrorResponse response) =>
+        Damaged(response, "The body has no list of items, where the description requires one; see ResponseText.");
+
     // A write whose success cannot be read has happened.
     private static Refusal Unusable(ErrorResponse response, string damage) =>
         new(PinterestErrorKind.UnreadableResponse)

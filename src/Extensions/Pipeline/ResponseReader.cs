@@ -23,21 +23,29 @@ internal static class ResponseReader
             return ReadNothing<T>(request, response);
         }
 
-        try
+        if (ReadJson<T>(request, response, budget) is { } value)
         {
-            if (response.ReadJson<T>(budget) is { } value)
-            {
-                return value;
-            }
-        }
-        catch (Exception error) when (error is JsonException or FormatException or OverflowException)
-        {
-            throw PinterestApiException.Unreadable(new ErrorResponse(request, response), error);
+            // A walk would end here as if there were no more items.
+            return value is PinterestModel { LacksItems: true }
+                ? throw PinterestApiException.WithoutItems(new ErrorResponse(request, response))
+                : value;
         }
 
         return MayBeEmpty<T>(request, response)
             ? Empty<T>()
             : throw PinterestApiException.Empty(new ErrorResponse(request, response), "null");
+    }
+
+    private static T? ReadJson<T>(PinterestRequest request, BufferedResponse response, JsonBudget budget)
+    {
+        try
+        {
+            return response.ReadJson<T>(budget);
+        }
+        catch (Exception error) when (error is JsonException or FormatException or OverflowException)
+        {
+            throw PinterestApiException.Unreadable(new ErrorResponse(request, response), error);
+        }
     }
 
     private static T ReadNothing<T>(PinterestRequest request, BufferedResponse response)

@@ -35,6 +35,9 @@ public abstract class PinterestModel
     public IDictionary<string, JToken?> AdditionalProperties =>
         _additional ??= new Dictionary<string, JToken?>(StringComparer.Ordinal);
 
+    /// <summary>Gets whether this is a page without the list of items that the description requires of it.</summary>
+    internal virtual bool LacksItems => false;
+
     internal bool HasAdditional => _additional is { Count: > 0 };
 
     /// <summary>Reads the members that follow a <c>{</c>, up to its <c>}</c>.</summary>

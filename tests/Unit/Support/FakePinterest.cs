@@ -93,9 +93,17 @@ internal sealed class FakePinterest : HttpMessageHandler
         return Answer is null ? Nothing(request) : await Answer(request, body);
     }
 
-    // What the description promises of a deletion, and an object without members for all else.
-    private static HttpResponseMessage Nothing(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Delete ? new HttpResponseMessage(HttpStatusCode.NoContent) : Reply("{}");
+    // What the description promises of a deletion, an empty page for what is read, and an object without members for
+    // all else. A model that is no page keeps the list aside.
+    private static HttpResponseMessage Nothing(HttpRequestMessage request)
+    {
+        if (request.Method == HttpMethod.Delete)
+        {
+            return new HttpResponseMessage(HttpStatusCode.NoContent);
+        }
+
+        return Reply(request.Method == HttpMethod.Get ? """{"items":[]}""" : "{}");
+    }
 
     // As a stream, because reading the text would write the body, as if it had left.
     private static async Task<string?> ReadBodyAsync(HttpRequestMessage request, CancellationToken cancellationToken)

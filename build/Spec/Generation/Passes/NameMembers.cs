@@ -39,6 +39,7 @@ internal sealed class NameMembers : IPass
         "ForgetDiscriminator",
         "HasAdditional",
         "IsExplicitNull",
+        "LacksItems",
     ];
 
     private static readonly HashSet<string> TakenByUnions = [.. OfObject, "Value", "Get", "Is", "AllForms", "OwnCodec"];

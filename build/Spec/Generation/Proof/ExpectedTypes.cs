@@ -135,7 +135,7 @@ internal static class ExpectedTypes
 
         if (schema[Keywords.PageItem] is not null)
         {
-            Add(types, name, ["IPage.Items"]);
+            Add(types, name, ["IPage.Items", "LacksItems"]);
         }
     }
 

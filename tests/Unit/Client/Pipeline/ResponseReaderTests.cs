@@ -76,6 +76,62 @@ public sealed class ResponseReaderTests
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"bookmark":"c"}""")]
+    [InlineData("""{"items":null,"bookmark":"c"}""")]
+    [InlineData("""{"items":{"id":"2"}}""")]
+    [InlineData("""{"code":8,"message":"not a page"}""")]
+    public async Task An_enumeration_does_not_end_quietly_on_a_page_without_items(string body)
+    {
+        var pinterest = new FakePinterest().Replies("""{"items":[{"id":"1"}],"bookmark":"b"}""").Replies(body);
+        var ids = new List<string?>();
+
+        var error = await Assert.ThrowsAsync<PinterestApiException>(async () =>
+        {
+            await foreach (var board in pinterest.Client.Boards.EnumerateAsync())
+            {
+                ids.Add(board.Id);
+            }
+        });
+
+        Assert.Equal(["1"], ids);
+        Assert.Equal((PinterestErrorKind.UnreadableResponse, "b"), (error.Kind, error.ResumeBookmark));
+        Assert.Equal(HttpStatusCode.OK, error.Status);
+        Assert.Equal(body, error.ResponseText);
+        Assert.Equal(
+            "boards/list: Pinterest replied 200 OK. The body has no list of items, where the description requires one; "
+                + "see ResponseText.",
+            error.Message
+        );
+    }
+
+    [Fact]
+    public async Task One_page_without_items_is_the_same_error_and_an_empty_page_is_none()
+    {
+        await Assert.ThrowsAsync<PinterestApiException>(() =>
+            new FakePinterest().Replies("{}").Client.Boards.ListAsync()
+        );
+        Assert.Empty((await new FakePinterest().Replies("""{"items":[]}""").Client.Boards.ListAsync()).Items);
+    }
+
+    // Each page of the description requires its items, so each class of a page has to be asked.
+    [Fact]
+    public void Every_page_of_the_description_knows_that_it_lacks_its_items()
+    {
+        var pages = typeof(PinterestClient)
+            .Assembly.GetExportedTypes()
+            .Where(type =>
+                type.IsSubclassOf(typeof(PinterestModel))
+                && type.GetInterfaces()
+                    .Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IPage<>))
+            )
+            .ToList();
+
+        Assert.InRange(pages.Count, 30, 100);
+        Assert.All(pages, type => Assert.True(((PinterestModel)Activator.CreateInstance(type)!).LacksItems));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("null")]
     public async Task A_list_and_a_dictionary_that_were_promised_are_missed_too(string body)
