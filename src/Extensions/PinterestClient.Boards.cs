@@ -50,6 +50,7 @@ public sealed partial class PinterestClient
         {
             Name = name,
             NameOf = each => each.Name,
+            IdOf = each => each.Id,
             List = () => Boards.EnumerateAsync(pageSize: LargestPage),
             CreateAsync = cancellation =>
                 Boards.CreateAsync(
@@ -105,6 +106,7 @@ public sealed partial class PinterestClient
         {
             Name = trimmed,
             NameOf = each => each.Name,
+            IdOf = each => each.Id,
             List = () => Boards.EnumerateSectionsAsync(boardId, pageSize: LargestPage),
             CreateAsync = cancellation =>
                 Boards.CreateSectionAsync(

@@ -39,7 +39,12 @@ public sealed partial class PinterestClient
                 Operation = "boards/list_pins",
                 List = pageSize => Boards.EnumeratePinsAsync(boardId, pageSize: pageSize),
                 Holds = async (id, ending) =>
-                    (await Pins.GetAsync(id, cancellationToken: ending).ConfigureAwait(false)).BoardId == boardId,
+                {
+                    var pin = await Pins.GetAsync(id, cancellationToken: ending).ConfigureAwait(false);
+
+                    // A response without a Pin says nothing about the board: the next poll asks again.
+                    return pin.Id is null || pin.BoardId == boardId;
+                },
                 IdOf = pin => pin.Id,
                 CreatedAtOf = pin => pin.CreatedAt,
                 Compare = pin => [pin.Title, pin.Description, pin.Link, pin.AltText, pin.BoardSectionId],

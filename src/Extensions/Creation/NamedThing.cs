@@ -15,6 +15,9 @@ internal sealed class NamedThing<T>
 
     public required Func<T, string?> NameOf { get; init; }
 
+    /// <summary>Gets what gives the id of one.</summary>
+    public required Func<T, string?> IdOf { get; init; }
+
     public required Func<BookmarkPager<T>> List { get; init; }
 
     public required Func<CancellationToken, Task<T>> CreateAsync { get; init; }
@@ -33,7 +36,11 @@ internal sealed class NamedThing<T>
 
         try
         {
-            return new FoundOrCreated<T>(await CreateAsync(cancellationToken).ConfigureAwait(false), WasCreated: true);
+            var created = await CreateAsync(cancellationToken).ConfigureAwait(false);
+
+            // Nobody can work with a thing without an id, and the list may have it.
+            var known = IdOf(created) is null ? await TryFindAsync(cancellationToken).ConfigureAwait(false) : null;
+            return new FoundOrCreated<T>(known ?? created, WasCreated: true);
         }
         catch (PinterestConflictException refusal)
         {

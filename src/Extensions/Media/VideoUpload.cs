@@ -70,11 +70,12 @@ internal sealed class VideoUpload(
         progress?.Report(new UploadProgress(UploadStage.Registering, 0, length));
         var request = new PinterestRequest(Operations.Find("media/create"));
         request.SetBody<JToken>(new JObject { ["media_type"] = "video" });
-        var response = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
+        var response = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false) as JObject;
         if (
-            (string?)response["media_id"] is not { Length: > 0 } mediaId
-            || !Uri.TryCreate((string?)response["upload_url"], UriKind.Absolute, out var address)
-            || response["upload_parameters"] is not JObject fields
+            Text(response?["media_id"]) is not { Length: > 0 } mediaId
+            || !Uri.TryCreate(Text(response?["upload_url"]), UriKind.Absolute, out var address)
+            || response?["upload_parameters"] is not JObject fields
+            || fields.PropertyValues().Any(field => field is not JValue)
         )
         {
             throw new PinterestUploadException(
@@ -90,10 +91,13 @@ internal sealed class VideoUpload(
                 .. fields
                     .Properties()
                     .Where(field => field.Value.Type is not JTokenType.Null)
-                    .Select(field => new KeyValuePair<string, string>(field.Name, (string)field.Value!)),
+                    .Select(field => new KeyValuePair<string, string>(field.Name, Text(field.Value) ?? "")),
             ]
         );
     }
+
+    // An id may be a number. What is no single value is as good as absent.
+    private static string? Text(JToken? token) => token is JValue value ? (string?)value : null;
 
     private long LengthOf(Stream content)
     {

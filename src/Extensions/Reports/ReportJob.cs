@@ -94,7 +94,7 @@ internal sealed class ReportJob(PinterestConnection connection, ReportKind kind,
     // Some responses have the members of the report below a member of their own.
     private static string? Text(JToken response, string member)
     {
-        var value = (response as JObject)?[member] ?? (response as JObject)?["data"]?[member];
+        var value = (response as JObject)?[member] ?? ((response as JObject)?["data"] as JObject)?[member];
         return value is null ? null : ValueText.Of(value);
     }
 

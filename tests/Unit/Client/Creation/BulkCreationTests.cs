@@ -188,12 +188,14 @@ public sealed class BulkCreationTests
                     "server" => FakePinterest.Reply("", HttpStatusCode.BadGateway),
                     "broken" => throw new HttpRequestException(HttpRequestError.ResponseEnded, "broke"),
                     "unreadable" => FakePinterest.Reply("<html>", HttpStatusCode.Created),
+                    "null" => FakePinterest.Reply("null", HttpStatusCode.Created),
+                    "no id" => FakePinterest.Reply("{}", HttpStatusCode.Created),
                     _ => BulkPins.Created(title),
                 }
         );
 
         var outcomes = await BulkPins.ListAsync(
-            Fake.CreatePinsAsync(BulkPins.Of("server", "a", "broken", "b", "unreadable", "c"), Blind)
+            Fake.CreatePinsAsync(BulkPins.Of("server", "a", "broken", "b", "unreadable", "c", "null", "no id"), Blind)
         );
 
         Assert.Equal(
@@ -204,6 +206,8 @@ public sealed class BulkCreationTests
                 "3 Created",
                 "4 Unknown PinterestApiException",
                 "5 Created",
+                "6 Unknown PinterestApiException",
+                "7 Created",
             ],
             outcomes
         );

@@ -147,6 +147,31 @@ public sealed class FindOrCreateTests : IAsyncLifetime
         await Assert.ThrowsAsync<PinterestServerException>(() => Fake.FindOrCreateBoardAsync("Kitchens"));
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("")]
+    [InlineData("[]")]
+    public async Task A_creation_whose_response_has_no_board_is_looked_up(string response)
+    {
+        _fake
+            .Replies("""{"items":[{},null,{"id":"1"},{"id":"2","name":null}]}""")
+            .Replies(response, HttpStatusCode.Created)
+            .Replies("""{"items":[{"id":"5","name":"Kitchens"}]}""");
+
+        var result = await Fake.FindOrCreateBoardAsync("Kitchens");
+
+        Assert.Equal((true, "5"), (result.WasCreated, result.Item.Id));
+    }
+
+    [Fact]
+    public async Task A_section_without_an_id_is_looked_up_too()
+    {
+        _fake.Replies(Empty).Replies("{}", HttpStatusCode.Created).Replies("""{"items":[{"id":"5","name":"Tiles"}]}""");
+
+        Assert.Equal("5", (await Fake.FindOrCreateSectionAsync("1", "Tiles")).Item.Id);
+    }
+
     [Fact]
     public async Task The_walk_ends_after_5000_boards()
     {

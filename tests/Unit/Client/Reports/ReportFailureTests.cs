@@ -41,6 +41,12 @@ public sealed class ReportFailureTests
     [InlineData("""{"token":null}""")]
     [InlineData("""{"token":"","report_status":"IN_PROGRESS"}""")]
     [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("")]
+    [InlineData("\"text\"")]
+    [InlineData("""{"data":null}""")]
+    [InlineData("""{"data":"text"}""")]
+    [InlineData("""{"data":[{"token":"t"}]}""")]
     public async Task A_report_without_a_token_is_incomplete(string creation)
     {
         var reports = new FakeReports(Csv) { Creation = creation };

@@ -140,6 +140,50 @@ public sealed class WatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_response_without_a_Pin_is_no_removal_and_is_asked_for_again()
+    {
+        const string Nothing = """{"items":[],"bookmark":null}""";
+        var pinterest = new FakePinterest()
+            .Replies("""{"items":[{"id":"7","title":"old","board_id":"1"},{"title":"without an id"},null]}""")
+            .Replies(Nothing)
+            .Replies("{}")
+            .Replies(Nothing)
+            .Replies("""{"id":"7","board_id":null}""");
+        await using var watch = pinterest
+            .With(new PinterestRetryOptions { MaxRetries = 0 }, _time)
+            .WatchPinsAsync("1", new WatchOptions<Pin> { Interval = TimeSpan.FromSeconds(10) })
+            .GetAsyncEnumerator();
+
+        Assert.True(await _time.PassAsync(watch.MoveNextAsync().AsTask()));
+
+        Assert.Equal("Removed 7", watch.Current.ToString());
+        Assert.Equal(
+            2,
+            pinterest.Requests.Count(sent =>
+                sent.Request.RequestUri!.AbsolutePath.EndsWith("/pins/7", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_page_without_items_is_no_removal_of_all_and_ends_the_watch()
+    {
+        var pinterest = new FakePinterest()
+            .Replies("""{"items":[{"id":"7","title":"old","board_id":"1"}]}""")
+            .Replies("{}");
+        await using var watch = pinterest
+            .With(new PinterestRetryOptions { MaxRetries = 0 }, _time)
+            .WatchPinsAsync("1", new WatchOptions<Pin>())
+            .GetAsyncEnumerator();
+
+        var error = await Assert.ThrowsAsync<PinterestApiException>(() =>
+            _time.PassAsync(watch.MoveNextAsync().AsTask())
+        );
+
+        Assert.Equal((PinterestErrorKind.UnreadableResponse, 2), (error.Kind, pinterest.Requests.Count));
+    }
+
+    [Fact]
     public async Task A_board_that_is_gone_ends_the_watch_with_its_error()
     {
         await using var watch = Pins("404", new WatchOptions<Pin>());
