@@ -17,6 +17,7 @@ internal sealed class WatchedHistory : IAsyncDisposable
     private readonly List<string> _away = [];
     private readonly Dictionary<string, string?> _told = new(StringComparer.Ordinal);
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _left = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removedForGood = new(StringComparer.Ordinal);
     private string _board = "";
     private string _otherBoard = "";
@@ -62,6 +63,7 @@ internal sealed class WatchedHistory : IAsyncDisposable
     /// <summary>Lets the watch poll once, with changes between its pages.</summary>
     public async Task PollAsync(int[] underWay)
     {
+        ForgetWhatCameBack();
         _interruption.Plan(underWay.Select(step => (Func<Task>)(() => ChangeAsync(step % 5, step / 5))));
         _time.Advance(Interval);
         await UntilItWaitsAsync();
@@ -72,6 +74,7 @@ internal sealed class WatchedHistory : IAsyncDisposable
     public async Task RestartAsync()
     {
         await StopAsync();
+        ForgetWhatCameBack();
         Start();
         await UntilItWaitsAsync();
     }
@@ -149,6 +152,7 @@ internal sealed class WatchedHistory : IAsyncDisposable
                 break;
             default:
                 Assert.True(_told.Remove(change.Id), $"{change} was told twice");
+                Assert.True(_left.Contains(change.Id), $"{change} was told, and the Pin had not left the board");
                 if (_deleted.Contains(change.Id))
                 {
                     _removedForGood.Add(change.Id);
@@ -157,6 +161,9 @@ internal sealed class WatchedHistory : IAsyncDisposable
                 break;
         }
     }
+
+    // A Pin that left the board and was back before the poll began is there for this poll.
+    private void ForgetWhatCameBack() => _left.ExceptWith(_here);
 
     private async Task ChangeAsync(int kind, int which)
     {
@@ -188,6 +195,7 @@ internal sealed class WatchedHistory : IAsyncDisposable
         var pin = _here[index];
         _here.RemoveAt(index);
         _deleted.Add(pin);
+        _left.Add(pin);
         Assert.Equal(204, (await _calls.DeleteAsync($"/pins/{pin}")).Status);
     }
 
@@ -196,6 +204,11 @@ internal sealed class WatchedHistory : IAsyncDisposable
         var pin = from[index];
         from.RemoveAt(index);
         to.Add(pin);
+        if (board == _otherBoard)
+        {
+            _left.Add(pin);
+        }
+
         Assert.Equal(200, (await _calls.PatchAsync($"/pins/{pin}", new { board_id = board })).Status);
     }
 }
