@@ -47,9 +47,27 @@ internal sealed class SetNullability : IPass
         foreach (var (_, schema) in context.Components())
         {
             schema.Remove("nullable");
+            RemoveFromItems(schema);
+            foreach (var property in (schema["properties"] as JObject ?? []).PropertyValues().OfType<JObject>())
+            {
+                RemoveFromItems(property);
+            }
         }
 
         return count;
+    }
+
+    // A list keeps a null aside, so its items are never null: IList<Role>, and not IList<Role?>.
+    private static void RemoveFromItems(JObject schema)
+    {
+        foreach (var keyword in new[] { "items", "additionalProperties" })
+        {
+            if (schema[keyword] is JObject inner)
+            {
+                inner.Remove("nullable");
+                RemoveFromItems(inner);
+            }
+        }
     }
 
     private static bool IsValueType(NormalisationContext context, JObject schema)

@@ -18,4 +18,22 @@ public sealed class SetNullabilityTests
         Assert.True((bool?)properties["size"]!["nullable"]);
         Assert.True((bool?)properties["note"]!["nullable"]);
     }
+
+    // A list keeps a null aside. A list of nullable enums did not compile.
+    [Theory]
+    [InlineData("{type: array, items: {type: string, nullable: true}}")]
+    [InlineData("{type: array, items: {type: string, enum: [a, b], nullable: true}}")]
+    [InlineData("{type: array, items: {type: array, items: {type: integer, nullable: true}}}")]
+    [InlineData("{type: object, additionalProperties: {type: string, nullable: true}}")]
+    public void Items_are_never_null(string type)
+    {
+        var member = SmallDescription.Normalise($"Thing: {{type: object, properties: {{a: {type}}}}}").Schema("Thing")[
+            "properties"
+        ]!["a"]!;
+
+        Assert.True((bool?)member["nullable"]);
+        Assert.Empty(
+            member.Children<Newtonsoft.Json.Linq.JProperty>().SelectMany(each => each.Value.SelectTokens("$..nullable"))
+        );
+    }
 }
