@@ -132,6 +132,9 @@ internal static partial class RawClient
         code = code.Replace("Raw.bool.False", "false", StringComparison.Ordinal)
             .Replace("Raw.bool.True", "true", StringComparison.Ordinal);
 
+        // An enum of numbers is written so, too.
+        code = NumberOfAnEnum().Replace(code, match => match.Groups[1].Value);
+
         // A class cannot derive from an enum.
         var enums = EnumDeclaration()
             .Matches(code)
@@ -151,6 +154,9 @@ internal static partial class RawClient
                         : $"isAfterFirst{locals}"
             );
     }
+
+    [GeneratedRegex(@"Raw\.(?:double|int|long)\._(\d+)")]
+    private static partial Regex NumberOfAnEnum();
 
     [GeneratedRegex(@"public enum (\w+)")]
     private static partial Regex EnumDeclaration();

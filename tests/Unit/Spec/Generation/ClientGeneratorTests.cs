@@ -8,7 +8,7 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Generation;
 
-/// <summary>Every published release becomes a client; the milestones also compile, without a warning.</summary>
+/// <summary>Every published release becomes a client; the milestones from 5.20.0 on also compile, without a warning.</summary>
 public sealed class ClientGeneratorTests
 {
     private static readonly string[] Usings =
@@ -63,14 +63,16 @@ public sealed class ClientGeneratorTests
         );
     }
 
+    // The hand-written helpers name BoardCreate and others, which releases before 5.20.0 do not have.
     [Theory]
-    // Releases up to 5.20.0 lack models that the helpers take, such as that of a new board.
+    [InlineData("5.20.0")]
     [InlineData("5.22.0")]
     [InlineData("5.23.0")]
     public async Task The_client_of_a_milestone_compiles_without_a_warning(string version)
     {
         using var folder = new TemporaryFolder();
         var (_, files) = await GenerateAsync(version, folder);
+
         var handWritten = Directory
             .EnumerateFiles(Path.Combine(Repository.Root, "src", "Extensions"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains(LackingIn8, StringComparison.Ordinal))
