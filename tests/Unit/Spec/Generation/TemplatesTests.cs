@@ -72,12 +72,7 @@ public sealed partial class TemplatesTests
     [Theory]
     [MemberData(nameof(Templates))]
     public void A_template_prints_no_value_as_it_is(string template) =>
-        Assert.Empty(
-            Printed(template)
-                .Except(NamesAndTypes)
-                .Except(LiteralsAndComments)
-                .Except(Captured(template))
-        );
+        Assert.Empty(Printed(template).Except(NamesAndTypes).Except(LiteralsAndComments).Except(Captured(template)));
 
     // A literal brings its quotes along.
     [Theory]
