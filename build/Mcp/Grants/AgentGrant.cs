@@ -7,8 +7,8 @@ public sealed record AgentGrant
     public required string Agent { get; init; }
 
     /// <summary>Gets the account that the agent speaks for.</summary>
-    /// <value>The default is "default", the account that <c>pinterest-openapi login</c> signs in.</value>
-    public string Account { get; init; } = "default";
+    /// <value>The default is "me", the name that <c>pinterest-openapi login</c> gives to the user who signs in.</value>
+    public string Account { get; init; } = "me";
 
     /// <summary>Gets when the grant ends, or null.</summary>
     public DateTimeOffset? Ends { get; init; }
