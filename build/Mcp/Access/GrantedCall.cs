@@ -8,10 +8,13 @@ public sealed class GrantedCall
     private readonly List<string> _boards = [];
     private readonly List<string> _pins = [];
 
-    internal GrantedCall(AgentCall call, IPinterestClient client)
+    private readonly string? _folder;
+
+    internal GrantedCall(AgentCall call, IPinterestClient client, string? folder)
     {
         Call = call;
         Client = client;
+        _folder = folder;
     }
 
     /// <summary>Gets the call, completed.</summary>
@@ -26,6 +29,17 @@ public sealed class GrantedCall
     internal IReadOnlyList<string> Boards => _boards;
 
     internal IReadOnlyList<string> Pins => _pins;
+
+    /// <summary>
+    /// Opens one of <see cref="AgentCall.Files"/> for reading. What is opened is checked again, so that a file that was
+    /// replaced by a link after the decision is not read.
+    /// </summary>
+    /// <param name="path">The path as the agent wrote it.</param>
+    /// <exception cref="IOException">The file is none of the call, or not within the folder of the grant.</exception>
+    public FileStream OpenFile(string path) =>
+        _folder is { } folder && Call.Files.Contains(path)
+            ? GrantedFolder.OpenRead(folder, path)
+            : throw new IOException("The file is none that the call names.");
 
     /// <summary>Notes a board that was made or touched, for the log.</summary>
     public void TouchedBoard(string id) => _boards.Add(id);

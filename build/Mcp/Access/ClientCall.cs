@@ -1,0 +1,181 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Mcp.Approvals;
+using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Metadata;
+
+namespace Pinterest.OpenApi.Mcp.Access;
+
+/// <summary>A request of a program, in the terms of grants.</summary>
+internal sealed class ClientCall(
+    MatchedOperation matched,
+    IReadOnlyList<KeyValuePair<string, string>> query,
+    JToken? body
+)
+{
+    private const string Tool = "client";
+    private const int MostPins = 50;
+    private const int LongestLine = 500;
+
+    // Their results cannot be told apart by what they say: a Pin does not say whether its board is secret.
+    private static readonly string[] MayListSecrets = ["pins/list", "search_user_pins/list", "search_user_boards/get"];
+
+    private readonly Operation _operation = matched.Operation;
+
+    private string Id => _operation.Id;
+
+    /// <summary>Makes the call that is judged.</summary>
+    public AgentCall ToAgentCall()
+    {
+        var area = OperationAreas.Of(Id);
+        var kind = OperationAreas.KindOf(Id);
+        var isOfOthers = kind != CallKind.Read && area is Area.Boards or Area.Pins or Area.Sections or Area.Status;
+        return new AgentCall
+        {
+            Tool = Tool,
+            Area = area,
+            Kind = kind,
+            Operations = [Id],
+            LookUps = LookUps(),
+            IsOutsideOfTools = kind != CallKind.Read && area is Area.Ads or Area.Status,
+            IsCreation = kind == CallKind.Write && _operation.Method == HttpMethod.Post && area != Area.Media,
+            IsVisible = kind != CallKind.Read && isOfOthers,
+            CostsMoney = OperationAreas.CostsMoney(Id),
+            IsSecret = MayListSecrets.Contains(Id) || Body("privacy") == "SECRET",
+            Boards = Boards(),
+            Pins = Pins(),
+            LinkHosts = Links(),
+            Arguments = CanonicalJson.Of(Arguments()),
+            Summary = new CallSummary { Action = $"called {Id}", Lines = Lines() },
+        };
+    }
+
+    /// <summary>Looks up the boards of Pins, and which boards are secret.</summary>
+    public async Task<AgentCall> CompleteAsync(
+        AgentCall call,
+        IPinterestClient client,
+        CancellationToken cancellationToken
+    )
+    {
+        if (call.Pins.Count > MostPins)
+        {
+            throw new AccessDeniedException(
+                new CallDecision(
+                    Verdict.Denied,
+                    "gate",
+                    $"A call may name at most {MostPins} Pins. Make several calls."
+                )
+            );
+        }
+
+        var boards = new HashSet<string>(call.Boards);
+        foreach (var pin in call.Pins)
+        {
+            var found = await client.Pins.GetAsync(pin, cancellationToken: cancellationToken).ConfigureAwait(false);
+            if (found.BoardId is { Length: > 0 } board)
+            {
+                boards.Add(board);
+            }
+        }
+
+        var isSecret = call.IsSecret;
+        foreach (var board in boards)
+        {
+            var found = await client.Boards.GetAsync(board, cancellationToken: cancellationToken).ConfigureAwait(false);
+            isSecret |= found.Privacy?.ToString() == "SECRET";
+        }
+
+        return call with
+        {
+            Boards = [.. boards],
+            IsSecret = isSecret,
+            IsVisible = call.IsVisible && !isSecret,
+        };
+    }
+
+    /// <summary>Makes the request that the gate's client sends.</summary>
+    public PinterestRawCall ToRaw() =>
+        new(_operation.Method, _operation.Path)
+        {
+            PathValues = matched.Values,
+            Query = query,
+            Body = body,
+            RateCategory = _operation.RateCategory,
+            IsRead = _operation.Access == OperationAccess.Read,
+        };
+
+    private List<string> LookUps()
+    {
+        var lookUps = new List<string>();
+        if (Pins().Count > 0)
+        {
+            lookUps.Add("pins/get");
+        }
+
+        if (Pins().Count + Boards().Count > 0)
+        {
+            lookUps.Add("boards/get");
+        }
+
+        return lookUps;
+    }
+
+    private List<string> Boards() =>
+        [.. new[] { matched.Values.GetValueOrDefault("board_id"), Body("board_id") }.OfType<string>().Distinct()];
+
+    private List<string> Pins()
+    {
+        var ids = query.Where(pair => pair.Key == "pin_ids").SelectMany(pair => pair.Value.Split(','));
+        return [.. ids.Prepend(matched.Values.GetValueOrDefault("pin_id")).OfType<string>().Distinct()];
+    }
+
+    private List<string> Links()
+    {
+        if (Body("link") is not { Length: > 0 } link)
+        {
+            return [];
+        }
+
+        // What is no link is no host either, so a limit on hosts refuses it.
+        return [LinkHost.TryOfLink(link, out var host) ? host : link];
+    }
+
+    private string? Body(string name) => body is JObject json && json[name] is JValue value ? (string?)value : null;
+
+    private string Arguments()
+    {
+        var path = new JObject(matched.Values.Select(pair => new JProperty(pair.Key, pair.Value)));
+        var pairs = new JArray(query.Select(pair => new JArray(pair.Key, pair.Value)));
+        var arguments = new JObject
+        {
+            ["operation"] = Id,
+            ["path"] = path,
+            ["query"] = pairs,
+        };
+        if (body is not null)
+        {
+            arguments["body"] = body;
+        }
+
+        return arguments.ToString(Formatting.None);
+    }
+
+    private List<SummaryLine> Lines()
+    {
+        var lines = matched.Values.Concat(query).Select(pair => new SummaryLine(pair.Key, Cut(pair.Value))).ToList();
+        if (body is JObject json)
+        {
+            lines.AddRange(json.Properties().Select(one => new SummaryLine(one.Name, Cut(TextOf(one.Value)))));
+        }
+
+        return lines;
+    }
+
+    private static string TextOf(JToken value) =>
+        value is JValue simple
+            ? Convert.ToString(simple.Value, CultureInfo.InvariantCulture) ?? ""
+            : value.ToString(Formatting.None);
+
+    private static string Cut(string text) => text.Length <= LongestLine ? text : text[..LongestLine];
+}

@@ -1,0 +1,134 @@
+using System.CommandLine;
+using Pinterest.OpenApi.Mcp.Audit;
+using Pinterest.OpenApi.Mcp.Grants;
+
+namespace Pinterest.OpenApi.Mcp.Commands;
+
+/// <summary>Reads and changes the file of the grants for the commands, and logs each change.</summary>
+internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<FileInfo?, IAuditLog> openLog)
+{
+    private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
+    private readonly Option<FileInfo?> _store = SharedOptions.Store();
+
+    public TextWriter Output => output;
+
+    /// <summary>An argument for the name of an agent.</summary>
+    public static Argument<string> Name()
+    {
+        var name = new Argument<string>("NAME") { Description = "The name of the agent." };
+        name.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && GrantValues.ProblemOfAgent(token.Value) is { } problem)
+            {
+                result.AddError(problem);
+            }
+        });
+        return name;
+    }
+
+    /// <summary>An option for how to print.</summary>
+    public static Option<string> Format()
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "How to print: text, json.",
+            DefaultValueFactory = _ => "text",
+            HelpName = "FORMAT",
+        };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value is not ("text" or "json"))
+            {
+                result.AddError($"--format: '{token.Value}' is none of text, json.");
+            }
+        });
+        return format;
+    }
+
+    /// <summary>Adds the options of a command that reads.</summary>
+    public void AddReadingTo(Command command) => command.Add(_grants);
+
+    /// <summary>Adds the options of a command that changes something.</summary>
+    public void AddWritingTo(Command command)
+    {
+        command.Add(_grants);
+        command.Add(_store);
+    }
+
+    /// <summary>Reads the grants; none when there is no file yet.</summary>
+    public GrantFile Read(ParseResult parsed)
+    {
+        var store = StoreOf(parsed);
+        try
+        {
+            return File.Exists(store.File) ? store.Read() : GrantFile.Empty;
+        }
+        catch (GrantFileException error)
+        {
+            throw Failed(store, error);
+        }
+    }
+
+    /// <summary>Changes the grant of one agent.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="name">The agent.</param>
+    /// <param name="change">Makes the new grant of the old; null means that there is none.</param>
+    /// <param name="cancellationToken">Ends the change.</param>
+    public async Task ChangeAsync(
+        ParseResult parsed,
+        string name,
+        Func<AgentGrant?, AgentGrant?> change,
+        CancellationToken cancellationToken
+    )
+    {
+        var store = StoreOf(parsed);
+        var log = openLog(parsed.GetValue(_store));
+        try
+        {
+            var made = await store.UpdateAsync(Edit, AnnounceAsync, cancellationToken);
+            foreach (var difference in Differences(made))
+            {
+                await output.WriteLineAsync($"{name}: {difference}");
+            }
+
+            if (made.Before.HasComments)
+            {
+                await errors.WriteLineAsync($"The comments of {store.File} are lost: the file was written anew.");
+            }
+        }
+        catch (GrantFileException error)
+        {
+            throw Failed(store, error);
+        }
+
+        GrantFile Edit(GrantFile grants) =>
+            change(grants.Agents.GetValueOrDefault(name)) is { } grant ? grants.With(grant) : grants.Without(name);
+
+        IReadOnlyList<string> Differences(GrantChange made) =>
+            GrantText.Differences(
+                made.Before.Agents.GetValueOrDefault(name),
+                made.After.Agents.GetValueOrDefault(name)
+            );
+
+        Task AnnounceAsync(GrantChange made, CancellationToken cancelled) =>
+            log.WriteAsync(Entry(parsed, name, Differences(made)), cancelled);
+    }
+
+    private static AuditEntry Entry(ParseResult parsed, string name, IReadOnlyList<string> differences)
+    {
+        var what = differences.Count > 0 ? string.Join("; ", differences) : "nothing is different";
+        return new AuditEntry
+        {
+            CallId = Guid.CreateVersion7().ToString("N"),
+            Stage = AuditStage.Change,
+            Agent = name,
+            Tool = $"agents {parsed.CommandResult.Command.Name}",
+            Sentence = $"A person changed what {name} may do. {what}.",
+        };
+    }
+
+    private GrantStore StoreOf(ParseResult parsed) => new(parsed.GetValue(_grants)?.FullName);
+
+    private static CommandException Failed(GrantStore store, GrantFileException error) =>
+        new($"{store.File}: {error.Message}", error.Line is null ? ExitCodes.Environment : ExitCodes.Misuse, error);
+}
