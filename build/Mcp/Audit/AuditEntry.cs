@@ -86,4 +86,13 @@ public sealed record AuditEntry
 
     /// <summary>Gets the texts of the call when the log keeps texts; otherwise null.</summary>
     public string? Texts { get; init; }
+
+    /// <summary>Gets the hash of the entry before it: 64 hexadecimal digits; null before it is written.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>
+    /// Gets the hash of the entry: SHA-256 of <see cref="Previous"/>, a line feed, and the entry as one line of JSON
+    /// without both hashes; null before it is written.
+    /// </summary>
+    public string? Hash { get; init; }
 }

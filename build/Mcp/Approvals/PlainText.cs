@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Pinterest.OpenApi.Mcp.Approvals;
+
+/// <summary>
+/// Makes one harmless line of what an agent or a stranger wrote, for logs, terminals and tables: no line breaks, no
+/// escape sequences, nothing that turns the direction of writing or cannot be seen, and no token of Pinterest.
+/// </summary>
+public static partial class PlainText
+{
+    private const char Ellipsis = '…';
+    private const string Replacement = "\uFFFD";
+    private const int UsualName = 80;
+    private const int VariationSelectors = 0xFE00;
+    private const int LastVariationSelector = 0xFE0F;
+    private const int ZeroWidthJoiner = 0x200D;
+
+    // How much more than the limit is read, since what is taken away leaves room.
+    private const int Slack = 4;
+
+    /// <summary>Makes one line.</summary>
+    /// <param name="text">The text; null counts as empty.</param>
+    /// <param name="maxLength">The longest result, in characters. A longer one is cut and ends with an ellipsis.</param>
+    public static string Line(string? text, int maxLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxLength);
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        if (text.Length <= maxLength && IsPlain(text))
+        {
+            return text;
+        }
+
+        var isLong = text.Length / Slack > maxLength;
+        var line = new StringBuilder();
+        var start = isLong ? text.AsSpan(0, maxLength * Slack) : text.AsSpan();
+        foreach (var rune in start.EnumerateRunes())
+        {
+            Append(line, rune);
+        }
+
+        var result = Token().Replace(line.ToString().Trim(), "[token]");
+        return result.Length > maxLength || isLong ? Cut(result, maxLength) : result;
+    }
+
+    /// <summary>
+    /// Puts a name into quotes, so that it cannot end them: a quote in the name becomes an apostrophe.
+    /// </summary>
+    /// <param name="name">The name; null counts as empty.</param>
+    /// <param name="maxLength">The longest name, in characters.</param>
+    public static string Quote(string? name, int maxLength = UsualName) =>
+        $"\"{Line(name, maxLength).Replace('"', '\'')}\"";
+
+    // Most texts are ASCII without anything to change.
+    private static bool IsPlain(string text) =>
+        text.All(c => c is >= ' ' and <= '~')
+        && text[0] != ' '
+        && text[^1] != ' '
+        && !text.Contains("  ", StringComparison.Ordinal)
+        && !Token().IsMatch(text);
+
+    private static void Append(StringBuilder line, Rune rune)
+    {
+        if (Rune.IsWhiteSpace(rune))
+        {
+            if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+        else if (IsHarmless(rune))
+        {
+            line.Append(rune.ToString());
+        }
+        else
+        {
+            line.Append(Replacement);
+        }
+    }
+
+    // Joiners and variation selectors are parts of emoji and of some scripts. Other characters that cannot be seen (of
+    // the kind Format, which the controls of direction are) could hide text from a person that a model reads.
+    private static bool IsHarmless(Rune rune) =>
+        rune.Value is ZeroWidthJoiner or (>= VariationSelectors and <= LastVariationSelector)
+        || Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            );
+
+    private static string Cut(string text, int maxLength)
+    {
+        var end = Math.Min(text.Length, maxLength - 1);
+        if (end > 0 && char.IsHighSurrogate(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[..end] + Ellipsis;
+    }
+
+    [GeneratedRegex(
+        @"\bpin[a-z]_[A-Za-z0-9_\-]{12,}|\b(?i:bearer)\s+[A-Za-z0-9_\-.~+/=]{12,}",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Token();
+}

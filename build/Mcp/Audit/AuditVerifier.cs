@@ -1,0 +1,113 @@
+using System.Globalization;
+using Pinterest.OpenApi.Mcp.Storage;
+
+namespace Pinterest.OpenApi.Mcp.Audit;
+
+/// <summary>Reads the chain from its start to its end, and names the first entry that is broken.</summary>
+internal static class AuditVerifier
+{
+    /// <summary>Checks the log.</summary>
+    /// <param name="transaction">What reads it, begun after the head was read.</param>
+    /// <param name="contradiction">What the noted head says against the log, or null.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public static AuditVerification Verify(
+        StoreTransaction transaction,
+        Func<AuditLink, AuditContradiction?> contradiction,
+        CancellationToken cancellationToken
+    )
+    {
+        var last = AuditLink.Start;
+        var time = long.MinValue;
+        using var command = transaction.Command($"SELECT {AuditRow.Columns} FROM audit ORDER BY number");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var row = AuditRow.Read(reader);
+            if (ProblemOf(row, last, time) is { } problem)
+            {
+                return Broken(problem.Problem, last, row.Number, problem.Message);
+            }
+
+            last = new AuditLink(row.Number, row.Hash);
+            time = row.At;
+        }
+
+        if (contradiction(last) is { } found)
+        {
+            return Broken(found.Problem, last, number: null, $"The log does not match its head: {found.Message}.");
+        }
+
+        return IsProtected(transaction)
+            ? Whole(last)
+            : Broken(
+                AuditProblem.Unprotected,
+                last,
+                number: null,
+                "All entries are whole, but a trigger that keeps them so was removed: somebody changed the file by hand."
+            );
+    }
+
+    private static (AuditProblem Problem, string Message)? ProblemOf(AuditRow row, AuditLink last, long time)
+    {
+        var number = row.Number.ToString(CultureInfo.InvariantCulture);
+        var before = last.Number.ToString(CultureInfo.InvariantCulture);
+        if (row.Number != last.Number + 1)
+        {
+            var next = (last.Number + 1).ToString(CultureInfo.InvariantCulture);
+            return (AuditProblem.Missing, $"Entry {next} is missing; the next one is entry {number}.");
+        }
+
+        if (row.Previous != last.Hash)
+        {
+            return (
+                AuditProblem.OutOfOrder,
+                $"Entry {number} does not follow entry {before}: one of them was swapped, replaced or put in."
+            );
+        }
+
+        if (row.ComputeHash() != row.Hash)
+        {
+            return (AuditProblem.Changed, $"Entry {number} was changed after it was written.");
+        }
+
+        return row.At < time
+            ? (AuditProblem.OutOfOrder, $"Entry {number} is older than entry {before}: it was put in.")
+            : null;
+    }
+
+    private static bool IsProtected(StoreTransaction transaction)
+    {
+        using var command = transaction.Command("SELECT name FROM sqlite_schema WHERE type = 'trigger'");
+        using var reader = command.ExecuteReader();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names.IsSupersetOf(StoreSchema.Triggers);
+    }
+
+    private static AuditVerification Whole(AuditLink last) =>
+        new()
+        {
+            Problem = AuditProblem.None,
+            Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{last.Number} entries, all whole. The last has the hash {last.Hash}."
+            ),
+            Entries = last.Number,
+            Last = last,
+        };
+
+    private static AuditVerification Broken(AuditProblem problem, AuditLink last, long? number, string message) =>
+        new()
+        {
+            Problem = problem,
+            Number = number,
+            Message = message,
+            Entries = last.Number,
+            Last = last,
+        };
+}

@@ -1,0 +1,107 @@
+using Pinterest.OpenApi.Mcp.Audit;
+
+namespace Pinterest.OpenApi.Mcp.Storage;
+
+/// <summary>A file for its owner only (0600), in a folder for its owner only (0700).</summary>
+internal static class StoreFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode WritableByOthers = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
+    /// <summary>Makes folder and file, or checks those that are there.</summary>
+    /// <exception cref="AuditStoreException">The file is a link or a folder, or others may write to the folder.</exception>
+    public static void Ensure(string path)
+    {
+        EnsureFolder(Path.GetDirectoryName(path)!);
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+        {
+            throw new AuditStoreException(
+                $"'{file.Name}' is a link. Remove it: somebody may have put it there to have another file overwritten."
+            );
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new AuditStoreException($"'{file.Name}' is a folder. Name a file for the log.");
+        }
+
+        if (!file.Exists)
+        {
+            Create(path);
+        }
+        else if (!OperatingSystem.IsWindows() && (file.UnixFileMode & ~OwnerOnly) != 0)
+        {
+            file.UnixFileMode = OwnerOnly;
+        }
+    }
+
+    /// <summary>Writes a small file whole: readers see the old or the new one.</summary>
+    public static void Replace(string path, string content)
+    {
+        // Each writer has a file of its own for the moment before the rename.
+        var temporary = $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}";
+        try
+        {
+            using (var writer = new StreamWriter(new FileStream(temporary, Options())))
+            {
+                writer.Write(content);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private static void EnsureFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
+        else if ((File.GetUnixFileMode(folder) & WritableByOthers) != 0)
+        {
+            throw new AuditStoreException(
+                $"Others may write to the folder '{Path.GetFileName(folder)}' of the log. Take that right away: chmod 700."
+            );
+        }
+    }
+
+    private static void Create(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, Options());
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process made it at the same time.
+        }
+    }
+
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+
+namespace Pinterest.OpenApi.Mcp.Storage;
+
+/// <summary>One transaction of an <see cref="AgentStore"/>.</summary>
+public sealed class StoreTransaction
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _transaction;
+    private readonly TimeProvider _time;
+    private List<Action>? _afterwards;
+
+    internal StoreTransaction(SqliteConnection connection, SqliteTransaction transaction, TimeProvider time)
+    {
+        _connection = connection;
+        _transaction = transaction;
+        _time = time;
+    }
+
+    /// <summary>Gets what the clock says, in milliseconds since 1970.</summary>
+    internal long ClockMilliseconds => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>
+    /// Gets the time of the file, in milliseconds since 1970. It never goes back: when the clock does, it stands still
+    /// at the time of the last entry of the log.
+    /// </summary>
+    internal long NowMilliseconds
+    {
+        get
+        {
+            using var last = Command("SELECT at FROM audit ORDER BY number DESC LIMIT 1");
+            return Math.Max(ClockMilliseconds, last.ExecuteScalar() as long? ?? 0);
+        }
+    }
+
+    /// <summary>Makes a command with named values; null becomes NULL.</summary>
+    internal SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs a command and says how many rows it changed.</summary>
+    internal int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = Command(sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Has something done once the transaction is on the disk.</summary>
+    internal void Afterwards(Action action) => (_afterwards ??= []).Add(action);
+
+    internal void Committed() => _afterwards?.ForEach(action => action());
+}
