@@ -142,7 +142,7 @@ public sealed class SqliteApprovals(AgentStore store, IApprovalRecord record) : 
                 }
 
                 var now = DateTimeOffset.FromUnixTimeMilliseconds(transaction.NowMilliseconds);
-                var decided = found with { DecidedBy = PlainText.Line(by, LongestBy), DecidedAt = now };
+                var decided = found with { DecidedBy = HarmlessText.Line(by, LongestBy), DecidedAt = now };
                 return Change(transaction, decided, change);
             },
             cancellationToken

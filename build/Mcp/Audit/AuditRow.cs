@@ -134,7 +134,7 @@ internal sealed class AuditRow
                 Raw(entry, column.Name, number, at) switch
                 {
                     string text when column.Value is AuditValue.Ids => text,
-                    string text => PlainText.Line(text, column.MaxLength),
+                    string text => HarmlessText.Line(text, column.MaxLength),
                     IReadOnlyList<string> ids => JoinIds(ids, column.MaxLength),
                     var other => other,
                 }
@@ -182,7 +182,9 @@ internal sealed class AuditRow
         const int LongestId = 64;
         var joined = string.Join(
             ' ',
-            ids.Take(MostIds).Select(id => PlainText.Line(id, LongestId).Replace(' ', '_')).Where(id => id.Length > 0)
+            ids.Take(MostIds)
+                .Select(id => HarmlessText.Line(id, LongestId).Replace(' ', '_'))
+                .Where(id => id.Length > 0)
         );
         if (joined.Length == 0)
         {

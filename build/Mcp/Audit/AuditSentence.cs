@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi.Mcp.Audit;
 
 /// <summary>
 /// Says in plain English what became of a call. Actions are in the past tense without a full stop, for example
-/// <c>put a Pin on the board "Kitchens"</c>; names within them go through <see cref="PlainText.Quote"/>.
+/// <c>put a Pin on the board "Kitchens"</c>; names within them go through <see cref="HarmlessText.Quote"/>.
 /// </summary>
 public static class AuditSentence
 {
@@ -23,7 +23,7 @@ public static class AuditSentence
     }
 
     /// <summary>Gives the action of a call of which only the tool is known.</summary>
-    public static string ActionOf(string tool) => $"called {PlainText.Line(tool, LongestAgent)}";
+    public static string ActionOf(string tool) => $"called {HarmlessText.Line(tool, LongestAgent)}";
 
     /// <summary>Says that a call is about to be judged and made.</summary>
     /// <param name="agent">The name of the agent.</param>
@@ -86,16 +86,16 @@ public static class AuditSentence
         };
     }
 
-    private static string Name(string agent) => PlainText.Line(agent, LongestAgent);
+    private static string Name(string agent) => HarmlessText.Line(agent, LongestAgent);
 
-    private static string Action(string action) => PlainText.Line(action, LongestAction).TrimEnd('.');
+    private static string Action(string action) => HarmlessText.Line(action, LongestAction).TrimEnd('.');
 
     private static string Kind(string? error) =>
-        string.IsNullOrWhiteSpace(error) ? "" : $" ({PlainText.Line(error, LongestAgent)})";
+        string.IsNullOrWhiteSpace(error) ? "" : $" ({HarmlessText.Line(error, LongestAgent)})";
 
     private static string Reason(CallDecision? decision)
     {
-        var reason = PlainText.Line(decision?.Reason, LongestReason);
+        var reason = HarmlessText.Line(decision?.Reason, LongestReason);
         if (reason.Length == 0)
         {
             return "the grant does not allow it.";

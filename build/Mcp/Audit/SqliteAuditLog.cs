@@ -61,7 +61,7 @@ public sealed partial class SqliteAuditLog : IAuditLog, IApprovalRecord
                         AND NOT EXISTS (SELECT 1 FROM audit o WHERE o.call_id = i.call_id AND o.stage = 'outcome'
                             AND o.outcome IN ('denied', 'waiting', 'dry_run', 'failed'))
                     """,
-                    ("$agent", PlainText.Line(agent, AuditColumn.Agent.MaxLength)),
+                    ("$agent", HarmlessText.Line(agent, AuditColumn.Agent.MaxLength)),
                     ("$since", transaction.NowMilliseconds - (long)Day.TotalMilliseconds),
                     ("$before", before)
                 );
@@ -126,6 +126,23 @@ public sealed partial class SqliteAuditLog : IAuditLog, IApprovalRecord
             }
 
             next = next with { After = rows[^1].Number };
+        }
+    }
+
+    /// <summary>Reads the newest entries for an export, as many as the filter says: the oldest of them first.</summary>
+    /// <exception cref="AuditStoreException">The log cannot be read.</exception>
+    internal async IAsyncEnumerable<AuditRow> LastAsync(
+        AuditFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var query = new AuditQuery(filter with { OldestFirst = false, EveryEntry = true });
+        var rows = await _store
+            .ReadAsync(transaction => query.Read(transaction, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var row in rows.Reverse())
+        {
+            yield return row;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class StoreFile
 
         if (!file.Exists)
         {
-            Create(path);
+            CreateEmpty(path);
         }
         else if (!OperatingSystem.IsWindows() && (file.UnixFileMode & ~OwnerOnly) != 0)
         {
@@ -57,6 +57,14 @@ internal static class StoreFile
         }
     }
 
+    /// <summary>Makes or empties a file for its owner only, for an export.</summary>
+    public static FileStream Create(string path)
+    {
+        var options = Options();
+        options.Mode = FileMode.Create;
+        return new FileStream(path, options);
+    }
+
     private static void EnsureFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -77,7 +85,7 @@ internal static class StoreFile
         }
     }
 
-    private static void Create(string path)
+    private static void CreateEmpty(string path)
     {
         try
         {

@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Mcp.Approvals;
 /// Makes one harmless line of what an agent or a stranger wrote, for logs, terminals and tables: no line breaks, no
 /// escape sequences, nothing that turns the direction of writing or cannot be seen, and no token of Pinterest.
 /// </summary>
-public static partial class PlainText
+public static partial class HarmlessText
 {
     private const char Ellipsis = '…';
     private const string Replacement = "\uFFFD";
