@@ -78,9 +78,11 @@ internal sealed class CallRun<T>(CallJudge judge, AgentGateOptions options, Call
         using var scope = CallScope.Open(record.Call.LookUps);
         var completed = await complete(record.Call, client, cancellationToken).ConfigureAwait(false);
 
-        // What was judged and what is hashed stays; the look-up adds what the call touches.
+        // What was judged stays; the look-up adds what the call touches. The arguments may get the hash of a file, so that
+        // an approval holds for its bytes and not for its name only.
         record.Call = record.Call with
         {
+            Arguments = completed.Arguments,
             Boards = completed.Boards,
             Pins = completed.Pins,
             LinkHosts = completed.LinkHosts,

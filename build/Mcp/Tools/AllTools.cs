@@ -1,8 +1,13 @@
 using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
 using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.Tools.Ads;
+using Pinterest.OpenApi.Mcp.Tools.Analytics;
 using Pinterest.OpenApi.Mcp.Tools.Boards;
+using Pinterest.OpenApi.Mcp.Tools.Catalogue;
 using Pinterest.OpenApi.Mcp.Tools.Core;
+using Pinterest.OpenApi.Mcp.Tools.Media;
+using Pinterest.OpenApi.Mcp.Tools.Pins;
 using Pinterest.OpenApi.Mcp.Tools.Status;
 
 namespace Pinterest.OpenApi.Mcp.Tools;
@@ -10,7 +15,43 @@ namespace Pinterest.OpenApi.Mcp.Tools;
 /// <summary>The table of the tools.</summary>
 internal static class AllTools
 {
-    public static IReadOnlyList<PinterestTool> All { get; } = [new StatusTool(), new ListBoardsTool()];
+    public static IReadOnlyList<PinterestTool> All { get; } =
+    [
+        new StatusTool(),
+        new ListBoardsTool(),
+        new GetBoardTool(),
+        new CreateBoardTool(),
+        new UpdateBoardTool(),
+        new DeleteBoardTool(),
+        new ListSectionsTool(),
+        new CreateSectionTool(),
+        new UpdateSectionTool(),
+        new DeleteSectionTool(),
+        new ListPinsTool(),
+        new GetPinTool(),
+        new ViewPinsTool(),
+        new SearchTool(),
+        new PreviewPinTool(),
+        new CreatePinTool(),
+        new UpdatePinTool(),
+        new SavePinTool(),
+        new DeletePinTool(),
+        new MediaTool(),
+        new AccountAnalyticsTool(),
+        new PinAnalyticsTool(),
+        new TopPinsTool(),
+        new WhatsNewTool(),
+        new ListAdAccountsTool(),
+        new ListCampaignsTool(),
+        new KeywordMetricsTool(),
+        new TrendsTool(),
+        new StartAdsReportTool(),
+        new GetAdsReportTool(),
+        new FindOperationTool(),
+        new DescribeOperationTool(),
+        new ReadOperationTool(),
+        new WriteOperationTool(),
+    ];
 
     public static IReadOnlyDictionary<string, PinterestTool> ByName { get; } =
         All.ToDictionary(tool => tool.Facts.Name, StringComparer.Ordinal);

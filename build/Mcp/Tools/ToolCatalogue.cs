@@ -48,7 +48,7 @@ public sealed class ToolCatalogue
         var tools = new List<Tool>();
         foreach (var tool in AllTools.All)
         {
-            if (tool.IsListedFor(grant) && await IsAllowedAsync(agent, tool, cancellationToken).ConfigureAwait(false))
+            if (await IsAllowedAsync(agent, grant, tool, cancellationToken).ConfigureAwait(false))
             {
                 tools.Add(AllTools.Described[tool.Facts.Name]);
             }
@@ -83,11 +83,12 @@ public sealed class ToolCatalogue
 
     private async Task<bool> IsAllowedAsync(
         AgentIdentity agent,
+        AgentGrant grant,
         PinterestTool tool,
         CancellationToken cancellationToken
     )
     {
-        foreach (var probe in tool.Probes())
+        foreach (var probe in tool.Probes(grant))
         {
             var decision = await _gate.JudgeAsync(agent, probe, cancellationToken).ConfigureAwait(false);
             if (decision.Verdict is not Verdict.Denied)

@@ -22,10 +22,7 @@ internal abstract class PinterestTool
     /// Gives calls of which one must be allowed for the tool to be listed. Their arguments are empty, so that limits
     /// on boards and links do not count.
     /// </summary>
-    public virtual IEnumerable<AgentCall> Probes() => [CallOf("{}", Facts.Title)];
-
-    /// <summary>Says whether a grant has anything for this tool at all, whatever its areas say.</summary>
-    public virtual bool IsListedFor(AgentGrant grant) => true;
+    public virtual IEnumerable<AgentCall> Probes(AgentGrant grant) => [CallOf("{}", Facts.Title)];
 
     protected AgentCall CallOf(ToolArguments arguments, string action) => CallOf(arguments.Canonical, action);
 

@@ -33,7 +33,7 @@ internal sealed class ToolRunner(IAgentGate gate, ToolOptions options)
         {
             if (tool is null)
             {
-                await RefuseAsync(agent, "unknown tool", "unknown-tool", "There is no such tool.", cancellationToken)
+                await RefuseAsync(agent, Known(name), "unknown-tool", "There is no such tool.", cancellationToken)
                     .ConfigureAwait(false);
                 return new ToolOutcome(null, ToolErrors.UnknownTool);
             }
@@ -54,6 +54,7 @@ internal sealed class ToolRunner(IAgentGate gate, ToolOptions options)
             }
 
             var result = await gate.RunAsync(agent, read.Call!, read.Steps!, cancellationToken).ConfigureAwait(false);
+            Trim.ToFit(result.Data, Listing.MostCharacters);
             return new ToolOutcome(result, null);
         }
         catch (Exception error) when (!IsCancellation(error, cancellationToken))
@@ -109,6 +110,12 @@ internal sealed class ToolRunner(IAgentGate gate, ToolOptions options)
             return NoGrant;
         }
     }
+
+    // A name of an agent's making goes into the log only when it looks like one.
+    private static string Known(string name) =>
+        name.Length is > 0 and <= 64 && name.All(each => char.IsAsciiLetterOrDigit(each) || each == '_')
+            ? name
+            : "unknown tool";
 
     private static bool IsCancellation(Exception error, CancellationToken cancellationToken) =>
         error is OperationCanceledException && cancellationToken.IsCancellationRequested;

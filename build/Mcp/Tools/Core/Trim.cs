@@ -24,6 +24,31 @@ internal static class Trim
         return text[..end] + "…";
     }
 
+    /// <summary>
+    /// Cuts the longest list of a result until the whole is short enough, and says so. Of days the latest are kept.
+    /// </summary>
+    public static void ToFit(JsonObject data, int length)
+    {
+        while (JsonOut.TextOf(data).Length > length && LongestList(data) is { Count: > 0 } list)
+        {
+            var drop = Math.Max(1, list.Count / 5);
+            var start = list.GetPropertyName() == "days" ? 0 : list.Count - drop;
+            list.RemoveRange(start, drop);
+            data["truncated"] = true;
+        }
+    }
+
+    private static JsonArray? LongestList(JsonNode? node) =>
+        node switch
+        {
+            JsonArray list => list,
+            JsonObject thing => thing
+                .Select(member => LongestList(member.Value))
+                .OfType<JsonArray>()
+                .MaxBy(list => JsonOut.TextOf(list).Length),
+            _ => null,
+        };
+
     /// <summary>Copies an object, cut where it is long; nulls are left out.</summary>
     public static JsonObject Thing(JsonObject thing)
     {

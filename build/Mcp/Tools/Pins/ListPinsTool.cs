@@ -41,7 +41,7 @@ internal sealed class ListPinsTool : PinterestTool
         };
     }
 
-    public override IEnumerable<AgentCall> Probes() =>
+    public override IEnumerable<AgentCall> Probes(AgentGrant grant) =>
         [CallOf("{}", Facts.Title), CallOf("{}", Facts.Title) with { Operations = ["boards/list_pins"] }];
 
     public override CallSteps<ToolResult> Steps(ToolArguments arguments, ToolContext context)

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Pinterest.OpenApi.Mcp.Tools.Core;
+
+namespace Pinterest.OpenApi.Mcp.Tools.Catalogue;
+
+/// <summary>Finds in a body of any shape what grants have limits for, and what a person needs to see.</summary>
+internal static class BodyFacts
+{
+    private const int MostLines = 40;
+
+    /// <summary>Gives the values of all members of a name, and of its plural, at any depth.</summary>
+    public static IReadOnlyList<string> Ids(JsonElement? body, string name) =>
+        [
+            .. Leaves(body)
+                .Where(leaf => leaf.Name == name || leaf.Name == name + "s")
+                .Select(leaf => leaf.Text)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Gives the hosts of all addresses at any depth.</summary>
+    public static IReadOnlyList<string> LinkHosts(JsonElement? body) =>
+        [.. Leaves(body).Select(leaf => Links.HostOfAny(leaf.Text)).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    public static IEnumerable<(string Name, string? Text)> Lines(JsonElement? body)
+    {
+        var leaves = Leaves(body).ToList();
+        foreach (var leaf in leaves.Take(MostLines))
+        {
+            yield return (leaf.Path, leaf.Text);
+        }
+
+        if (leaves.Count > MostLines)
+        {
+            yield return ("More", $"{leaves.Count - MostLines} values that are not shown");
+        }
+    }
+
+    private static IEnumerable<(string Name, string Path, string Text)> Leaves(JsonElement? body) =>
+        body is { } value ? Leaves(value, "", "") : [];
+
+    private static IEnumerable<(string Name, string Path, string Text)> Leaves(
+        JsonElement value,
+        string name,
+        string path
+    ) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .SelectMany(member =>
+                    Leaves(member.Value, member.Name, path.Length == 0 ? member.Name : $"{path}.{member.Name}")
+                ),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Leaves(item, name, path)),
+            _ => [(name, path, value.ToString())],
+        };
+}
