@@ -1,1 +1,3 @@
-return 0;
+using Pinterest.OpenApi.Mcp.Commands;
+
+return await McpApplication.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Logging;
+using Pinterest.OpenApi.Mcp.Access;
+using Pinterest.OpenApi.Mcp.Approvals;
+using Pinterest.OpenApi.Mcp.Audit;
+using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.Storage;
+using Pinterest.OpenApi.Mcp.Tools;
+using Pinterest.OpenApi.Mcp.Tools.Core;
+
+namespace Pinterest.OpenApi.Mcp.Hosting;
+
+/// <summary>The parts of a server, put together from its settings.</summary>
+internal sealed class ServerParts : IDisposable
+{
+    private readonly IDisposable[] _owned;
+
+    /// <summary>Makes a server of parts.</summary>
+    /// <param name="server">What every transport serves.</param>
+    /// <param name="keys">The keys of the agents.</param>
+    /// <param name="owned">What ends with the server, the last first.</param>
+    public ServerParts(PinterestMcp server, AgentKeys keys, params IDisposable[] owned)
+    {
+        Server = server;
+        Keys = keys;
+        _owned = owned;
+    }
+
+    /// <summary>Gets what every transport serves.</summary>
+    public PinterestMcp Server { get; }
+
+    /// <summary>Gets the keys of the agents.</summary>
+    public AgentKeys Keys { get; }
+
+    /// <summary>Puts the parts together. Nothing is read or written yet.</summary>
+    /// <param name="settings">What the server was started with.</param>
+    /// <param name="logs">The log of the server.</param>
+    public static ServerParts Create(ServerSettings settings, ILoggerFactory logs)
+    {
+        var store = new AgentStore(settings.StoreFile);
+        var log = new SqliteAuditLog(
+            store,
+            new AuditLogOptions { KeepsTexts = settings.LogsTexts },
+            logs.CreateLogger<SqliteAuditLog>()
+        );
+        var accounts = new AccountClients(AccountsOf(settings, logs));
+        var gate = new AgentGate(
+            new AgentGateOptions
+            {
+                Grants = new GrantStore(settings.GrantsFile, ToolCatalogue.Names),
+                Log = log,
+                Approvals = new SqliteApprovals(store, log),
+                Accounts = accounts,
+                Account = settings.Account,
+                IsReadOnly = settings.IsReadOnly,
+                IsDryRun = settings.IsDryRun,
+                LogTexts = settings.LogsTexts,
+            }
+        );
+        var tools = new ToolCatalogue(
+            gate,
+            new ToolOptions
+            {
+                Accounts = accounts,
+                PictureHosts = settings.Sandbox is { } sandbox ? [sandbox.BaseAddress.Authority] : [],
+                IsReadOnly = settings.IsReadOnly,
+                IsDryRun = settings.IsDryRun,
+            }
+        );
+        return new ServerParts(new PinterestMcp(tools), AgentKeys.Beside(settings.StoreFile), store, accounts);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var one in _owned.Reverse())
+        {
+            one.Dispose();
+        }
+    }
+
+    private static AccountClientsOptions AccountsOf(ServerSettings settings, ILoggerFactory logs)
+    {
+        if (settings.Sandbox is { } sandbox)
+        {
+            // No secret of the real account is read where a sandbox takes its place.
+            return new AccountClientsOptions
+            {
+                BaseAddress = sandbox.BaseAddress,
+                IsSandbox = true,
+                AccessToken = sandbox.AccessToken,
+                LoggerFactory = logs,
+            };
+        }
+
+        var options = AccountClientsOptions.FromEnvironment() with { LoggerFactory = logs };
+        if (settings.Account is { } account)
+        {
+            options = options with { AccessTokenAccount = account };
+        }
+
+        return settings.TokensFolder is { } folder ? options with { TokenFolder = folder } : options;
+    }
+}

@@ -1,0 +1,38 @@
+using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.Storage;
+
+namespace Pinterest.OpenApi.Mcp.Hosting;
+
+/// <summary>What a server was started with.</summary>
+internal sealed record ServerSettings
+{
+    /// <summary>Gets the agent of a server over stdio; over HTTP the key says who calls.</summary>
+    public string Agent { get; init; } = "";
+
+    /// <summary>Gets the file of the grants.</summary>
+    public string GrantsFile { get; init; } = ConfigurationFolder.Grants;
+
+    /// <summary>Gets the file of the log and of the approvals.</summary>
+    public string StoreFile { get; init; } = DefaultStore;
+
+    /// <summary>Gets the folder of the tokens, or null for the usual one.</summary>
+    public string? TokensFolder { get; init; }
+
+    /// <summary>Gets the only account that this server serves, or null for the one that each grant names.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Gets whether nothing is changed, whatever the grants say.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Gets whether changes are rehearsed only, whatever the grants say.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>Gets whether the log keeps the texts of calls.</summary>
+    public bool LogsTexts { get; init; }
+
+    /// <summary>Gets the sandbox in place of Pinterest, or null.</summary>
+    public SandboxAddress? Sandbox { get; init; }
+
+    /// <summary>Gets the file of the log and of the approvals when nobody says otherwise.</summary>
+    public static string DefaultStore => Path.Combine(ConfigurationFolder.Default, AgentStore.FileName);
+}
