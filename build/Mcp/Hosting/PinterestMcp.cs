@@ -11,8 +11,14 @@ namespace Pinterest.OpenApi.Mcp.Hosting;
 /// <summary>What every transport serves: the tools of an agent, as its grant stands at each request.</summary>
 internal sealed class PinterestMcp(ToolCatalogue tools)
 {
+    private readonly Resources _resources = new(tools);
+    private readonly Prompts _prompts = new(tools);
+
     /// <summary>The name of the server.</summary>
     public const string Name = "pinterest-mcp";
+
+    /// <summary>Gets the file of the grants, to tell clients of a change; null to tell them nothing.</summary>
+    public string? GrantsFile { get; init; }
 
     /// <summary>Makes the options of a server, or of one session of it.</summary>
     /// <param name="identify">Says who sends a request.</param>
@@ -34,8 +40,11 @@ internal sealed class PinterestMcp(ToolCatalogue tools)
             Title = "Pinterest",
             Version = Version(),
         };
+        options.ServerInstructions = Instructions.Text;
         options.ScopeRequests = false;
         AddTools(options.Handlers, identify);
+        AddResources(options.Handlers, identify);
+        AddPrompts(options.Handlers, identify);
     }
 
     private void AddTools(McpServerHandlers handlers, Func<MessageContext, AgentIdentity> identify)
@@ -51,6 +60,41 @@ internal sealed class PinterestMcp(ToolCatalogue tools)
             };
         handlers.CallToolHandler = (request, cancellationToken) =>
             CallAsync(request, identify(request), cancellationToken);
+    }
+
+    private void AddResources(McpServerHandlers handlers, Func<MessageContext, AgentIdentity> identify)
+    {
+        handlers.ListResourcesHandler = static (_, _) =>
+            ValueTask.FromResult(
+                new ListResourcesResult { TimeToLive = TimeSpan.Zero, CacheScope = CacheScope.Private }
+            );
+        handlers.ListResourceTemplatesHandler = async (request, cancellationToken) =>
+            new ListResourceTemplatesResult
+            {
+                ResourceTemplates = await _resources.ListAsync(identify(request), cancellationToken),
+                TimeToLive = TimeSpan.Zero,
+                CacheScope = CacheScope.Private,
+            };
+        handlers.ReadResourceHandler = async (request, cancellationToken) =>
+            await _resources.ReadAsync(identify(request), request.Params?.Uri ?? "", cancellationToken);
+    }
+
+    private void AddPrompts(McpServerHandlers handlers, Func<MessageContext, AgentIdentity> identify)
+    {
+        handlers.ListPromptsHandler = async (request, cancellationToken) =>
+            new ListPromptsResult
+            {
+                Prompts = await _prompts.ListAsync(identify(request), cancellationToken),
+                TimeToLive = TimeSpan.Zero,
+                CacheScope = CacheScope.Private,
+            };
+        handlers.GetPromptHandler = async (request, cancellationToken) =>
+            await _prompts.GetAsync(
+                identify(request),
+                request.Params?.Name ?? "",
+                request.Params?.Arguments?.AsReadOnly(),
+                cancellationToken
+            );
     }
 
     private async ValueTask<CallToolResult> CallAsync(

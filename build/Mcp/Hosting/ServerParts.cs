@@ -66,7 +66,8 @@ internal sealed class ServerParts : IDisposable
                 IsDryRun = settings.IsDryRun,
             }
         );
-        return new ServerParts(new PinterestMcp(tools), AgentKeys.Beside(settings.StoreFile), store, accounts);
+        var server = new PinterestMcp(tools) { GrantsFile = settings.GrantsFile };
+        return new ServerParts(server, AgentKeys.Beside(settings.StoreFile), store, accounts);
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,9 @@ internal static class StdioHost
     )
     {
         var identity = new AgentIdentity(agent, $"stdio-{Sessions.New()}");
+        var changes = new GrantChanges();
         var options = server.OptionsFor(_ => identity);
+        options.ToolCollection = changes;
         await using var transport = new StreamServerTransport(
             new LineLimitStream(input, LongestMessage),
             output,
@@ -34,6 +36,12 @@ internal static class StdioHost
             logs
         );
         await using var mcp = McpServer.Create(transport, options, logs);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var watching = server.GrantsFile is { } file
+            ? changes.WatchAsync(file, TimeProvider.System, end.Token)
+            : Task.CompletedTask;
         await mcp.RunAsync(cancellationToken);
+        await end.CancelAsync();
+        await watching;
     }
 }
