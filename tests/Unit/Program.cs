@@ -1,4 +1,6 @@
+using System.Globalization;
 using Pinterest.OpenApi.Unit.House;
+using Pinterest.OpenApi.Unit.Mcp.Support;
 using Pinterest.OpenApi.Unit.Support;
 
 // Two things that a test host cannot be: a table for people, and a child process that a test kills.
@@ -12,6 +14,9 @@ switch (args)
         return 0;
     case ["call-until-killed", var address, var folder, var user]:
         await CallingProcess.RunAsync(new Uri(address), folder, user);
+        return 0;
+    case [StoreProcess.Verb, var log, var agent, var calls]:
+        await StoreProcess.RunAsync(log, agent, int.Parse(calls, CultureInfo.InvariantCulture));
         return 0;
     default:
         Console.Error.WriteLine("usage: dotnet run --project tests/Unit -- shape [CHECKOUT]");
