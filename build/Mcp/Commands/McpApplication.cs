@@ -19,6 +19,8 @@ internal static class McpApplication
         Example: pinterest-mcp serve --agent blog-helper
         Example: pinterest-mcp serve --sandbox
         Example: pinterest-mcp agents add blog-helper
+        Example: pinterest-mcp approvals list
+        Example: pinterest-mcp log --agent blog-helper
         """;
 
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
@@ -56,7 +58,13 @@ internal static class McpApplication
     private static RootCommand Root(TextWriter output, TextWriter errors)
     {
         var agents = new AgentsCommand(output, errors, OpenLog) { new KeyCommand(output, OpenLog) };
-        return new RootCommand(Help) { new ServeCommand(output, errors), agents };
+        return new RootCommand(Help)
+        {
+            new ServeCommand(output, errors),
+            agents,
+            new ApprovalsCommand(output, errors),
+            new LogCommand(output, errors),
+        };
     }
 
     // One command writes a few entries and ends, and the store with it.
