@@ -34,7 +34,7 @@ public sealed partial class SqliteAuditLog : IAuditLog, IApprovalRecord
         _head = new AuditHead(
             _options.HeadFile switch
             {
-                null => Path.ChangeExtension(store.Path, ".head"),
+                null => UsualHead(store.Path),
                 "" => null,
                 var file => Path.GetFullPath(file),
             }
@@ -146,6 +146,9 @@ public sealed partial class SqliteAuditLog : IAuditLog, IApprovalRecord
         }
     }
 
+    /// <summary>Gets where the last entry is noted when nobody says otherwise: beside the file.</summary>
+    internal static string UsualHead(string store) => Path.ChangeExtension(store, ".head");
+
     void IApprovalRecord.Record(StoreTransaction transaction, Approval approval, ApprovalChange change) =>
         Append(transaction, ApprovalEntry.Of(approval, change));
 
@@ -171,7 +174,8 @@ public sealed partial class SqliteAuditLog : IAuditLog, IApprovalRecord
         var contradiction = _head
             .Contradiction(_head.Read(), last, number => AuditLink.At(transaction, number))
             ?.Message;
-        if (contradiction is null && AuditLink.At(transaction, _seen.Number) != _seen)
+        var seen = last.Number == _seen.Number ? last : AuditLink.At(transaction, _seen.Number);
+        if (contradiction is null && seen != _seen)
         {
             contradiction = string.Create(
                 CultureInfo.InvariantCulture,

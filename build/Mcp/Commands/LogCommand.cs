@@ -40,6 +40,14 @@ internal sealed class LogCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(_options.Verify) && IsGone(parsed))
+        {
+            await _output.WriteLineAsync(
+                "The log was removed: there is no file, but its head notes that there was one."
+            );
+            return ExitCodes.Found;
+        }
+
         using var store = StoreOption.Open(parsed.GetValue(_options.Store), _time, mustExist: true);
         var log = new SqliteAuditLog(
             store,
@@ -64,6 +72,13 @@ internal sealed class LogCommand : Command
 
         await _errors.WriteLineAsync($"Written to {file.Name}.");
         return ExitCodes.Good;
+    }
+
+    private bool IsGone(ParseResult parsed)
+    {
+        var path = StoreOption.PathOf(parsed.GetValue(_options.Store));
+        var head = parsed.GetValue(_options.Head)?.FullName ?? SqliteAuditLog.UsualHead(path);
+        return !File.Exists(path) && File.Exists(head);
     }
 
     private async Task<int> VerifyAsync(SqliteAuditLog log, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ internal static class StoreOption
 {
     public static Option<FileInfo?> New() => SharedOptions.Store();
 
+    /// <summary>Gets the path of what was passed, or of the default.</summary>
+    public static string PathOf(FileInfo? file) => file?.FullName ?? ServerSettings.DefaultStore;
+
     /// <summary>Opens the file.</summary>
     /// <param name="file">What was passed, or null for the default.</param>
     /// <param name="time">The clock, or null for the system's.</param>
@@ -16,7 +19,7 @@ internal static class StoreOption
     /// <exception cref="CommandException">There is no file.</exception>
     public static AgentStore Open(FileInfo? file, TimeProvider? time = null, bool mustExist = false)
     {
-        var path = file?.FullName ?? ServerSettings.DefaultStore;
+        var path = PathOf(file);
         return !mustExist || File.Exists(path)
             ? new AgentStore(path, time: time)
             : throw new CommandException(

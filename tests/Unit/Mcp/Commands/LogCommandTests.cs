@@ -96,6 +96,18 @@ public sealed class LogCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_log_that_was_removed_is_missed()
+    {
+        await _log.WriteCallsAsync(1);
+        File.Delete(_log.Path);
+
+        var (code, output) = await RunAsync("--verify");
+
+        Assert.Equal(ExitCodes.Found, code);
+        Assert.StartsWith("The log was removed", output);
+    }
+
+    [Fact]
     public async Task A_text_that_was_put_into_the_file_by_hand_does_nothing_to_the_terminal()
     {
         await _log.WriteCallsAsync(1);
