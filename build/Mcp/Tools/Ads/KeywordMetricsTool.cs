@@ -43,7 +43,7 @@ internal sealed class KeywordMetricsTool : AdsTool
                         Sending.With("keywords", string.Join(',', arguments.List("keywords")))
                     )
                     .ConfigureAwait(false);
-                return Rows.Of(reply["data"] as JsonArray ?? reply as JsonArray, "keywords");
+                return Rows.Of(reply as JsonArray ?? reply.List("data"), "keywords");
             }
         );
     }

@@ -46,9 +46,11 @@ internal sealed class TrendsTool : AdsTool
                         Sending.With("limit", $"{arguments.Whole("limit", 25)}")
                     )
                     .ConfigureAwait(false);
-                var rows = (reply["trends"] as JsonArray ?? []).Select(trend =>
-                    (JsonNode)trend.Pick("keyword", "pct_growth_wow", "pct_growth_mom", "pct_growth_yoy")
-                );
+                var rows = reply
+                    .List("trends")
+                    .Select(trend =>
+                        (JsonNode)trend.Pick("keyword", "pct_growth_wow", "pct_growth_mom", "pct_growth_yoy")
+                    );
                 return Rows.Of(new JsonArray([.. rows]), "keywords");
             }
         );

@@ -48,7 +48,7 @@ internal sealed class TopPinsTool : PinterestTool
                         Sending.With("num_of_pins", $"{arguments.Whole("limit", UsualPins)}")
                     )
                     .ConfigureAwait(false);
-                var found = (reply["pins"] as JsonArray ?? []).Select(pin => pin.AsThing()).ToList();
+                var found = reply.List("pins").Select(pin => pin.AsThing()).ToList();
                 var allowed = await AllowedAsync(found, call.Client, context.Grant, cancellationToken)
                     .ConfigureAwait(false);
                 var items = new JsonArray([.. allowed.Select(Row)]);

@@ -128,7 +128,7 @@ internal sealed class WhatsNewTool : PinterestTool
                     Sending.With("bookmark", bookmark)
                 )
                 .ConfigureAwait(false);
-            var all = (page["items"] as JsonArray ?? []).Select(item => item.AsThing()).ToList();
+            var all = page.List("items").Select(item => item.AsThing()).ToList();
             items.AddRange(all.Where(item => Checkpoint.TimeOf(item) >= before.Since));
             bookmark = page.Text("bookmark");
 

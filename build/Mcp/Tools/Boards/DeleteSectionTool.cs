@@ -43,7 +43,7 @@ internal sealed class DeleteSectionTool : SectionTool
                     Sending.With("page_size", $"{Page}")
                 )
                 .ConfigureAwait(false);
-            var count = (pins["items"] as JsonArray)?.Count ?? 0;
+            var count = pins.List("items").Count;
             var more = pins.Text("bookmark") is null ? "" : " or more";
             return completed with
             {

@@ -30,6 +30,9 @@ internal static class JsonOut
 
     public static JsonObject AsThing(this JsonNode? node) => node as JsonObject ?? [];
 
+    /// <summary>Gets a list, of whatever the reply is; an empty one when there is none of the name.</summary>
+    public static JsonArray List(this JsonNode? node, string name) => node.AsThing()[name] as JsonArray ?? [];
+
     /// <summary>Copies members that are there and not null.</summary>
     public static JsonObject Pick(this JsonNode? node, params IEnumerable<string> names)
     {

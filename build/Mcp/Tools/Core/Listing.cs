@@ -55,7 +55,7 @@ internal sealed record Listing
         Func<JsonObject, JsonObject> shorten
     )
     {
-        var all = (page["items"] as JsonArray ?? []).Select(item => item.AsThing()).ToList();
+        var all = page.List("items").Select(item => item.AsThing()).ToList();
         var items = new JsonArray();
         var told = Cursor.Told;
         var length = 0;

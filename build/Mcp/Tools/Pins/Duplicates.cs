@@ -10,7 +10,7 @@ internal static class Duplicates
 
     public static JsonArray Of(PinRequest request, JsonNode page)
     {
-        var alike = (page["items"] as JsonArray ?? [])
+        var alike = page.List("items")
             .Select(pin => pin.AsThing())
             .Where(pin => HasSameLink(request, pin) || HasSameTitle(request, pin))
             .Take(MostNamed)

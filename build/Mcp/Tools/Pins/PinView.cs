@@ -22,8 +22,8 @@ internal static class PinView
     /// <summary>Gives the address of a picture of middling size; null when the Pin names none.</summary>
     public static string? ImageOf(JsonNode pin)
     {
-        var media = pin["media"];
-        if (media?["images"] is JsonObject images)
+        var media = pin.AsThing()["media"].AsThing();
+        if (media["images"] is JsonObject images)
         {
             var named = Sizes.Select(size => images[size].Text("url")).FirstOrDefault(url => url is not null);
             return named ?? images.Select(image => image.Value.Text("url")).FirstOrDefault(url => url is not null);

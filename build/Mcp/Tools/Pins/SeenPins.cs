@@ -41,7 +41,7 @@ internal sealed class SeenPins
                     Sending.With("bookmark", bookmark)
                 )
                 .ConfigureAwait(false);
-            secret.UnionWith((boards["items"] as JsonArray ?? []).Select(board => board.Text("id") ?? ""));
+            secret.UnionWith(boards.List("items").Select(board => board.Text("id") ?? ""));
             bookmark = boards.Text("bookmark");
             if (string.IsNullOrEmpty(bookmark))
             {
