@@ -4,14 +4,13 @@ using Pinterest.OpenApi.Mcp.Approvals;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.Storage;
-using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Mcp.Support;
 
 /// <summary>A log and approvals in a file that is gone after the test, and somebody who edits it by hand.</summary>
 internal sealed class StoredLog : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pinterest-openapi-test-");
     private readonly List<AgentStore> _stores = [];
 
     public StoredLog()
@@ -22,9 +21,9 @@ internal sealed class StoredLog : IDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 26, 20, 59, 0, TimeSpan.Zero));
 
-    public string Folder => _folder.Path;
+    public string Folder => _folder.FullName;
 
-    public string Path => System.IO.Path.Combine(_folder, "private", AgentStore.FileName);
+    public string Path => System.IO.Path.Combine(Folder, "private", AgentStore.FileName);
 
     public string Head => System.IO.Path.ChangeExtension(Path, ".head");
 
@@ -134,6 +133,6 @@ internal sealed class StoredLog : IDisposable
             store.Dispose();
         }
 
-        _folder.Dispose();
+        _folder.Delete(recursive: true);
     }
 }
