@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Pinterest.OpenApi.Mcp.Approvals;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
@@ -15,16 +16,15 @@ internal sealed class CallRecord
     private readonly string _id = Guid.CreateVersion7().ToString("N");
     private readonly long _start;
     private readonly string _tool;
-    private readonly string _hash;
     private readonly bool _isJudged;
     private long _intent;
+    private Activity? _activity;
 
     public CallRecord(AgentGateOptions options, AgentIdentity agent, AgentCall call)
     {
         _options = options;
         _start = options.TimeProvider.GetTimestamp();
         _tool = Cut(call.Tool, LongestTool);
-        _hash = CallHash.Of(call.Tool, call.Arguments);
         _isJudged = true;
         Agent = agent;
         Call = call;
@@ -67,10 +67,19 @@ internal sealed class CallRecord
     /// <returns>Its number.</returns>
     public async Task<long> BeginAsync(CancellationToken cancellationToken)
     {
-        var entry = Entry(AuditStage.Intent) with { Sentence = CallSentence.Intent(Agent.Name, _tool) };
-        var written = await _options.Log.WriteAsync(entry, cancellationToken).ConfigureAwait(false);
-        _intent = written.Number;
-        return _intent;
+        _activity = AuditTelemetry.Start(Agent.Name, Call);
+        var entry = Entry(AuditStage.Intent) with { Sentence = AuditSentence.Intent(Agent.Name, Action()) };
+        try
+        {
+            var written = await _options.Log.WriteAsync(entry, cancellationToken).ConfigureAwait(false);
+            _intent = written.Number;
+            return _intent;
+        }
+        catch
+        {
+            _activity?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Writes the outcome. The caller's cancellation does not end it; a time limit does.</summary>
@@ -81,11 +90,15 @@ internal sealed class CallRecord
         using var limit = new CancellationTokenSource(_options.OutcomeTimeout, _options.TimeProvider);
         try
         {
-            await _options.Log.WriteAsync(entry, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
+            entry = await _options.Log.WriteAsync(entry, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is AuditStoreException or OperationCanceledException)
         {
             throw new AuditStoreException(NotWritten(outcome, failure), failure);
+        }
+        finally
+        {
+            AuditTelemetry.Stop(_activity, entry);
         }
     }
 
@@ -105,6 +118,7 @@ internal sealed class CallRecord
     private AuditEntry Outcome(AuditOutcome outcome, Exception? error)
     {
         var last = Capture.Last;
+        var kind = KindOf(error);
         var used = Approval is { State: ApprovalState.Used } approval ? approval : null;
         return Entry(AuditStage.Outcome) with
         {
@@ -116,11 +130,11 @@ internal sealed class CallRecord
             Boards = Ids(Call.Boards, Granted?.Boards),
             Pins = Ids(Call.Pins, Granted?.Pins),
             Outcome = outcome,
-            ErrorKind = KindOf(error),
+            ErrorKind = kind,
             RequestId = last?.RequestId,
             Milliseconds = Math.Round(_options.TimeProvider.GetElapsedTime(_start).TotalMilliseconds, 3),
             Remaining = last?.RateLimit?.Remaining,
-            Sentence = CallSentence.Outcome(this, _tool, outcome, used),
+            Sentence = AuditSentence.Of(Agent.Name, Action(), outcome, Decision, used ?? Approval, kind),
             Texts = _options.LogTexts && _isJudged ? Texts() : null,
         };
     }
@@ -136,13 +150,16 @@ internal sealed class CallRecord
             Tool = _tool,
             Operation = Call.Operations.Count > 0 ? Call.Operations[0] : null,
             Area = _isJudged ? GrantWords.Of(Call.Area) : null,
-            ArgumentsHash = _hash,
+            ArgumentsHash = CallHash.Of(Call.Tool, Call.Arguments),
             IsCreation = Call.IsCreation && !GrantRules.IsRehearsed(Call, _options.IsDryRun),
             Sentence = "",
         };
 
-    private string Texts() =>
-        Cut(string.Join('\n', Call.Summary.Lines.Select(line => $"{line.Name}: {line.Text}")), LongestText);
+    private string? Texts()
+    {
+        var texts = string.Join('\n', Call.Summary.Lines.Select(line => $"{line.Name}: {line.Text}"));
+        return texts.Length == 0 || BasicRules.HasToken(texts) ? null : Cut(texts, LongestText);
+    }
 
     private static string[] Ids(IReadOnlyList<string> asked, IReadOnlyList<string>? touched) =>
         [.. asked.Concat(touched ?? []).Distinct().Take(MostIds)];
@@ -156,6 +173,13 @@ internal sealed class CallRecord
             OperationCanceledException => "Cancelled",
             _ => error.GetType().Name,
         };
+
+    // A token that an agent put into a name must not come into the log with it.
+    private string Action()
+    {
+        var action = Granted?.Action is { Length: > 0 } done ? done : AuditSentence.ActionOf(Call);
+        return BasicRules.HasToken(action) ? AuditSentence.ActionOf(_tool) : action;
+    }
 
     private static string? Word(Verdict? verdict) =>
         verdict switch

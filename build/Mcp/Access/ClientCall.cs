@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Mcp.Approvals;
 using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Metadata;
+using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi.Mcp.Access;
 
@@ -14,7 +15,6 @@ internal sealed class ClientCall(
     JToken? body
 )
 {
-    private const string Tool = "client";
     private const int MostPins = 50;
     private const int LongestLine = 500;
 
@@ -33,7 +33,7 @@ internal sealed class ClientCall(
         var isOfOthers = kind != CallKind.Read && area is Area.Boards or Area.Pins or Area.Sections or Area.Status;
         return new AgentCall
         {
-            Tool = Tool,
+            Tool = GrantValues.ClientTool,
             Area = area,
             Kind = kind,
             Operations = [Id],
@@ -83,7 +83,7 @@ internal sealed class ClientCall(
         foreach (var board in boards)
         {
             var found = await client.Boards.GetAsync(board, cancellationToken: cancellationToken).ConfigureAwait(false);
-            isSecret |= found.Privacy?.ToString() == "SECRET";
+            isSecret |= found.Privacy == BoardPrivacy.Secret;
         }
 
         return call with

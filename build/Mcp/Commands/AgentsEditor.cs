@@ -123,7 +123,7 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
             Stage = AuditStage.Change,
             Agent = name,
             Tool = $"agents {parsed.CommandResult.Command.Name}",
-            Sentence = $"A person changed what {name} may do. {what}.",
+            Sentence = AuditSentence.Change($"changed what {name} may do: {what}"),
         };
     }
 

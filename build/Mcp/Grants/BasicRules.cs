@@ -33,7 +33,7 @@ internal static partial class BasicRules
     }
 
     public static CallDecision? Token(AgentGrant grant, AgentCall call, GrantContext context) =>
-        TokenLike().IsMatch(call.Arguments)
+        HasToken(call.Arguments)
             ? Deny(
                 "token-in-arguments",
                 "The arguments hold what looks like a token of Pinterest. Tokens are never sent by an agent."
@@ -87,6 +87,9 @@ internal static partial class BasicRules
                 + $"'pinterest-mcp agents grant {grant.Agent} --area {area}={GrantWords.Of(needs)}'."
         );
     }
+
+    /// <summary>Tells whether a text holds what looks like a token of Pinterest.</summary>
+    public static bool HasToken(string text) => TokenLike().IsMatch(text);
 
     /// <summary>Tells whether a call only reads: it says so, and so do its operations.</summary>
     public static bool IsRead(AgentCall call) =>

@@ -16,6 +16,9 @@ public static partial class GrantValues
     /// <summary>The most creations a day that can be granted.</summary>
     public const int MaxCreations = 100_000;
 
+    /// <summary>The name of a program with a client of its own in rules.</summary>
+    public const string ClientTool = "client";
+
     private const string OperationPrefix = "operation:";
 
     /// <summary>Says what is wrong with the name of an agent.</summary>
@@ -48,9 +51,9 @@ public static partial class GrantValues
                 : "There is no such operation. 'pinterest-openapi operations' lists all of them.";
         }
 
-        return tools is null || rule == "*" || tools.Any(tool => Wildcard.Matches(rule, tool))
+        return tools is null || rule is "*" or ClientTool || tools.Any(tool => Wildcard.Matches(rule, tool))
             ? null
-            : "There is no such tool. 'pinterest-mcp agents add --help' names them.";
+            : $"There is no such tool. Tools are {string.Join(", ", tools)}.";
     }
 
     /// <summary>Says what is wrong with the id of a board.</summary>
