@@ -37,6 +37,12 @@ public sealed class FolderCyclesTests
                 "SandboxOptions.cs",
             ],
         },
+        new()
+        {
+            Folder = "build/Mcp",
+            Assembly = "pinterest-mcp",
+            References = ["Pinterest.OpenApi"],
+        },
     ];
 
     public static TheoryData<string> Folders => [.. Trees.Select(tree => tree.Folder)];
