@@ -1,0 +1,130 @@
+using Pinterest.OpenApi.Mcp.Access;
+using Pinterest.OpenApi.Mcp.Audit;
+using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Models;
+using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Unit.Mcp.Support;
+
+namespace Pinterest.OpenApi.Unit.Mcp.Access;
+
+public sealed class GrantedClientTests : IAsyncLifetime, IGrantSource
+{
+    private readonly FakeAuditLog _log = new();
+    private readonly FakeApprovals _approvals = new();
+    private AgentGrant? _grant = Calls.Everything();
+    private PinterestSandbox _sandbox = null!;
+    private AccountClients _accounts = null!;
+    private IPinterestClient _client = null!;
+
+    public AgentGrant? Find(string agent) => _grant;
+
+    [Fact]
+    public async Task A_program_makes_its_calls_under_its_grant_and_each_is_logged()
+    {
+        var board = await _client.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
+        var found = await _client.Boards.GetAsync(board.Id);
+        Assert.Equal("Kitchens", found.Name);
+        Assert.Equal(["boards/create", "boards/get"], _log.Outcomes.Select(entry => entry.Operation));
+        Assert.All(_log.Outcomes, entry => Assert.Equal(AuditOutcome.Done, entry.Outcome));
+        Assert.Equal("blog-helper called boards/create.", _log.Outcomes[0].Sentence);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_not_granted_never_reaches_Pinterest()
+    {
+        _grant = Calls.All(AreaAccess.Read);
+        await Assert.ThrowsAsync<AccessDeniedException>(() =>
+            _client.Boards.CreateAsync(new BoardCreate { Name = "No" })
+        );
+        Assert.Empty(_sandbox.Requests);
+    }
+
+    [Fact]
+    public async Task A_call_that_others_see_waits_for_a_person()
+    {
+        _grant = Calls.All(AreaAccess.Full);
+        var create = () => _client.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
+        var waiting = await Assert.ThrowsAsync<ApprovalNeededException>(create);
+        await _approvals.ApproveAsync(waiting.Approval.Id, "command", default);
+        Assert.Equal("Kitchens", (await create()).Name);
+    }
+
+    [Fact]
+    public async Task Secret_boards_are_neither_listed_nor_read_without_a_grant()
+    {
+        _grant = Calls.Everything() with { Secret = true };
+        var secret = await _client.Boards.CreateAsync(
+            new BoardCreate { Name = "Plans", Privacy = BoardPrivacy.Secret }
+        );
+        await _client.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
+        _grant = Calls.Everything();
+        var page = await _client.Boards.ListAsync();
+        Assert.Equal(["Kitchens"], page.Items.Select(board => board.Name));
+        var error = await Assert.ThrowsAsync<AccessDeniedException>(() => _client.Boards.GetAsync(secret.Id));
+        Assert.Equal("secret", error.Decision.Rule);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _client.Boards.DeleteAsync(secret.Id));
+    }
+
+    [Fact]
+    public async Task Limits_on_boards_hold_for_the_Pins_of_a_board()
+    {
+        var mine = await _client.Boards.CreateAsync(new BoardCreate { Name = "Mine" });
+        var other = await _client.Boards.CreateAsync(new BoardCreate { Name = "Other" });
+        _grant = Calls.Everything() with { Limits = new GrantLimits { Boards = [mine.Id] } };
+        await _client.Boards.ListPinsAsync(mine.Id);
+        await Assert.ThrowsAsync<AccessDeniedException>(() => _client.Boards.ListPinsAsync(other.Id));
+    }
+
+    [Fact]
+    public async Task An_error_of_Pinterest_keeps_its_type()
+    {
+        await Assert.ThrowsAsync<PinterestNotFoundException>(() => _client.Boards.GetAsync("404404"));
+        Assert.Equal("NotFound", _log.Outcomes[^1].ErrorKind);
+    }
+
+    [Fact]
+    public async Task An_operation_of_advertising_takes_its_exact_name()
+    {
+        var create = () =>
+            _client.SendAsync(
+                new PinterestRawCall(HttpMethod.Post, "/ad_accounts/{ad_account_id}/campaigns")
+                {
+                    PathValues = new Dictionary<string, string> { ["ad_account_id"] = "1" },
+                    Body = new Newtonsoft.Json.Linq.JArray(),
+                }
+            );
+        var error = await Assert.ThrowsAsync<AccessDeniedException>(create);
+        Assert.Equal("operation:campaigns/create", error.Decision.Rule);
+        _grant = Calls.Everything() with { Allow = ["operation:campaigns/create"] };
+        Assert.Equal("limits.money", (await Assert.ThrowsAsync<AccessDeniedException>(create)).Decision.Rule);
+    }
+
+    public async Task InitializeAsync()
+    {
+        _sandbox = await PinterestSandbox.StartAsync();
+        _accounts = new AccountClients(
+            new AccountClientsOptions
+            {
+                BaseAddress = _sandbox.BaseAddress,
+                IsSandbox = true,
+                AccessToken = _sandbox.AccessToken,
+            }
+        );
+        var gate = new AgentGate(
+            new AgentGateOptions
+            {
+                Grants = this,
+                Log = _log,
+                Approvals = _approvals,
+                Accounts = _accounts,
+            }
+        );
+        _client = GrantedClient.Create(gate, new AgentIdentity(Calls.Agent, "session-1"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        _accounts.Dispose();
+        await _sandbox.DisposeAsync();
+    }
+}
