@@ -22,7 +22,7 @@ internal static class BoardView
         (grant.Secret || !IsSecret(board))
         && (grant.Limits.Boards is not { } boards || boards.Contains(board.Text("id"), StringComparer.Ordinal));
 
-    public static string Quoted(JsonNode board) => $"\"{Trim.Text(board.Text("name") ?? "", 100)}\"";
+    public static string Quoted(JsonNode board) => Summaries.Quoted(board.Text("name"));
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

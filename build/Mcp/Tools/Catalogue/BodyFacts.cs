@@ -6,8 +6,6 @@ namespace Pinterest.OpenApi.Mcp.Tools.Catalogue;
 /// <summary>Finds in a body of any shape what grants have limits for, and what a person needs to see.</summary>
 internal static class BodyFacts
 {
-    private const int MostLines = 40;
-
     /// <summary>Gives the values of all members of a name, and of its plural, at any depth.</summary>
     public static IReadOnlyList<string> Ids(JsonElement? body, string name) =>
         [
@@ -21,19 +19,13 @@ internal static class BodyFacts
     public static IReadOnlyList<string> LinkHosts(JsonElement? body) =>
         [.. Leaves(body).Select(leaf => Links.HostOfAny(leaf.Text)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    public static IEnumerable<(string Name, string? Text)> Lines(JsonElement? body)
-    {
-        var leaves = Leaves(body).ToList();
-        foreach (var leaf in leaves.Take(MostLines))
-        {
-            yield return (leaf.Path, leaf.Text);
-        }
+    /// <summary>Gives every value with its place. What is too much for a person to be shown is refused there.</summary>
+    public static IEnumerable<(string Name, string? Text)> Lines(JsonElement? body) =>
+        Leaves(body).Select(leaf => (leaf.Path, (string?)(leaf.Text.Length == 0 ? "(empty)" : leaf.Text)));
 
-        if (leaves.Count > MostLines)
-        {
-            yield return ("More", $"{leaves.Count - MostLines} values that are not shown");
-        }
-    }
+    /// <summary>Tells whether a member has a value, at any depth.</summary>
+    public static bool Has(JsonElement? body, string name, string text) =>
+        Leaves(body).Any(leaf => leaf.Name == name && leaf.Text.Equals(text, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<(string Name, string Path, string Text)> Leaves(JsonElement? body) =>
         body is { } value ? Leaves(value, "", "") : [];
@@ -51,6 +43,7 @@ internal static class BodyFacts
                     Leaves(member.Value, member.Name, path.Length == 0 ? member.Name : $"{path}.{member.Name}")
                 ),
             JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Leaves(item, name, path)),
+            JsonValueKind.Null => [(name, path, "null")],
             _ => [(name, path, value.ToString())],
         };
 }

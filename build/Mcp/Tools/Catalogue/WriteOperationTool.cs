@@ -57,6 +57,7 @@ internal sealed class WriteOperationTool : PinterestTool
         var call = Described(CallOf(arguments, $"called {operation.Id}"), operation, values);
         return call with
         {
+            IsSecret = BodyFacts.Has(arguments.Json("body"), "privacy", "SECRET"),
             LinkHosts = BodyFacts.LinkHosts(arguments.Json("body")),
             Boards = [.. call.Boards.Union(BodyFacts.Ids(arguments.Json("body"), "board_id"))],
             Pins = [.. call.Pins.Union(BodyFacts.Ids(arguments.Json("body"), "pin_id"))],

@@ -5,8 +5,12 @@ namespace Pinterest.OpenApi.Mcp.Tools.Core;
 /// <summary>Makes what a person is shown.</summary>
 internal static class Summaries
 {
-    private const int LongestLine = 500;
+    private const int LongestLine = 3_000;
+    private const int LongestQuote = 200;
 
+    /// <summary>Makes a summary. Nothing is cut: a person approves what was shown, and all of it.</summary>
+    /// <param name="action">What the call does.</param>
+    /// <param name="lines">What is sent; a line without a text is left out, and a long one goes on in the next.</param>
     public static CallSummary Of(string action, params IEnumerable<(string Name, string? Text)> lines) =>
         new()
         {
@@ -15,10 +19,23 @@ internal static class Summaries
             [
                 .. lines
                     .Where(line => !string.IsNullOrEmpty(line.Text))
-                    .Select(line => new SummaryLine(line.Name, Trim.Text(line.Text, LongestLine - 1)!)),
+                    .SelectMany(line => Pieces(line.Text!).Select(piece => new SummaryLine(line.Name, piece))),
             ],
         };
 
     /// <summary>Quotes a text of an agent or of Pinterest within a sentence.</summary>
-    public static string Quoted(string? text) => $"\"{Trim.Text(text ?? "", 100)}\"";
+    public static string Quoted(string? text) => $"\"{Trim.Text(text ?? "", LongestQuote)}\"";
+
+    private static IEnumerable<string> Pieces(string text)
+    {
+        for (var start = 0; start < text.Length; )
+        {
+            var length = Math.Min(LongestLine, text.Length - start);
+
+            // A character of two halves stays whole.
+            length -= length == LongestLine && char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0;
+            yield return text.Substring(start, length);
+            start += length;
+        }
+    }
 }
