@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Mcp.Approvals;
 using Pinterest.OpenApi.Mcp.Grants;
 
 namespace Pinterest.OpenApi.Mcp.Tools.Core;
@@ -23,8 +24,11 @@ internal static class Summaries
             ],
         };
 
-    /// <summary>Quotes a text of an agent or of Pinterest within a sentence.</summary>
-    public static string Quoted(string? text) => $"\"{Trim.Text(text ?? "", LongestQuote)}\"";
+    /// <summary>
+    /// Quotes a text of an agent or of Pinterest within a sentence. The text cannot end the quotes, so that no name claims
+    /// an approval.
+    /// </summary>
+    public static string Quoted(string? text) => HarmlessText.Quote(text, LongestQuote);
 
     private static IEnumerable<string> Pieces(string text)
     {
