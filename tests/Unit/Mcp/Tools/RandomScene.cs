@@ -30,13 +30,13 @@ internal sealed class RandomScene : IAsyncDisposable
     private readonly string _secret;
     private readonly string _secretPin;
 
-    private RandomScene(Random random, ToolWorld world, string[] boards, string[] pins, string[] sections)
+    private RandomScene(Random random, ToolWorld world, string[] ids, (string Board, string Pin) secret)
     {
         _random = random;
         World = world;
-        _secret = boards[^1];
-        _secretPin = pins[^1];
-        _ids = [.. boards, .. pins, .. sections, "1", "../x", ""];
+        _secret = secret.Board;
+        _secretPin = secret.Pin;
+        _ids = [.. ids, "1", "../x", ""];
     }
 
     public ToolWorld World { get; }
@@ -61,7 +61,7 @@ internal sealed class RandomScene : IAsyncDisposable
             new OpenApi.Models.BoardSection { Name = "Sinks" }
         );
         world.Grant = GrantOf(random, boards);
-        return new RandomScene(random, world, boards, [.. pins], [section.Id!]);
+        return new RandomScene(random, world, [.. boards, .. pins, section.Id!], (boards[^1], pins[^1]));
     }
 
     /// <summary>Makes a call: mostly with arguments of the right names, often of wrong values.</summary>
