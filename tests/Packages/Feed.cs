@@ -19,11 +19,14 @@ public sealed class Feed : IDisposable, ICollectionFixture<Feed>
             Pack(project);
         }
 
-        Pack(
-            "build/Tool",
-            "-p:ReadyToRunTool=true",
-            $"-p:ToolPackageRuntimeIdentifiers={System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}"
-        );
+        foreach (var tool in new[] { "build/Tool", "build/Mcp" })
+        {
+            Pack(
+                tool,
+                "-p:ReadyToRunTool=true",
+                $"-p:ToolPackageRuntimeIdentifiers={System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}"
+            );
+        }
 
         void Pack(string project, params string[] more) =>
             Shell.MustRun(
@@ -76,6 +79,8 @@ public sealed class Feed : IDisposable, ICollectionFixture<Feed>
                 "pinterest.openapi.sandbox",
                 "pinterest.openapi.tool",
                 $"pinterest.openapi.tool.{System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}",
+                "pinterest.openapi.mcp",
+                $"pinterest.openapi.mcp.{System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}",
             }
         )
         {
