@@ -21,6 +21,9 @@ internal sealed class ClientCall(
     // Their results cannot be told apart by what they say: a Pin does not say whether its board is secret.
     private static readonly string[] MayListSecrets = ["pins/list", "search_user_pins/list", "search_user_boards/get"];
 
+    // The members that take a person to another place.
+    private static readonly string[] Linking = ["link", "ad_link", "mobile_link", "ios_deep_link", "android_deep_link"];
+
     private readonly Operation _operation = matched.Operation;
 
     private string Id => _operation.Id;
@@ -130,15 +133,22 @@ internal sealed class ClientCall(
         return [.. ids.Prepend(matched.Values.GetValueOrDefault("pin_id")).OfType<string>().Distinct()];
     }
 
+    // Each picture of a carousel may have a link of its own.
     private List<string> Links()
     {
-        if (Body("link") is not { Length: > 0 } link)
+        if (body is not JContainer json)
         {
             return [];
         }
 
+        var links = json.DescendantsAndSelf()
+            .OfType<JProperty>()
+            .Where(one => Linking.Contains(one.Name) && one.Value.Type != JTokenType.Null)
+            .Select(one => TextOf(one.Value))
+            .Where(link => link.Length > 0);
+
         // What is no link is no host either, so a limit on hosts refuses it.
-        return [LinkHost.TryOfLink(link, out var host) ? host : link];
+        return [.. links.Select(link => LinkHost.TryOfLink(link, out var host) ? host : link).Distinct()];
     }
 
     private string? Body(string name) => body is JObject json && json[name] is JValue value ? (string?)value : null;

@@ -75,6 +75,21 @@ public sealed class GrantedClientTests : IAsyncLifetime, IGrantSource
         await Assert.ThrowsAsync<AccessDeniedException>(() => _client.Boards.ListPinsAsync(other.Id));
     }
 
+    [Theory]
+    [InlineData("""{"link": "https://shop.example.com/a"}""", true)]
+    [InlineData("""{"link": "https://evil.example/"}""", false)]
+    [InlineData("""{"link": "https://shop.example.com@evil.example/"}""", false)]
+    [InlineData("""{"link": "shop.example.com"}""", true)]
+    [InlineData("""{"media_source": {"items": [{"link": "https://evil.example/"}]}}""", false)]
+    public async Task Limits_on_links_hold_for_every_link_of_a_Pin(string body, bool isAllowed)
+    {
+        _grant = Calls.Everything() with { Limits = new GrantLimits { LinkHosts = ["shop.example.com"] } };
+        var call = new PinterestRawCall(HttpMethod.Post, "/pins") { Body = Newtonsoft.Json.Linq.JObject.Parse(body) };
+        await Record.ExceptionAsync(() => _client.SendAsync(call));
+        Assert.Equal(!isAllowed, _log.Outcomes[^1].Rule == "limits.linkHosts");
+        Assert.Equal(isAllowed, _sandbox.Requests.Count > 0);
+    }
+
     [Fact]
     public async Task An_error_of_Pinterest_keeps_its_type()
     {
