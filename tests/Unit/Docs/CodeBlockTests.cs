@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Pinterest.OpenApi.Mcp.Access;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Unit.Support;
 
@@ -44,6 +45,7 @@ public sealed partial class CodeBlockTests
             .Split(Path.PathSeparator)
             .Append(typeof(PinterestClient).Assembly.Location)
             .Append(typeof(PinterestSandbox).Assembly.Location)
+            .Append(typeof(AgentGate).Assembly.Location)
             .Distinct();
 
         var compilation = CSharpCompilation.Create(
