@@ -3,16 +3,17 @@ using System.Diagnostics;
 
 namespace Pinterest.OpenApi.Unit.Support;
 
-/// <summary>A disk of 64 KiB in memory (tmpfs), for its owner only. It is unmounted after the test.</summary>
+/// <summary>A small disk in memory (tmpfs), for its owner only. It is unmounted after the test.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private static readonly Lazy<string?> Refusal = new(Probe);
 
     private readonly TemporaryFolder _folder = new();
 
-    public SmallDisk()
+    /// <param name="kibibytes">Its size: room for some tokens, or more for a database.</param>
+    public SmallDisk(int kibibytes = 64)
     {
-        if (Run("mount", "-t", "tmpfs", "-o", "size=64k,mode=700", "tmpfs", _folder) is { } problem)
+        if (Run("mount", "-t", "tmpfs", "-o", $"size={kibibytes}k,mode=700", "tmpfs", _folder) is { } problem)
         {
             _folder.Dispose();
             throw new InvalidOperationException(problem);
