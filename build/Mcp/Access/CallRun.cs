@@ -131,12 +131,9 @@ internal sealed class CallRun<T>(CallJudge judge, AgentGateOptions options, Call
                     .Approvals.AskAsync(record.Agent.Name, account, record.Call, cancellationToken)
                     .ConfigureAwait(false);
             }
-            catch (InvalidOperationException)
+            catch (InvalidOperationException error)
             {
-                throw Denied(
-                    "approvals.limit",
-                    "Too many calls of this agent wait for a person. Wait until some are decided."
-                );
+                throw Denied("approvals.limit", error.Message);
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Pinterest.OpenApi.Mcp.Grants;
 
 namespace Pinterest.OpenApi.Mcp.Approvals;
@@ -25,13 +24,12 @@ internal static class ApprovalSummary
             || summary.PictureBytes is { Length: > LargestPicture }
         )
         {
-            throw new ArgumentException(
+            throw new InvalidOperationException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The call is too large to be shown to a person: at most {MostLines} lines of {LongestText:N0} "
                         + $"characters, and a picture of 1 MiB. Send less in one call."
-                ),
-                nameof(summary)
+                )
             );
         }
     }
@@ -54,9 +52,3 @@ internal static class ApprovalSummary
         };
     }
 }
-
-/// <summary>A summary without the bytes of its picture.</summary>
-internal sealed record StoredSummary(string Action, SummaryLine[] Lines, string? Picture);
-
-[JsonSerializable(typeof(StoredSummary))]
-internal sealed partial class StoredSummaryJson : JsonSerializerContext;

@@ -61,13 +61,14 @@ public static class CanonicalJson
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
             return Of(document.RootElement, maxLength);
         }
-        catch (JsonException)
+        catch (JsonException error)
         {
             throw new FormatException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The arguments are no JSON, or nested deeper than {MaxDepth}. Send one JSON object."
-                )
+                ),
+                error
             );
         }
     }

@@ -49,7 +49,8 @@ public sealed class ClientConfirmation(AgentStore store)
     )
     {
         if (
-            state is not { Length: <= LongestState }
+            state is null
+            || state.Length > LongestState
             || state.Split('.') is not [var id, var end, var mac]
             || !long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var ends)
         )

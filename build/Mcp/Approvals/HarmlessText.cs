@@ -11,11 +11,14 @@ namespace Pinterest.OpenApi.Mcp.Approvals;
 public static partial class HarmlessText
 {
     private const char Ellipsis = '…';
-    private const string Replacement = "\uFFFD";
+    private const char Replacement = '\uFFFD';
     private const int UsualName = 80;
     private const int VariationSelectors = 0xFE00;
     private const int LastVariationSelector = 0xFE0F;
     private const int ZeroWidthJoiner = 0x200D;
+
+    // In milliseconds. The pattern takes time in proportion to the text, so that only a machine that stands still ends it.
+    private const int MatchLimit = 60_000;
 
     // How much more than the limit is read, since what is taken away leaves room.
     private const int Slack = 4;
@@ -111,7 +114,8 @@ public static partial class HarmlessText
 
     [GeneratedRegex(
         @"\bpin[a-z]_[A-Za-z0-9_\-]{12,}|\b(?i:bearer)\s+[A-Za-z0-9_\-.~+/=]{12,}",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant,
+        MatchLimit
     )]
     private static partial Regex Token();
 }

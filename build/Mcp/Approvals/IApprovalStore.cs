@@ -16,7 +16,8 @@ public interface IApprovalStore
     /// Asks for an approval, or finds the question that waits already, the refusal of a person that has not ended, or
     /// what <see cref="TryUseAsync"/> would have used.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The agent has 50 questions that wait.</exception>
+    /// <exception cref="InvalidOperationException">The agent has 50 questions that wait, or the call is too large to be
+    /// shown. The message can be shown to the agent.</exception>
     Task<Approval> AskAsync(string agent, string account, AgentCall call, CancellationToken cancellationToken);
 
     /// <summary>Says yes. Never called on behalf of a tool.</summary>

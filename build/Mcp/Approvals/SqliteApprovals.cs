@@ -62,7 +62,6 @@ public sealed class SqliteApprovals(AgentStore store, IApprovalRecord record) : 
         );
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">What the person would be shown is too much.</exception>
     public Task<Approval> AskAsync(string agent, string account, AgentCall call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);

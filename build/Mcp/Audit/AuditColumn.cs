@@ -4,17 +4,6 @@ using Pinterest.OpenApi.Mcp.Approvals;
 
 namespace Pinterest.OpenApi.Mcp.Audit;
 
-/// <summary>What a column of the log holds.</summary>
-internal enum AuditValue
-{
-    Text,
-    Time,
-    Number,
-    Real,
-    Flag,
-    Ids,
-}
-
 /// <summary>One column of the log, and how its value stands in an export.</summary>
 /// <param name="Name">The name in the file and in exports.</param>
 /// <param name="Value">What it holds.</param>

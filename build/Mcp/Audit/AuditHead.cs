@@ -103,8 +103,3 @@ internal sealed class AuditHead(string? path)
                 $"'{Name}', which notes the end of the log, is damaged. Check the log with 'log --verify', then remove it."
             );
 }
-
-/// <summary>What a note says against a log.</summary>
-/// <param name="Problem">What is wrong.</param>
-/// <param name="Message">The same as a part of a sentence.</param>
-internal sealed record AuditContradiction(AuditProblem Problem, string Message);

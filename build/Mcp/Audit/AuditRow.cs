@@ -248,5 +248,5 @@ internal sealed class AuditRow
     private DateTimeOffset? Time(string column) =>
         Get(column) is long milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
-    private IReadOnlyList<string> Ids(string column) => Text(column) is { } ids ? ids.Split(' ') : [];
+    private string[] Ids(string column) => Text(column) is { } ids ? ids.Split(' ') : [];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Pinterest.OpenApi.Mcp.Audit;
@@ -115,6 +116,11 @@ public sealed class AgentStore : IDisposable
         }
     }
 
+    [SuppressMessage(
+        "Security",
+        "CA2100:Review SQL queries for security vulnerabilities",
+        Justification = "The text is made of a number and of the name of an enum."
+    )]
     private SqliteConnection Open()
     {
         var connection = new SqliteConnection(_connection);

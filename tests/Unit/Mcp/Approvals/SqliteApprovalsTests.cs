@@ -245,7 +245,7 @@ public sealed class SqliteApprovalsTests : IDisposable
 
         foreach (var summary in summaries)
         {
-            await Assert.ThrowsAsync<ArgumentException>(() =>
+            await Assert.ThrowsAsync<InvalidOperationException>(() =>
                 Approvals.AskAsync(Agent, Account, call with { Summary = summary }, default)
             );
         }
