@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Mcp.Approvals;
@@ -16,7 +18,8 @@ internal sealed class ClientCall(
 )
 {
     private const int MostPins = 50;
-    private const int LongestLine = 500;
+    private const int LongestLine = 3000;
+    private const int LongestArguments = 128 * 1024 * 1024;
 
     // Their results cannot be told apart by what they say: a Pin does not say whether its board is secret.
     private static readonly string[] MayListSecrets = ["pins/list", "search_user_pins/list", "search_user_boards/get"];
@@ -49,7 +52,7 @@ internal sealed class ClientCall(
             Boards = Boards(),
             Pins = Pins(),
             LinkHosts = Links(),
-            Arguments = CanonicalJson.Of(Arguments()),
+            Arguments = CanonicalJson.Of(Arguments(), LongestArguments),
             Summary = new CallSummary { Action = $"called {Id}", Lines = Lines() },
         };
     }
@@ -165,27 +168,45 @@ internal sealed class ClientCall(
         };
         if (body is not null)
         {
-            arguments["body"] = body;
+            // As a text, because a null says something to Pinterest, and the canonical form leaves nulls out.
+            arguments["body"] = body.ToString(Formatting.None);
         }
 
         return arguments.ToString(Formatting.None);
     }
 
+    // Nothing is cut: a person approves what was shown, and all of it. Of a picture's bytes a hash is shown.
     private List<SummaryLine> Lines()
     {
-        var lines = matched.Values.Concat(query).Select(pair => new SummaryLine(pair.Key, Cut(pair.Value))).ToList();
-        if (body is JObject json)
+        var values = matched.Values.Concat(query);
+        if (body is JContainer json)
         {
-            lines.AddRange(json.Properties().Select(one => new SummaryLine(one.Name, Cut(TextOf(one.Value)))));
+            values = values.Concat(
+                json.Descendants().OfType<JValue>().Select(value => KeyValuePair.Create(value.Path, Shown(value)))
+            );
         }
 
-        return lines;
+        return [.. values.SelectMany(pair => Pieces(pair.Value).Select(piece => new SummaryLine(pair.Key, piece)))];
     }
+
+    private static string Shown(JValue value)
+    {
+        var text = TextOf(value);
+        var isBytes = text.Length > LongestLine && value.Parent is JProperty { Name: "data" or "cover_image_data" };
+        if (!isBytes)
+        {
+            return value.Type == JTokenType.Null ? "null" : text;
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return string.Create(CultureInfo.InvariantCulture, $"{text.Length} characters, SHA-256 {hash}");
+    }
+
+    private static IEnumerable<string> Pieces(string text) =>
+        text.Length == 0 ? ["(empty)"] : text.Chunk(LongestLine).Select(piece => new string(piece));
 
     private static string TextOf(JToken value) =>
         value is JValue simple
             ? Convert.ToString(simple.Value, CultureInfo.InvariantCulture) ?? ""
             : value.ToString(Formatting.None);
-
-    private static string Cut(string text) => text.Length <= LongestLine ? text : text[..LongestLine];
 }

@@ -41,7 +41,7 @@ internal sealed class GrantedHandler(IAgentGate gate, AgentIdentity agent, Uri b
             Make = async (granted, token) => await granted.Client.SendAsync(call.ToRaw(), token).ConfigureAwait(false),
             Rehearse = (_, _) => Task.FromResult<JToken?>(null),
         };
-        var asked = call.ToAgentCall();
+        var asked = ToAgentCall(call);
         var isRehearsed = true;
         var made = await gate.RunAsync(
                 agent,
@@ -65,6 +65,18 @@ internal sealed class GrantedHandler(IAgentGate gate, AgentIdentity agent, Uri b
         await FilterAsync(made, cancellationToken).ConfigureAwait(false);
         NoteUpload(matched.Operation.Id, made);
         return Response(request, made);
+    }
+
+    private static AgentCall ToAgentCall(ClientCall call)
+    {
+        try
+        {
+            return call.ToAgentCall();
+        }
+        catch (FormatException error)
+        {
+            throw Refused(error.Message, "arguments");
+        }
     }
 
     // The bytes of an upload that the gate let the program register. They carry no token.

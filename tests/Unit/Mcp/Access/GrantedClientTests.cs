@@ -91,6 +91,29 @@ public sealed class GrantedClientTests : IAsyncLifetime, IGrantSource
     }
 
     [Fact]
+    public async Task An_approval_holds_for_the_nulls_of_a_body_and_shows_every_value()
+    {
+        _grant = Calls.All(AreaAccess.Full);
+        var waiting = await Assert.ThrowsAsync<ApprovalNeededException>(() =>
+            SendAsync("""{"name": "a", "description": "b"}""")
+        );
+        Assert.Equal(
+            [new SummaryLine("name", "a"), new SummaryLine("description", "b")],
+            waiting.Approval.Summary.Lines
+        );
+        var first = await Assert.ThrowsAsync<ApprovalNeededException>(() => SendAsync("""{"name": "a"}"""));
+        var second = await Assert.ThrowsAsync<ApprovalNeededException>(() =>
+            SendAsync("""{"name": "a", "description": null}""")
+        );
+        Assert.NotEqual(first.Approval.Hash, second.Approval.Hash);
+
+        Task SendAsync(string body) =>
+            _client.SendAsync(
+                new PinterestRawCall(HttpMethod.Post, "/boards") { Body = Newtonsoft.Json.Linq.JObject.Parse(body) }
+            );
+    }
+
+    [Fact]
     public async Task An_error_of_Pinterest_keeps_its_type()
     {
         await Assert.ThrowsAsync<PinterestNotFoundException>(() => _client.Boards.GetAsync("404404"));
