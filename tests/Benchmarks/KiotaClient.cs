@@ -91,7 +91,10 @@ internal static class KiotaClient
                 <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>
               </PropertyGroup>
               <ItemGroup>
+                <PackageReference Include="Microsoft.Kiota.Serialization.Form" Version="{RuntimeVersion}" />
                 <PackageReference Include="Microsoft.Kiota.Serialization.Json" Version="{RuntimeVersion}" />
+                <PackageReference Include="Microsoft.Kiota.Serialization.Multipart" Version="{RuntimeVersion}" />
+                <PackageReference Include="Microsoft.Kiota.Serialization.Text" Version="{RuntimeVersion}" />
               </ItemGroup>
             </Project>
             """

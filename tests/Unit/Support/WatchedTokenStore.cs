@@ -7,7 +7,7 @@ internal sealed class WatchedTokenStore : ITokenStore
     private readonly TaskCompletionSource _renewed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when a token takes the place of another.</summary>
-    public Task Renewed => _renewed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task Renewed => _renewed.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken) =>
         _store.ReadAsync(user, cancellationToken);

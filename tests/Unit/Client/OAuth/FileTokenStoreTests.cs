@@ -167,7 +167,7 @@ public sealed class FileTokenStoreTests
         Assert.False(waiting.IsCompleted);
 
         time.Advance(TimeSpan.FromMilliseconds(25));
-        await (await waiting.WaitAsync(TimeSpan.FromSeconds(5))).DisposeAsync();
+        await (await waiting.WaitAsync(TimeSpan.FromSeconds(60))).DisposeAsync();
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class UserTokenCredentialUnsavedTests
         };
 
         var call = credential.GetTokenAsync(default).AsTask();
-        await released.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await released.Task.WaitAsync(TimeSpan.FromSeconds(60));
         _store.Release = null;
         await credential.SetTokenAsync(new PinterestToken("pina_2", _time.GetUtcNow().AddDays(1)));
         release.SetResult();

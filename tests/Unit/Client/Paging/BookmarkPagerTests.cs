@@ -240,7 +240,7 @@ public sealed class BookmarkPagerTests
             break;
         }
 
-        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Theory]

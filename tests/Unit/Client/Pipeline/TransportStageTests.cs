@@ -123,7 +123,7 @@ public sealed class TransportStageTests
         });
 
         var error = await Assert.ThrowsAsync<PinterestServerException>(() =>
-            server.Client().Boards.GetAsync("7").WaitAsync(TimeSpan.FromSeconds(10))
+            server.Client().Boards.GetAsync("7").WaitAsync(TimeSpan.FromSeconds(60))
         );
         Assert.Equal(64 * 1024, error.ResponseText.Length);
     }
@@ -143,7 +143,7 @@ public sealed class TransportStageTests
         await arrived.Task;
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(5)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
     private Task<LoopbackServer> StartAsync(RequestDelegate answer) =>

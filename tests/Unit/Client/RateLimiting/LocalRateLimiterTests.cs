@@ -101,7 +101,7 @@ public sealed class LocalRateLimiterTests
             await a.Boards.DeleteAsync("1");
         }
 
-        await b.Boards.DeleteAsync("1").WaitAsync(TimeSpan.FromSeconds(5));
+        await b.Boards.DeleteAsync("1").WaitAsync(TimeSpan.FromSeconds(60));
         await Assert.ThrowsAsync<PinterestRateLimitedException>(() => a.Boards.DeleteAsync("1"));
     }
 

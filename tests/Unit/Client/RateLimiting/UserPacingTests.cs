@@ -23,7 +23,7 @@ public sealed class UserPacingTests
         Assert.False(waiting.IsCompleted);
 
         _time.Advance(TimeSpan.FromSeconds(61));
-        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(62, _pinterest.Requests.Count);
     }
 
@@ -44,7 +44,7 @@ public sealed class UserPacingTests
         Assert.False(next.IsCompleted);
 
         _time.Advance(TimeSpan.FromSeconds(window) + TimeSpan.FromMilliseconds(50));
-        await next.WaitAsync(TimeSpan.FromSeconds(5));
+        await next.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class UserPacingTests
         var waiting = client.Boards.GetAsync("7");
         Assert.False(waiting.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(1.1));
-        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class UserPacingTests
         var (same, other) = (client.Boards.GetAsync("7"), client.Boards.DeleteAsync("7"));
         Assert.Equal((false, !isOfAllCategories), (same.IsCompleted, other.IsCompleted));
         _time.Advance(TimeSpan.FromMinutes(3));
-        await Task.WhenAll(same, other).WaitAsync(TimeSpan.FromSeconds(5));
+        await Task.WhenAll(same, other).WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class UserPacingTests
         var client = Create(o => o with { AccessTier = AccessTier.Unlimited });
         for (var i = 0; i < 500; i++)
         {
-            await client.Boards.DeleteAsync("7").WaitAsync(TimeSpan.FromSeconds(5));
+            await client.Boards.DeleteAsync("7").WaitAsync(TimeSpan.FromSeconds(60));
         }
 
         Assert.Equal(500, _pinterest.Requests.Count);
@@ -104,7 +104,7 @@ public sealed class UserPacingTests
         await client
             .ForUser(new StaticTokenCredential(new PinterestToken("pina_bob")))
             .Pins.GetAnalyticsAsync("1", new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 2), [])
-            .WaitAsync(TimeSpan.FromSeconds(5));
+            .WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class UserPacingTests
 
         if (isWaitedFor)
         {
-            await second.WaitAsync(TimeSpan.FromSeconds(5));
+            await second.WaitAsync(TimeSpan.FromSeconds(60));
         }
         else
         {
@@ -296,7 +296,7 @@ public sealed class UserPacingTests
         var waiting = client.Boards.GetAsync("7");
         Assert.False(waiting.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(21));
-        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Theory]
@@ -315,13 +315,13 @@ public sealed class UserPacingTests
 
         for (var i = 0; i < 50; i++)
         {
-            await client.Boards.DeleteAsync("1").WaitAsync(TimeSpan.FromSeconds(5));
+            await client.Boards.DeleteAsync("1").WaitAsync(TimeSpan.FromSeconds(60));
         }
 
         var waiting = client.Boards.DeleteAsync("1");
         Assert.False(waiting.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(61));
-        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -339,7 +339,7 @@ public sealed class UserPacingTests
         var client = Create();
 
         await client.Boards.GetAsync("7");
-        await client.Boards.GetAsync("7").WaitAsync(TimeSpan.FromSeconds(5));
+        await client.Boards.GetAsync("7").WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class ServerFixture : IDisposable
         }
 
         await toServer.Writer.CompleteAsync();
-        await running.WaitAsync(TimeSpan.FromSeconds(30));
+        await running.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     /// <summary>Connects a client over HTTP.</summary>

@@ -88,7 +88,7 @@ public sealed class WholeServerTests(ITestOutputHelper output) : IAsyncLifetime
                 await client.ListToolsAsync();
                 await new GrantStore(_settings.GrantsFile).UpdateAsync(grants => grants.Without(SandboxDefaults.Agent));
 
-                await told.Task.WaitAsync(TimeSpan.FromSeconds(30));
+                await told.Task.WaitAsync(TimeSpan.FromSeconds(60));
             }
         );
 

@@ -73,7 +73,7 @@ public sealed class WholeFileTests : IDisposable
         {
             var read = Task.Run(() => File.ReadAllTextAsync(pipe));
             await WholeFile.WriteAsync(pipe, text);
-            Assert.Equal(text, await read.WaitAsync(TimeSpan.FromSeconds(20)));
+            Assert.Equal(text, await read.WaitAsync(TimeSpan.FromSeconds(60)));
         }
 
         Assert.Single(Directory.GetFiles(_folder));
