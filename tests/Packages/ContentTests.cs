@@ -219,7 +219,8 @@ public sealed class ContentTests(Feed feed)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.NotEmpty(projects);
         Assert.All(
-            projects,
+            // The tests on .NET 8 restore the runtime of the machine's own platform, so their file would differ by machine.
+            projects.Where(project => !project.StartsWith("tests/Net8/", StringComparison.Ordinal)),
             project =>
             {
                 var file = Path.Combine(Feed.Root, Path.GetDirectoryName(project)!, "packages.lock.json");
