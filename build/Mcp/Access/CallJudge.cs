@@ -22,10 +22,7 @@ internal sealed class CallJudge(AgentGateOptions options, AgentIdentity agent)
 
         if (grant is null)
         {
-            throw Denied(
-                "no-grant",
-                "Nothing is granted to this agent. A person grants it something with 'pinterest-mcp agents add NAME'."
-            );
+            throw new AccessDeniedException(GrantRules.NoGrant);
         }
 
         if (BasicRules.Ended(grant, options.TimeProvider.GetUtcNow()) is { } ended)

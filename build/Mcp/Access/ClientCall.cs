@@ -36,7 +36,7 @@ internal sealed class ClientCall(
     {
         var area = OperationAreas.Of(Id);
         var kind = OperationAreas.KindOf(Id);
-        var isOfOthers = kind != CallKind.Read && area is Area.Boards or Area.Pins or Area.Sections or Area.Status;
+        var isVisible = kind != CallKind.Read && area is Area.Boards or Area.Pins or Area.Sections or Area.Status;
         return new AgentCall
         {
             Tool = GrantValues.ClientTool,
@@ -46,7 +46,7 @@ internal sealed class ClientCall(
             LookUps = LookUps(),
             IsOutsideOfTools = kind != CallKind.Read && area is Area.Ads or Area.Status,
             IsCreation = kind == CallKind.Write && _operation.Method == HttpMethod.Post && area != Area.Media,
-            IsVisible = kind != CallKind.Read && isOfOthers,
+            IsVisible = isVisible,
             CostsMoney = OperationAreas.CostsMoney(Id),
             IsSecret = MayListSecrets.Contains(Id) || Body("privacy") == "SECRET",
             Boards = Boards(),

@@ -35,28 +35,18 @@ internal sealed class GrantedHandler(IAgentGate gate, AgentIdentity agent, Uri b
             OperationMatcher.Match(request.Method.Method, path) ?? throw Refused("There is no such operation.");
         var body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
         var call = new ClientCall(matched, QueryOf(address), body);
+        var isRehearsed = false;
         var steps = new CallSteps<JToken?>
         {
             Complete = call.CompleteAsync,
             Make = async (granted, token) => await granted.Client.SendAsync(call.ToRaw(), token).ConfigureAwait(false),
-            Rehearse = (_, _) => Task.FromResult<JToken?>(null),
+            Rehearse = (_, _) =>
+            {
+                isRehearsed = true;
+                return Task.FromResult<JToken?>(null);
+            },
         };
-        var asked = ToAgentCall(call);
-        var isRehearsed = true;
-        var made = await gate.RunAsync(
-                agent,
-                asked,
-                steps with
-                {
-                    Make = (granted, token) =>
-                    {
-                        isRehearsed = false;
-                        return steps.Make(granted, token);
-                    },
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        var made = await gate.RunAsync(agent, ToAgentCall(call), steps, cancellationToken).ConfigureAwait(false);
         if (isRehearsed)
         {
             throw Refused("The call is allowed, and was rehearsed only: the gate changes nothing.", "dry-run");

@@ -27,6 +27,14 @@ public static class GrantRules
         ServerRules.TrialAccess,
     ];
 
+    /// <summary>Gets the decision about an agent that no grant names.</summary>
+    internal static CallDecision NoGrant { get; } =
+        new(
+            Verdict.Denied,
+            "no-grant",
+            "Nothing is granted to this agent. A person grants it something with 'pinterest-mcp agents add NAME'."
+        );
+
     /// <summary>Decides of a call.</summary>
     /// <param name="grant">What the agent was granted, or null for nothing.</param>
     /// <param name="call">What it wants to do.</param>
@@ -38,11 +46,7 @@ public static class GrantRules
         ArgumentNullException.ThrowIfNull(context);
         if (grant is null)
         {
-            return new CallDecision(
-                Verdict.Denied,
-                "no-grant",
-                "Nothing is granted to this agent. A person grants it something with 'pinterest-mcp agents add NAME'."
-            );
+            return NoGrant;
         }
 
         foreach (var refusal in Refusals)

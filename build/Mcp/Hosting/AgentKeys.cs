@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Pinterest.OpenApi.Mcp.Grants.Files;
 
 namespace Pinterest.OpenApi.Mcp.Hosting;
 
@@ -105,68 +106,22 @@ internal sealed class AgentKeys(string file)
 
     private void Change(Action<Dictionary<string, string>> change)
     {
-        var folder = Path.GetDirectoryName(FileName)!;
-        MakeFolder(folder);
+        OwnerFile.EnsureFolder(Path.GetDirectoryName(FileName)!);
         using var only = Lock();
         var keys = Read();
         change(keys);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(FileName)}.{Sessions.New()}");
-        try
-        {
-            using (var stream = OwnersOnly(temporary, FileMode.CreateNew, FileShare.None))
-            {
-                JsonSerializer.Serialize(stream, keys, HostJson.Default.DictionaryStringString);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, FileName, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        OwnerFile.Replace(FileName, JsonSerializer.SerializeToUtf8Bytes(keys, HostJson.Default.DictionaryStringString));
     }
 
     private FileStream Lock()
     {
         try
         {
-            return OwnersOnly(FileName + ".lock", FileMode.OpenOrCreate, FileShare.None);
+            return OwnerFile.OpenLock(FileName + ".lock");
         }
         catch (IOException error) when (error is not DirectoryNotFoundException)
         {
             throw new IOException("Another command changes the agents' keys at this moment. Try again.", error);
-        }
-    }
-
-    private static FileStream OwnersOnly(string path, FileMode mode, FileShare share)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = mode,
-            Access = FileAccess.ReadWrite,
-            Share = share,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
-    }
-
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(
-                folder,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
         }
     }
 }

@@ -1,4 +1,5 @@
 using Pinterest.OpenApi.Mcp.Audit;
+using Pinterest.OpenApi.Mcp.Grants.Files;
 
 namespace Pinterest.OpenApi.Mcp.Storage;
 
@@ -67,17 +68,8 @@ internal static class StoreFile
 
     private static void EnsureFolder(string folder)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-            return;
-        }
-
-        if (!Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-        }
-        else if ((File.GetUnixFileMode(folder) & WritableByOthers) != 0)
+        OwnerFile.EnsureFolder(folder);
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & WritableByOthers) != 0)
         {
             throw new AuditStoreException(
                 $"Others may write to the folder '{Path.GetFileName(folder)}' of the log. Take that right away: chmod 700."

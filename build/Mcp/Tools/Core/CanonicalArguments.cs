@@ -54,8 +54,12 @@ internal static class CanonicalArguments
         return Of([], values);
     }
 
-    public static string HashOf(ReadOnlySpan<byte> bytes) =>
-        "sha256:" + Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Written(SHA256.HashData(bytes));
+
+    public static async Task<string> HashOfAsync(Stream stream, CancellationToken cancellationToken) =>
+        Written(await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false));
+
+    private static string Written(byte[] hash) => "sha256:" + Convert.ToHexStringLower(hash);
 
     private static string TextOf(JsonElement value)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.Tools.Core;
 
@@ -67,7 +66,7 @@ internal static class MediaLoading
         var stream = GrantedFile.Open(grant, request.VideoFile!);
         try
         {
-            if (await HashAsync(stream, cancellationToken).ConfigureAwait(false) != media.Hash)
+            if (await CanonicalArguments.HashOfAsync(stream, cancellationToken).ConfigureAwait(false) != media.Hash)
             {
                 throw new ToolArgumentException("The video was changed while the call was decided. Call again.");
             }
@@ -106,7 +105,7 @@ internal static class MediaLoading
             return new LoadedMedia
             {
                 Info = await MediaInfo.FromStreamAsync(stream, cancellationToken).ConfigureAwait(false),
-                Hash = await HashAsync(stream, cancellationToken).ConfigureAwait(false),
+                Hash = await CanonicalArguments.HashOfAsync(stream, cancellationToken).ConfigureAwait(false),
                 Cover = cover,
                 CoverHash = cover is null ? null : CanonicalArguments.HashOf(cover),
             };
@@ -131,8 +130,4 @@ internal static class MediaLoading
             return bytes[..count];
         }
     }
-
-    private static async Task<string> HashAsync(Stream stream, CancellationToken cancellationToken) =>
-        "sha256:"
-        + Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false));
 }
