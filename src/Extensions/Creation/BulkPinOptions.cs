@@ -6,7 +6,10 @@ public sealed record BulkPinOptions
     private const int MostAtOnce = 32;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>Gets how many Pins are created at the same time: 1 to 32.</summary>
+    /// <summary>
+    /// Gets how many Pins are created at the same time: 1 to 32. With 1 the board has the Pins in the order in which they
+    /// were given; with more it may have them in another.
+    /// </summary>
     /// <value>The default is 4.</value>
     public int MaxConcurrency { get; init; } = 4;
 
