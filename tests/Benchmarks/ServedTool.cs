@@ -44,13 +44,17 @@ internal sealed class ServedTool : IDisposable
         return new ServedTool(process, JObject.Parse((await process.StandardOutput.ReadLineAsync())!));
     }
 
-    public async Task SeedAsync(object content) =>
-        (
-            await Http.PostAsync(
-                new Uri(new Uri(Address), "/_sandbox/seed"),
-                SandboxBenchmark.Json(JsonConvert.SerializeObject(content))
-            )
-        ).EnsureSuccessStatusCode();
+    public async Task SeedAsync(object content)
+    {
+        using var reply = await Http.PostAsync(
+            new Uri(new Uri(Address), "/_sandbox/seed"),
+            SandboxBenchmark.Json(JsonConvert.SerializeObject(content))
+        );
+        if (!reply.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"The seed was refused: {await reply.Content.ReadAsStringAsync()}");
+        }
+    }
 
     public void Dispose()
     {

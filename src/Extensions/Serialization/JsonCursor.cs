@@ -21,13 +21,18 @@ internal ref struct JsonCursor
     };
 
     private readonly JsonBudget? _budget;
+    private readonly RepeatedTexts? _texts;
     private Utf8JsonReader _reader;
 
     /// <summary>Begins before the first token of a text.</summary>
-    public JsonCursor(ReadOnlySpan<byte> utf8, JsonBudget? budget = null)
+    /// <param name="utf8">The text.</param>
+    /// <param name="budget">What reading may cost; null for no end.</param>
+    /// <param name="texts">Where short texts are kept that repeat; null to make a string of each.</param>
+    public JsonCursor(ReadOnlySpan<byte> utf8, JsonBudget? budget = null, RepeatedTexts? texts = null)
     {
         _reader = new Utf8JsonReader(utf8, Options);
         _budget = budget;
+        _texts = texts;
     }
 
     /// <summary>Begins where a reader of somebody else stands.</summary>
@@ -100,8 +105,15 @@ internal ref struct JsonCursor
     /// <summary>
     /// Gives the name or text. Bytes that are no UTF-8, and halves of surrogate pairs, become U+FFFD.
     /// </summary>
-    public readonly string GetText() =>
-        IsEscaped ? JsonEscapes.Resolve(Encoding.UTF8.GetString(Bytes)) : Encoding.UTF8.GetString(Bytes);
+    public readonly string GetText()
+    {
+        if (IsEscaped)
+        {
+            return JsonEscapes.Resolve(Encoding.UTF8.GetString(Bytes));
+        }
+
+        return _texts is null ? Encoding.UTF8.GetString(Bytes) : _texts.Get(Bytes);
+    }
 
     /// <summary>Reads the value as raw JSON, up to its last token.</summary>
     public JToken ReadRaw() => RawJson.Read(ref this);

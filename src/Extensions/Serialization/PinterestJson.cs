@@ -59,7 +59,7 @@ public static class PinterestJson
     {
         try
         {
-            var cursor = new JsonCursor(ByteOrderMark.Remove(utf8), budget);
+            var cursor = new JsonCursor(ByteOrderMark.Remove(utf8), budget, new RepeatedTexts());
             cursor.Advance();
             object? value = null;
             if (
