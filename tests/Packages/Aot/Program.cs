@@ -35,8 +35,8 @@ var pin = await Count(
         }
     )
 );
-var read = await Count(pinterest.Pins.GetAsync(pin.Id!));
 await Count(pinterest.Pins.UpdateAsync(pin.Id!, new PinUpdate { Title = "Table" }));
+var read = await Count(pinterest.Pins.GetAsync(pin.Id!));
 await Count(pinterest.Pins.SaveAsync(pin.Id!, new PinSaveRequest { BoardId = other.Id }));
 await Count(pinterest.Pins.ListAsync());
 await Count(pinterest.Boards.ListPinsAsync(board.Id));
