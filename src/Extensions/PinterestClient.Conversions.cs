@@ -29,7 +29,7 @@ public sealed partial class PinterestClient
     {
         ArgumentException.ThrowIfNullOrEmpty(adAccountId);
         ConversionCheck.Validate(events);
-        var request = new PinterestRequest(Operations.Find("events/create"));
+        var request = new PinterestRequest(Operations.Find("events/create")) { ExpectedJson = JTokenType.Object };
         request.Add("ad_account_id", adAccountId);
         request.Add("test", isTest ? "true" : null);
         request.SetBody(events);

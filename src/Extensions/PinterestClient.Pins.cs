@@ -91,7 +91,7 @@ public sealed partial class PinterestClient
 
     private Task<Pin> CreatePinAsync(JObject body, CancellationToken cancellationToken)
     {
-        var request = new PinterestRequest(Operations.Find("pins/create"));
+        var request = new PinterestRequest(Operations.Find("pins/create")) { NeedsMembers = true };
         request.SetBody<JToken>(body);
         return _connection.SendAsync<Pin>(request, cancellationToken);
     }

@@ -82,6 +82,9 @@ public sealed partial class PinterestClient
                 List = pageSize => Boards.EnumerateAsync(pageSize: pageSize),
                 Holds = async (id, ending) =>
                     await Boards.GetAsync(id, cancellationToken: ending).ConfigureAwait(false) is not null,
+
+                // A public board that the user has left is found by its id for ever. One poll may miss a board by a page shift.
+                AbsencesOfGone = 3,
                 IdOf = board => board.Id,
                 CreatedAtOf = board => board.CreatedAt,
                 Compare = board => [board.Name, board.Description, board.Privacy?.Value],

@@ -65,7 +65,9 @@ internal sealed class ProviderStates
 
         lock (_gate)
         {
-            make(new StateParameters(parameters));
+            var given = new StateParameters(parameters);
+            make(given);
+            given.ThrowIfMisspelled();
         }
     }
 }

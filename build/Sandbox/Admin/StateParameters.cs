@@ -7,14 +7,33 @@ namespace Pinterest.OpenApi.Sandbox.Admin;
 /// <summary>The parameters of a provider state.</summary>
 internal sealed class StateParameters(JObject values)
 {
-    public static StateParameters None { get; } = new([]);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    public static StateParameters None => new([]);
 
     /// <summary>Gives a parameter as a text; null when there is none.</summary>
-    public string? Text(string name) =>
+    public string? Text(string name)
+    {
+        _asked.Add(name);
+
         // A pact holds a parameter that looks like a number as a number.
-        values[name] is JValue { Value: not null } value
+        return values[name] is JValue { Value: not null } value
             ? Convert.ToString(value.Value, CultureInfo.InvariantCulture)
             : null;
+    }
+
+    /// <summary>Refuses a parameter that the state knows by another spelling, since it would be lost without a word.</summary>
+    /// <exception cref="SandboxError">400: there is one.</exception>
+    public void ThrowIfMisspelled()
+    {
+        foreach (var name in values.Properties().Select(value => value.Name).Where(name => !_asked.Contains(name)))
+        {
+            if (_asked.FirstOrDefault(asked => Plain(asked) == Plain(name)) is { } right)
+            {
+                throw SandboxError.Invalid($"The parameter '{name}' is not known; it is written '{right}'.");
+            }
+        }
+    }
 
     /// <summary>Gives a parameter that the state cannot do without.</summary>
     /// <exception cref="SandboxError">400: it is missing.</exception>
@@ -37,6 +56,8 @@ internal sealed class StateParameters(JObject values)
 
         return null;
     }
+
+    private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
 
     /// <summary>Gives the parameter count.</summary>
     /// <exception cref="SandboxError">400: it is missing, not a number, or too large.</exception>

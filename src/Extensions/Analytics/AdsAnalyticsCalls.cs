@@ -33,18 +33,20 @@ internal sealed class AdsAnalyticsCalls(PinterestConnection connection, string a
         var today = DateOnly.FromDateTime(connection.Options.TimeProvider.GetUtcNow().UtcDateTime);
         DateSlices.Check(query.Start, query.End, today, query.MaxDaysBack, Advice);
 
-        // The key keeps a day of a campaign from occurring twice. A row without a day has nothing to be told by.
+        // The key keeps a day of a campaign from occurring twice. A row without a day or an id has nothing to be told by.
         var rows = new Dictionary<object, AnalyticsRow>();
         foreach (var (start, end) in DateSlices.Of(query.Start, query.End, query.DaysPerCall))
         {
             foreach (var chunk in ids)
             {
                 var request = Request(level, start, end, chunk);
+                request.ExpectedJson = JTokenType.Array;
                 var response = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
-                foreach (var item in (response as JArray)?.OfType<JObject>() ?? [])
+                foreach (var item in response.OfType<JObject>())
                 {
                     var row = AnalyticsRowExtensions.FromJson(item);
-                    rows[row.Date is null ? row : (row.Date, row.Text(level.IdColumn))] = row;
+                    var id = row.Text(level.IdColumn);
+                    rows[row.Date is null || id is null ? row : (row.Date, id)] = row;
                 }
             }
         }

@@ -11,5 +11,5 @@ public sealed record AnalyticsDay(DateOnly Date, string? Status, IReadOnlyDictio
     /// <summary>
     /// Gets whether Pinterest still computes the figures, so that they will change. Request the day again later.
     /// </summary>
-    public bool IsPreliminary => Status is "PROCESSING" or "ESTIMATE";
+    public bool IsPreliminary => Status?.ToUpperInvariant() is "PROCESSING" or "ESTIMATE";
 }

@@ -3,10 +3,17 @@ namespace Pinterest.OpenApi;
 /// <summary>Figures day by day, over any number of calls. No day occurs twice.</summary>
 public sealed class AnalyticsSeries
 {
-    internal AnalyticsSeries(IReadOnlyList<AnalyticsDay> days, IReadOnlyDictionary<string, decimal> lifetime)
+    /// <summary>Makes a series, for a test that fakes analytics.</summary>
+    /// <param name="days">The days, the earliest first.</param>
+    /// <param name="lifetimeMetrics">The figures since a Pin was made; null for none.</param>
+    public AnalyticsSeries(
+        IReadOnlyList<AnalyticsDay> days,
+        IReadOnlyDictionary<string, decimal>? lifetimeMetrics = null
+    )
     {
+        ArgumentNullException.ThrowIfNull(days);
         Days = days;
-        LifetimeMetrics = lifetime;
+        LifetimeMetrics = lifetimeMetrics ?? new Dictionary<string, decimal>();
     }
 
     /// <summary>Gets the days, the earliest first.</summary>

@@ -124,7 +124,7 @@ internal sealed class OrganicAnalyticsCalls(PinterestConnection connection, Anal
 
     private PinterestRequest Request(string operation, (DateOnly Start, DateOnly End) slice)
     {
-        var request = new PinterestRequest(Operations.Find(operation));
+        var request = new PinterestRequest(Operations.Find(operation)) { ExpectedJson = JTokenType.Object };
         request.Add("start_date", slice.Start);
         request.Add("end_date", slice.End);
         request.Add("metric_types", options.Metrics);

@@ -9,6 +9,8 @@ namespace Pinterest.OpenApi;
 /// </summary>
 internal sealed class PinterestClientConfiguration(IConfiguration section, PinterestClientOptionsBuilder options)
 {
+    private const int MostHours = 1_000_000;
+
     private readonly List<string> _problems = [];
 
     private delegate bool Parser<T>(string text, out T value);
@@ -30,22 +32,41 @@ internal sealed class PinterestClientConfiguration(IConfiguration section, Pinte
     public static string PathOf(IConfiguration section) =>
         section is IConfigurationSection { Path: var path } ? path : "";
 
+    /// <summary>Gets whether there is no such section, or one without keys.</summary>
+    public static bool IsMissing(IConfiguration section) =>
+        section is IConfigurationSection && !section.GetChildren().Any();
+
     private static bool TryParseAddress(string text, out Uri value) =>
         Uri.TryCreate(text, UriKind.Absolute, out value!);
 
-    // A bare number would be a number of days, which nobody means.
+    // The parser of .NET takes a bare number, and hours beyond 23, for days. Nobody means days by "25:00:00".
     private static bool TryParseTime(string text, out TimeSpan value)
     {
         value = default;
-        return text.Contains(':', StringComparison.Ordinal)
-            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);
+        var parts = text.Split(':');
+        if (
+            parts.Length is 2 or 3
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+        )
+        {
+            var isTime = TimeSpan.TryParse(
+                $"0:{text[(parts[0].Length + 1)..]}",
+                CultureInfo.InvariantCulture,
+                out value
+            );
+            isTime &= hours <= MostHours;
+            value = isTime ? value + TimeSpan.FromHours(hours) : default;
+            return isTime;
+        }
+
+        return parts.Length > 1 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);
     }
 
     private static bool TryParseNumber(string text, out int value) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);
 
     private static bool TryParseTier(string text, out AccessTier value) =>
-        Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value);
+        Enum.TryParse(text, ignoreCase: true, out value) && char.IsAsciiLetter(text[0]);
 
     private void ReadAccess()
     {
@@ -77,7 +98,9 @@ internal sealed class PinterestClientConfiguration(IConfiguration section, Pinte
         options.MaxResponseBytes = Number("MaxResponseBytes", options.MaxResponseBytes);
         if (section["Timeout"] is not null)
         {
-            options.Timeout = Time("Timeout", options.Timeout ?? TimeSpan.Zero);
+            var known = _problems.Count;
+            var timeout = Time("Timeout", TimeSpan.Zero);
+            options.Timeout = _problems.Count == known ? timeout : options.Timeout;
         }
     }
 

@@ -202,6 +202,16 @@ public static class PinterestServiceCollectionExtensions
                 registration.Section = PinterestClientConfiguration.PathOf(configuration);
                 registration.Problems.AddRange(PinterestClientConfiguration.Read(configuration, builder));
                 configure?.Invoke(provider, builder);
+                if (
+                    PinterestClientConfiguration.IsMissing(configuration)
+                    && builder is { AccessToken: null, Credential: null }
+                )
+                {
+                    registration.Problems.Add(
+                        $"The configuration has no section '{registration.Section}', or the section has no keys, and nothing else "
+                            + "gives a token."
+                    );
+                }
             }
         );
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
@@ -104,6 +105,14 @@ public class PinterestApiException : PinterestException
     /// <param name="found">What came instead, for a sentence.</param>
     internal static PinterestApiException Empty(ErrorResponse response, string found) =>
         Damaged(response, $"The body is {found}, where the description promises content.");
+
+    /// <summary>Makes the error of a success whose JSON is of another kind than the call needs.</summary>
+    internal static PinterestApiException OtherJson(ErrorResponse response, JTokenType expected) =>
+        Damaged(
+            response,
+            $"The body is not the {(expected is JTokenType.Array ? "list" : "object")} that the description promises; see "
+                + "ResponseText."
+        );
 
     /// <summary>Makes the error of a page without the list of items that the description requires.</summary>
     internal static PinterestApiException WithoutItems(ErrorResponse response) =>

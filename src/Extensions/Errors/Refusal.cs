@@ -5,6 +5,8 @@ namespace Pinterest.OpenApi;
 /// <summary>What is known of one unsuccessful call: what it means, and what the caller can do.</summary>
 internal sealed record Refusal(PinterestErrorKind Kind)
 {
+    // Most windows are a minute long.
+    private const string NoMoment = "after a minute; the response does not say when";
     private const string LookFirst = "It may or may not have happened: look before sending it again.";
 
     /// <summary>Gets what the caller can do, as sentences; empty when nothing is known.</summary>
@@ -43,7 +45,7 @@ internal sealed record Refusal(PinterestErrorKind Kind)
 
     /// <summary>Names the rate category of a call.</summary>
     public static string Category(ErrorResponse response) =>
-        $"the category {response.Operation.RateCategory ?? "unknown"}";
+        response.Operation.RateCategory is { } category ? $"the category {category}" : "the rate limit of this call";
 
     private static TimeSpan? WaitOf(RefusalRow row, ErrorResponse response, DateTimeOffset now)
     {
@@ -67,5 +69,6 @@ internal sealed record Refusal(PinterestErrorKind Kind)
             .Replace("{needs}", response.Needs, StringComparison.Ordinal)
             .Replace("{category}", Category(response), StringComparison.Ordinal)
             .Replace("{until}", Until(resetsAt), StringComparison.Ordinal)
+            .Replace("{then}", resetsAt is null ? NoMoment : "then", StringComparison.Ordinal)
             .Replace("{again}", response.IsWrite ? LookFirst : "Call again later.", StringComparison.Ordinal);
 }

@@ -33,8 +33,8 @@ internal sealed record RefusalRow(PinterestErrorKind Kind)
     public bool IsUncertain { get; init; }
 
     /// <summary>
-    /// Gets what the caller can do. <c>{operation}</c>, <c>{needs}</c>, <c>{category}</c>, <c>{until}</c> and
-    /// <c>{again}</c> are filled in.
+    /// Gets what the caller can do. <c>{operation}</c>, <c>{needs}</c>, <c>{category}</c>, <c>{until}</c>,
+    /// <c>{then}</c> and <c>{again}</c> are filled in.
     /// </summary>
     public required string Advice { get; init; }
 

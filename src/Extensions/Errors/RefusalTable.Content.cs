@@ -13,7 +13,26 @@ internal static partial class RefusalTable
             {
                 Statuses = [400, 403],
                 Codes = [1],
-                Phrases = ["site*not allow", "site*n't allow", "domain*not allow", "domain*n't allow"],
+                Phrases =
+                [
+                    "site*not allow",
+                    "site*n't allow",
+                    "domain*not allow",
+                    "domain*n't allow",
+                    "not allow*site",
+                    "not allow*domain",
+                    "n't allow*site",
+                    "n't allow*domain",
+                    "can't save*site",
+                    "cannot save*site",
+                    "can not save*site",
+                    "can't be saved*site",
+                    "cannot be saved*site",
+                    "site*blocked",
+                    "domain*blocked",
+                    "blocked*site",
+                    "blocked*domain",
+                ],
                 Advice =
                     "The website forbids that its content is saved. Use another picture or link; the same call cannot succeed.",
                 Source = RefusalSource.Users,

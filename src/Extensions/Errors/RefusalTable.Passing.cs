@@ -14,8 +14,15 @@ internal static partial class RefusalTable
                 [
                     "quota exceeded",
                     "exceeded*quota",
+                    "too many requests",
                     "retry after*second",
                     "retry after*minute",
+                    "retry in*second",
+                    "retry in*minute",
+                    "try again in*second",
+                    "try again in*minute",
+                    "try again after*second",
+                    "try again after*minute",
                     "rate limit",
                 ],
                 IsTransient = true,
@@ -45,7 +52,7 @@ internal static partial class RefusalTable
             {
                 Statuses = [429],
                 IsTransient = true,
-                Advice = "The allowance of {category} is spent{until}. Call again then.",
+                Advice = "The allowance of {category} is spent{until}. Call again {then}.",
                 Source = RefusalSource.Description,
             },
             new(Server)

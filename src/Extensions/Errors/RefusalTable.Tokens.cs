@@ -9,6 +9,9 @@ internal static partial class RefusalTable
         "The code or the refresh token is not valid: it was used before, has expired, was revoked, or belongs to another app or "
         + "redirect address. Only a new sign-in of the user helps.";
 
+    private const string AppAdvice =
+        "The app id or the app secret is wrong. Copy both again from Pinterest's page of your apps; no access token is involved.";
+
     private static RefusalRow[] TokenEndpoint =>
         [
             new(GrantRefused)
@@ -29,11 +32,28 @@ internal static partial class RefusalTable
             new(AppCredentials)
             {
                 IsOfTokenEndpoint = true,
+                Statuses = [400, 401],
+                Phrases = ["invalid_client", "unauthorized_client"],
+                Advice = AppAdvice,
+                Source = RefusalSource.Documentation,
+            },
+            new(AppCredentials)
+            {
+                IsOfTokenEndpoint = true,
                 Statuses = [401],
-                Advice =
-                    "The app id or the app secret is wrong. Copy both again from Pinterest's page of your apps; "
-                    + "no access token is involved.",
+                Advice = AppAdvice,
                 Source = RefusalSource.Users,
+            },
+            new(Server)
+            {
+                IsOfTokenEndpoint = true,
+                MinStatus = 500,
+                IsTransient = true,
+                IsUncertain = true,
+                Advice =
+                    "Something failed at Pinterest. Call again later. A code or refresh token that was sent may count as used; when it "
+                    + "is refused then, only a new sign-in of the user helps.",
+                Source = RefusalSource.Description,
             },
             new(BadRequest)
             {

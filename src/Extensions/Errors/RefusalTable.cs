@@ -65,7 +65,7 @@ internal static partial class RefusalTable
         new(AccountUnderReview)
         {
             Statuses = [403, 422],
-            Phrases = ["under review", "account*review", "review*account"],
+            Phrases = ["under review", "in review", "being reviewed", "reviewing*account", "pending review"],
             Advice = "Pinterest reviews the account. Call again when the review has ended; no other arguments help.",
             Source = RefusalSource.Users,
         },

@@ -5,6 +5,18 @@ namespace Pinterest.OpenApi;
 /// <summary>What Pinterest did with conversion events.</summary>
 public sealed class ConversionResult
 {
+    /// <summary>Makes a result, for a test that fakes the sending.</summary>
+    /// <param name="received">How many events Pinterest received.</param>
+    /// <param name="processed">How many events Pinterest processed.</param>
+    /// <param name="events">What became of each event, in the order in which they were sent.</param>
+    public ConversionResult(long received, long processed, IReadOnlyList<ConversionEventResult> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        Received = received;
+        Processed = processed;
+        Events = events;
+    }
+
     internal ConversionResult(JToken response)
     {
         Received = NumberOf(response, "num_events_received");

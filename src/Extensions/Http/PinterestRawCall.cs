@@ -125,6 +125,11 @@ public sealed record PinterestRawCall(HttpMethod Method, string Path)
             );
         }
 
+        foreach (var name in PathValues.Keys.Where(name => !Path.Contains($"{{{name}}}", StringComparison.Ordinal)))
+        {
+            throw new ArgumentException($"The path has no place '{{{name}}}' for the value.", nameof(PathValues));
+        }
+
         // No step is empty, so that the path cannot name another host: //example.com.
         foreach (var step in Path.Split('/').Skip(1))
         {

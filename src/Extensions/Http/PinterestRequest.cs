@@ -72,6 +72,15 @@ internal sealed class PinterestRequest(Operation operation)
     /// <summary>Gets or sets what makes the model of the body; null when no body is expected.</summary>
     public Func<PinterestRequest, BufferedResponse, JsonBudget, object>? Reader { get; set; }
 
+    /// <summary>
+    /// Gets or sets which JSON a caller needs that reads any; null when it judges the JSON, or its absence, itself.
+    /// </summary>
+    public JTokenType? ExpectedJson { get; set; }
+
+    /// <summary>Gets or sets whether a response without any member is an error: nobody can work with a Pin without an
+    /// id.</summary>
+    public bool NeedsMembers { get; init; }
+
     /// <summary>Gets or sets whether the call was sent again with a renewed token already.</summary>
     public bool WasRenewed { get; set; }
 
@@ -90,6 +99,8 @@ internal sealed class PinterestRequest(Operation operation)
     /// <exception cref="ArgumentOutOfRangeException">A number is outside of the limits of the parameter.</exception>
     public void Add(string name, object? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
+        // The generated code has "options?.PageSize" there.
+        argument = argument?[(argument.LastIndexOf('.') + 1)..];
         var parameter = Parameter(name);
         if (value is null)
         {

@@ -124,12 +124,16 @@ public static class MediaCheck
             MediaKind.Pdf => "PDF",
             MediaKind.Html => "web page",
             MediaKind.Archive => "archive",
+            MediaKind.Svg => "SVG picture",
+            MediaKind.Text => "text",
             _ => "unknown kind",
         };
 
     private static string NameWithArticle(MediaKind kind)
     {
-        var article = kind is MediaKind.Mp4 or MediaKind.M4v or MediaKind.Avi or MediaKind.Archive ? "an" : "a";
+        var article = kind is MediaKind.Mp4 or MediaKind.M4v or MediaKind.Avi or MediaKind.Archive or MediaKind.Svg
+            ? "an"
+            : "a";
         return $"{article} {NameOf(kind)}";
     }
 }

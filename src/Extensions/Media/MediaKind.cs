@@ -53,4 +53,10 @@ public enum MediaKind
 
     /// <summary>An archive, for example ZIP.</summary>
     Archive,
+
+    /// <summary>An SVG picture.</summary>
+    Svg,
+
+    /// <summary>JSON or another text that begins with a brace, a bracket or a tag.</summary>
+    Text,
 }

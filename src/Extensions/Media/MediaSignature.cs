@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Pinterest.OpenApi;
 
@@ -8,6 +9,8 @@ internal static class MediaSignature
     /// <summary>The number of bytes that decide the kind.</summary>
     public const int Length = 64;
 
+    // A shorter text may be the beginning of anything.
+    private const int ShortestText = 16;
     private const int BoxTypeAt = 4;
     private const int BrandAt = 8;
     private const int BitmapHeaderAt = 14;
@@ -48,8 +51,8 @@ internal static class MediaSignature
     // A QuickTime file from before the "ftyp" box begins with one of these.
     private static readonly string[] OldQuickTimeBoxes = ["moov", "mdat", "wide", "pnot"];
 
-    // What follows the "<" of a page.
-    private static readonly string[] HtmlStarts = ["!doctype html", "html"];
+    private static readonly string[] HtmlStarts = ["<!doctype html", "<html"];
+    private static readonly string[] SvgStarts = ["<svg", "<?xml"];
 
     public static MediaKind Of(ReadOnlySpan<byte> data)
     {
@@ -84,8 +87,31 @@ internal static class MediaSignature
             return MediaKind.Bmp;
         }
 
-        return IsHtml(data) ? MediaKind.Html : MediaKind.Unknown;
+        return OfText(data);
     }
+
+    private static MediaKind OfText(ReadOnlySpan<byte> data)
+    {
+        var text = Encoding.UTF8.GetString(data[..Math.Min(data.Length, Length)]);
+        var start = text.TrimStart('\uFEFF').TrimStart();
+        if (Begins(start, HtmlStarts))
+        {
+            return MediaKind.Html;
+        }
+
+        if (Begins(start, SvgStarts))
+        {
+            return MediaKind.Svg;
+        }
+
+        var isText = start.Length >= ShortestText && start[0] is ('{' or '[' or '<');
+        return isText && text.All(IsOfText) ? MediaKind.Text : MediaKind.Unknown;
+    }
+
+    private static bool Begins(string text, string[] starts) =>
+        starts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOfText(char c) => c is (>= ' ' and <= '~') or '\t' or '\r' or '\n' or '\uFEFF';
 
     private static MediaKind OfRiff(ReadOnlySpan<byte> data)
     {
@@ -120,13 +146,6 @@ internal static class MediaSignature
         IsAt(data, 0, "BM")
         && data.Length >= BitmapHeaderAt + sizeof(uint)
         && BinaryPrimitives.ReadUInt32LittleEndian(data[BitmapHeaderAt..]) is 12 or 40 or 52 or 56 or 64 or 108 or 124;
-
-    private static bool IsHtml(ReadOnlySpan<byte> data)
-    {
-        var text = System.Text.Encoding.ASCII.GetString(data[..Math.Min(data.Length, Length)]).TrimStart();
-        return text.StartsWith('<')
-            && HtmlStarts.Any(start => text.AsSpan(1).StartsWith(start, StringComparison.OrdinalIgnoreCase));
-    }
 
     private static bool IsAt(ReadOnlySpan<byte> data, int position, string text)
     {

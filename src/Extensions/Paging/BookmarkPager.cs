@@ -90,6 +90,13 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
         }
     }
 
+    // A bookmark of another type than a text leads nowhere, and a walk would end as if there were no more items.
+    private static bool HasOtherBookmark(IPage<T> page) =>
+        page is PinterestModel { HasAdditional: true } model
+        && string.IsNullOrEmpty(page.Bookmark)
+        && model.AdditionalProperties.TryGetValue("bookmark", out var other)
+        && other is { Type: not Newtonsoft.Json.Linq.JTokenType.Null };
+
     // Async, so that a repeated bookmark found while reading ahead fails only when its page is requested.
     private async Task<IPage<T>> FetchAsync(
         string? bookmark,
@@ -105,7 +112,8 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
 
         try
         {
-            return KnownItems<T>.Of(await _fetch(bookmark, ending).ConfigureAwait(false));
+            var page = await _fetch(bookmark, ending).ConfigureAwait(false);
+            return HasOtherBookmark(page) ? throw new PinterestPagingException(_operation) : KnownItems<T>.Of(page);
         }
         catch (PinterestException error)
         {

@@ -6,6 +6,9 @@ namespace Pinterest.OpenApi;
 /// <summary>Reads the body of a successful response.</summary>
 internal static class ResponseReader
 {
+    // A pair of braces, with a line break at most.
+    private const int LongestEmptyObject = 4;
+
     /// <summary>
     /// Reads a body. No content gives an empty value where the description allows it (<see cref="MayBeEmpty"/>), and is
     /// an error otherwise: a board without an id, or an enumeration that ends early, would hide the failure.
@@ -25,16 +28,65 @@ internal static class ResponseReader
 
         if (ReadJson<T>(request, response, budget) is { } value)
         {
-            // A walk would end here as if there were no more items.
-            return value is PinterestModel { LacksItems: true }
-                ? throw PinterestApiException.WithoutItems(new ErrorResponse(request, response))
-                : value;
+            return Judged(request, response, value);
         }
 
         return MayBeEmpty<T>(request, response)
             ? Empty<T>()
             : throw PinterestApiException.Empty(new ErrorResponse(request, response), "null");
     }
+
+    private static T Judged<T>(PinterestRequest request, BufferedResponse response, T value)
+    {
+        if (value is PinterestModel model)
+        {
+            Judge(request, response, model);
+        }
+
+        if (
+            request.ExpectedJson is { } expected
+            && (value is not JToken json || json.Type != expected || IsError(json))
+        )
+        {
+            throw PinterestApiException.OtherJson(new ErrorResponse(request, response), expected);
+        }
+
+        return value;
+    }
+
+    private static void Judge(PinterestRequest request, BufferedResponse response, PinterestModel model)
+    {
+        // A walk would end here as if there were no more items.
+        if (model.LacksItems)
+        {
+            throw PinterestApiException.WithoutItems(new ErrorResponse(request, response));
+        }
+
+        if (request.NeedsMembers && response.Length <= LongestEmptyObject)
+        {
+            throw PinterestApiException.Empty(new ErrorResponse(request, response), "an empty object");
+        }
+
+        if (IsError(model))
+        {
+            throw PinterestApiException.OtherJson(new ErrorResponse(request, response), JTokenType.Object);
+        }
+    }
+
+    private static bool IsError(PinterestModel model) =>
+        model.HasAdditional
+        && model.AdditionalProperties is { Count: 2 } members
+        && members.TryGetValue("code", out var code)
+        && members.TryGetValue("message", out var message)
+        && code is JValue { Type: JTokenType.Integer }
+        && message is JValue { Type: JTokenType.String };
+
+    // Pinterest's form of an error, under a status of success: {"code":0,"message":"oops"}.
+    private static bool IsError(JToken json) =>
+        json is JObject error
+        && error["code"] is JValue { Type: JTokenType.Integer }
+        && error["message"] is JValue { Type: JTokenType.String }
+        && error.Children<JProperty>().All(member => member.Value is JValue);
 
     private static T? ReadJson<T>(PinterestRequest request, BufferedResponse response, JsonBudget budget)
     {
@@ -50,8 +102,7 @@ internal static class ResponseReader
 
     private static T ReadNothing<T>(PinterestRequest request, BufferedResponse response)
     {
-        var isJudgedByCaller = typeof(T) == typeof(JToken);
-        if (!response.IsDeclaredEmpty && !isJudgedByCaller)
+        if (!response.IsDeclaredEmpty && !IsJudgedByCaller<T>(request))
         {
             throw PinterestApiException.Damaged(
                 new ErrorResponse(request, response),
@@ -64,9 +115,13 @@ internal static class ResponseReader
             : throw PinterestApiException.Empty(new ErrorResponse(request, response), "empty");
     }
 
-    // A caller that takes any JSON, as for tokens and uploads, judges an empty one itself. A deletion has nothing to say.
+    // A caller that takes any JSON, as for tokens and uploads, judges an empty one itself.
+    private static bool IsJudgedByCaller<T>(PinterestRequest request) =>
+        typeof(T) == typeof(JToken) && request.ExpectedJson is null;
+
+    // A deletion has nothing to say.
     private static bool MayBeEmpty<T>(PinterestRequest request, BufferedResponse response) =>
-        typeof(T) == typeof(JToken)
+        IsJudgedByCaller<T>(request)
         || request.Operation.Method == HttpMethod.Delete
         || request.Operation.EmptySuccessCodes.Contains((int)response.Status);
 

@@ -154,9 +154,9 @@ internal sealed class TransportStage : CallStage
         }
     }
 
-    // The attempt before has deleted it, although its response was lost. A 404 of the first attempt is an error.
+    // The attempt before has deleted it, although its response was lost. A 404 or 410 of the first attempt is an error.
     private static bool IsDoneByEarlierAttempt(PinterestRequest request, BufferedResponse response) =>
         request.HadUncertainAttempt
         && request.Operation.Method == HttpMethod.Delete
-        && response.Status is HttpStatusCode.NotFound;
+        && response.Status is (HttpStatusCode.NotFound or HttpStatusCode.Gone);
 }

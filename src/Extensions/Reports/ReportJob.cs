@@ -33,7 +33,7 @@ internal sealed class ReportJob(PinterestConnection connection, ReportKind kind,
 
         var response = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
         var token = Text(response, "token");
-        ThrowIfEnded(Text(response, "report_status"), token);
+        ThrowIfEnded(StatusOf(response), token);
         return string.IsNullOrEmpty(token)
             ? throw Fail(ReportFailure.Incomplete, "Pinterest gave no token for it. Request it again.", null)
             : token;
@@ -51,7 +51,7 @@ internal sealed class ReportJob(PinterestConnection connection, ReportKind kind,
         {
             var request = Request(kind.GetOperation, [new("ad_account_id", adAccountId), new("token", token)]);
             var response = await connection.SendAsync<JToken>(request, cancellationToken).ConfigureAwait(false);
-            var status = Text(response, "report_status");
+            var status = StatusOf(response);
             if (status == "FINISHED")
             {
                 return Uri.TryCreate(Text(response, "url"), UriKind.Absolute, out var address)
@@ -90,6 +90,9 @@ internal sealed class ReportJob(PinterestConnection connection, ReportKind kind,
 
         return request;
     }
+
+    // Compared without regard to case, as all values of enums are.
+    private static string? StatusOf(JToken response) => Text(response, "report_status")?.ToUpperInvariant();
 
     // Some responses have the members of the report below a member of their own.
     private static string? Text(JToken response, string member)

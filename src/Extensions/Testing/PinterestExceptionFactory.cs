@@ -89,6 +89,35 @@ public static class PinterestExceptionFactory
         return new PinterestReauthorizationRequiredException(user, "The refresh token was refused.");
     }
 
+    /// <summary>Makes the exception of a report that could not be made or read.</summary>
+    /// <param name="failure">Why.</param>
+    /// <param name="token">Pinterest's token of the report; null for none.</param>
+    /// <returns>The exception.</returns>
+    public static PinterestReportException CreateReport(ReportFailure failure, string? token = null) =>
+        new(failure, $"report: {failure}. Made by a test.") { Token = token };
+
+    /// <summary>Makes the exception of a video that could not be uploaded or processed.</summary>
+    /// <param name="mediaId">The id of the registered video; null for none.</param>
+    /// <param name="isStillProcessing">Whether Pinterest had not finished when the time was over.</param>
+    /// <param name="status">What the upload host replied; null when it was not that.</param>
+    /// <returns>The exception.</returns>
+    public static PinterestUploadException CreateUpload(
+        string? mediaId = null,
+        bool isStillProcessing = false,
+        HttpStatusCode? status = null
+    ) => new(mediaId, "The video failed. Made by a test.", status) { IsStillProcessing = isStillProcessing };
+
+    /// <summary>Makes the exception of a name of a board or section that cannot be used.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="existingId">The id of the board that has another privacy; null when it is not visible.</param>
+    /// <returns>The exception.</returns>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
+    public static PinterestNameTakenException CreateNameTaken(string name, string? existingId = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new PinterestNameTakenException($"'{name}' exists. Made by a test.", name, existingId, inner: null);
+    }
+
     private static string Body(int? code, string? message)
     {
         using var text = new StringWriter();

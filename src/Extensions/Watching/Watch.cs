@@ -23,6 +23,7 @@ internal sealed class Watch<T>(WatchSource<T> source, WatchOptions<T> options)
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _absences = new(StringComparer.Ordinal);
 
     public required WatchPace Pace { get; init; }
 
@@ -115,10 +116,18 @@ internal sealed class Watch<T>(WatchSource<T> source, WatchOptions<T> options)
         foreach (var id in poll.Missing().Take(MostQuestions))
         {
             await Pace.TakeTurnAsync(cancellationToken).ConfigureAwait(false);
-            if (!await HoldsAsync(id, cancellationToken).ConfigureAwait(false))
+            var isGone = !await HoldsAsync(id, cancellationToken).ConfigureAwait(false);
+            _absences[id] = _absences.GetValueOrDefault(id) + 1;
+            if (isGone || _absences[id] == source.AbsencesOfGone)
             {
                 poll.Miss(id);
+                _absences.Remove(id);
             }
+        }
+
+        foreach (var id in _absences.Keys.Where(poll.Saw).ToList())
+        {
+            _absences.Remove(id);
         }
 
         return poll;

@@ -47,6 +47,9 @@ internal sealed class WatchPoll<T>(IReadOnlyDictionary<string, string> known, st
         }
     }
 
+    /// <summary>Tells whether the list had the thing.</summary>
+    public bool Saw(string id) => _seen.Contains(id);
+
     /// <summary>Gives the ids that were known and were not in the list.</summary>
     public IEnumerable<string> Missing() =>
         known.Keys.Where(id => !_seen.Contains(id)).Order(StringComparer.Ordinal).ToList();

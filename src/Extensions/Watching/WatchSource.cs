@@ -24,6 +24,11 @@ internal sealed class WatchSource<T>
     /// <summary>Gets what asks for one thing by its id, and tells whether it still belongs to the list.</summary>
     public required Func<string, CancellationToken, Task<bool>> Holds { get; init; }
 
+    /// <summary>
+    /// Gets after how many polls in a row that do not list a thing it is gone, although asking for it finds it; 0 for never.
+    /// </summary>
+    public int AbsencesOfGone { get; init; }
+
     public required Func<T, string?> IdOf { get; init; }
 
     public required Func<T, DateTimeOffset?> CreatedAtOf { get; init; }

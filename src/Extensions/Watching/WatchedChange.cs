@@ -5,6 +5,14 @@ namespace Pinterest.OpenApi;
 public sealed class WatchedChange<T>
     where T : class
 {
+    /// <summary>Makes a change, for a test that fakes a watch.</summary>
+    /// <param name="kind">What happened.</param>
+    /// <param name="id">The id of the thing.</param>
+    /// <param name="item">The thing; null when it was removed.</param>
+    /// <param name="foundAt">When the change was found.</param>
+    public WatchedChange(ChangeKind kind, string id, T? item, DateTimeOffset foundAt)
+        : this(kind, new WatchedItem(id, item is null ? null : ""), item, foundAt) { }
+
     internal WatchedChange(ChangeKind kind, WatchedItem state, T? item, DateTimeOffset foundAt)
     {
         Kind = kind;

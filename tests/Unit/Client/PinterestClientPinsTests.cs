@@ -9,7 +9,10 @@ public sealed class PinterestClientPinsTests
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 1, 2];
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 3];
 
-    private readonly FakePinterest _pinterest = new();
+    private readonly FakePinterest _pinterest = new()
+    {
+        Answer = (_, _) => Task.FromResult(FakePinterest.Reply("""{"id":"1"}""")),
+    };
 
     public static TheoryData<string, string> Covers =>
         new()

@@ -18,13 +18,31 @@ internal sealed class DiscriminatedCodec<T> : ItemCodec<T>
             return Misfit(ref cursor, out value, out raw);
         }
 
-        var model = T.CreateFor(FindDiscriminator(cursor));
+        var model = CreateFor(FindDiscriminator(cursor));
         model.ForgetDiscriminator();
         model.ReadFrom(ref cursor);
         return Fit(model, out value, out raw);
     }
 
     public override void Write(Utf8JsonWriter writer, T value) => value.WriteTo(writer);
+
+    // A value that differs by its case alone means the same. Example: "IMAGE" for "image".
+    private static T CreateFor(string? discriminator)
+    {
+        var model = T.CreateFor(discriminator);
+        if (discriminator is not null && IsBase(model))
+        {
+            model = T.CreateFor(discriminator.ToLowerInvariant());
+            if (IsBase(model))
+            {
+                model = T.CreateFor(discriminator.ToUpperInvariant());
+            }
+        }
+
+        return model;
+    }
+
+    private static bool IsBase(T model) => model.GetType() == typeof(T);
 
     private static string? FindDiscriminator(JsonCursor ahead)
     {

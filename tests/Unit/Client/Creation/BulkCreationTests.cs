@@ -207,7 +207,7 @@ public sealed class BulkCreationTests
                 "4 Unknown PinterestApiException",
                 "5 Created",
                 "6 Unknown PinterestApiException",
-                "7 Created",
+                "7 Unknown PinterestApiException",
             ],
             outcomes
         );

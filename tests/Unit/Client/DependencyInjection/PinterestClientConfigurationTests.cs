@@ -138,6 +138,55 @@ public sealed class PinterestClientConfigurationTests
         );
     }
 
+    [Theory]
+    [InlineData("00:00:30", 30)]
+    [InlineData("23:59:59", 86399)]
+    [InlineData("24:00:00", 86400)]
+    [InlineData("25:00:00", 90000)]
+    [InlineData("0:30", 1800)]
+    [InlineData("1.01:00:00", 90000)]
+    public void Hours_beyond_23_are_hours(string text, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Read(("Pinterest:MaxRateLimitWait", text)).MaxRateLimitWait);
+
+    [Fact]
+    public void A_time_that_cannot_be_read_is_named_once()
+    {
+        var services = new ServiceCollection();
+        services.AddPinterestClient(Section(("Pinterest:Timeout", "5"), ("Pinterest:AccessTier", "2")));
+        using var provider = services.BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            provider.GetRequiredService<IStartupValidator>().Validate()
+        );
+
+        Assert.Equal(
+            [
+                "Pinterest:AccessTier is not Standard or Trial or Unlimited.",
+                "Pinterest:Timeout is not a time such as 00:00:30 (hours, minutes, seconds).",
+            ],
+            error.Failures
+        );
+    }
+
+    [Fact]
+    public void A_section_that_is_not_there_stops_the_start()
+    {
+        var services = new ServiceCollection();
+        services.AddPinterestClient(Section());
+        using var provider = services.BuildServiceProvider();
+
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            provider.GetRequiredService<IStartupValidator>().Validate()
+        );
+
+        Assert.Equal(
+            [
+                "The configuration has no section 'Pinterest', or the section has no keys, and nothing else gives a token.",
+            ],
+            error.Failures
+        );
+    }
+
     [Fact]
     public void A_value_out_of_its_range_names_the_option_and_the_section()
     {

@@ -156,7 +156,8 @@ public sealed class RefusalTableTests
     [InlineData(429, "7", "9", 7)]
     [InlineData(429, "soon", null, 5)]
     [InlineData(400, "7", null, 7)]
-    [InlineData(400, null, null, null)]
+    [InlineData(400, null, null, 5)]
+    [InlineData(403, null, null, null)]
     public async Task The_headers_say_it_before_the_message(int status, string? after, string? reset, int? seconds)
     {
         (string, string)[] headers =

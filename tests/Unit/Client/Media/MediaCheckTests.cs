@@ -109,6 +109,7 @@ public sealed class MediaCheckTests
     {
         byte[] unknown = [0xFF, 0xD8, 0xFF, 1];
 
+        _pinterest.Replies("""{"id":"1"}""");
         await CreateAsync(_pinterest.Client, Pictures.Png(2, 3), Pictures.Jpeg(2, 3), unknown);
 
         Assert.Single(_pinterest.Requests);
