@@ -107,5 +107,5 @@ internal static class ToolErrors
 
     /// <summary>Cuts what Pinterest said.</summary>
     public static string? Said(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : Trim.Text(DataFence.Clean(text), LongestSaid);
+        string.IsNullOrWhiteSpace(text) ? null : DataFence.Clean(text, LongestSaid);
 }
