@@ -91,6 +91,14 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
                 await output.WriteLineAsync($"{name}: {difference}");
             }
 
+            if (IsAskedLess(made))
+            {
+                await errors.WriteLineAsync(
+                    $"Nobody is asked any more before {name} does what others see, what deletes, or what costs money. "
+                        + $"'pinterest-mcp agents grant {name} --ask default' has you asked again."
+                );
+            }
+
             if (made.Before.HasComments)
             {
                 await errors.WriteLineAsync($"The comments of {store.File} are lost: the file was written anew.");
@@ -100,6 +108,11 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
         {
             throw Failed(store, error);
         }
+
+        bool IsAskedLess(GrantChange made) =>
+            made.After.Agents.GetValueOrDefault(name) is { } now
+            && !AskRules.HasDefault(now)
+            && (made.Before.Agents.GetValueOrDefault(name) is not { } old || AskRules.HasDefault(old));
 
         GrantFile Edit(GrantFile grants) =>
             change(grants.Agents.GetValueOrDefault(name)) is { } grant ? grants.With(grant) : grants.Without(name);
