@@ -20,6 +20,8 @@ internal sealed class AgentKeys(string file)
     /// <summary>Gets the file of the keys.</summary>
     public string FileName { get; } = Path.GetFullPath(file);
 
+    private string Name => Path.GetFileName(FileName);
+
     /// <summary>Gives the keys that belong to a store: their file lies beside it.</summary>
     public static AgentKeys Beside(string store) => new(Path.ChangeExtension(store, ".keys.json"));
 
@@ -77,32 +79,41 @@ internal sealed class AgentKeys(string file)
     {
         try
         {
-            using var stream = new FileStream(
-                FileName,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete
-            );
-            if (stream.Length > LargestFile)
+            using var stream = new FileStream(OwnerFile.OpenRead(FileName), FileAccess.Read);
+            if (OwnerFile.IsWritableByOthers(stream.SafeFileHandle))
             {
-                throw new IOException("The file of the agents' keys is larger than 1 MiB. No key is accepted.");
+                throw new IOException(
+                    $"The file {Name} of the agents' keys may be written to by others, who could make keys for themselves. "
+                        + "No key is accepted until that right is taken away: chmod 600."
+                );
             }
 
-            return JsonSerializer.Deserialize(stream, HostJson.Default.DictionaryStringString) ?? [];
+            if (stream.Length > LargestFile)
+            {
+                throw new IOException($"The file {Name} of the agents' keys is larger than 1 MiB. No key is accepted.");
+            }
+
+            var keys = JsonSerializer.Deserialize(stream, HostJson.Default.DictionaryStringString) ?? [];
+
+            // JSON has nulls whatever the type of C# says.
+            return keys.Values.Any(hash => hash is null) ? throw Damaged(null) : keys;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
             return [];
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or NotSupportedException)
         {
-            throw new IOException(
-                $"The file {Path.GetFileName(FileName)} of the agents' keys is damaged. No key is accepted. "
-                    + "Delete it, and make new keys: pinterest-mcp agents key NAME.",
-                error
-            );
+            throw Damaged(error);
         }
     }
+
+    private IOException Damaged(Exception? error) =>
+        new(
+            $"The file {Name} of the agents' keys is damaged. No key is accepted. "
+                + "Delete it, and make new keys: pinterest-mcp agents key NAME.",
+            error
+        );
 
     private void Change(Action<Dictionary<string, string>> change)
     {
