@@ -48,12 +48,7 @@ internal sealed class LogOptions
     public Option<FileInfo?> Output { get; } =
         new("--output") { Description = "Write into a file, readable by you only.", HelpName = "FILE" };
 
-    public Option<FileInfo?> Head { get; } =
-        new("--head")
-        {
-            Description = "The file that notes the last entry. Default: agents.head beside the store.",
-            HelpName = "FILE",
-        };
+    public Option<FileInfo?> Head { get; } = SharedOptions.HeadFile();
 
     public Option<FileInfo?> Store { get; } = StoreOption.New();
 

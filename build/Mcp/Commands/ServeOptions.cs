@@ -19,6 +19,7 @@ internal sealed class ServeOptions
     };
     private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
     private readonly Option<FileInfo?> _store = SharedOptions.Store();
+    private readonly Option<FileInfo?> _head = SharedOptions.HeadFile();
     private readonly Option<DirectoryInfo?> _tokens = new("--tokens")
     {
         Description = "The folder that 'pinterest-openapi login --store' put the tokens into.",
@@ -84,6 +85,7 @@ internal sealed class ServeOptions
             _agent,
             _grants,
             _store,
+            _head,
             _tokens,
             _account,
             _readOnly,
@@ -126,6 +128,7 @@ internal sealed class ServeOptions
             Agent = parsed.GetValue(_agent) ?? SandboxDefaults.Agent,
             GrantsFile = parsed.GetValue(_grants)?.FullName ?? usual.GrantsFile,
             StoreFile = parsed.GetValue(_store)?.FullName ?? usual.StoreFile,
+            HeadFile = parsed.GetValue(_head)?.FullName,
             TokensFolder = parsed.GetValue(_tokens)?.FullName,
             Account = parsed.GetValue(_account),
             IsReadOnly = parsed.GetValue(_readOnly),

@@ -39,7 +39,7 @@ internal sealed class ServerParts : IDisposable
         var store = new AgentStore(settings.StoreFile);
         var log = new SqliteAuditLog(
             store,
-            new AuditLogOptions { KeepsTexts = settings.LogsTexts },
+            new AuditLogOptions { KeepsTexts = settings.LogsTexts, HeadFile = settings.HeadFile },
             logs.CreateLogger<SqliteAuditLog>()
         );
         var accounts = new AccountClients(AccountsOf(settings, logs));

@@ -15,6 +15,9 @@ internal sealed record ServerSettings
     /// <summary>Gets the file of the log and of the approvals.</summary>
     public string StoreFile { get; init; } = DefaultStore;
 
+    /// <summary>Gets the file that notes the last entry of the log, or null for the usual one beside the log.</summary>
+    public string? HeadFile { get; init; }
+
     /// <summary>Gets the folder of the tokens, or null for the usual one.</summary>
     public string? TokensFolder { get; init; }
 
