@@ -158,11 +158,9 @@ public sealed partial class SqliteAuditLog : IAuditLog, IApprovalRecord
         EnsureUncut(transaction, last);
         var kept = _options.KeepsTexts ? entry : entry with { Texts = null };
         var row = AuditRow.After(last, kept, transaction.NowMilliseconds);
-        using (var insert = transaction.Command(AuditRow.Insert))
-        {
-            row.Bind(insert);
-            insert.ExecuteNonQuery();
-        }
+        var insert = transaction.Keep(AuditRow.Insert);
+        row.Bind(insert);
+        insert.ExecuteNonQuery();
 
         transaction.Afterwards(() => Anchor(new AuditLink(row.Number, row.Hash)));
         return row.ToEntry();
