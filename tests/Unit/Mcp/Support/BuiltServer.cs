@@ -27,7 +27,10 @@ internal sealed class BuiltServer : IDisposable
     {
         get
         {
-            var folder = Path.Combine(_folder.FullName, "config", "pinterest-openapi");
+            var configuration = OperatingSystem.IsMacOS()
+                ? Path.Combine(_folder.FullName, "Library", "Application Support")
+                : Path.Combine(_folder.FullName, "config");
+            var folder = Path.Combine(configuration, "pinterest-openapi");
             return ["--grants", Path.Combine(folder, "grants.json"), "--store", Path.Combine(folder, "agents.db")];
         }
     }
