@@ -85,8 +85,9 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
         var log = openLog(parsed.GetValue(_store));
         try
         {
-            var made = await store.UpdateAsync(Edit, AnnounceAsync, cancellationToken);
-            foreach (var difference in Differences(made))
+            var tool = $"agents {parsed.CommandResult.Command.Name}";
+            var made = await new LoggedGrants(store, log).ChangeAsync(name, tool, change, cancellationToken);
+            foreach (var difference in LoggedGrants.Differences(made, name))
             {
                 await output.WriteLineAsync($"{name}: {difference}");
             }
@@ -100,31 +101,6 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
         {
             throw Failed(store, error);
         }
-
-        GrantFile Edit(GrantFile grants) =>
-            change(grants.Agents.GetValueOrDefault(name)) is { } grant ? grants.With(grant) : grants.Without(name);
-
-        IReadOnlyList<string> Differences(GrantChange made) =>
-            GrantText.Differences(
-                made.Before.Agents.GetValueOrDefault(name),
-                made.After.Agents.GetValueOrDefault(name)
-            );
-
-        Task AnnounceAsync(GrantChange made, CancellationToken cancelled) =>
-            log.WriteAsync(Entry(parsed, name, Differences(made)), cancelled);
-    }
-
-    private static AuditEntry Entry(ParseResult parsed, string name, IReadOnlyList<string> differences)
-    {
-        var what = differences.Count > 0 ? string.Join("; ", differences) : "nothing is different";
-        return new AuditEntry
-        {
-            CallId = Guid.CreateVersion7().ToString("N"),
-            Stage = AuditStage.Change,
-            Agent = name,
-            Tool = $"agents {parsed.CommandResult.Command.Name}",
-            Sentence = AuditSentence.Change($"changed what {name} may do: {what}"),
-        };
     }
 
     private GrantStore StoreOf(ParseResult parsed) => new(parsed.GetValue(_grants)?.FullName);

@@ -63,6 +63,7 @@ internal static class McpApplication
             new ServeCommand(output, errors),
             agents,
             new ApprovalsCommand(output, errors),
+            new PageCommand(output, OpenLog),
             new LogCommand(output, errors),
         };
     }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.AspNetCore;
+using Pinterest.OpenApi.Mcp.Pages;
 
 namespace Pinterest.OpenApi.Mcp.Hosting;
 
@@ -54,7 +55,11 @@ internal sealed class HttpHost : IAsyncDisposable
         AddMcp(builder.Services, parts);
         HttpAccess.Add(builder.Services, parts.Keys);
         var application = builder.Build();
-        HttpAccess.Use(application, logs.CreateLogger("pinterest-mcp"));
+        var logger = logs.CreateLogger("pinterest-mcp");
+        var page = parts.Page is { } shown ? new AgentPage(shown, logger) : null;
+        page?.Use(application);
+        HttpAccess.Use(application, logger);
+        page?.Map(application);
         application.MapMcp("/mcp").RequireAuthorization();
         application.MapGet("/health", (RequestDelegate)(static context => context.Response.WriteAsync("ok\n")));
         try

@@ -3,6 +3,7 @@ using Pinterest.OpenApi.Mcp.Access;
 using Pinterest.OpenApi.Mcp.Approvals;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.Pages;
 using Pinterest.OpenApi.Mcp.Storage;
 using Pinterest.OpenApi.Mcp.Tools;
 using Pinterest.OpenApi.Mcp.Tools.Core;
@@ -31,6 +32,9 @@ internal sealed class ServerParts : IDisposable
     /// <summary>Gets the keys of the agents.</summary>
     public AgentKeys Keys { get; }
 
+    /// <summary>Gets what the page of a server over HTTP shows, or null for no page.</summary>
+    public PageParts? Page { get; init; }
+
     /// <summary>Puts the parts together. Nothing is read or written yet.</summary>
     /// <param name="settings">What the server was started with.</param>
     /// <param name="logs">The log of the server.</param>
@@ -43,12 +47,14 @@ internal sealed class ServerParts : IDisposable
             logs.CreateLogger<SqliteAuditLog>()
         );
         var accounts = new AccountClients(AccountsOf(settings, logs));
+        var grants = new GrantStore(settings.GrantsFile, ToolCatalogue.Names);
+        var approvals = new SqliteApprovals(store, log);
         var gate = new AgentGate(
             new AgentGateOptions
             {
-                Grants = new GrantStore(settings.GrantsFile, ToolCatalogue.Names),
+                Grants = grants,
                 Log = log,
-                Approvals = new SqliteApprovals(store, log),
+                Approvals = approvals,
                 Accounts = accounts,
                 Account = settings.Account,
                 IsReadOnly = settings.IsReadOnly,
@@ -67,7 +73,17 @@ internal sealed class ServerParts : IDisposable
             }
         );
         var server = new PinterestMcp(tools) { GrantsFile = settings.GrantsFile };
-        return new ServerParts(server, AgentKeys.Beside(settings.StoreFile), store, accounts);
+        return new ServerParts(server, AgentKeys.Beside(settings.StoreFile), store, accounts)
+        {
+            Page = new PageParts
+            {
+                Grants = grants,
+                Log = log,
+                Approvals = approvals,
+                Key = PageKey.Beside(settings.StoreFile),
+                KeyCommand = PageKey.CommandFor(settings.StoreFile),
+            },
+        };
     }
 
     /// <inheritdoc/>
