@@ -49,7 +49,9 @@ internal sealed class ServeOptions
     };
     private readonly Option<bool> _http = new("--http")
     {
-        Description = "Serve over HTTP on this machine, each agent with a key of its own ('agents key NAME').",
+        Description =
+            "Serve over HTTP on this machine, each agent with a key of its own ('agents key NAME'). At / stands a page on which "
+            + "you approve, grant and read the log ('page key').",
     };
     private readonly Option<int> _port = new("--port")
     {

@@ -17,9 +17,6 @@ internal sealed record LogQuery
     private const int LongestText = 200;
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <summary>The words of decisions.</summary>
-    public static readonly string[] Decisions = ["allowed", "ask", "denied"];
-
     /// <summary>Gets a part of the sentence.</summary>
     public string? Text { get; private init; }
 
@@ -62,7 +59,7 @@ internal sealed record LogQuery
             Text = Value(query, "text") is { Length: <= LongestText } text ? text : null,
             Agent = Value(query, "agent") is { } agent && GrantValues.ProblemOfAgent(agent) is null ? agent : null,
             Area = OneOf(Value(query, "area"), GrantWords.Areas),
-            Decision = OneOf(Value(query, "decision"), Decisions),
+            Decision = OneOf(Value(query, "decision"), AuditWords.Decisions),
             From = Day(Value(query, "from")),
             To = Day(Value(query, "to")),
             Before = long.TryParse(Value(query, "before"), CultureInfo.InvariantCulture, out var before)

@@ -67,7 +67,7 @@ internal sealed class LogSection(PageParts parts)
             <label>Text <input type="search" name="text" value="{wanted.Text}" maxlength="200"></label>
             <label>Agent {Select("agent", Agents(wanted.Agent), wanted.Agent)}</label>
             <label>Area {Select("area", GrantWords.Areas, wanted.Area)}</label>
-            <label>Decision {Select("decision", LogQuery.Decisions, wanted.Decision)}</label>
+            <label>Decision {Select("decision", AuditWords.Decisions, wanted.Decision)}</label>
             <label>From <input type="date" name="from" value="{LogQuery.Of(wanted.From)}"></label>
             <label>To <input type="date" name="to" value="{LogQuery.Of(wanted.To)}"></label>
             <button>Search</button> <a href="./#{Anchor}">All</a>

@@ -50,7 +50,7 @@ internal static class LogTable
     }
 
     private static string Kind(AuditEntry entry) =>
-        entry.Decision is { } decision && LogQuery.Decisions.Contains(decision) ? decision : "none";
+        entry.Decision is { } decision && AuditWords.Decisions.Contains(decision) ? decision : "none";
 
     private static string Word(AuditEntry entry)
     {

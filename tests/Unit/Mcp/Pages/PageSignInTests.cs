@@ -67,7 +67,8 @@ public sealed class PageSignInTests : IAsyncLifetime
         using var refused = await client.SignInAsync(agent);
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person);
-        using var tools = await http.PostAsync(new Uri(_world.Address, "/mcp"), new StringContent("{}"));
+        using var call = new StringContent("{}", new MediaTypeHeaderValue("application/json"));
+        using var tools = await http.PostAsync(new Uri(_world.Address, "/mcp"), call);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", agent);
         using var page = await http.GetAsync(_world.Address);
 
