@@ -71,7 +71,7 @@ public sealed class AgentPageLookTests : AgentPageTest
             new PageScreenshotOptions
             {
                 Path = Path.Combine(Screenshots, $"mcp-page-{width}-{scheme.ToString().ToLowerInvariant()}.png"),
-                Clip = new Clip { Width = width, Height = width > 1000 ? 1500 : 1700 },
+                Clip = new Clip { Width = width, Height = width > 1000 ? 1400 : 1250 },
                 FullPage = true,
             }
         );

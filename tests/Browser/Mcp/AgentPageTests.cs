@@ -15,7 +15,7 @@ public sealed class AgentPageTests : AgentPageTest
     public async Task A_person_grants_and_approves_and_the_agent_goes_on(int width, int height)
     {
         await Server.Grants.UpdateAsync(grants => grants.With(Grant(PageServer.Agent, (Area.Boards, AreaAccess.Read))));
-        Assert.Equal("UnknownTool", await AskAsync());
+        Assert.Equal("Denied", await AskAsync());
         var page = await SignInAsync(width, height);
         await FitsAsync(page);
 

@@ -9,6 +9,7 @@ namespace Pinterest.OpenApi.Mcp.Pages.Sections;
 internal static class ApprovalCard
 {
     private const string Link = "Link";
+    private const string Media = "Media";
 
     /// <summary>Shows a call.</summary>
     /// <param name="approval">The call.</param>
@@ -76,22 +77,21 @@ internal static class ApprovalCard
     private static Html Picture(Approval approval, PageSession session)
     {
         var html = new Html();
-        if (approval.Summary.PictureBytes is { } bytes && TypeOf(bytes) is not null)
+        var summary = approval.Summary;
+        if (summary.PictureBytes is { } bytes && TypeOf(bytes) is not null)
         {
             var address = $"{session.Path}{PageRoutes.Pictures}{approval.Id}";
-            html.Add(
+            return html.Add(
                 $"""
                 <figure><img src="{address}" alt="The picture that would be sent">
                 <figcaption>The very bytes that would be sent.</figcaption></figure>
                 """
             );
         }
-        else if (
-            Uri.TryCreate(approval.Summary.Picture, UriKind.Absolute, out var picture)
-            && picture.Scheme == Uri.UriSchemeHttps
-        )
+
+        if (AddressOf(summary.Picture) is { } picture)
         {
-            html.Add(
+            return html.Add(
                 $"""
                 <figure><img src="{picture.AbsoluteUri}" alt="The picture, as its host serves it now"
                  referrerpolicy="no-referrer" decoding="async">
@@ -100,8 +100,19 @@ internal static class ApprovalCard
             );
         }
 
-        return html;
+        return summary.Lines.Any(line => line.Name == Media)
+            ? html.Add(
+                $"""
+                <figure><figcaption>This picture or video cannot be shown: only JPEG and PNG up to 1 MiB are.</figcaption></figure>
+                """
+            )
+            : html;
     }
+
+    private static Uri? AddressOf(string? picture) =>
+        Uri.TryCreate(picture, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? address
+            : null;
 
     // The host stands out, since a long path can look like another one. No link: nobody should be led there by an agent.
     private static Html Address(string text)

@@ -68,6 +68,7 @@ internal sealed partial class SignInPage(PageParts parts, PageSessions sessions,
             <p>Here you approve what agents will send, and set what they may do.</p>
             {PageLayout.Notice(problem is null ? null : new PageNotice(IsGood: false, problem))}
             <form method="post" action="sign-in">
+            <input type="text" name="user" value="person" autocomplete="username" hidden>
             <label for="key">Your key</label>
             <input id="key" name="key" type="password" autocomplete="current-password" required autofocus
              maxlength="128" aria-describedby="key-help">

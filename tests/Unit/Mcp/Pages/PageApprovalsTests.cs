@@ -194,11 +194,12 @@ public sealed class PageApprovalsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_picture_are_not_handed_out()
+    public async Task Bytes_that_are_no_picture_are_not_handed_out_and_the_page_says_that_it_shows_none()
     {
         var asked = await _world.AskAsync(summary =>
             summary with
             {
+                Lines = [new SummaryLine("Media", "WebP, 400x400")],
                 PictureBytes = "<svg onload=alert(1)>"u8.ToArray(),
                 Picture = null,
             }
@@ -206,6 +207,7 @@ public sealed class PageApprovalsTests : IAsyncLifetime
         using var response = await _client.GetAsync($"{_client.Session}pictures/{asked.Id}");
 
         Assert.DoesNotContain("<img", await _client.PageAsync(), StringComparison.Ordinal);
+        Assert.Contains("cannot be shown: only JPEG and PNG", await _client.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
