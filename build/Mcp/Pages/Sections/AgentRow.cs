@@ -72,7 +72,8 @@ internal static class AgentRow
             var chosen = grant.Areas.GetValueOrDefault(area) == access ? "checked" : "";
             html.Add(
                 $"""
-                <label class="{right}"><input type="radio" form="form-{anchor}" name="{word}" value="{right}" {chosen}><span>{right}</span></label>
+                <label class="{right}"><input type="radio" form="form-{anchor}"
+                 name="{word}" value="{right}" {chosen}><span>{right}</span></label>
                 """
             );
         }
