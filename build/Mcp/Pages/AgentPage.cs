@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -94,7 +95,8 @@ internal sealed class AgentPage
             <p id="news" role="status" hidden></p>
             """
         );
-        var title = approvals.Count > 0 ? $"({approvals.Count}) Pinterest agents" : "Pinterest agents";
+        var count = approvals.Count.ToString(CultureInfo.InvariantCulture);
+        var title = approvals.Count > 0 ? $"({count}) Pinterest agents" : "Pinterest agents";
         var page = PageLayout.Page(title, html, _parts.Time.GetUtcNow());
         await PageHeaders.WriteAsync(context.Response, page, cancellationToken);
     }

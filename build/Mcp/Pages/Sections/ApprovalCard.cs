@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pinterest.OpenApi.Mcp.Approvals;
 using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.Pages.Markup;
@@ -55,7 +56,10 @@ internal static class ApprovalCard
     private static string Left(Approval approval, DateTimeOffset now)
     {
         var minutes = (long)Math.Ceiling((approval.EndsAt - now).TotalMinutes);
-        return $"{Math.Max(minutes, 0)} min left, until {ApprovalText.Time(approval.EndsAt)}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Math.Max(minutes, 0)} min left, until {ApprovalText.Time(approval.EndsAt)}"
+        );
     }
 
     private static KeyValuePair<string, string> Hash(Approval approval) =>

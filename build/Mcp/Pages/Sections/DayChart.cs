@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Pages.Markup;
 
@@ -61,7 +62,10 @@ internal static class DayChart
     }
 
     private static string Summary(List<AuditDay> days) =>
-        $"Bars for {days.Count} days with {days.Sum(day => day.Total)} calls in all. The figures stand in the table below.";
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Bars for {days.Count} days with {days.Sum(day => day.Total)} calls in all. The figures stand in the table below."
+        );
 
     // Denied stands on top, so that it is seen first.
     private static Html Bar(AuditDay day, int left, int most)
@@ -83,7 +87,10 @@ internal static class DayChart
         [new("allowed", day.Allowed), new("ask", day.Asked), new("denied", day.Denied)];
 
     private static string Words(AuditDay day) =>
-        $"{LogQuery.Of(day.Day)}: {day.Allowed} allowed, {day.Asked} asked, {day.Denied} denied";
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{LogQuery.Of(day.Day)}: {day.Allowed} allowed, {day.Asked} asked, {day.Denied} denied"
+        );
 
     private static Html Table(List<AuditDay> days)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
@@ -54,8 +55,11 @@ internal sealed class LogSection(PageParts parts)
         return found.IsWhole
             ? PageAnswer.Done($"The log is whole: {found.Message}", Anchor)
             : PageAnswer.Refused(
-                $"The log is broken: {found.Message} Whole up to entry {found.Last.Number}, which has the hash "
-                    + $"{found.Last.Hash}.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The log is broken: {found.Message} Whole up to entry {found.Last.Number}, which has the hash "
+                        + $"{found.Last.Hash}."
+                ),
                 Anchor
             );
     }
