@@ -49,6 +49,7 @@ internal sealed class ServerParts : IDisposable
                 Grants = new GrantStore(settings.GrantsFile, ToolCatalogue.Names),
                 Log = log,
                 Approvals = new SqliteApprovals(store, log),
+                Confirmation = new ClientConfirmation(store),
                 Accounts = accounts,
                 Account = settings.Account,
                 IsReadOnly = settings.IsReadOnly,

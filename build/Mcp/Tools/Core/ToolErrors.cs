@@ -78,7 +78,10 @@ internal static class ToolErrors
         {
             Kind = "Denied",
             WhatHappened = decision.Reason,
-            WhatToDo = "Do not try another way. Only the person who owns the account can change what is granted.",
+            WhatToDo =
+                decision.Rule == CallApproval.ConfirmationRule
+                    ? "Nothing was sent. A call without an answer is asked about anew."
+                    : "Do not try another way. Only the person who owns the account can change what is granted.",
             Rule = decision.Rule,
         };
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Pinterest.OpenApi.Mcp.Approvals;
 
-namespace Pinterest.OpenApi.Mcp.Commands;
+namespace Pinterest.OpenApi.Mcp.Approvals;
 
-/// <summary>An approval as a person reads it on a terminal. All texts of others are made plain.</summary>
+/// <summary>
+/// An approval as a person reads it on a terminal or in an agent's client. All texts of others are made plain.
+/// </summary>
 internal static class ApprovalText
 {
     private const int LongestText = 4_000;
