@@ -57,6 +57,8 @@ internal sealed class ServeOptions
         HelpName = "N",
     };
 
+    private readonly IssuerOption _issuer = new();
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -97,6 +99,8 @@ internal sealed class ServeOptions
         {
             command.Add(option);
         }
+
+        _issuer.AddTo(command);
     }
 
     /// <summary>Gets whether to serve over HTTP.</summary>
@@ -131,6 +135,7 @@ internal sealed class ServeOptions
             IsReadOnly = parsed.GetValue(_readOnly),
             IsDryRun = parsed.GetValue(_dryRun),
             LogsTexts = parsed.GetValue(_logTexts),
+            Issuer = _issuer.Read(parsed),
         };
     }
 
@@ -155,5 +160,7 @@ internal sealed class ServeOptions
         {
             result.AddError("--port is for --http.");
         }
+
+        _issuer.Check(result, isHttp);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class AgentKeys(string file)
     /// <summary>Gives the keys that belong to a store: their file lies beside it.</summary>
     public static AgentKeys Beside(string store) => new(Path.ChangeExtension(store, ".keys.json"));
 
+    /// <summary>Tells whether a text has the form of a key; whose it is, or whether it is anybody's, is not said.</summary>
+    public static bool IsKey(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>Makes a new key for an agent; the one that it had ends.</summary>
     /// <returns>The key. It is not kept: whoever loses it makes a new one.</returns>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
@@ -49,7 +52,7 @@ internal sealed class AgentKeys(string file)
     /// <exception cref="IOException">The file cannot be read.</exception>
     public string? Find(string? key)
     {
-        if (key is null || key.Length > LongestKey || !key.StartsWith(Prefix, StringComparison.Ordinal))
+        if (key is null || key.Length > LongestKey || !IsKey(key))
         {
             return null;
         }

@@ -53,8 +53,10 @@ internal sealed class HttpHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         AddMcp(builder.Services, parts);
         HttpAccess.Add(builder.Services, parts.Keys);
+        IssuerSignIn.Add(builder.Services, parts, logs);
         var application = builder.Build();
         HttpAccess.Use(application, logs.CreateLogger("pinterest-mcp"));
+        IssuerSignIn.Use(application);
         application.MapMcp("/mcp").RequireAuthorization();
         application.MapGet("/health", (RequestDelegate)(static context => context.Response.WriteAsync("ok\n")));
         try

@@ -3,6 +3,7 @@ using Pinterest.OpenApi.Mcp.Access;
 using Pinterest.OpenApi.Mcp.Approvals;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.SignIn;
 using Pinterest.OpenApi.Mcp.Storage;
 using Pinterest.OpenApi.Mcp.Tools;
 using Pinterest.OpenApi.Mcp.Tools.Core;
@@ -30,6 +31,12 @@ internal sealed class ServerParts : IDisposable
 
     /// <summary>Gets the keys of the agents.</summary>
     public AgentKeys Keys { get; }
+
+    /// <summary>Gets the way to Pinterest, which knows the grants and the log; null in tests of a transport.</summary>
+    public IAgentGate? Gate { get; init; }
+
+    /// <summary>Gets the issuer whose tokens let agents in over HTTP, beside their keys; or null.</summary>
+    public IssuerOptions? Issuer { get; init; }
 
     /// <summary>Puts the parts together. Nothing is read or written yet.</summary>
     /// <param name="settings">What the server was started with.</param>
@@ -68,7 +75,11 @@ internal sealed class ServerParts : IDisposable
             }
         );
         var server = new PinterestMcp(tools) { GrantsFile = settings.GrantsFile };
-        return new ServerParts(server, AgentKeys.Beside(settings.StoreFile), store, accounts);
+        return new ServerParts(server, AgentKeys.Beside(settings.StoreFile), store, accounts)
+        {
+            Gate = gate,
+            Issuer = settings.Issuer,
+        };
     }
 
     /// <inheritdoc/>

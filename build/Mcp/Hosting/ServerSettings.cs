@@ -1,4 +1,5 @@
 using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.SignIn;
 using Pinterest.OpenApi.Mcp.Storage;
 
 namespace Pinterest.OpenApi.Mcp.Hosting;
@@ -29,6 +30,9 @@ internal sealed record ServerSettings
 
     /// <summary>Gets whether the log keeps the texts of calls.</summary>
     public bool LogsTexts { get; init; }
+
+    /// <summary>Gets the issuer whose tokens let agents in over HTTP, beside their keys; or null.</summary>
+    public IssuerOptions? Issuer { get; init; }
 
     /// <summary>Gets the sandbox in place of Pinterest, or null.</summary>
     public SandboxAddress? Sandbox { get; init; }
