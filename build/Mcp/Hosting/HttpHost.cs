@@ -91,7 +91,9 @@ internal sealed class HttpHost : IAsyncDisposable
         kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
     }
 
-    private static void AddMcp(IServiceCollection services, ServerParts parts) =>
+    private static void AddMcp(IServiceCollection services, ServerParts parts)
+    {
+        var changes = parts.Server.GrantsFile is { } file ? new GrantSubscriptions(file, TimeProvider.System) : null;
         services
             .AddMcpServer()
             .WithHttpTransport(transport =>
@@ -102,7 +104,9 @@ internal sealed class HttpHost : IAsyncDisposable
                 {
                     var session = $"http-{context.Connection.Id}";
                     parts.Server.Configure(options, request => AgentPrincipal.Identify(request.User, session));
+                    changes?.AddTo(options, context.Request);
                     return Task.CompletedTask;
                 };
             });
+    }
 }
