@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using Pinterest.OpenApi.Mcp.Grants;
 
@@ -62,24 +63,42 @@ public sealed class AgentTokens : IDisposable
 
         try
         {
-            await _keys.EnsureAsync(cancellationToken).ConfigureAwait(false);
+            var result = await ValidateAsync(token, resource, cancellationToken).ConfigureAwait(false);
+            return result.IsValid ? Read(result.ClaimsIdentity) : Invalid(ReasonOf(result.Exception, resource));
         }
         catch (IssuerAwayException error)
         {
             return TokenReading.Refused(TokenRefusal.IssuerAway, error.Message);
         }
-
-        var result = await _handler.ValidateTokenAsync(token, Rules(resource)).ConfigureAwait(false);
-        return result.IsValid ? Read(result.ClaimsIdentity) : Invalid(ReasonOf(result.Exception, resource));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _keys.Dispose();
 
-    private TokenValidationParameters Rules(string resource) =>
+    private async Task<TokenValidationResult> ValidateAsync(
+        string token,
+        string resource,
+        CancellationToken cancellationToken
+    )
+    {
+        var issuer = await _keys.GetAsync(cancellationToken).ConfigureAwait(false);
+        var result = await _handler.ValidateTokenAsync(token, Rules(issuer, resource)).ConfigureAwait(false);
+        if (result.Exception is not SecurityTokenInvalidSignatureException)
+        {
+            return result;
+        }
+
+        // The issuer may sign with a new key by now.
+        return await _keys.RefreshAsync(issuer, cancellationToken).ConfigureAwait(false) is { } newer
+            ? await _handler.ValidateTokenAsync(token, Rules(newer, resource)).ConfigureAwait(false)
+            : result;
+    }
+
+    private TokenValidationParameters Rules(OpenIdConnectConfiguration issuer, string resource) =>
         new()
         {
-            ConfigurationManager = _keys.Manager,
+            ValidIssuer = issuer.Issuer,
+            IssuerSigningKeys = issuer.SigningKeys,
             ValidAlgorithms = Algorithms,
             RequireExpirationTime = true,
             RequireSignedTokens = true,

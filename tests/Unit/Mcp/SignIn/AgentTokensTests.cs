@@ -134,7 +134,13 @@ public sealed class AgentTokensTests : IAsyncLifetime
         _issuer.Rotate(TestIssuer.RsaKey("two"));
 
         Assert.Equal("one", (await tokens.ReadAsync(_issuer.Token(Resource, "one"), Resource, default)).Agent);
+        Assert.Equal(TokenRefusal.Invalid, (await tokens.ReadAsync(old, Resource, default)).Refusal);
         Assert.Equal(2, _issuer.Fetches);
+        _issuer.Rotate(TestIssuer.EcKey("three"));
+        var third = _issuer.Token(Resource, "one");
+        Assert.Null((await tokens.ReadAsync(third, Resource, default)).Agent);
+        _time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal("one", (await tokens.ReadAsync(third, Resource, default)).Agent);
     }
 
     [Fact]
@@ -152,7 +158,7 @@ public sealed class AgentTokensTests : IAsyncLifetime
             Assert.Null((await tokens.ReadAsync(token, Resource, default)).Agent);
         }
 
-        Assert.InRange(_issuer.Fetches, 1, 3);
+        Assert.Equal(2, _issuer.Fetches);
     }
 
     [Theory]
@@ -203,8 +209,12 @@ public sealed class AgentTokensTests : IAsyncLifetime
         var tokens = Reader();
         Assert.Equal("one", (await tokens.ReadAsync(_issuer.Token(Resource, "one"), Resource, default)).Agent);
         _issuer.IsDown = true;
+        _time.Advance(TimeSpan.FromHours(2));
 
-        Assert.Equal("two", (await tokens.ReadAsync(_issuer.Token(Resource, "two"), Resource, default)).Agent);
+        Assert.Equal("two", (await tokens.ReadAsync(Late("two"), Resource, default)).Agent);
+
+        string Late(string agent) =>
+            _issuer.Token(Resource, agent, token => token.Expires = DateTime.UtcNow.AddHours(3));
     }
 
     [Theory]
