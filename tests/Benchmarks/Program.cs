@@ -19,6 +19,8 @@ return args switch
     ["build"] => BuildBenchmark.Run(),
     ["diff"] => DiffBenchmark.Run(),
     ["contracts"] => ContractBenchmark.Run(),
+    ["mcp"] => await McpBenchmark.RunAsync(rounds: 400),
+    ["mcp", "--short"] => await McpBenchmark.RunAsync(rounds: 100),
     ["sandbox"] => await SandboxBenchmark.RunAsync(soakSeconds: 60),
     ["sandbox", "--short"] => await SandboxBenchmark.RunAsync(soakSeconds: 10),
     ["tokens", .. var rest] when TokenRunOptions.Parse(rest) is { } options => await TokensBenchmark.RunAsync(options),
@@ -37,7 +39,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/Benchmarks -- [all | {read | first | calls} [--short] | "
-            + "runtime [--pacing] | bodies | build | diff | contracts | sandbox [--short] | "
+            + "runtime [--pacing] | bodies | build | diff | contracts | {mcp | sandbox} [--short] | "
             + "tokens [--seconds 60] [--processes 2] [--seed 1]]"
     );
     return 2;

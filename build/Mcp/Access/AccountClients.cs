@@ -10,34 +10,24 @@ namespace Pinterest.OpenApi.Mcp.Access;
 public sealed class AccountClients : IAccountClients, IDisposable
 {
     private readonly AccountClientsOptions _options;
-    private readonly HttpClient _http;
-    private readonly HttpClient _tokenHttp;
-    private readonly PinterestClient _client;
     private readonly FileTokenStore _tokens;
+
+    // Made at the first call: a list of tools, which is the first thing that an agent asks for, needs none of them.
+    private readonly Lazy<HttpClient> _http;
+    private readonly Lazy<HttpClient> _tokenHttp;
+    private readonly Lazy<PinterestClient> _client;
     private readonly ConcurrentDictionary<string, IPinterestClient> _renewing = new();
 
     /// <summary>Makes the clients.</summary>
     /// <param name="options">How the accounts are reached.</param>
-    /// <exception cref="ArgumentException">Something is wrong with the options.</exception>
     public AccountClients(AccountClientsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        var gate = new GateHandler(options.BaseAddress, options.Handler ?? NewHandler());
-        _http = new HttpClient(gate, options.Handler is null) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        _tokenHttp = new HttpClient(NewHandler());
         _tokens = new FileTokenStore(options.TokenFolder, options.TimeProvider);
-        _client = new PinterestClient(
-            _http,
-            new PinterestClientOptions
-            {
-                BaseAddress = options.BaseAddress,
-                AccessTier = options.IsSandbox ? AccessTier.Unlimited : options.AccessTier,
-                Timeout = options.Timeout,
-                TimeProvider = options.TimeProvider,
-                LoggerFactory = options.LoggerFactory,
-            }
-        );
+        _http = new Lazy<HttpClient>(NewHttp);
+        _tokenHttp = new Lazy<HttpClient>(() => new HttpClient(NewHandler()));
+        _client = new Lazy<PinterestClient>(NewClient);
     }
 
     private string EnvironmentName
@@ -55,13 +45,16 @@ public sealed class AccountClients : IAccountClients, IDisposable
         ArgumentNullException.ThrowIfNull(account);
         if (StaticToken(account) is { } fixedToken)
         {
-            return _renewing.GetOrAdd("", _ => _client.With(options => options with { AccessToken = fixedToken }));
+            return _renewing.GetOrAdd(
+                "",
+                _ => _client.Value.With(options => options with { AccessToken = fixedToken })
+            );
         }
 
         var token = await ReadAsync(account, cancellationToken).ConfigureAwait(false);
         return _options.App is { } app
-            ? _renewing.GetOrAdd("user:" + account, _ => _client.ForUser(Credential(app, account)))
-            : _client.With(options => options with { AccessToken = token.AccessToken });
+            ? _renewing.GetOrAdd("user:" + account, _ => _client.Value.ForUser(Credential(app, account)))
+            : _client.Value.With(options => options with { AccessToken = token.AccessToken });
     }
 
     /// <inheritdoc/>
@@ -87,9 +80,33 @@ public sealed class AccountClients : IAccountClients, IDisposable
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
-        _http.Dispose();
-        _tokenHttp.Dispose();
+        foreach (var http in (Lazy<HttpClient>[])[_http, _tokenHttp])
+        {
+            if (http.IsValueCreated)
+            {
+                http.Value.Dispose();
+            }
+        }
     }
+
+    private HttpClient NewHttp() =>
+        new(new GateHandler(_options.BaseAddress, _options.Handler ?? NewHandler()), _options.Handler is null)
+        {
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        };
+
+    private PinterestClient NewClient() =>
+        new(
+            _http.Value,
+            new PinterestClientOptions
+            {
+                BaseAddress = _options.BaseAddress,
+                AccessTier = _options.IsSandbox ? AccessTier.Unlimited : _options.AccessTier,
+                Timeout = _options.Timeout,
+                TimeProvider = _options.TimeProvider,
+                LoggerFactory = _options.LoggerFactory,
+            }
+        );
 
     private string? StaticToken(string account) =>
         _options.AccessToken is { } token && (_options.IsSandbox || account == _options.AccessTokenAccount)
@@ -113,7 +130,7 @@ public sealed class AccountClients : IAccountClients, IDisposable
     private UserTokenCredential Credential(PinterestApp app, string account) =>
         new(
             new PinterestOAuth(
-                _tokenHttp,
+                _tokenHttp.Value,
                 app,
                 new PinterestOAuthOptions
                 {

@@ -16,6 +16,16 @@ public sealed record AgentGateOptions
     /// <summary>Gets the approvals.</summary>
     public required IApprovalStore Approvals { get; init; }
 
+    /// <summary>
+    /// Gets what proves that a client was asked, for grants with <c>confirmBy: client</c>; null to let no client answer.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public ClientConfirmation? Confirmation { get; init; }
+
+    /// <summary>Gets how long a client may take to answer while its call waits; the call then waits for a person.</summary>
+    /// <value>The default is 5 minutes.</value>
+    public TimeSpan ConfirmationTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Gets the accounts.</summary>
     public required IAccountClients Accounts { get; init; }
 

@@ -12,4 +12,9 @@ public sealed class ApprovalNeededException(Approval approval)
 {
     /// <summary>Gets the question.</summary>
     public Approval Approval { get; } = approval;
+
+    /// <summary>
+    /// Gets the state that the agent's client has to give back with its answer; null where the client is not asked.
+    /// </summary>
+    public string? ClientState { get; init; }
 }

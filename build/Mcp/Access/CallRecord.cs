@@ -158,7 +158,7 @@ internal sealed class CallRecord
     private string? Texts()
     {
         var texts = string.Join('\n', Call.Summary.Lines.Select(line => $"{line.Name}: {line.Text}"));
-        return texts.Length == 0 || BasicRules.HasToken(texts) ? null : Cut(texts, LongestText);
+        return texts.Length == 0 || TokenText.IsIn(texts) ? null : Cut(texts, LongestText);
     }
 
     private static string[] Ids(IReadOnlyList<string> asked, IReadOnlyList<string>? touched) =>
@@ -178,7 +178,7 @@ internal sealed class CallRecord
     private string Action()
     {
         var action = Granted?.Action is { Length: > 0 } done ? done : AuditSentence.ActionOf(Call);
-        return BasicRules.HasToken(action) ? AuditSentence.ActionOf(_tool) : action;
+        return TokenText.IsIn(action) ? AuditSentence.ActionOf(_tool) : action;
     }
 
     private static string? Word(Verdict? verdict) =>

@@ -1,4 +1,3 @@
-using Pinterest.OpenApi.Mcp.Approvals;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
 
@@ -31,7 +30,9 @@ internal sealed class CallRun<T>(CallJudge judge, AgentGateOptions options, Call
             judged = await DecideAsync(Creations, cancellationToken).ConfigureAwait(false);
             if (judged.Decision.Verdict == Verdict.Ask)
             {
-                await ApproveAsync(judged, cancellationToken).ConfigureAwait(false);
+                await new CallApproval(options, record)
+                    .GetAsync(judged.Grant, () => DecideAsync(Creations, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false);
                 record.Decision = judged.Decision with { Verdict = Verdict.Allowed };
             }
 
@@ -94,50 +95,6 @@ internal sealed class CallRun<T>(CallJudge judge, AgentGateOptions options, Call
         };
     }
 
-    private async Task ApproveAsync(JudgedCall judged, CancellationToken cancellationToken)
-    {
-        var account = judged.Grant.Account;
-        var hash = CallHash.Of(record.Call.Tool, record.Call.Arguments);
-        record.Approval = await UseAsync().ConfigureAwait(false);
-        if (record.Approval is not null)
-        {
-            return;
-        }
-
-        record.Approval = await AskAsync().ConfigureAwait(false);
-
-        // A person may have said yes between the two.
-        if (record.Approval.State == ApprovalState.Approved && await UseAsync().ConfigureAwait(false) is { } used)
-        {
-            record.Approval = used;
-            return;
-        }
-
-        throw record.Approval.State == ApprovalState.Denied
-            ? Denied(
-                "approval",
-                $"A person said no to this call (approval {record.Approval.Id}). Do not ask again; do something else."
-            )
-            : new ApprovalNeededException(record.Approval);
-
-        Task<Approval?> UseAsync() =>
-            options.Approvals.TryUseAsync(record.Agent.Name, account, hash, cancellationToken);
-
-        async Task<Approval> AskAsync()
-        {
-            try
-            {
-                return await options
-                    .Approvals.AskAsync(record.Agent.Name, account, record.Call, cancellationToken)
-                    .ConfigureAwait(false);
-            }
-            catch (InvalidOperationException error)
-            {
-                throw Denied("approvals.limit", error.Message);
-            }
-        }
-    }
-
     private async Task<T> MakeAsync(IPinterestClient client, string? folder, CancellationToken cancellationToken)
     {
         var call = record.Call;
@@ -150,7 +107,4 @@ internal sealed class CallRun<T>(CallJudge judge, AgentGateOptions options, Call
         cancellationToken.ThrowIfCancellationRequested();
         return await make(record.Granted, cancellationToken).ConfigureAwait(false);
     }
-
-    private static AccessDeniedException Denied(string rule, string reason) =>
-        new(new CallDecision(Verdict.Denied, rule, reason));
 }

@@ -168,8 +168,8 @@ internal sealed class ClientCall(
         };
         if (body is not null)
         {
-            // As a text, because a null says something to Pinterest, and the canonical form leaves nulls out.
-            arguments["body"] = body.ToString(Formatting.None);
+            // A copy: within the arguments the body would have another path, which a person is shown.
+            arguments["body"] = body.DeepClone();
         }
 
         return arguments.ToString(Formatting.None);

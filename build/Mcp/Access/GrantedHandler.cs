@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Newtonsoft.Json;
@@ -10,13 +9,11 @@ namespace Pinterest.OpenApi.Mcp.Access;
 /// <summary>Makes a call of an agent of each request, and lets the gate make it.</summary>
 internal sealed class GrantedHandler(IAgentGate gate, AgentIdentity agent, Uri baseAddress) : HttpMessageHandler
 {
-    private const int MostUploads = 100;
-
     private readonly HttpClient _uploads = new(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
-    private readonly ConcurrentDictionary<string, bool> _uploadAddresses = new();
+    private readonly UploadAddresses _uploadAddresses = new();
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -76,7 +73,7 @@ internal sealed class GrantedHandler(IAgentGate gate, AgentIdentity agent, Uri b
         CancellationToken cancellationToken
     )
     {
-        var isOurs = _uploadAddresses.ContainsKey(address.AbsoluteUri);
+        var isOurs = _uploadAddresses.Allows(address);
         if (!isOurs || request.Method != HttpMethod.Post || request.Headers.Authorization is not null)
         {
             throw Refused("The address is neither Pinterest's API nor one that Pinterest named for an upload.");
@@ -88,9 +85,15 @@ internal sealed class GrantedHandler(IAgentGate gate, AgentIdentity agent, Uri b
         using var copy = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         try
         {
-            return await _uploads
+            var response = await _uploads
                 .SendAsync(copy, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
                 .ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+            {
+                _uploadAddresses.Used(address);
+            }
+
+            return response;
         }
         finally
         {
@@ -119,11 +122,10 @@ internal sealed class GrantedHandler(IAgentGate gate, AgentIdentity agent, Uri b
         if (
             operation == "media/create"
             && made is JObject media
-            && _uploadAddresses.Count < MostUploads
             && Uri.TryCreate((string?)media["upload_url"], UriKind.Absolute, out var address)
         )
         {
-            _uploadAddresses[address.AbsoluteUri] = true;
+            _uploadAddresses.Register(address);
         }
     }
 

@@ -6,10 +6,16 @@ namespace Pinterest.OpenApi.Mcp.Approvals;
 
 /// <summary>
 /// Writes JSON in one form only, so that equal arguments have equal texts: members are sorted by their UTF-16 code
-/// units, members that are null are left out, numbers stay as they were written, and there are no spaces. Strings escape
-/// only the quote, the backslash and control characters.
+/// units, numbers stay as they were written, and there are no spaces. Strings escape only the quote, the backslash and
+/// control characters.
 /// </summary>
-/// <example><c>{"b": 1.0, "a": "\u0041", "c": null}</c> becomes <c>{"a":"A","b":1.0}</c>.</example>
+/// <remarks>
+/// An argument that is null counts as one that was not given, so the outermost object is written without its nulls. A
+/// null further within is kept: in a body it clears a member, so that an approval without it must not cover it.
+/// </remarks>
+/// <example>
+/// <c>{"b": 1.0, "a": "\u0041", "c": null, "d": {"e": null}}</c> becomes <c>{"a":"A","b":1.0,"d":{"e":null}}</c>.
+/// </example>
 public static class CanonicalJson
 {
     /// <summary>The deepest nesting that is accepted: 32.</summary>
@@ -170,7 +176,7 @@ public static class CanonicalJson
             }
 
             last = name;
-            if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            if (value.ValueKind is JsonValueKind.Undefined || (depth == 0 && value.ValueKind is JsonValueKind.Null))
             {
                 continue;
             }

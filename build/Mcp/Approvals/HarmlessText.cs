@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using Pinterest.OpenApi.Mcp.Grants;
 
 namespace Pinterest.OpenApi.Mcp.Approvals;
 
@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Mcp.Approvals;
 /// Makes one harmless line of what an agent or a stranger wrote, for logs, terminals and tables: no line breaks, no
 /// escape sequences, nothing that turns the direction of writing or cannot be seen, and no token of Pinterest.
 /// </summary>
-public static partial class HarmlessText
+public static class HarmlessText
 {
     private const char Ellipsis = '…';
     private const char Replacement = '\uFFFD';
@@ -16,9 +16,6 @@ public static partial class HarmlessText
     private const int VariationSelectors = 0xFE00;
     private const int LastVariationSelector = 0xFE0F;
     private const int ZeroWidthJoiner = 0x200D;
-
-    // In milliseconds. The pattern takes time in proportion to the text, so that only a machine that stands still ends it.
-    private const int MatchLimit = 60_000;
 
     // How much more than the limit is read, since what is taken away leaves room.
     private const int Slack = 4;
@@ -47,7 +44,7 @@ public static partial class HarmlessText
             Append(line, rune);
         }
 
-        var result = Token().Replace(line.ToString().Trim(), "[token]");
+        var result = TokenText.Hide(line.ToString().Trim());
         return result.Length > maxLength || isLong ? Cut(result, maxLength) : result;
     }
 
@@ -65,7 +62,7 @@ public static partial class HarmlessText
         && text[0] != ' '
         && text[^1] != ' '
         && !text.Contains("  ", StringComparison.Ordinal)
-        && !Token().IsMatch(text);
+        && !TokenText.IsIn(text);
 
     private static void Append(StringBuilder line, Rune rune)
     {
@@ -111,11 +108,4 @@ public static partial class HarmlessText
 
         return text[..end] + Ellipsis;
     }
-
-    [GeneratedRegex(
-        @"\bpin[a-z]_[A-Za-z0-9_\-]{12,}|\b(?i:bearer)\s+[A-Za-z0-9_\-.~+/=]{12,}",
-        RegexOptions.CultureInvariant,
-        MatchLimit
-    )]
-    private static partial Regex Token();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Pinterest.OpenApi.Mcp.Storage;
 
 namespace Pinterest.OpenApi.Mcp.Audit;
@@ -10,6 +11,7 @@ namespace Pinterest.OpenApi.Mcp.Audit;
 internal sealed class AuditHead(string? path)
 {
     private const int Longest = 200;
+    private const int MostReads = 100;
 
     public string Name => path is null ? "" : Path.GetFileName(path);
 
@@ -24,9 +26,7 @@ internal sealed class AuditHead(string? path)
 
         try
         {
-            using var reader = new StreamReader(path);
-            var buffer = new char[Longest];
-            var text = new string(buffer, 0, reader.ReadBlock(buffer)).TrimEnd('\n');
+            var text = ReadText(path).TrimEnd('\n');
 
             // A power cut can leave an empty file in place of one that was just renamed.
             return text.Length == 0 ? null : Parse(text);
@@ -53,7 +53,7 @@ internal sealed class AuditHead(string? path)
         {
             if (Read() is not { } noted || noted.Number < link.Number)
             {
-                StoreFile.Replace(path, string.Create(CultureInfo.InvariantCulture, $"{link.Number} {link.Hash}\n"));
+                StoreFile.Overwrite(path, string.Create(CultureInfo.InvariantCulture, $"{link.Number} {link.Hash}\n"));
             }
 
             return null;
@@ -93,6 +93,24 @@ internal sealed class AuditHead(string? path)
                     $"entry {noted.Number} is not the one that '{Name}' has seen: the log was replaced or rewritten"
                 )
             );
+    }
+
+    // Another process may write the line at this moment. What is read twice alike was not half of it.
+    private static string ReadText(string path)
+    {
+        Span<byte> first = stackalloc byte[Longest];
+        Span<byte> second = stackalloc byte[Longest];
+        using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        for (var attempt = 0; attempt < MostReads; attempt++)
+        {
+            var one = first[..RandomAccess.Read(file, first, 0)];
+            if (one.SequenceEqual(second[..RandomAccess.Read(file, second, 0)]))
+            {
+                return Encoding.UTF8.GetString(one);
+            }
+        }
+
+        throw new IOException("The file changes all the time.");
     }
 
     private AuditLink Parse(string text) =>

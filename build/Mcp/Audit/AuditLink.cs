@@ -22,7 +22,7 @@ public sealed record AuditLink(long Number, string Hash)
         params ReadOnlySpan<(string Name, object? Value)> values
     )
     {
-        using var command = transaction.Command($"SELECT number, hash FROM audit {where}", values);
+        var command = transaction.Keep($"SELECT number, hash FROM audit {where}", values);
         using var reader = command.ExecuteReader();
         return reader.Read() ? new AuditLink(reader.GetInt64(0), reader.GetString(1)) : null;
     }

@@ -6,6 +6,7 @@ namespace Pinterest.OpenApi.Mcp.Audit;
 /// <summary>Makes a statement of a filter, and reads what it finds.</summary>
 internal sealed class AuditQuery
 {
+    private const long MillisecondsOfDay = 24 * 60 * 60 * 1000;
     private const string HasNoOutcome =
         "(a.stage = 'intent' AND NOT EXISTS "
         + "(SELECT 1 FROM audit o WHERE o.call_id = a.call_id AND o.stage = 'outcome'))";
@@ -53,6 +54,30 @@ internal sealed class AuditQuery
         }
 
         return rows;
+    }
+
+    /// <summary>Counts the calls that were decided, by day. Days without a call are left out.</summary>
+    public IReadOnlyList<AuditDay> CountByDay(StoreTransaction transaction)
+    {
+        using var command = transaction.Command(
+            $"""
+            SELECT a.at / {MillisecondsOfDay} AS day, SUM(a.decision = 'allowed'), SUM(a.decision = 'ask'),
+                SUM(a.decision = 'denied')
+            FROM audit a WHERE {_where} AND a.stage = 'outcome' AND a.decision IS NOT NULL
+            GROUP BY day ORDER BY day DESC LIMIT {_filter.Limit}
+            """,
+            [.. _values]
+        );
+        using var reader = command.ExecuteReader();
+        var days = new List<AuditDay>();
+        while (reader.Read())
+        {
+            var day = DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays(reader.GetInt32(0));
+            days.Add(new AuditDay(day, reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3)));
+        }
+
+        days.Reverse();
+        return days;
     }
 
     /// <summary>Says of an intent without an outcome that nobody knows it.</summary>

@@ -95,11 +95,16 @@ internal static class AuditVerifier
             Problem = AuditProblem.None,
             Message = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{last.Number} entries, all whole. The last has the hash {last.Hash}."
+                $"{Counted(last.Number)} The last has the hash {last.Hash}."
             ),
             Entries = last.Number,
             Last = last,
         };
+
+    private static string Counted(long entries) =>
+        entries == 1
+            ? "1 entry, which is whole."
+            : string.Create(CultureInfo.InvariantCulture, $"{entries} entries, all whole.");
 
     private static AuditVerification Broken(AuditProblem problem, AuditLink last, long? number, string message) =>
         new()

@@ -7,6 +7,9 @@ internal static class AuditWords
     public const string Outcome = "outcome";
     public const string Change = "change";
 
+    /// <summary>What a call can be decided to be.</summary>
+    public static readonly string[] Decisions = ["allowed", "ask", "denied"];
+
     private static readonly (AuditOutcome Outcome, string Word)[] Outcomes =
     [
         (AuditOutcome.Done, "done"),

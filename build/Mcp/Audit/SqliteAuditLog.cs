@@ -101,6 +101,17 @@ public sealed partial class SqliteAuditLog : IAuditLog, IApprovalRecord
             .ConfigureAwait(false);
     }
 
+    /// <summary>Counts the decided calls of a filter by day in UTC, the oldest first.</summary>
+    /// <param name="filter">Which calls; its limit is the most days. Days without a call are left out.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is out of its range.</exception>
+    /// <exception cref="AuditStoreException">The log cannot be read.</exception>
+    public Task<IReadOnlyList<AuditDay>> CountByDayAsync(AuditFilter filter, CancellationToken cancellationToken)
+    {
+        var query = new AuditQuery(filter);
+        return _store.ReadAsync(query.CountByDay, cancellationToken);
+    }
+
     /// <summary>Reads entries for an export, page by page: the oldest first, every entry, without a limit.</summary>
     /// <exception cref="AuditStoreException">The log cannot be read.</exception>
     internal async IAsyncEnumerable<AuditRow> ExportAsync(
@@ -158,11 +169,9 @@ public sealed partial class SqliteAuditLog : IAuditLog, IApprovalRecord
         EnsureUncut(transaction, last);
         var kept = _options.KeepsTexts ? entry : entry with { Texts = null };
         var row = AuditRow.After(last, kept, transaction.NowMilliseconds);
-        using (var insert = transaction.Command(AuditRow.Insert))
-        {
-            row.Bind(insert);
-            insert.ExecuteNonQuery();
-        }
+        var insert = transaction.Keep(AuditRow.Insert);
+        row.Bind(insert);
+        insert.ExecuteNonQuery();
 
         transaction.Afterwards(() => Anchor(new AuditLink(row.Number, row.Hash)));
         return row.ToEntry();

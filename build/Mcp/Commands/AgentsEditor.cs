@@ -85,10 +85,19 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
         var log = openLog(parsed.GetValue(_store));
         try
         {
-            var made = await store.UpdateAsync(Edit, AnnounceAsync, cancellationToken);
-            foreach (var difference in Differences(made))
+            var tool = $"agents {parsed.CommandResult.Command.Name}";
+            var made = await new LoggedGrants(store, log).ChangeAsync(name, tool, change, cancellationToken);
+            foreach (var difference in LoggedGrants.Differences(made, name))
             {
                 await output.WriteLineAsync($"{name}: {difference}");
+            }
+
+            if (IsAskedLess(made))
+            {
+                await errors.WriteLineAsync(
+                    $"Nobody is asked any more before {name} does what others see, what deletes, or what costs money. "
+                        + $"'pinterest-mcp agents grant {name} --ask default' has you asked again."
+                );
             }
 
             if (made.Before.HasComments)
@@ -101,30 +110,10 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
             throw Failed(store, error);
         }
 
-        GrantFile Edit(GrantFile grants) =>
-            change(grants.Agents.GetValueOrDefault(name)) is { } grant ? grants.With(grant) : grants.Without(name);
-
-        IReadOnlyList<string> Differences(GrantChange made) =>
-            GrantText.Differences(
-                made.Before.Agents.GetValueOrDefault(name),
-                made.After.Agents.GetValueOrDefault(name)
-            );
-
-        Task AnnounceAsync(GrantChange made, CancellationToken cancelled) =>
-            log.WriteAsync(Entry(parsed, name, Differences(made)), cancelled);
-    }
-
-    private static AuditEntry Entry(ParseResult parsed, string name, IReadOnlyList<string> differences)
-    {
-        var what = differences.Count > 0 ? string.Join("; ", differences) : "nothing is different";
-        return new AuditEntry
-        {
-            CallId = Guid.CreateVersion7().ToString("N"),
-            Stage = AuditStage.Change,
-            Agent = name,
-            Tool = $"agents {parsed.CommandResult.Command.Name}",
-            Sentence = AuditSentence.Change($"changed what {name} may do: {what}"),
-        };
+        bool IsAskedLess(GrantChange made) =>
+            made.After.Agents.GetValueOrDefault(name) is { } now
+            && !AskRules.HasDefault(now)
+            && (made.Before.Agents.GetValueOrDefault(name) is not { } old || AskRules.HasDefault(old));
     }
 
     private GrantStore StoreOf(ParseResult parsed) => new(parsed.GetValue(_grants)?.FullName);

@@ -8,7 +8,6 @@ namespace Pinterest.OpenApi.Mcp.Commands;
 internal sealed class AgentsOptions
 {
     private const string None = "none";
-    private const string Default = "default";
 
     private readonly Option<string?> _account = Text("--account", "NAME", "The account that the agent speaks for.");
     private readonly Option<string?> _ends = Text(
@@ -36,8 +35,13 @@ internal sealed class AgentsOptions
     private readonly Option<string[]> _ask = Many(
         "--ask",
         "RULE",
-        "A tool, or operation:ID, that a person approves; only these then. none: nothing. "
-            + "default: what others see, what deletes, what costs money."
+        "A tool, or operation:ID, that a person approves beside what is asked already. "
+            + "default: what others see, what deletes, what costs money. none: nothing is asked any more."
+    );
+    private readonly Option<string[]> _removeAsk = Many(
+        "--remove-ask",
+        "RULE",
+        "A rule of --ask to take back; default, too."
     );
     private readonly Option<string?> _confirmBy = Text(
         "--confirm-by",
@@ -83,6 +87,7 @@ internal sealed class AgentsOptions
             _deny,
             _removeDeny,
             _ask,
+            _removeAsk,
             _confirmBy,
             _secret,
             _boards,
@@ -181,14 +186,25 @@ internal sealed class AgentsOptions
         return areas;
     }
 
-    private IReadOnlyList<string>? Ask(ParseResult parsed, IReadOnlyList<string>? before) =>
-        Values(parsed, _ask) switch
+    // What is added to the default does not take its place: nothing is asked less without being said.
+    private IReadOnlyList<string>? Ask(ParseResult parsed, IReadOnlyList<string>? before)
+    {
+        var more = Values(parsed, _ask);
+        var less = Values(parsed, _removeAsk);
+        if (more.Length + less.Length == 0)
         {
-            [] => before,
-            [None] => [],
-            [Default] => null,
-            _ => Edited(before ?? [], Rules(parsed, _ask), []),
-        };
+            return before;
+        }
+
+        if (more is [None])
+        {
+            return [];
+        }
+
+        var rules = more.Select(rule => Checked(_ask, rule, text => GrantValues.ProblemOfAsk(text)));
+        var after = Edited(before ?? [AskRules.Default], rules, less);
+        return after is [AskRules.Default] ? null : after;
+    }
 
     private ConfirmBy Confirm(ParseResult parsed, ConfirmBy before) =>
         parsed.GetValue(_confirmBy) switch

@@ -16,13 +16,6 @@ internal sealed class KeyCommand : Command
         """;
 
     private readonly Argument<string> _name = AgentsEditor.Name();
-    private readonly Option<FileInfo?> _store = SharedOptions.Store();
-    private readonly Option<bool> _revoke = new("--revoke")
-    {
-        Description = "End the key of the agent, and make none.",
-    };
-    private readonly TextWriter _output;
-    private readonly Func<FileInfo?, IAuditLog> _openLog;
 
     /// <summary>Makes the command.</summary>
     /// <param name="output">What it prints.</param>
@@ -30,41 +23,21 @@ internal sealed class KeyCommand : Command
     public KeyCommand(TextWriter output, Func<FileInfo?, IAuditLog> openLog)
         : base("key", Help)
     {
-        _output = output;
-        _openLog = openLog;
+        var change = new KeyChange(output, openLog);
         Add(_name);
-        Add(_revoke);
-        Add(_store);
-        SetAction(RunAsync);
+        change.AddTo(this);
+        SetAction(
+            (parsed, cancellationToken) => change.RunAsync(parsed, OwnerOf(parsed.GetValue(_name)!), cancellationToken)
+        );
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var agent = parsed.GetValue(_name)!;
-        var file = parsed.GetValue(_store);
-        var isRevoked = parsed.GetValue(_revoke);
-        var keys = AgentKeys.Beside(file?.FullName ?? ServerSettings.DefaultStore);
-
-        // First the log: a key that nobody knows of must not exist.
-        await _openLog(file).WriteAsync(Entry(agent, isRevoked), cancellationToken);
-        if (!isRevoked)
-        {
-            await _output.WriteLineAsync(keys.Make(agent));
-            return ExitCodes.Good;
-        }
-
-        var had = keys.Revoke(agent);
-        await _output.WriteLineAsync(had ? $"The key of {agent} has ended." : $"{agent} had no key.");
-        return ExitCodes.Good;
-    }
-
-    private static AuditEntry Entry(string agent, bool isRevoked) =>
+    private static KeyOwner OwnerOf(string agent) =>
         new()
         {
-            CallId = Guid.CreateVersion7().ToString("N"),
-            Stage = AuditStage.Change,
+            Name = agent,
+            Subject = agent,
             Agent = agent,
             Tool = "agents key",
-            Sentence = isRevoked ? $"A person ended the key of {agent}." : $"A person made a new key for {agent}.",
+            FileOf = AgentKeys.Beside,
         };
 }

@@ -18,6 +18,7 @@ internal sealed class LogCommand : Command
         Example: pinterest-mcp log --decision denied --limit 20
         Example: pinterest-mcp log --format csv --since 2026-11-01 --output november.csv
         Example: pinterest-mcp log --verify
+        Example: pinterest-mcp log --verify --head-file /srv/heads/agents.head
         """;
 
     private const int LongestLine = 2_000;
@@ -55,6 +56,13 @@ internal sealed class LogCommand : Command
         );
         if (parsed.GetValue(_options.Verify))
         {
+            if (parsed.GetValue(_options.Head) is { Exists: false } head)
+            {
+                throw new CommandException(
+                    $"There is no {head.FullName}, which would note the last entry. Nothing was verified."
+                );
+            }
+
             return await VerifyAsync(log, cancellationToken);
         }
 

@@ -14,15 +14,13 @@ internal sealed class LogOptions
     private const string Plain = "text";
     private const int UsualLimit = 100;
 
-    private static readonly string[] Decisions = ["allowed", "ask", "denied"];
-
     private readonly Option<string?> _agent = new("--agent") { Description = "Only this agent.", HelpName = "NAME" };
     private readonly Option<string?> _area = OneOf(
         "--area",
         "Only this area",
         Enum.GetNames<Area>().Select(name => name.ToLowerInvariant())
     );
-    private readonly Option<string?> _decision = OneOf("--decision", "Only what was decided so", Decisions);
+    private readonly Option<string?> _decision = OneOf("--decision", "Only what was decided so", AuditWords.Decisions);
     private readonly Option<string?> _outcome = OneOf("--outcome", "Only what ended so", AuditWords.AllOutcomes);
     private readonly Option<string?> _text = new("--text")
     {
@@ -48,12 +46,7 @@ internal sealed class LogOptions
     public Option<FileInfo?> Output { get; } =
         new("--output") { Description = "Write into a file, readable by you only.", HelpName = "FILE" };
 
-    public Option<FileInfo?> Head { get; } =
-        new("--head")
-        {
-            Description = "The file that notes the last entry. Default: agents.head beside the store.",
-            HelpName = "FILE",
-        };
+    public Option<FileInfo?> Head { get; } = SharedOptions.HeadFile();
 
     public Option<FileInfo?> Store { get; } = StoreOption.New();
 

@@ -10,6 +10,7 @@ namespace Pinterest.OpenApi.Mcp.Commands;
 /// <summary>Parses arguments, runs a command, and turns what goes wrong into one line and an exit code.</summary>
 internal static class McpApplication
 {
+    private const string Serve = "serve";
     private const string DebugVariable = "PINTEREST_MCP_DEBUG";
 
     private const string Help = """
@@ -38,7 +39,9 @@ internal static class McpApplication
         CancellationToken cancellationToken = default
     )
     {
-        var parsed = Root(output, errors).Parse(WithCommand(arguments));
+        var words = WithCommand(arguments);
+        var root = words[0] == Serve ? ServeOnly(output, errors) : Root(output, errors);
+        var parsed = root.Parse(words);
         if (parsed.Errors.Count == 0)
         {
             return await InvokeAsync(parsed, output, errors, cancellationToken);
@@ -55,6 +58,10 @@ internal static class McpApplication
         return ExitCodes.Misuse;
     }
 
+    // A client waits for its server to start, which no other command has to do with.
+    private static RootCommand ServeOnly(TextWriter output, TextWriter errors) =>
+        new(Help) { new ServeCommand(output, errors) };
+
     private static RootCommand Root(TextWriter output, TextWriter errors)
     {
         var agents = new AgentsCommand(output, errors, OpenLog) { new KeyCommand(output, OpenLog) };
@@ -63,6 +70,7 @@ internal static class McpApplication
             new ServeCommand(output, errors),
             agents,
             new ApprovalsCommand(output, errors),
+            new PageCommand(output, OpenLog),
             new LogCommand(output, errors),
         };
     }
@@ -75,7 +83,7 @@ internal static class McpApplication
     private static string[] WithCommand(string[] arguments) =>
         arguments is []
         || (arguments[0].StartsWith('-') && arguments[0] is not ("--help" or "-h" or "-?" or "--version"))
-            ? ["serve", .. arguments]
+            ? [Serve, .. arguments]
             : arguments;
 
     private static async Task<int> InvokeAsync(

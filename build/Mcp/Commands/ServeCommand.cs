@@ -9,7 +9,8 @@ internal sealed class ServeCommand : Command
 {
     private const string Help = """
         Serves the tools: one agent over standard input and output, or with --http many agents on this machine. What an agent may do
-        stands in the grants, which are read at every call. The log of the server is written to standard error.
+        stands in the grants, which are read at every call. With --http you approve, grant and read the log on a page at / of the same
+        address ('pinterest-mcp page key' makes the key to it). The log of the server is written to standard error.
 
         Exit codes: 0 the client ended, or the server was stopped; 2 wrong arguments; 3 the environment failed, for example a port that
         is taken or a sandbox that is not installed.
@@ -110,6 +111,12 @@ internal sealed class ServeCommand : Command
         if (demo is not null)
         {
             await _output.WriteLineAsync($"Key of {demo}, for this try: {parts.Keys.Make(demo)}");
+        }
+
+        // The key opens everything that a person may do, and an agent may have started this server: it is not printed here.
+        if (parts.Page is { } page)
+        {
+            await _output.WriteLineAsync($"Page: {new Uri(host.Address, "/")} (its key: {page.KeyCommand})");
         }
 
         await _output.FlushAsync(cancellationToken);

@@ -19,6 +19,7 @@ internal sealed class ServeOptions
     };
     private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
     private readonly Option<FileInfo?> _store = SharedOptions.Store();
+    private readonly Option<FileInfo?> _head = SharedOptions.HeadFile();
     private readonly Option<DirectoryInfo?> _tokens = new("--tokens")
     {
         Description = "The folder that 'pinterest-openapi login --store' put the tokens into.",
@@ -49,13 +50,17 @@ internal sealed class ServeOptions
     };
     private readonly Option<bool> _http = new("--http")
     {
-        Description = "Serve over HTTP on this machine, each agent with a key of its own ('agents key NAME').",
+        Description =
+            "Serve over HTTP on this machine, each agent with a key of its own ('agents key NAME'). At / stands a page on which "
+            + "you approve, grant and read the log ('page key').",
     };
     private readonly Option<int> _port = new("--port")
     {
         Description = "The port of --http. Default: any that is free.",
         HelpName = "N",
     };
+
+    private readonly IssuerOption _issuer = new();
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -84,6 +89,7 @@ internal sealed class ServeOptions
             _agent,
             _grants,
             _store,
+            _head,
             _tokens,
             _account,
             _readOnly,
@@ -97,6 +103,8 @@ internal sealed class ServeOptions
         {
             command.Add(option);
         }
+
+        _issuer.AddTo(command);
     }
 
     /// <summary>Gets whether to serve over HTTP.</summary>
@@ -126,11 +134,13 @@ internal sealed class ServeOptions
             Agent = parsed.GetValue(_agent) ?? SandboxDefaults.Agent,
             GrantsFile = parsed.GetValue(_grants)?.FullName ?? usual.GrantsFile,
             StoreFile = parsed.GetValue(_store)?.FullName ?? usual.StoreFile,
+            HeadFile = parsed.GetValue(_head)?.FullName,
             TokensFolder = parsed.GetValue(_tokens)?.FullName,
             Account = parsed.GetValue(_account),
             IsReadOnly = parsed.GetValue(_readOnly),
             IsDryRun = parsed.GetValue(_dryRun),
             LogsTexts = parsed.GetValue(_logTexts),
+            Issuer = _issuer.Read(parsed),
         };
     }
 
@@ -155,5 +165,7 @@ internal sealed class ServeOptions
         {
             result.AddError("--port is for --http.");
         }
+
+        _issuer.Check(result, isHttp);
     }
 }

@@ -20,4 +20,24 @@ internal static class SharedOptions
             Description = "The file of the log and of the approvals. Default: agents.db in your configuration folder.",
             HelpName = "FILE",
         };
+
+    /// <summary>The file that notes the last entry of the log.</summary>
+    public static Option<FileInfo?> HeadFile()
+    {
+        var head = new Option<FileInfo?>("--head-file")
+        {
+            Description =
+                "The file that notes the last entry of the log; best where agents cannot write. Default: agents.head beside "
+                + "the log.",
+            HelpName = "FILE",
+        };
+        head.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(token.Value))))
+            {
+                result.AddError("--head-file: there is no such folder. Make it first, writable for this user.");
+            }
+        });
+        return head;
+    }
 }

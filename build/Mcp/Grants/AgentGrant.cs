@@ -26,8 +26,8 @@ public sealed record AgentGrant
     public IReadOnlyList<string> Deny { get; init; } = [];
 
     /// <summary>
-    /// Gets tools and operations that a person approves, or null for the default: what others see, what deletes, what
-    /// costs money.
+    /// Gets tools and operations that a person approves; the word default among them stands for what others see, what
+    /// deletes, and what costs money. Null is the same as default alone.
     /// </summary>
     public IReadOnlyList<string>? Ask { get; init; }
 

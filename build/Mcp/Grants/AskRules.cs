@@ -3,6 +3,15 @@ namespace Pinterest.OpenApi.Mcp.Grants;
 /// <summary>The rules of what a person approves, for a call that nothing refuses.</summary>
 internal static class AskRules
 {
+    /// <summary>The rule for what is asked without any rule: what others see, what deletes, what costs money.</summary>
+    public const string Default = "default";
+
+    /// <summary>Says what <see cref="Default"/> is.</summary>
+    public const string DefaultText = "what others see, deletes, costs money";
+
+    /// <summary>Tells whether a grant has a person asked about what others see, what deletes, and what costs money.</summary>
+    public static bool HasDefault(AgentGrant grant) => grant.Ask?.Contains(Default) ?? true;
+
     public static CallDecision Decide(AgentGrant grant, AgentCall call, GrantContext context)
     {
         var rule = BasicRules.RuleOf(grant, call);
@@ -27,7 +36,15 @@ internal static class AskRules
             var rule = rules.FirstOrDefault(rule =>
                 RuleMatch.IsTool(rule, call.Tool) || call.Operations.Any(id => RuleMatch.IsOperation(rule, id))
             );
-            return rule is null ? null : $"ask:{rule}";
+            if (rule is not null)
+            {
+                return $"ask:{rule}";
+            }
+        }
+
+        if (!HasDefault(grant))
+        {
+            return null;
         }
 
         return call switch

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Pinterest.OpenApi.Mcp.Grants;
 
 /// <summary>The rules of what an agent may do at all: its end, what is denied, what is allowed, and the areas.</summary>
-internal static partial class BasicRules
+internal static class BasicRules
 {
     public static CallDecision? Ended(AgentGrant grant, AgentCall call, GrantContext context) =>
         Ended(grant, context.Now);
@@ -19,9 +17,16 @@ internal static partial class BasicRules
 
     public static CallDecision? Denied(AgentGrant grant, AgentCall call, GrantContext context)
     {
+        if (grant.Deny.Count == 0)
+        {
+            return null;
+        }
+
+        var names = OperationTools.NamesOf(call).ToList();
         var operations = call.Operations.Concat(call.LookUps).ToList();
         var rule = grant.Deny.FirstOrDefault(rule =>
-            RuleMatch.IsTool(rule, call.Tool) || operations.Any(operation => RuleMatch.IsOperation(rule, operation))
+            names.Any(name => RuleMatch.IsTool(rule, name))
+            || operations.Any(operation => RuleMatch.IsOperation(rule, operation))
         );
         return rule is null
             ? null
@@ -33,7 +38,7 @@ internal static partial class BasicRules
     }
 
     public static CallDecision? Token(AgentGrant grant, AgentCall call, GrantContext context) =>
-        HasToken(call.Arguments)
+        TokenText.IsIn(call.Arguments)
             ? Deny(
                 "token-in-arguments",
                 "The arguments hold what looks like a token of Pinterest. Tokens are never sent by an agent."
@@ -88,9 +93,6 @@ internal static partial class BasicRules
         );
     }
 
-    /// <summary>Tells whether a text holds what looks like a token of Pinterest.</summary>
-    public static bool HasToken(string text) => TokenLike().IsMatch(text);
-
     /// <summary>Tells whether a call only reads: it says so, and so do its operations.</summary>
     public static bool IsRead(AgentCall call) =>
         call.Kind == CallKind.Read && call.Operations.All(id => OperationAreas.KindOf(id) == CallKind.Read);
@@ -128,9 +130,6 @@ internal static partial class BasicRules
         var isRead = kind == CallKind.Read && OperationAreas.KindOf(id) == CallKind.Read;
         return grant.Allow.Any(rule => (isRead || !rule.Contains('*')) && RuleMatch.IsOperation(rule, id));
     }
-
-    [GeneratedRegex("pin[arc]_[A-Za-z0-9_-]{20}")]
-    private static partial Regex TokenLike();
 
     internal static CallDecision Deny(string rule, string reason) => new(Verdict.Denied, rule, reason);
 }

@@ -11,6 +11,12 @@ internal ref partial struct GrantFileReader
         return List(member, rule => GrantValues.ProblemOfRule(rule, tools));
     }
 
+    private List<string> Asked(string member)
+    {
+        var tools = _tools;
+        return List(member, rule => GrantValues.ProblemOfAsk(rule, tools));
+    }
+
     private List<string> List(string member, Func<string, string?> problem)
     {
         Next();

@@ -111,7 +111,7 @@ internal ref partial struct GrantFileReader
                 "areas" => grant with { Areas = ReadAreas() },
                 "allow" => grant with { Allow = Rules(member) },
                 "deny" => grant with { Deny = Rules(member) },
-                "ask" => grant with { Ask = Rules(member) },
+                "ask" => grant with { Ask = Asked(member) },
                 "confirmBy" => grant with { ConfirmBy = Confirm(member) },
                 "secret" => grant with { Secret = Flag(member) },
                 "limits" => grant with { Limits = ReadLimits() },

@@ -24,7 +24,7 @@ public static class GrantText
             new("areas", Listed(areas, "none")),
             new("allow", Listed(grant.Allow, "nothing more")),
             new("deny", Listed(grant.Deny, "nothing")),
-            new("ask", grant.Ask is { } ask ? Listed(ask, "nothing") : "what others see, deletes, costs money"),
+            new("ask", Listed((grant.Ask ?? [AskRules.Default]).Select(AskText), "nothing")),
             new("confirmed by", grant.ConfirmBy == ConfirmBy.Client ? "a person, or the agent's client" : "a person"),
             new("secret boards", grant.Secret ? "yes" : "no"),
             new("boards", limits.Boards is { } boards ? Listed(boards, "none") : "all"),
@@ -55,6 +55,8 @@ public static class GrantText
                 ),
         ];
     }
+
+    private static string AskText(string rule) => rule == AskRules.Default ? AskRules.DefaultText : rule;
 
     private static string Difference(KeyValuePair<string, string> fact, string? before) =>
         before is null ? $"{fact.Key}: {fact.Value}" : $"{fact.Key}: {fact.Value} (was {before})";

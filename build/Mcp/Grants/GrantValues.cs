@@ -56,6 +56,12 @@ public static partial class GrantValues
             : $"There is no such tool. Tools are {string.Join(", ", tools)}.";
     }
 
+    /// <summary>Says what is wrong with a rule of ask: as of <see cref="ProblemOfRule"/>, or the word default.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="tools">The names of all tools, or null when they are not known.</param>
+    public static string? ProblemOfAsk(string rule, IReadOnlyCollection<string>? tools = null) =>
+        rule == AskRules.Default ? null : ProblemOfRule(rule, tools);
+
     /// <summary>Says what is wrong with the id of a board.</summary>
     public static string? ProblemOfBoard(string id) =>
         BoardId().IsMatch(id) ? null : "The id of a board has 1 to 64 letters, digits, '-' and '_'.";

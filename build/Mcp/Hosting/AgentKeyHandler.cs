@@ -3,8 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Pinterest.OpenApi.Mcp.Hosting;
 
-/// <summary>Knows an agent by its key: <c>Authorization: Bearer KEY</c>. The file is read at each request.</summary>
-internal sealed class AgentKeyHandler(AgentKeys keys) : IAuthenticationHandler
+/// <summary>
+/// Knows an agent by its key: <c>Authorization: Bearer KEY</c>. The file is read at each request. What is no key goes to
+/// the issuer's sign-in, where the server has one.
+/// </summary>
+/// <param name="keys">The keys.</param>
+/// <param name="issuer">The sign-in of an issuer, or null.</param>
+internal sealed class AgentKeyHandler(AgentKeys keys, IssuerSignIn? issuer = null) : IAuthenticationHandler
 {
     /// <summary>The name of the scheme.</summary>
     public const string Scheme = "AgentKey";
@@ -21,11 +26,30 @@ internal sealed class AgentKeyHandler(AgentKeys keys) : IAuthenticationHandler
     }
 
     /// <inheritdoc/>
-    public Task<AuthenticateResult> AuthenticateAsync() => Task.FromResult(Authenticate());
+    public Task<AuthenticateResult> AuthenticateAsync()
+    {
+        if (
+            _context.Request.Headers.Authorization is not [{ } header]
+            || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        var sent = header[Bearer.Length..].Trim();
+        return issuer is not null && !AgentKeys.IsKey(sent)
+            ? issuer.AuthenticateAsync(_context, sent)
+            : Task.FromResult(Authenticate(sent));
+    }
 
     /// <inheritdoc/>
     public Task ChallengeAsync(AuthenticationProperties? properties)
     {
+        if (issuer is not null)
+        {
+            return issuer.ChallengeAsync(_context);
+        }
+
         _context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         _context.Response.Headers.WWWAuthenticate = "Bearer";
         return _context.Response.WriteAsync(
@@ -41,19 +65,11 @@ internal sealed class AgentKeyHandler(AgentKeys keys) : IAuthenticationHandler
         return Task.CompletedTask;
     }
 
-    private AuthenticateResult Authenticate()
+    private AuthenticateResult Authenticate(string sent)
     {
-        if (
-            _context.Request.Headers.Authorization is not [{ } header]
-            || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            return AuthenticateResult.NoResult();
-        }
-
         try
         {
-            return keys.Find(header[Bearer.Length..].Trim()) is { } agent
+            return keys.Find(sent) is { } agent
                 ? AuthenticateResult.Success(new AuthenticationTicket(AgentPrincipal.Make(agent, Scheme), Scheme))
                 : AuthenticateResult.Fail("The key is not known.");
         }

@@ -23,4 +23,13 @@ internal static partial class HostLog
         "The sandbox's own grants are in {Grants}. Approve and read the log with --store {Store}."
     )]
     public static partial void TriesSandbox(this ILogger logger, string grants, string store);
+
+    [LoggerMessage(6, LogLevel.Warning, "Refused a token: {Reason}")]
+    public static partial void RefusedToken(this ILogger logger, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "Refused agent {Agent}, which the issuer knows: {Reason}")]
+    public static partial void RefusedAgent(this ILogger logger, string agent, string reason);
+
+    [LoggerMessage(8, LogLevel.Error, "A refusal could not be written into the log of the agents: {Reason}")]
+    public static partial void CannotLog(this ILogger logger, string reason);
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Pinterest.OpenApi.Mcp.Pages;
 
 namespace Pinterest.OpenApi.Mcp.Hosting;
 
@@ -85,6 +86,11 @@ internal static class HttpAccess
 
     private static RateLimitPartition<string> Partition(HttpContext context)
     {
+        if (PageLimit.Of(context) is { } page)
+        {
+            return Partition(page);
+        }
+
         var agent = AgentPrincipal.NameOf(context.User);
         return RateLimitPartition.GetTokenBucketLimiter(
             agent is null ? "" : $"agent {agent}",
@@ -98,6 +104,19 @@ internal static class HttpAccess
             }
         );
     }
+
+    private static RateLimitPartition<string> Partition(PageLimit page) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            $"page {page.Name}",
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = page.Burst,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = page.Again,
+                QueueLimit = 0,
+                AutoReplenishment = true,
+            }
+        );
 
     private static ValueTask TellWhenAsync(OnRejectedContext context, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.AspNetCore;
+using Pinterest.OpenApi.Mcp.Pages;
 
 namespace Pinterest.OpenApi.Mcp.Hosting;
 
@@ -53,8 +54,14 @@ internal sealed class HttpHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         AddMcp(builder.Services, parts);
         HttpAccess.Add(builder.Services, parts.Keys);
+        IssuerSignIn.Add(builder.Services, parts, logs);
         var application = builder.Build();
-        HttpAccess.Use(application, logs.CreateLogger("pinterest-mcp"));
+        var logger = logs.CreateLogger("pinterest-mcp");
+        var page = parts.Page is { } shown ? new AgentPage(shown, logger) : null;
+        page?.Use(application);
+        HttpAccess.Use(application, logger);
+        IssuerSignIn.Use(application);
+        page?.Map(application);
         application.MapMcp("/mcp").RequireAuthorization();
         application.MapGet("/health", (RequestDelegate)(static context => context.Response.WriteAsync("ok\n")));
         try
@@ -89,7 +96,9 @@ internal sealed class HttpHost : IAsyncDisposable
         kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
     }
 
-    private static void AddMcp(IServiceCollection services, ServerParts parts) =>
+    private static void AddMcp(IServiceCollection services, ServerParts parts)
+    {
+        var changes = parts.Server.GrantsFile is { } file ? new GrantSubscriptions(file, TimeProvider.System) : null;
         services
             .AddMcpServer()
             .WithHttpTransport(transport =>
@@ -100,7 +109,9 @@ internal sealed class HttpHost : IAsyncDisposable
                 {
                     var session = $"http-{context.Connection.Id}";
                     parts.Server.Configure(options, request => AgentPrincipal.Identify(request.User, session));
+                    changes?.AddTo(options, context.Request);
                     return Task.CompletedTask;
                 };
             });
+    }
 }

@@ -76,7 +76,21 @@ internal sealed class PinterestMcp(ToolCatalogue tools)
                 CacheScope = CacheScope.Private,
             };
         handlers.ReadResourceHandler = async (request, cancellationToken) =>
-            await _resources.ReadAsync(identify(request), request.Params?.Uri ?? "", cancellationToken);
+        {
+            var uri = request.Params?.Uri ?? "";
+            try
+            {
+                return await _resources.ReadAsync(identify(request), uri, cancellationToken);
+            }
+            catch (McpProtocolException error)
+                when (error.ErrorCode is McpErrorCode.ResourceNotFound
+                    && Revisions.IsStateless(request.Server.NegotiatedProtocolVersion)
+                )
+            {
+                // The number of earlier revisions is none of this one.
+                throw new McpProtocolException(error.Message, McpErrorCode.InvalidParams) { Data = { ["uri"] = uri } };
+            }
+        };
     }
 
     private void AddPrompts(McpServerHandlers handlers, Func<MessageContext, AgentIdentity> identify)
@@ -105,9 +119,14 @@ internal sealed class PinterestMcp(ToolCatalogue tools)
     {
         var call = request.Params ?? throw new McpException("The call names no tool.");
         var progress = call.ProgressToken is { } token ? new ProgressQueue(request.Server, token) : null;
+        var asking = agent with { Client = ElicitingClient.Of(request) };
         try
         {
-            return await tools.CallAsync(agent, call.Name, Arguments(call), progress, cancellationToken);
+            return await tools.CallAsync(asking, call.Name, Arguments(call), progress, cancellationToken);
+        }
+        catch (ApprovalNeededException question)
+        {
+            throw ElicitingClient.ToResult(question);
         }
         finally
         {

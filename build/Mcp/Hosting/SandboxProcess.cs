@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi.Mcp.Hosting;
 
 /// <summary>
-/// A sandbox that this server starts beside itself, so that a newcomer needs no account. It ends with the server.
+/// A sandbox that this server starts beside itself, so that a newcomer needs no account. It ends with the server, however
+/// that ends.
 /// </summary>
 internal sealed class SandboxProcess : IAsyncDisposable
 {
@@ -49,7 +50,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            process.StandardInput.Close();
+            // Its input stays open until this process ends, so that a killed server leaves no sandbox behind.
             _ = DrainAsync(process.StandardError, logger);
             var address = await ReadyAsync(process.StandardOutput, both.Token);
             _ = DrainAsync(process.StandardOutput, logger);
@@ -72,7 +73,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
 
     private static ProcessStartInfo StartOf(string? path)
     {
-        string[] command = ["sandbox", "--format", "json"];
+        string[] command = ["sandbox", "--format", "json", "--end-with-input"];
         if (Find(Program, path) is { } tool)
         {
             return Info(tool, command);

@@ -3,6 +3,8 @@ using Pinterest.OpenApi.Mcp.Access;
 using Pinterest.OpenApi.Mcp.Approvals;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.Pages;
+using Pinterest.OpenApi.Mcp.SignIn;
 using Pinterest.OpenApi.Mcp.Storage;
 using Pinterest.OpenApi.Mcp.Tools;
 using Pinterest.OpenApi.Mcp.Tools.Core;
@@ -31,6 +33,15 @@ internal sealed class ServerParts : IDisposable
     /// <summary>Gets the keys of the agents.</summary>
     public AgentKeys Keys { get; }
 
+    /// <summary>Gets what the page of a server over HTTP shows, or null for no page.</summary>
+    public PageParts? Page { get; init; }
+
+    /// <summary>Gets the way to Pinterest, which knows the grants and the log; null in tests of a transport.</summary>
+    public IAgentGate? Gate { get; init; }
+
+    /// <summary>Gets the issuer whose tokens let agents in over HTTP, beside their keys; or null.</summary>
+    public IssuerOptions? Issuer { get; init; }
+
     /// <summary>Puts the parts together. Nothing is read or written yet.</summary>
     /// <param name="settings">What the server was started with.</param>
     /// <param name="logs">The log of the server.</param>
@@ -39,16 +50,19 @@ internal sealed class ServerParts : IDisposable
         var store = new AgentStore(settings.StoreFile);
         var log = new SqliteAuditLog(
             store,
-            new AuditLogOptions { KeepsTexts = settings.LogsTexts },
+            new AuditLogOptions { KeepsTexts = settings.LogsTexts, HeadFile = settings.HeadFile },
             logs.CreateLogger<SqliteAuditLog>()
         );
         var accounts = new AccountClients(AccountsOf(settings, logs));
+        var grants = new GrantStore(settings.GrantsFile, ToolCatalogue.Names);
+        var approvals = new SqliteApprovals(store, log);
         var gate = new AgentGate(
             new AgentGateOptions
             {
-                Grants = new GrantStore(settings.GrantsFile, ToolCatalogue.Names),
+                Grants = grants,
                 Log = log,
-                Approvals = new SqliteApprovals(store, log),
+                Approvals = approvals,
+                Confirmation = new ClientConfirmation(store),
                 Accounts = accounts,
                 Account = settings.Account,
                 IsReadOnly = settings.IsReadOnly,
@@ -67,7 +81,19 @@ internal sealed class ServerParts : IDisposable
             }
         );
         var server = new PinterestMcp(tools) { GrantsFile = settings.GrantsFile };
-        return new ServerParts(server, AgentKeys.Beside(settings.StoreFile), store, accounts);
+        return new ServerParts(server, AgentKeys.Beside(settings.StoreFile), store, accounts)
+        {
+            Page = new PageParts
+            {
+                Grants = grants,
+                Log = log,
+                Approvals = approvals,
+                Key = PageKey.Beside(settings.StoreFile),
+                KeyCommand = PageKey.CommandFor(settings.StoreFile),
+            },
+            Gate = gate,
+            Issuer = settings.Issuer,
+        };
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.SignIn;
 using Pinterest.OpenApi.Mcp.Storage;
 
 namespace Pinterest.OpenApi.Mcp.Hosting;
@@ -15,6 +16,9 @@ internal sealed record ServerSettings
     /// <summary>Gets the file of the log and of the approvals.</summary>
     public string StoreFile { get; init; } = DefaultStore;
 
+    /// <summary>Gets the file that notes the last entry of the log, or null for the usual one beside the log.</summary>
+    public string? HeadFile { get; init; }
+
     /// <summary>Gets the folder of the tokens, or null for the usual one.</summary>
     public string? TokensFolder { get; init; }
 
@@ -29,6 +33,9 @@ internal sealed record ServerSettings
 
     /// <summary>Gets whether the log keeps the texts of calls.</summary>
     public bool LogsTexts { get; init; }
+
+    /// <summary>Gets the issuer whose tokens let agents in over HTTP, beside their keys; or null.</summary>
+    public IssuerOptions? Issuer { get; init; }
 
     /// <summary>Gets the sandbox in place of Pinterest, or null.</summary>
     public SandboxAddress? Sandbox { get; init; }

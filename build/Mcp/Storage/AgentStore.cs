@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Pinterest.OpenApi.Mcp.Audit;
@@ -17,11 +16,17 @@ public sealed class AgentStore : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly AgentStoreOptions _options;
-    private readonly string _connection;
+    private string? _connection;
     private readonly string _settings;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _preparing = new();
     private DateTime? _born;
+    private int _transactions;
+    private bool _isDisposed;
+
+    // Kept open for the one writer that has its turn.
+    private StoreConnection? _writer;
+    private DateTime? _writerBorn;
 
     /// <summary>Names the file; nothing is read or written yet.</summary>
     /// <param name="path">The file. Its folder is made when it is missing.</param>
@@ -41,7 +46,15 @@ public sealed class AgentStore : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(_options.BusyTimeout, LongestWait, nameof(options));
         Path = System.IO.Path.GetFullPath(path);
         Time = time ?? TimeProvider.System;
-        _connection = new SqliteConnectionStringBuilder
+        _settings = string.Create(
+            CultureInfo.InvariantCulture,
+            $"PRAGMA busy_timeout = {(long)_options.BusyTimeout.TotalMilliseconds}; PRAGMA synchronous = {_options.Safety};"
+        );
+    }
+
+    // Made at the first use, because SQLite need not be loaded before the first call of an agent.
+    private string Connection =>
+        _connection ??= new SqliteConnectionStringBuilder
         {
             DataSource = Path,
             Mode = SqliteOpenMode.ReadWrite,
@@ -50,11 +63,6 @@ public sealed class AgentStore : IDisposable
             // SQLite itself waits for the lock (busy_timeout); this loop of the driver would wait on top of it.
             DefaultTimeout = 1,
         }.ToString();
-        _settings = string.Create(
-            CultureInfo.InvariantCulture,
-            $"PRAGMA busy_timeout = {(long)_options.BusyTimeout.TotalMilliseconds}; PRAGMA synchronous = {_options.Safety};"
-        );
-    }
 
     /// <summary>Gets the full path of the file.</summary>
     public string Path { get; }
@@ -62,11 +70,27 @@ public sealed class AgentStore : IDisposable
     /// <summary>Gets the clock.</summary>
     internal TimeProvider Time { get; }
 
+    /// <summary>Gets how many transactions were begun, of those that write and of those that read.</summary>
+    internal int Transactions => _transactions;
+
     /// <summary>Closes the connections that are kept open. Entries that were written stay.</summary>
     public void Dispose()
     {
-        ClearPool();
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        // Whoever writes at this moment ends first: SQLite does not survive a connection that is closed under it.
+        _turn.Wait(_options.BusyTimeout);
+        _writer?.Dispose();
+        if (_connection is not null)
+        {
+            ClearPool();
+        }
+
         _turn.Dispose();
+        _isDisposed = true;
     }
 
     /// <summary>Does something in one writing transaction: all of it, or nothing.</summary>
@@ -81,7 +105,7 @@ public sealed class AgentStore : IDisposable
 
         try
         {
-            return Run(work, isWriting: true);
+            return Write(work);
         }
         finally
         {
@@ -94,21 +118,40 @@ public sealed class AgentStore : IDisposable
     internal Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Run(work, isWriting: false));
+        return Task.FromResult(Read(work));
     }
 
-    private T Run<T>(Func<StoreTransaction, T> work, bool isWriting)
+    private T Write<T>(Func<StoreTransaction, T> work)
     {
         try
         {
             Prepare();
-            using var connection = Open();
-            using var inner = connection.BeginTransaction(deferred: !isWriting);
-            var transaction = new StoreTransaction(connection, inner, Time);
-            var result = work(transaction);
-            inner.Commit();
-            transaction.Committed();
-            return result;
+            if (_writer is null || _writerBorn != _born)
+            {
+                _writer?.Dispose();
+                _writer = null;
+                _writer = StoreConnection.Open(Connection, _settings);
+                _writerBorn = _born;
+            }
+
+            return Run(_writer, work, isWriting: true);
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            // The next writer begins anew, whatever is wrong with this connection.
+            _writer?.Dispose();
+            _writer = null;
+            throw StoreErrors.Of(Path, error);
+        }
+    }
+
+    private T Read<T>(Func<StoreTransaction, T> work)
+    {
+        try
+        {
+            Prepare();
+            using var connection = StoreConnection.Open(Connection, _settings);
+            return Run(connection, work, isWriting: false);
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -116,27 +159,15 @@ public sealed class AgentStore : IDisposable
         }
     }
 
-    [SuppressMessage(
-        "Security",
-        "CA2100:Review SQL queries for security vulnerabilities",
-        Justification = "The text is made of a number and of the name of an enum."
-    )]
-    private SqliteConnection Open()
+    private T Run<T>(StoreConnection connection, Func<StoreTransaction, T> work, bool isWriting)
     {
-        var connection = new SqliteConnection(_connection);
-        try
-        {
-            connection.Open();
-            using var settings = connection.CreateCommand();
-            settings.CommandText = _settings;
-            settings.ExecuteNonQuery();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        Interlocked.Increment(ref _transactions);
+        using var inner = connection.Inner.BeginTransaction(deferred: !isWriting);
+        var transaction = new StoreTransaction(connection, inner, Time);
+        var result = work(transaction);
+        inner.Commit();
+        transaction.Committed();
+        return result;
     }
 
     // A file that was removed or replaced under an open connection would swallow entries that nobody ever sees again, so
@@ -159,9 +190,9 @@ public sealed class AgentStore : IDisposable
 
             ClearPool();
             StoreFile.Ensure(Path);
-            using (var connection = Open())
+            using (var connection = StoreConnection.Open(Connection, _settings))
             {
-                StoreSchema.Ensure(connection, Path, _options.BusyTimeout);
+                StoreSchema.Ensure(connection.Inner, Path, _options.BusyTimeout);
             }
 
             file.Refresh();
@@ -171,7 +202,7 @@ public sealed class AgentStore : IDisposable
 
     private void ClearPool()
     {
-        using var connection = new SqliteConnection(_connection);
+        using var connection = new SqliteConnection(Connection);
         SqliteConnection.ClearPool(connection);
     }
 }

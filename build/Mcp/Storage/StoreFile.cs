@@ -1,3 +1,4 @@
+using System.Text;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants.Files;
 
@@ -44,9 +45,9 @@ internal static class StoreFile
         var temporary = $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}";
         try
         {
-            using (var writer = new StreamWriter(new FileStream(temporary, Options())))
+            using (var file = new FileStream(temporary, Options()))
             {
-                writer.Write(content);
+                file.Write(Encoding.UTF8.GetBytes(content));
             }
 
             File.Move(temporary, path, overwrite: true);
@@ -56,6 +57,32 @@ internal static class StoreFile
             File.Delete(temporary);
             throw;
         }
+    }
+
+    /// <summary>
+    /// Writes a line over the one that a small file has, which must not be longer. A file that is missing or a link is
+    /// replaced, because a link would lead the line into another file.
+    /// </summary>
+    /// <remarks>
+    /// Replacing the file each time would cost more than the rest of an entry: a file system writes a file to the disk
+    /// before it takes the place of another.
+    /// </remarks>
+    public static void Overwrite(string path, string content)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists || file.LinkTarget is not null)
+        {
+            Replace(path, content);
+            return;
+        }
+
+        using var handle = File.OpenHandle(
+            path,
+            FileMode.Open,
+            FileAccess.Write,
+            FileShare.ReadWrite | FileShare.Delete
+        );
+        RandomAccess.Write(handle, Encoding.UTF8.GetBytes(content), fileOffset: 0);
     }
 
     /// <summary>Makes or empties a file for its owner only, for an export.</summary>

@@ -6,12 +6,12 @@ namespace Pinterest.OpenApi.Mcp.Storage;
 /// <summary>One transaction of an <see cref="AgentStore"/>.</summary>
 public sealed class StoreTransaction
 {
-    private readonly SqliteConnection _connection;
+    private readonly StoreConnection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly TimeProvider _time;
     private List<Action>? _afterwards;
 
-    internal StoreTransaction(SqliteConnection connection, SqliteTransaction transaction, TimeProvider time)
+    internal StoreTransaction(StoreConnection connection, SqliteTransaction transaction, TimeProvider time)
     {
         _connection = connection;
         _transaction = transaction;
@@ -29,7 +29,7 @@ public sealed class StoreTransaction
     {
         get
         {
-            using var last = Command("SELECT at FROM audit ORDER BY number DESC LIMIT 1");
+            var last = Keep("SELECT at FROM audit ORDER BY number DESC LIMIT 1");
             return Math.Max(ClockMilliseconds, last.ExecuteScalar() as long? ?? 0);
         }
     }
@@ -42,9 +42,24 @@ public sealed class StoreTransaction
     )]
     internal SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var command = _connection.CreateCommand();
+        var command = _connection.Inner.CreateCommand();
         command.Transaction = _transaction;
         command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    /// <summary>
+    /// Gives a command that is compiled once for the connection. The caller closes its reader, and does not dispose of it.
+    /// </summary>
+    internal SqliteCommand Keep(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var command = _connection.Keep(sql);
+        command.Transaction = _transaction;
         foreach (var (name, value) in values)
         {
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);

@@ -134,7 +134,7 @@ public sealed class Prompts(ToolCatalogue catalogue)
         }
 
         return value.ValueKind is JsonValueKind.String && value.GetString() is { Length: <= LongestArgument } text
-            ? DataFence.Clean(text)
+            ? DataFence.Clean(text, LongestArgument)
             : throw new McpProtocolException(
                 $"'{name}' must be a text of at most {LongestArgument} characters.",
                 McpErrorCode.InvalidParams

@@ -64,6 +64,8 @@ public sealed class ToolCatalogue
     /// <param name="progress">Is told how far uploads and reports are, or null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="OperationCanceledException">The caller has ended the call.</exception>
+    /// <exception cref="ApprovalNeededException">The agent's client is asked for a yes, and answers with its next call
+    /// (<see cref="ClientAnswer.Later"/>); it is given <see cref="ApprovalNeededException.ClientState"/>.</exception>
     public async Task<CallToolResult> CallAsync(
         AgentIdentity agent,
         string name,

@@ -52,7 +52,15 @@ internal sealed class SandboxCommand : Command
 
         await _output.LineAsync(Ready(sandbox, parsed.GetValue(_options.Format)!));
         await _output.FlushAsync(cancellationToken);
-        await UntilCancelledAsync(cancellationToken);
+        if (parsed.GetValue(_options.EndWithInput))
+        {
+            await Task.WhenAny(UntilCancelledAsync(cancellationToken), UntilInputEndsAsync());
+        }
+        else
+        {
+            await UntilCancelledAsync(cancellationToken);
+        }
+
         await _errors.LineAsync("Stopped.");
         return ExitCodes.Good;
     }
@@ -93,6 +101,18 @@ internal sealed class SandboxCommand : Command
             }.ToString(Formatting.None)
             : $"Ready: base address {sandbox.BaseAddress}, app id {sandbox.AppId}, app secret {sandbox.AppSecret}, "
                 + $"access token {sandbox.AccessToken}";
+
+    // On another thread, because reading from a terminal blocks the one that reads.
+    private static Task UntilInputEndsAsync() =>
+        Task.Run(() =>
+        {
+            using var input = Console.OpenStandardInput();
+            var ignored = new byte[256];
+            while (input.Read(ignored) > 0)
+            {
+                // Only the end says something.
+            }
+        });
 
     private static async Task UntilCancelledAsync(CancellationToken cancellationToken)
     {

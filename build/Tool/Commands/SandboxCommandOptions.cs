@@ -87,6 +87,14 @@ internal sealed class SandboxCommandOptions
         HelpName = "DESCRIPTION",
     };
 
+    /// <summary>Whether to end with the standard input, which ends with the program that holds its other end.</summary>
+    public Option<bool> EndWithInput { get; } =
+        new("--end-with-input")
+        {
+            Description =
+                "Stop when the standard input ends, and so with the program that started it, however that ends.",
+        };
+
     public Option<string> Format { get; } = CommonOptions.Format("text", "json");
 
     public void AddTo(Command command)
@@ -106,6 +114,7 @@ internal sealed class SandboxCommandOptions
         command.Add(_servesContracts);
         command.Add(_examples);
         command.Add(_description);
+        command.Add(EndWithInput);
         command.Add(Format);
     }
 

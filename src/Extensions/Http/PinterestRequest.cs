@@ -10,13 +10,10 @@ namespace Pinterest.OpenApi;
 /// <summary>
 /// One call: its operation, its parameters as they are sent, its body, and how often it was attempted.
 /// </summary>
-internal sealed class PinterestRequest(Operation operation)
+internal sealed partial class PinterestRequest(Operation operation)
 {
     /// <summary>The content type of a form.</summary>
     public const string FormType = "application/x-www-form-urlencoded";
-
-    // A shorter value of a header is no secret, and would be found everywhere.
-    private const int ShortestSecretHeader = 16;
 
     private static readonly Dictionary<string, string> NoHeaders = [];
 
@@ -35,39 +32,6 @@ internal sealed class PinterestRequest(Operation operation)
     /// creates makes a second object.
     /// </summary>
     public bool IsRepeatable => Operation.Method != HttpMethod.Post || Operation.Access is OperationAccess.Read;
-
-    /// <summary>
-    /// Gets the secrets that are sent with the present attempt: of the Authorization header, and of a form.
-    /// </summary>
-    public IEnumerable<string> Secrets
-    {
-        get
-        {
-            if (Authorization?.Parameter is { } parameter)
-            {
-                yield return parameter;
-
-                // The app's secret; its id is no secret.
-                if (Authorization.Scheme == "Basic")
-                {
-                    yield return Encoding.UTF8.GetString(Convert.FromBase64String(parameter)).Split(':', 2)[^1];
-                }
-            }
-
-            foreach (var value in (_extraHeaders ?? NoHeaders).Values.Where(IsSecretHeader))
-            {
-                yield return value;
-            }
-
-            foreach (var (name, value) in _form?.Invoke() ?? [])
-            {
-                if (name is "code" or "refresh_token" or "token")
-                {
-                    yield return value;
-                }
-            }
-        }
-    }
 
     /// <summary>Gets or sets what makes the model of the body; null when no body is expected.</summary>
     public Func<PinterestRequest, BufferedResponse, JsonBudget, object>? Reader { get; set; }
@@ -201,8 +165,6 @@ internal sealed class PinterestRequest(Operation operation)
 
         return request;
     }
-
-    private static bool IsSecretHeader(string value) => value.Length >= ShortestSecretHeader;
 
     private void SetForm(Func<IEnumerable<KeyValuePair<string, string>>> fields)
     {

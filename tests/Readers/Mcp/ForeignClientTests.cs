@@ -27,6 +27,16 @@ public sealed class ForeignClientTests : IAsyncLifetime
         Check(RunClient([Calls, "http", address, key]));
     }
 
+    [Fact]
+    public void The_official_client_for_Node_is_asked_where_the_grant_says_so()
+    {
+        const string Call = """[{"name": "pinterest_create_board", "arguments": {"name": "Kitchens"}}]""";
+        var said = RunClient([Call, "stdio", McpServer.Program, .. _server.ArgumentsFor("asked")]);
+
+        Assert.False(said.GetProperty("results")[0].GetProperty("isError").GetBoolean());
+        Assert.Contains("Kitchens", said.GetProperty("asked")[0].GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("legacy")]
     [InlineData("modern")]

@@ -8,7 +8,9 @@ namespace Pinterest.OpenApi.Readers.Mcp;
 internal sealed class McpServer : IAsyncDisposable
 {
     private const string Grants = """
-        {"agents": {"reader": {"areas": {"status": "read", "boards": "full", "pins": "read"}, "ask": []}}}
+        {"agents": {
+            "reader": {"areas": {"status": "read", "boards": "full", "pins": "read"}, "ask": []},
+            "asked": {"areas": {"boards": "full"}, "confirmBy": "client"}}}
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pinterest-mcp-readers-");
@@ -25,7 +27,7 @@ internal sealed class McpServer : IAsyncDisposable
         );
 
     /// <summary>Gets what the program is given to serve one agent over stdio.</summary>
-    public string[] Arguments => ["serve", "--agent", "reader", .. Common];
+    public string[] Arguments => ArgumentsFor("reader");
 
     /// <summary>Gets a file that tells a client how to start the server.</summary>
     public string Configuration => Path.Combine(_folder.FullName, "mcp.json");
@@ -41,6 +43,9 @@ internal sealed class McpServer : IAsyncDisposable
         ];
 
     private string Store => Path.Combine(_folder.FullName, "agents.db");
+
+    /// <summary>Gives what the program is given to serve an agent over stdio.</summary>
+    public string[] ArgumentsFor(string agent) => ["serve", "--agent", agent, .. Common];
 
     public static async Task<McpServer> StartAsync()
     {
@@ -80,8 +85,15 @@ internal sealed class McpServer : IAsyncDisposable
     {
         var (code, key) = Reader.Run(Program, "agents", "key", "reader", "--store", Store);
         Assert.Equal(0, code);
-        var start = new ProcessStartInfo(Program, ["serve", "--http", .. Common]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Program, ["serve", "--http", .. Common])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         _http = Process.Start(start)!;
+
+        // Its log is read, so that it never waits for a reader, and not shown.
+        _http.BeginErrorReadLine();
         var ready = await _http.StandardOutput.ReadLineAsync();
         return (ready!["Ready: ".Length..], key.Trim());
     }

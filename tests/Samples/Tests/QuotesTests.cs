@@ -4,7 +4,7 @@ using Samples.Tests.Support;
 namespace Samples.Tests;
 
 /// <summary>
-/// What README.md and docs/ quote is what the samples say. PINTEREST_APPROVE=1 writes it into the pages; a new
+/// What the READMEs and docs/ quote is what the samples say. PINTEREST_APPROVE=1 writes it into the pages; a new
 /// quote needs its marker and an empty block.
 /// </summary>
 public sealed partial class QuotesTests
@@ -18,7 +18,8 @@ public sealed partial class QuotesTests
         Directory
             .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
             .Select(file => "docs/" + Path.GetFileName(file))
-            .Prepend("README.md");
+            .Prepend("README.md")
+            .Append("build/Mcp/README.md");
 
     public static TheoryData<string> SampleFiles =>
         [

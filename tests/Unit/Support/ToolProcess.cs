@@ -14,6 +14,7 @@ internal sealed class ToolProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ToolApplication).Assembly.Location, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

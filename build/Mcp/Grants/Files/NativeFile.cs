@@ -14,10 +14,6 @@ internal static class NativeFile
     private const int CloseOnExecLinux = 0x80000;
     private const int CloseOnExecBsd = 0x1000000;
 
-    /// <summary>Throws when a path leads to a pipe, a socket, a folder or a device.</summary>
-    /// <exception cref="IOException">It does.</exception>
-    public static void ThrowIfNotRegular(string path) => OpenRead(path).Dispose();
-
     /// <summary>Opens a file to read it. A pipe is not waited for.</summary>
     /// <exception cref="IOException">It cannot be opened, or is no regular file.</exception>
     public static FileStream OpenRead(string path)

@@ -29,7 +29,7 @@ internal static class OwnerFile
         // Opening a pipe would wait for somebody who writes into it.
         if (!OperatingSystem.IsWindows() && File.Exists(path))
         {
-            NativeFile.ThrowIfNotRegular(path);
+            return NativeFile.OpenRead(path).SafeFileHandle;
         }
 
         return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

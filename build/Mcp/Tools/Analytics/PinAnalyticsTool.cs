@@ -42,7 +42,7 @@ internal sealed class PinAnalyticsTool : PinterestTool
     public override AgentCall ToCall(ToolArguments arguments)
     {
         var pins = PinsOf(arguments);
-        return CallOf(arguments, $"read the figures of {pins.Count} Pins") with
+        return CallOf(arguments, $"read the figures of {Summaries.Pins(pins.Count)}") with
         {
             Operations = [pins.Count == 1 ? "pins/analytics" : "multi_pins/analytics"],
             Pins = pins,
@@ -81,7 +81,7 @@ internal sealed class PinAnalyticsTool : PinterestTool
                 }
 
                 return new ToolResult(
-                    $"Figures of {items.Count} Pins, {range.StartText} to {range.EndText}.",
+                    $"Figures of {Summaries.Pins(items.Count)}, {range.StartText} to {range.EndText}.",
                     new JsonObject { ["items"] = items }
                 );
             },

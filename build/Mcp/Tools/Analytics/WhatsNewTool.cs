@@ -19,8 +19,8 @@ internal sealed class WhatsNewTool : PinterestTool
             Name = "pinterest_whats_new",
             Title = "What is new",
             Description =
-                "Tells Pins (of the account or a board) or boards made since a checkpoint, oldest first. The first "
-                + "call, without one, gives a checkpoint; since tells from a day on.",
+                "Tells Pins (of the account or a board) or boards made since a checkpoint, oldest first; not what was "
+                + "changed or deleted. The first call, without one, gives a checkpoint; since tells from a day on.",
             Area = Area.Pins,
             Kind = CallKind.Read,
             Operations = ["pins/list", SeenPins.Operation],

@@ -71,7 +71,7 @@ internal static class OperationIndex
             return (JsonNode)row;
         });
         described["parameters"] = new JsonArray([.. parameters]);
-        described["body"] = operation.BodyType ?? "none";
+        described["body"] = OperationBodies.Describe(operation);
         described["scopes"] = new JsonArray([
             .. operation.Security.SelectMany(way => way.Scopes).Distinct().Select(scope => (JsonNode)scope),
         ]);

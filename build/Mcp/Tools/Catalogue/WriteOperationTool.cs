@@ -25,7 +25,7 @@ internal sealed class WriteOperationTool : PinterestTool
         };
 
     public override IReadOnlyList<ToolParameter> Parameters { get; } =
-    [OperationArguments.Id, OperationArguments.Values, new("body", ParameterKind.Json)];
+    [OperationArguments.Id, OperationArguments.Values, new("body", ParameterKind.JsonOrList)];
 
     public override IEnumerable<AgentCall> Probes(AgentGrant grant) =>
         grant
@@ -43,16 +43,7 @@ internal sealed class WriteOperationTool : PinterestTool
             throw new ToolArgumentException($"'operation': {operation.Id} is a GET: use pinterest_read_operation.");
         }
 
-        if (operation.BodyType is not (null or "application/json"))
-        {
-            throw new ToolArgumentException($"'operation': {operation.Id} takes no JSON, and cannot be called here.");
-        }
-
-        if (operation.BodyType is null && arguments.Has("body"))
-        {
-            throw new ToolArgumentException($"'body': {operation.Id} takes none.");
-        }
-
+        OperationBodies.ThrowIfWrong(operation, arguments.Json("body"));
         var values = OperationArguments.Read(operation, arguments);
         var call = Described(CallOf(arguments, $"called {operation.Id}"), operation, values);
         return call with
@@ -76,7 +67,7 @@ internal sealed class WriteOperationTool : PinterestTool
     {
         var operation = OperationArguments.Find(arguments);
         var values = OperationArguments.Read(operation, arguments);
-        var body = arguments.Json("body") is { } json ? JsonNode.Parse(json.GetRawText()) as JsonObject : null;
+        var body = arguments.Json("body") is { } json ? JsonNode.Parse(json.GetRawText()) : null;
         return Writing(
             async (call, cancellationToken) =>
             {

@@ -58,7 +58,7 @@ internal static class ArgumentCheck
                 ? null
                 : "must be true or false.",
             ParameterKind.Texts or ParameterKind.Ids => ProblemOfList(parameter, value),
-            ParameterKind.Json => ProblemOfJson(value),
+            ParameterKind.Json or ParameterKind.JsonOrList => ProblemOfJson(parameter, value),
             ParameterKind.Bytes => ProblemOfBytes(parameter, value),
             _ => ProblemOfText(parameter, value),
         };
@@ -138,11 +138,13 @@ internal static class ArgumentCheck
             : null;
     }
 
-    private static string? ProblemOfJson(JsonElement value)
+    private static string? ProblemOfJson(ToolParameter parameter, JsonElement value)
     {
-        if (value.ValueKind is not JsonValueKind.Object)
+        var mayBeList = parameter.Kind is ParameterKind.JsonOrList;
+        var isList = value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(IsObject);
+        if (!IsObject(value) && !(mayBeList && isList))
         {
-            return "must be an object.";
+            return mayBeList ? "must be an object, or a list of objects." : "must be an object.";
         }
 
         if (value.GetRawText().Length > LongestJson)
@@ -152,6 +154,8 @@ internal static class ArgumentCheck
 
         return NamesTwice(value) ? "names a member twice." : null;
     }
+
+    private static bool IsObject(JsonElement value) => value.ValueKind is JsonValueKind.Object;
 
     // A reader that takes the first and one that takes the last would see two different calls.
     private static bool NamesTwice(JsonElement value) =>

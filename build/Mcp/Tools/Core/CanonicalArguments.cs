@@ -1,47 +1,25 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Pinterest.OpenApi.Mcp.Approvals;
 
 namespace Pinterest.OpenApi.Mcp.Tools.Core;
 
 /// <summary>
-/// Writes arguments as one text that is the same whenever they mean the same: members sorted, nulls left out, no
-/// spaces, bytes as the hash of what they are.
+/// Writes arguments in the form of <see cref="CanonicalJson"/>, and bytes as the hash of what they are.
 /// </summary>
 internal static class CanonicalArguments
 {
-    /// <summary>Gets how JSON is written here: compact, with letters of all scripts as they are.</summary>
-    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
+    /// <exception cref="ToolArgumentException">They cannot be written in one way only.</exception>
     public static string Of(IReadOnlyList<ToolParameter> parameters, IReadOnlyDictionary<string, JsonElement> values)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Writing))
+        try
         {
-            writer.WriteStartObject();
-            foreach (var (name, value) in values.OrderBy(value => value.Key, StringComparer.Ordinal))
-            {
-                writer.WritePropertyName(name);
-                if (parameters.Any(parameter => parameter.Name == name && parameter.Kind is ParameterKind.Bytes))
-                {
-                    writer.WriteStringValue(HashOf(value.GetBytesFromBase64()));
-                }
-                else if (value.ValueKind is JsonValueKind.Object)
-                {
-                    // As a text: a null within it clears a member, so that it must not be left out on the way.
-                    writer.WriteStringValue(TextOf(value));
-                }
-                else
-                {
-                    Write(writer, value);
-                }
-            }
-
-            writer.WriteEndObject();
+            return CanonicalJson.Of(values.Select(value => IsBytes(parameters, value.Key) ? Hashed(value) : value));
         }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        catch (FormatException error)
+        {
+            throw new ToolArgumentException(error.Message);
+        }
     }
 
     /// <summary>Adds a member that was looked up, for example the hash of a file, so that an approval holds for it.</summary>
@@ -49,8 +27,7 @@ internal static class CanonicalArguments
     {
         using var document = JsonDocument.Parse(canonical);
         var values = document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
-        using var added = JsonDocument.Parse($"\"{JsonEncodedText.Encode(text)}\"");
-        values[name] = added.RootElement;
+        values[name] = ElementOf(text);
         return Of([], values);
     }
 
@@ -61,43 +38,11 @@ internal static class CanonicalArguments
 
     private static string Written(byte[] hash) => "sha256:" + Convert.ToHexStringLower(hash);
 
-    private static string TextOf(JsonElement value)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Writing))
-        {
-            Write(writer, value);
-        }
+    private static bool IsBytes(IReadOnlyList<ToolParameter> parameters, string name) =>
+        parameters.Any(parameter => parameter.Name == name && parameter.Kind is ParameterKind.Bytes);
 
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static KeyValuePair<string, JsonElement> Hashed(KeyValuePair<string, JsonElement> value) =>
+        KeyValuePair.Create(value.Key, ElementOf(HashOf(value.Value.GetBytesFromBase64())));
 
-    private static void Write(Utf8JsonWriter writer, JsonElement value)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var member in value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
-                {
-                    writer.WritePropertyName(member.Name);
-                    Write(writer, member.Value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray())
-                {
-                    Write(writer, item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                value.WriteTo(writer);
-                break;
-        }
-    }
+    private static JsonElement ElementOf(string text) => JsonElement.Parse($"\"{JsonEncodedText.Encode(text)}\"");
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pinterest.OpenApi.Mcp.Approvals;
 
 namespace Pinterest.OpenApi.Mcp.Tools.Core;
 
@@ -15,6 +15,7 @@ internal static class DataFence
     public const string End = "</pinterest-data>";
 
     private const int LongestLine = 240;
+    private const int LongestWord = 120;
     private const int LongestText = 6_000;
 
     public static string Of(JsonObject data)
@@ -34,26 +35,11 @@ internal static class DataFence
         return text.Append(End).ToString();
     }
 
-    /// <summary>Makes a text harmless on one line: no mark, no control, no character that changes the direction.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var category = Rune.GetUnicodeCategory(rune);
-            var isHidden =
-                category
-                is UnicodeCategory.Control
-                    or UnicodeCategory.Format
-                    or UnicodeCategory.LineSeparator
-                    or UnicodeCategory.ParagraphSeparator
-                    or UnicodeCategory.Surrogate
-                    or UnicodeCategory.PrivateUse;
-            clean.Append(isHidden ? " " : rune.ToString());
-        }
-
-        return clean.Replace('<', '‹').Replace('>', '›').ToString();
-    }
+    /// <summary>Makes one harmless line of a text, as <see cref="HarmlessText"/> does, that has no mark of the fence.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="maxLength">The longest result, in characters.</param>
+    public static string Clean(string text, int maxLength) =>
+        HarmlessText.Line(text, maxLength).Replace('<', '‹').Replace('>', '›');
 
     private static IEnumerable<string> Lines(JsonObject data, string indent)
     {
@@ -62,7 +48,7 @@ internal static class DataFence
             switch (value)
             {
                 case JsonArray { Count: > 0 } list when list[0] is JsonObject:
-                    yield return $"{indent}{Clean(name)}:";
+                    yield return $"{indent}{Clean(name, LongestWord)}:";
                     foreach (var item in list)
                     {
                         yield return Cut($"{indent}- {Row(item.AsThing())}");
@@ -70,7 +56,7 @@ internal static class DataFence
 
                     break;
                 case JsonObject thing:
-                    yield return $"{indent}{Clean(name)}:";
+                    yield return $"{indent}{Clean(name, LongestWord)}:";
                     foreach (var line in Lines(thing, indent.Length > 8 ? indent : indent + "  "))
                     {
                         yield return line;
@@ -78,7 +64,7 @@ internal static class DataFence
 
                     break;
                 case JsonValue or JsonArray:
-                    yield return Cut($"{indent}{Clean(name)}: {Word(value)}");
+                    yield return Cut($"{indent}{Clean(name, LongestWord)}: {Word(value)}");
                     break;
             }
         }
@@ -88,11 +74,11 @@ internal static class DataFence
         string.Join(
             " | ",
             item.Where(member => member.Value is not null)
-                .Select(member => $"{Clean(member.Key)}: {Word(member.Value!)}")
+                .Select(member => $"{Clean(member.Key, LongestWord)}: {Word(member.Value!)}")
         );
 
     private static string Word(JsonNode value) =>
-        Clean(Trim.Text(value.GetValueKind() is JsonValueKind.String ? value.ToString() : JsonOut.TextOf(value), 120)!);
+        Clean(value.GetValueKind() is JsonValueKind.String ? value.ToString() : JsonOut.TextOf(value), LongestWord);
 
     private static string Cut(string line) => Trim.Text(line, LongestLine)!;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,10 +8,13 @@ namespace Pinterest.OpenApi.Mcp.Tools.Core;
 /// <summary>Reads and writes JSON that no model stands for.</summary>
 internal static class JsonOut
 {
+    // Compact, with letters of all scripts as they are.
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string TextOf(JsonNode node)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, CanonicalArguments.Writing))
+        using (var writer = new Utf8JsonWriter(stream, Writing))
         {
             node.WriteTo(writer);
         }

@@ -32,4 +32,7 @@ internal enum ParameterKind
 
     /// <summary>A JSON object of any members.</summary>
     Json,
+
+    /// <summary>A JSON object of any members, or a list of such objects.</summary>
+    JsonOrList,
 }

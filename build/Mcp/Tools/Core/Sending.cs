@@ -28,7 +28,7 @@ internal static class Sending
         this IPinterestClient client,
         string operation,
         IEnumerable<KeyValuePair<string, string?>> values,
-        JsonObject? body,
+        JsonNode? body,
         CancellationToken cancellationToken
     )
     {

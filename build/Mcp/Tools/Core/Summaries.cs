@@ -30,6 +30,9 @@ internal static class Summaries
     /// </summary>
     public static string Quoted(string? text) => HarmlessText.Quote(text, LongestQuote);
 
+    /// <summary>Counts Pins in words: 1 Pin, 2 Pins.</summary>
+    public static string Pins(int count) => count == 1 ? "1 Pin" : $"{count} Pins";
+
     private static IEnumerable<string> Pieces(string text)
     {
         for (var start = 0; start < text.Length; )

@@ -78,7 +78,10 @@ internal static class ToolErrors
         {
             Kind = "Denied",
             WhatHappened = decision.Reason,
-            WhatToDo = "Do not try another way. Only the person who owns the account can change what is granted.",
+            WhatToDo =
+                decision.Rule == CallApproval.ConfirmationRule
+                    ? "Nothing was sent. A call without an answer is asked about anew."
+                    : "Do not try another way. Only the person who owns the account can change what is granted.",
             Rule = decision.Rule,
         };
 
@@ -107,5 +110,5 @@ internal static class ToolErrors
 
     /// <summary>Cuts what Pinterest said.</summary>
     public static string? Said(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : Trim.Text(DataFence.Clean(text), LongestSaid);
+        string.IsNullOrWhiteSpace(text) ? null : DataFence.Clean(text, LongestSaid);
 }

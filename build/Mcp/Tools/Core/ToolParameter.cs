@@ -70,6 +70,7 @@ internal sealed record ToolParameter(string Name, ParameterKind Kind)
             },
             ParameterKind.Flag => new JsonObject { ["type"] = "boolean" },
             ParameterKind.Json => new JsonObject { ["type"] = "object" },
+            ParameterKind.JsonOrList => new JsonObject { ["type"] = new JsonArray("object", "array") },
             ParameterKind.Texts or ParameterKind.Ids => new JsonObject
             {
                 ["type"] = "array",

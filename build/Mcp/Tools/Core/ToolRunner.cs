@@ -19,6 +19,7 @@ internal sealed class ToolRunner(IAgentGate gate, ToolOptions options)
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="OperationCanceledException">The caller has ended it.</exception>
+    /// <exception cref="ApprovalNeededException">The client is asked, and answers with its next call.</exception>
     public async Task<ToolOutcome> RunAsync(
         PinterestTool? tool,
         string name,
@@ -57,7 +58,7 @@ internal sealed class ToolRunner(IAgentGate gate, ToolOptions options)
             Trim.ToFit(result.Data, Listing.MostCharacters);
             return new ToolOutcome(result, null);
         }
-        catch (Exception error) when (!IsCancellation(error, cancellationToken))
+        catch (Exception error) when (!IsCancellation(error, cancellationToken) && !IsQuestion(error))
         {
             return new ToolOutcome(null, ToolErrors.Of(error, kind, options.TimeProvider.GetUtcNow()));
         }
@@ -119,4 +120,6 @@ internal sealed class ToolRunner(IAgentGate gate, ToolOptions options)
 
     private static bool IsCancellation(Exception error, CancellationToken cancellationToken) =>
         error is OperationCanceledException && cancellationToken.IsCancellationRequested;
+
+    private static bool IsQuestion(Exception error) => error is ApprovalNeededException { ClientState: not null };
 }

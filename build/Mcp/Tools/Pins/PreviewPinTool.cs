@@ -35,8 +35,9 @@ internal sealed class PreviewPinTool : PinterestTool
     public override AgentCall ToCall(ToolArguments arguments)
     {
         var request = PinRequest.Read(arguments);
-        return CallOf(arguments, $"previewed a Pin for the board {request.Draft.BoardId}") with
+        return CallOf(arguments, "") with
         {
+            Summary = request.ToSummary(request.Draft.BoardId, null),
             Boards = [request.Draft.BoardId],
             LinkHosts = request.LinkHost is { } host ? [host] : [],
             Files = request.Files,
@@ -72,7 +73,7 @@ internal sealed class PreviewPinTool : PinterestTool
 
                 return ToResult(request, board, media, decision, problems, alike);
             },
-            board.Then(found => Summaries.Of($"previewed a Pin for the board {BoardView.Quoted(found)}"))
+            board.Then(found => request.ToSummary(BoardView.Quoted(found), null))
         );
     }
 

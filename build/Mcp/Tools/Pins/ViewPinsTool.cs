@@ -36,7 +36,7 @@ internal sealed class ViewPinsTool : PinterestTool
     public override AgentCall ToCall(ToolArguments arguments)
     {
         var pins = arguments.List("pin_ids").Distinct(StringComparer.Ordinal).ToList();
-        return CallOf(arguments, $"looked at {pins.Count} Pins") with { Pins = pins };
+        return CallOf(arguments, $"looked at {Summaries.Pins(pins.Count)}") with { Pins = pins };
     }
 
     public override CallSteps<ToolResult> Steps(ToolArguments arguments, ToolContext context)

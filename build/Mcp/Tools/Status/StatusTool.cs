@@ -92,7 +92,7 @@ internal sealed class StatusTool : PinterestTool
         rights.Set("ends", grant.Ends?.ToString("u", CultureInfo.InvariantCulture));
         AddList(rights, "boards", grant.Limits.Boards);
         AddList(rights, "link_hosts", grant.Limits.LinkHosts);
-        AddList(rights, "ask_for", grant.Ask ?? ["what others see", "what deletes", "what costs money"]);
+        AddList(rights, "ask_for", AsksOf(grant));
         AddList(rights, "allowed", grant.Allow);
         AddList(rights, "denied", grant.Deny);
         if (grant.Limits.CreationsPerDay is { } creations)
@@ -101,6 +101,18 @@ internal sealed class StatusTool : PinterestTool
         }
 
         return rights;
+    }
+
+    private static List<string> AsksOf(AgentGrant grant)
+    {
+        var rules = (grant.Ask ?? []).Where(rule => rule != AskRules.Default);
+        return
+        [
+            .. AskRules.HasDefault(grant)
+                ? ["what others see", "what deletes", "what costs money"]
+                : Array.Empty<string>(),
+            .. rules,
+        ];
     }
 
     private static void AddList(JsonObject rights, string name, IReadOnlyList<string>? values)

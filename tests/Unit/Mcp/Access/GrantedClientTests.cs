@@ -114,6 +114,44 @@ public sealed class GrantedClientTests : IAsyncLifetime, IGrantSource
     }
 
     [Fact]
+    public async Task A_program_publishes_a_video_and_each_step_but_the_bytes_is_logged()
+    {
+        var board = await _client.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
+        for (var time = 0; time < 2; time++)
+        {
+            using var video = new MemoryStream(new byte[300_000]);
+            var pin = await _client.CreateVideoPinAsync(
+                video,
+                new PinDraft(board.Id) { Title = "A film" },
+                VideoCover.Frame(TimeSpan.FromSeconds(1))
+            );
+
+            Assert.Equal("A film", pin.Title);
+        }
+
+        Assert.Equal(
+            ["boards/create", "media/create", "media/get", "pins/create"],
+            _log.Outcomes.Select(entry => entry.Operation).Distinct()
+        );
+        Assert.Equal(2, _log.Outcomes.Count(entry => entry.Operation == "media/create"));
+        Assert.All(_log.Outcomes, entry => Assert.Equal(AuditOutcome.Done, entry.Outcome));
+    }
+
+    [Fact]
+    public async Task A_video_that_is_not_granted_is_never_registered()
+    {
+        var board = await _client.Boards.CreateAsync(new BoardCreate { Name = "Kitchens" });
+        _grant = Calls.Everything() with { Deny = ["operation:media/create"] };
+        using var video = new MemoryStream(new byte[300_000]);
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() =>
+            _client.CreateVideoPinAsync(video, new PinDraft(board.Id), VideoCover.Frame(TimeSpan.Zero))
+        );
+
+        Assert.Single(_sandbox.Requests);
+    }
+
+    [Fact]
     public async Task An_error_of_Pinterest_keeps_its_type()
     {
         await Assert.ThrowsAsync<PinterestNotFoundException>(() => _client.Boards.GetAsync("404404"));
@@ -139,7 +177,7 @@ public sealed class GrantedClientTests : IAsyncLifetime, IGrantSource
 
     public async Task InitializeAsync()
     {
-        _sandbox = await PinterestSandbox.StartAsync();
+        _sandbox = await PinterestSandbox.StartAsync(new SandboxOptions { MediaProcessingTime = TimeSpan.Zero });
         _accounts = new AccountClients(
             new AccountClientsOptions
             {

@@ -9,13 +9,14 @@ public sealed class CanonicalJsonTests
     [Theory]
     [InlineData("""{"b":1,"a":2}""", """{"a":2,"b":1}""")]
     [InlineData(""" { "a" : [ 1 , null , {"z":1,"y":2} ] } """, """{"a":[1,null,{"y":2,"z":1}]}""")]
-    [InlineData("""{"a":null,"b":{"c":null}}""", """{"b":{}}""")]
+    [InlineData("""{"a":null,"b":{"c":null}}""", """{"b":{"c":null}}""")]
+    [InlineData("""[{"a":null}]""", """[{"a":null}]""")]
     [InlineData("""{"a":1.0,"b":1,"c":1E2,"d":-0}""", """{"a":1.0,"b":1,"c":1E2,"d":-0}""")]
     [InlineData("""{"\u0061":"\u0041\u00e9\/\u0001\"\\\n"}""", """{"a":"Aé/\u0001\"\\\n"}""")]
     [InlineData("""{"Z":1,"a":2,"A":3,"é":4}""", """{"A":3,"Z":1,"a":2,"é":4}""")]
     [InlineData("""{"a":"😀"}""", """{"a":"😀"}""")]
     [InlineData("{}", "{}")]
-    public void Members_are_sorted_nulls_left_out_numbers_kept(string written, string canonical)
+    public void Members_are_sorted_outer_nulls_left_out_numbers_kept(string written, string canonical)
     {
         Assert.Equal(canonical, CanonicalJson.Of(written));
         Assert.Equal(canonical, CanonicalJson.Of(canonical));

@@ -66,7 +66,7 @@ public sealed class SqliteAuditLogTests
     public async Task Texts_of_ten_megabytes_are_cut_and_their_tokens_taken_out()
     {
         using var log = new StoredLog();
-        var huge = "pina_ABCDEFGHIJKLMNOP " + new string('x', 10 * 1024 * 1024);
+        var huge = "pina_ABCDEFGHIJKLMNOPQRST " + new string('x', 10 * 1024 * 1024);
 
         var server = log.NewLog(new AuditLogOptions { KeepsTexts = true });
         var written = await server.WriteAsync(

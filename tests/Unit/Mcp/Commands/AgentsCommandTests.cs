@@ -58,7 +58,7 @@ public sealed class AgentsCommandTests : IDisposable
         Assert.Equal(AreaAccess.Full, grant.Areas[Area.Pins]);
         Assert.Equal(["operation:product_tags/list"], grant.Allow);
         Assert.Equal(["pinterest_delete_*"], grant.Deny);
-        Assert.Equal(["pinterest_create_pin"], grant.Ask);
+        Assert.Equal(["default", "pinterest_create_pin"], grant.Ask);
         Assert.Equal(["12"], grant.Limits.Boards);
         Assert.Equal(["*.example.com"], grant.Limits.LinkHosts);
         Assert.Equal(_folder.Path, grant.Limits.Folder);
@@ -66,13 +66,43 @@ public sealed class AgentsCommandTests : IDisposable
         Assert.Equal(ConfirmBy.Client, grant.ConfirmBy);
         Assert.True(grant.Secret);
 
-        await RunAsync("grant", "a", "--ask", "default", "--board", "all", "--folder", "none", "--ends", "never");
+        await RunAsync(
+            "grant",
+            "a",
+            "--remove-ask",
+            "pinterest_create_pin",
+            "--board",
+            "all",
+            "--folder",
+            "none",
+            "--ends",
+            "never"
+        );
         grant = new GrantStore(File).Find("a")!;
         Assert.Null(grant.Ask);
         Assert.Null(grant.Limits.Boards);
         Assert.Null(grant.Limits.Folder);
         Assert.Null(grant.Ends);
         Assert.Equal(5, grant.Limits.CreationsPerDay);
+    }
+
+    [Fact]
+    public async Task A_rule_of_ask_adds_to_what_is_asked_and_less_is_said_aloud()
+    {
+        await RunAsync("add", "a", "--ask", "pinterest_list_pins");
+        Assert.Equal(["default", "pinterest_list_pins"], new GrantStore(File).Find("a")!.Ask);
+        Assert.DoesNotContain("Nobody is asked", _errors.ToString(), StringComparison.Ordinal);
+
+        await RunAsync("grant", "a", "--remove-ask", "default");
+        Assert.Equal(["pinterest_list_pins"], new GrantStore(File).Find("a")!.Ask);
+        Assert.Contains(
+            "Nobody is asked any more before a does what others see",
+            _errors.ToString(),
+            StringComparison.Ordinal
+        );
+
+        await RunAsync("grant", "a", "--ask", "default");
+        Assert.Equal(["pinterest_list_pins", "default"], new GrantStore(File).Find("a")!.Ask);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Commands;
 using Pinterest.OpenApi.Unit.Mcp.Support;
+using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Mcp.Commands;
 
@@ -105,6 +106,37 @@ public sealed class LogCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Found, code);
         Assert.StartsWith("The log was removed", output);
+    }
+
+    [Fact]
+    public async Task A_head_in_another_place_tells_what_was_cut_off_together_with_the_usual_one()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var head = Path.Combine(elsewhere, "agents.head");
+        var server = _log.NewLog(new AuditLogOptions { HeadFile = head });
+        await _log.WriteCallsAsync(1);
+        await server.WriteAsync(StoredLog.Intent("reporter", "open"), default);
+        Assert.Equal(ExitCodes.Good, (await RunAsync("--verify", "--head-file", head)).Code);
+
+        _log.Tamper("DELETE FROM audit WHERE number = 3");
+        File.Delete(SqliteAuditLog.UsualHead(_log.Path));
+
+        Assert.DoesNotContain("cut off", (await RunAsync("--verify")).Output, StringComparison.Ordinal);
+        var (code, output) = await RunAsync("--verify", "--head-file", head);
+        Assert.Equal(ExitCodes.Found, code);
+        Assert.Contains("its end was cut off", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_head_that_is_not_there_verifies_nothing()
+    {
+        await _log.WriteCallsAsync(1);
+        var missing = Path.Combine(Path.GetDirectoryName(_log.Path)!, "no.head");
+
+        var error = await Assert.ThrowsAsync<CommandException>(() => RunAsync("--verify", "--head-file", missing));
+
+        Assert.Contains("Nothing was verified", error.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(Command().Parse(["--verify", "--head-file", Path.Combine(missing, "x", "y")]).Errors);
     }
 
     [Fact]

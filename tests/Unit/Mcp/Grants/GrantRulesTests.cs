@@ -6,6 +6,19 @@ namespace Pinterest.OpenApi.Unit.Mcp.Grants;
 public sealed class GrantRulesTests
 {
     [Fact]
+    public void A_rule_of_ask_beside_the_default_leaves_the_default()
+    {
+        var grant = Calls.Everything() with { Ask = ["default", "pinterest_list_boards"] };
+
+        Assert.Equal("ask.visible", Calls.Decide(grant, Calls.CreatePin()).Rule);
+        Assert.Equal("ask:pinterest_list_boards", Calls.Decide(grant, Calls.Read()).Rule);
+        Assert.Equal(
+            Verdict.Allowed,
+            Calls.Decide(grant with { Ask = ["pinterest_list_boards"] }, Calls.CreatePin()).Verdict
+        );
+    }
+
+    [Fact]
     public void Without_a_grant_nothing_is_allowed() => Denied("no-grant", null, Calls.Read());
 
     [Theory]

@@ -66,6 +66,8 @@ public sealed class AgentKeysTests : IDisposable
     [InlineData("not JSON")]
     [InlineData("[]")]
     [InlineData("""{"one": 1}""")]
+    [InlineData("""{"one": null}""")]
+    [InlineData("""{"one": "a", "one": "b"}""")]
     public void With_a_damaged_file_no_key_is_accepted_and_the_message_says_what_to_do(string text)
     {
         var key = _keys.Make("one");
@@ -75,6 +77,25 @@ public sealed class AgentKeysTests : IDisposable
 
         Assert.Contains("No key is accepted", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(_folder.FullName, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.GroupWrite)]
+    [InlineData(UnixFileMode.OtherWrite)]
+    public void With_a_file_that_others_may_write_to_no_key_is_accepted_and_none_is_made(UnixFileMode more)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var key = _keys.Make("one");
+        File.SetUnixFileMode(_keys.FileName, UnixFileMode.UserRead | UnixFileMode.UserWrite | more);
+
+        var error = Assert.Throws<IOException>(() => _keys.Find(key));
+        Assert.Throws<IOException>(() => _keys.Make("one"));
+
+        Assert.Contains("chmod 600", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pinterest.OpenApi.Mcp.Hosting;
+using Pinterest.OpenApi.Unit.Mcp.Support;
 
 namespace Pinterest.OpenApi.Unit.Mcp.Hosting;
 
 /// <summary>The sandbox that a server starts beside itself.</summary>
-public sealed class SandboxProcessTests : IDisposable
+public sealed partial class SandboxProcessTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pinterest-mcp-sandbox-");
 
@@ -32,6 +34,29 @@ public sealed class SandboxProcessTests : IDisposable
         await sandbox.DisposeAsync();
 
         Assert.Throws<ArgumentException>(() => System.Diagnostics.Process.GetProcessById(process));
+    }
+
+    [Fact]
+    public async Task It_ends_with_a_server_that_is_killed()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var built = new BuiltServer();
+        using var server = built.StartWithSandbox("serve", "--sandbox");
+        var address = await AddressAsync(server.StandardError);
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using (var alive = await http.GetAsync(new Uri(address, "/health")))
+        {
+            Assert.True(alive.IsSuccessStatusCode);
+        }
+
+        // Only the server, as 'kill -9' does it.
+        server.Kill(entireProcessTree: false);
+
+        await WaitUntilGoneAsync(http, address).WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -69,6 +94,38 @@ public sealed class SandboxProcessTests : IDisposable
         Assert.Equal(expected, SandboxAddress.Read(text, null)?.BaseAddress.ToString());
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task<Uri> AddressAsync(StreamReader errors)
+    {
+        while (await errors.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1)) is { } line)
+        {
+            if (Address().Match(line) is { Success: true } found)
+            {
+                return new Uri(found.Groups[1].Value);
+            }
+        }
+
+        throw new InvalidOperationException("The server did not say where its sandbox is.");
+    }
+
+    private static async Task WaitUntilGoneAsync(HttpClient http, Uri address)
+    {
+        while (true)
+        {
+            try
+            {
+                using var alive = await http.GetAsync(new Uri(address, "/health"));
+                await Task.Delay(100);
+            }
+            catch (HttpRequestException)
+            {
+                return;
+            }
+        }
+    }
+
+    [GeneratedRegex("sandbox (http://[0-9.:]+)/")]
+    private static partial Regex Address();
 
     private static Task<SandboxProcess> StartAsync(string path) =>
         SandboxProcess.StartAsync(path, NullLogger.Instance, TimeProvider.System, default);

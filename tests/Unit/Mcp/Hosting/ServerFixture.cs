@@ -32,7 +32,8 @@ internal sealed class ServerFixture : IDisposable
         PinterestMcp server,
         string agent,
         string? version,
-        Func<McpClient, Task> use
+        Func<McpClient, Task> use,
+        McpClientHandlers? handlers = null
     )
     {
         var toServer = new Pipe();
@@ -47,7 +48,7 @@ internal sealed class ServerFixture : IDisposable
             stop.Token
         );
         var transport = new StreamClientTransport(toServer.Writer.AsStream(), toClient.Reader.AsStream(), Logs);
-        var options = new McpClientOptions { ProtocolVersion = version };
+        var options = OptionsOf(version, handlers);
         await using (var client = await McpClient.CreateAsync(transport, options, Logs, stop.Token))
         {
             await use(client);
@@ -58,7 +59,12 @@ internal sealed class ServerFixture : IDisposable
     }
 
     /// <summary>Connects a client over HTTP.</summary>
-    public static Task<McpClient> OverHttpAsync(Uri address, string key, string? version)
+    public static Task<McpClient> OverHttpAsync(
+        Uri address,
+        string key,
+        string? version,
+        McpClientHandlers? handlers = null
+    )
     {
         var transport = new HttpClientTransport(
             new HttpClientTransportOptions
@@ -68,8 +74,11 @@ internal sealed class ServerFixture : IDisposable
                 AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = $"Bearer {key}" },
             }
         );
-        return McpClient.CreateAsync(transport, new McpClientOptions { ProtocolVersion = version });
+        return McpClient.CreateAsync(transport, OptionsOf(version, handlers));
     }
+
+    private static McpClientOptions OptionsOf(string? version, McpClientHandlers? handlers) =>
+        new() { ProtocolVersion = version, Handlers = handlers ?? new McpClientHandlers() };
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

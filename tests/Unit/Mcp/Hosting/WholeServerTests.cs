@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Pinterest.OpenApi.Mcp.Approvals;
@@ -7,12 +6,11 @@ using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.Hosting;
 using Pinterest.OpenApi.Mcp.Storage;
 using Pinterest.OpenApi.Sandbox;
-using Xunit.Abstractions;
 
 namespace Pinterest.OpenApi.Unit.Mcp.Hosting;
 
 /// <summary>The server as <c>serve --sandbox</c> puts it together.</summary>
-public sealed class WholeServerTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class WholeServerTests : IAsyncLifetime
 {
     private static readonly Dictionary<string, object?> Kitchens = new() { ["name"] = "Kitchens" };
 
@@ -119,53 +117,10 @@ public sealed class WholeServerTests(ITestOutputHelper output) : IAsyncLifetime
         );
     }
 
-    [Fact]
-    public Task What_a_call_costs_above_the_client_is_printed() =>
-        ServeAsync(
-            null,
-            async client =>
-            {
-                var options = new PinterestClientOptions
-                {
-                    BaseAddress = _sandbox.BaseAddress,
-                    AccessToken = _sandbox.AccessToken,
-                    AccessTier = AccessTier.Unlimited,
-                };
-                var pinterest = new PinterestClient(options);
-                var direct = await MedianAsync(() => pinterest.Boards.ListAsync());
-                var tool = await MedianAsync(async () =>
-                {
-                    var result = await client.CallToolAsync("pinterest_list_boards");
-                    Assert.True(result.IsError is not true, TextOf(result));
-                    return result;
-                });
-
-                output.WriteLine(
-                    $"Median: client {direct:0.00} ms, tool {tool:0.00} ms, above it {tool - direct:0.00} ms."
-                );
-                Assert.InRange(tool - direct, -100, 100);
-            }
-        );
-
     public async Task DisposeAsync()
     {
         await _sandbox.DisposeAsync();
         _folder.Delete(recursive: true);
-    }
-
-    private static async Task<double> MedianAsync<T>(Func<Task<T>> call)
-    {
-        const int Calls = 150;
-        var times = new List<double>();
-        for (var i = 0; i < Calls; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            await call();
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-
-        times.Sort();
-        return times[Calls / 2];
     }
 
     private static string TextOf(CallToolResult result) =>

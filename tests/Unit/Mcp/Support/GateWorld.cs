@@ -45,7 +45,7 @@ internal sealed class GateWorld : IGrantSource, IDisposable
 
     public AgentGate Gate { get; }
 
-    public AgentIdentity Agent { get; } = new(Calls.Agent, "session-1");
+    public AgentIdentity Agent { get; set; } = new(Calls.Agent, "session-1");
 
     /// <summary>Gets or sets the grant of every agent.</summary>
     public AgentGrant? Grant { get; set; } = Calls.Everything();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.Tools.Catalogue;
 using Pinterest.OpenApi.Sandbox;
+using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Mcp.Tools;
 
@@ -123,6 +124,68 @@ public sealed class OperationToolsTests
         var lines = Assert.Single(world.Approvals.All).Summary.Lines;
         Assert.Equal(text, string.Concat(lines.Where(line => line.Name == "description").Select(line => line.Text)));
         Assert.Contains(lines, line => line is { Name: "privacy", Text: "null" });
+    }
+
+    [Theory]
+    [InlineData("campaigns/create", """{"name":"A"}""", "a list of objects")]
+    [InlineData("boards/create", """[{"name":"A"}]""", "an object")]
+    [InlineData("campaigns/create", "[1]", "a list of objects")]
+    [InlineData("campaigns/create", "7", "a list of objects")]
+    public async Task A_body_of_the_other_kind_is_refused(string operation, string body, string said)
+    {
+        await using var world = await ToolWorld.StartAsync(
+            ToolWorld.Everything with
+            {
+                Allow = [$"operation:{operation}"],
+            }
+        );
+        var parameters = operation == "boards/create" ? "{}" : """{"ad_account_id":"1"}""";
+
+        var error = await world.ErrorAsync(
+            "pinterest_write_operation",
+            $$"""{"operation":"{{operation}}","parameters":{{parameters}},"body":{{body}}}"""
+        );
+
+        Assert.Equal("ArgumentsWrong", (string?)error["kind"]);
+        Assert.Contains(said, (string?)error["whatHappened"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_is_sent_where_the_contract_takes_one_and_a_person_sees_every_value_of_it()
+    {
+        var grant = ToolWorld.Everything with
+        {
+            Allow = ["operation:campaigns/create"],
+            Ask = ["operation:campaigns/create"],
+        };
+        await using var world = await ToolWorld.StartAsync(grant);
+        const string Call =
+            """{"operation":"campaigns/create","parameters":{"ad_account_id":"1"},"body":[{"name":"A"},{"name":"B"}]}""";
+
+        await world.ErrorAsync("pinterest_write_operation", Call);
+        await world.ApproveAllAsync();
+        await world.CallAsync("pinterest_write_operation", Call);
+
+        var lines = Assert.Single(world.Approvals.All).Summary.Lines;
+        Assert.Equal(["A", "B"], lines.Where(line => line.Name == "name").Select(line => line.Text));
+        Assert.Equal(["campaigns/create"], world.SentOperations);
+    }
+
+    [Fact]
+    public void The_operations_that_take_a_list_are_those_of_the_description()
+    {
+        var description = Repository.Description();
+        foreach (var operation in OperationIndex.Reachable.Where(one => one.BodyType == "application/json"))
+        {
+            var path = description["paths"]![operation.Path]![operation.Method.Method.ToLowerInvariant()]!;
+            var schema = path["requestBody"]!["content"]!["application/json"]!["schema"]!;
+            if ((string?)schema["$ref"] is { } reference)
+            {
+                schema = description.SelectToken(reference[2..].Replace('/', '.'))!;
+            }
+
+            Assert.True(OperationBodies.IsList(operation.Id) == ((string?)schema["type"] == "array"), operation.Id);
+        }
     }
 
     [Fact]

@@ -54,6 +54,19 @@ public sealed class SandboxCommandTests
     }
 
     [Fact]
+    public async Task It_ends_with_its_input_when_it_is_told_to()
+    {
+        using var process = ToolProcess.Start("sandbox", "--empty", "--end-with-input");
+        Assert.StartsWith("Ready", await process.Process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.False(process.Process.HasExited);
+
+        process.Process.StandardInput.Close();
+        await process.Process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(0, process.Process.ExitCode);
+    }
+
+    [Fact]
     public async Task It_answers_a_verifier_whose_credentials_are_examples()
     {
         using var process = ToolProcess.Start("sandbox", "--serve-contracts", "--admin", "--empty", "--format", "json");
