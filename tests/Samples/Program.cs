@@ -16,6 +16,8 @@ public static class Program
           upload-video FILE BOARD_ID                                     UploadVideo.cs
           import-pins FILE.tsv BOARD_NAME                                ImportPins.cs
           analytics FILE.csv                                             AnalyticsToCsv.cs
+          ads-report AD_ACCOUNT_ID CAMPAIGN_ID ...                       AdsReport.cs
+          conversions AD_ACCOUNT_ID EMAIL                                SendConversions.cs
           worker                                                         SyncWorker.cs
           web-api ADDRESS                                                PinsApi.cs
           watch BOARD_ID                                                 WatchBoard.cs
@@ -106,6 +108,20 @@ public static class Program
                     place.WithToken,
                     output,
                     file,
+                    cancellationToken
+                ),
+                ["ads-report", var account, .. { Length: > 0 } campaigns] => await AdsReport.RunAsync(
+                    place.WithToken,
+                    output,
+                    account,
+                    campaigns,
+                    cancellationToken
+                ),
+                ["conversions", var account, var email] => await SendConversions.RunAsync(
+                    place.WithToken,
+                    output,
+                    account,
+                    email,
                     cancellationToken
                 ),
                 ["worker"] => await SyncWorker.RunAsync(

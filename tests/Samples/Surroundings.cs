@@ -9,6 +9,7 @@ namespace Samples;
 internal sealed class Surroundings : IAsyncDisposable
 {
     private const string PictureAddress = "https://example.com/spring.png";
+    private const string AdAccount = "549755885175";
 
     // The smallest picture there is.
     private static readonly byte[] Picture = Convert.FromBase64String(
@@ -121,6 +122,8 @@ internal sealed class Surroundings : IAsyncDisposable
                 "web-api" => ["http://127.0.0.1:0"],
                 "import-pins" => [InFolder("pins.tsv"), "Kitchens"],
                 "analytics" => [Path.Combine(Path.GetTempPath(), "pinterest-analytics.csv")],
+                "ads-report" => [AdAccount, "1", "2"],
+                "conversions" => [AdAccount, "ann@example.com"],
                 _ => [],
             };
 

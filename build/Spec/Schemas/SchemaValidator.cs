@@ -225,7 +225,7 @@ internal sealed class SchemaValidator
 
     // The values that the discriminator may have, when it has none of them. What is wrong with one variant of many
     // says nothing then. Example: source_type is video_url, and the union has six other values.
-    private static IReadOnlyList<string>? UnknownTag(SchemaUnion union, JToken value)
+    private static List<string>? UnknownTag(SchemaUnion union, JToken value)
     {
         if (union.DiscriminatorName is not { } name || value.Member(name) is not JValue { Value: string })
         {

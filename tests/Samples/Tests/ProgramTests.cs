@@ -11,6 +11,8 @@ public sealed class ProgramTests
     [InlineData("create-pins", "pin_url: Pin ")]
     [InlineData("upload-video", "shows the video.")]
     [InlineData("import-pins", "Line 2: Pin ")]
+    [InlineData("ads-report", "Campaign 2: ")]
+    [InlineData("conversions", "Processed: 1 of 1 events.")]
     public async Task A_sample_runs_in_the_sandbox_by_its_name_alone(string sample, string expected)
     {
         using var output = new WatchedWriter();
@@ -47,7 +49,7 @@ public sealed class ProgramTests
 
         Assert.Equal((0, ""), (await Program.RunAsync([], output, errors, default), errors.ToString()));
 
-        Assert.Equal(9, Names().Count);
+        Assert.Equal(11, Names().Count);
         foreach (var name in Names())
         {
             Assert.Contains($" {name}.cs", output.ToString(), StringComparison.Ordinal);

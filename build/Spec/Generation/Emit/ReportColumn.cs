@@ -40,14 +40,14 @@ internal sealed record ReportColumn(string Name, string Value)
     private static readonly Regex TextForm = new(
         "(^|_)(IDS?|NAMES?|STATUS|TYPES?|LABELS?|URL|TAG|OPTIMIZATION|DESCRIPTION|LEVEL|FORMAT|SOURCE|DATE)$"
             + "|^PRODUCT_ITEM_|^CONVERSION_PRODUCT_|^CAMPAIGN$|^IS_",
-        RegexOptions.NonBacktracking
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 
     // Money that is not in micro-currency, rates, and averages.
     private static readonly Regex DecimalForm = new(
         "_IN_(US_)?DOLLAR|_IN_(LOCAL_CURRENCY|SECOND|USD)|COST_PER|_(VALUE|SPEND_CAP|LENGTH)$"
             + "|(^|_)(RATE|E?CTR|ROAS|AVG|AVERAGE|FREQUENCY|MULTIPLIER|PERCENT|RATIO)(_|$)",
-        RegexOptions.NonBacktracking
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 
     /// <summary>Gets the C# type of the property: a text, a whole number or a decimal.</summary>
