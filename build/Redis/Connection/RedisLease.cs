@@ -1,0 +1,91 @@
+using StackExchange.Redis;
+
+namespace Pinterest.OpenApi.Redis.Connection;
+
+/// <summary>
+/// A lock that ends by itself after its lease, unless it is renewed. It is renewed three times a lease while it is held.
+/// </summary>
+internal sealed class RedisLease : IAsyncDisposable
+{
+    private const string Renew = """
+        if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+          return 0
+        end
+        redis.call('PEXPIRE', KEYS[1], ARGV[2])
+        return 1
+        """;
+
+    private const string Release = """
+        if redis.call('GET', KEYS[1]) == ARGV[1] then
+          redis.call('DEL', KEYS[1])
+        end
+        return 1
+        """;
+
+    private readonly RedisConnection _connection;
+    private readonly PinterestRedisOptions _options;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _renewal;
+
+    /// <summary>Takes over a lock that was taken.</summary>
+    /// <param name="connection">The server.</param>
+    /// <param name="key">The key of the lock.</param>
+    /// <param name="owner">What stands in it: a text that nobody else has.</param>
+    /// <param name="options">The lease, and the clock.</param>
+    public RedisLease(RedisConnection connection, RedisKey key, string owner, PinterestRedisOptions options)
+    {
+        _connection = connection;
+        _options = options;
+        Key = key;
+        Owner = owner;
+        _renewal = RenewAsync();
+    }
+
+    /// <summary>Gets the key of the lock.</summary>
+    public RedisKey Key { get; }
+
+    /// <summary>Gets what stands in the lock.</summary>
+    public string Owner { get; }
+
+    /// <summary>Gets whether the lock ended while it was held: the worker was held up, or the server lost it.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync().ConfigureAwait(false);
+        await _renewal.ConfigureAwait(false);
+        _end.Dispose();
+        try
+        {
+            await _connection.EvaluateOnceAsync(Release, [Key], [Owner]).ConfigureAwait(false);
+        }
+        catch (Exception error) when (RedisProblem.IsOf(error))
+        {
+            // It ends by itself.
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        var pause = _options.LockLease / 3;
+        while (!_end.IsCancellationRequested && !IsLost)
+        {
+            try
+            {
+                await Task.Delay(pause, _options.TimeProvider, _end.Token).ConfigureAwait(false);
+                var lease = (long)_options.LockLease.TotalMilliseconds;
+                IsLost =
+                    (int)await _connection.EvaluateOnceAsync(Renew, [Key], [Owner, lease]).ConfigureAwait(false) == 0;
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception error) when (RedisProblem.IsOf(error))
+            {
+                // The next turn tries again; there are two more before the lease ends.
+            }
+        }
+    }
+}

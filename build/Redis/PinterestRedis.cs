@@ -1,0 +1,58 @@
+using Pinterest.OpenApi.Redis.Connection;
+using Pinterest.OpenApi.Redis.Pacing;
+using Pinterest.OpenApi.Redis.Tokens;
+using Pinterest.OpenApi.Redis.Watching;
+using StackExchange.Redis;
+
+namespace Pinterest.OpenApi.Redis;
+
+/// <summary>
+/// What workers of one app share on Redis. The connection is the caller's: it may be made with
+/// <c>AbortOnConnectFail = false</c>, so that a worker starts while the server is away, and it is never closed here.
+/// </summary>
+/// <example>
+/// <code>
+/// var redis = await ConnectionMultiplexer.ConnectAsync("127.0.0.1:6379,abortConnect=false");
+/// var tokens = PinterestRedis.TokenStore(redis);
+/// var limits = PinterestRedis.RateLimiter(redis);
+/// </code>
+/// </example>
+public static class PinterestRedis
+{
+    /// <summary>Makes a store of tokens, whose lock has a lease and a fencing number.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="options">How workers share; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static ITokenStore TokenStore(IConnectionMultiplexer connection, PinterestRedisOptions? options = null) =>
+        new RedisTokenStore(Open(connection, ref options), options!);
+
+    /// <summary>
+    /// Makes a rate limiter that counts the calls of all workers together. Give it to
+    /// <see cref="PinterestClientOptions.RateLimiter"/>.
+    /// </summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="options">How workers share; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static IRateLimiter RateLimiter(IConnectionMultiplexer connection, PinterestRedisOptions? options = null) =>
+        new RedisRateLimiter(Open(connection, ref options), options!);
+
+    /// <summary>
+    /// Makes a store of checkpoints. A watch runs on one worker at a time; when that worker dies, another can open the
+    /// checkpoint after <see cref="PinterestRedisOptions.LockLease"/>.
+    /// </summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="options">How workers share; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static IWatchCheckpointStore WatchCheckpoints(
+        IConnectionMultiplexer connection,
+        PinterestRedisOptions? options = null
+    ) => new RedisWatchCheckpointStore(Open(connection, ref options), options!);
+
+    private static RedisConnection Open(IConnectionMultiplexer connection, ref PinterestRedisOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        options ??= new PinterestRedisOptions();
+        options.Validate();
+        return new RedisConnection(connection, options);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Pinterest.OpenApi.Redis.Connection;
+using StackExchange.Redis;
+
+namespace Pinterest.OpenApi.Redis.Watching;
+
+/// <summary>
+/// Keeps the checkpoint of each watch in a hash. One worker has it open at a time, by a lease: when that worker dies,
+/// another may take over after it.
+/// </summary>
+/// <param name="connection">The server.</param>
+/// <param name="options">How workers share.</param>
+internal sealed class RedisWatchCheckpointStore(RedisConnection connection, PinterestRedisOptions options)
+    : IWatchCheckpointStore
+{
+    private const string Kind = "watch";
+    private const int OwnerBytes = 16;
+
+    private const string Take = """
+        local owner = redis.call('GET', KEYS[1])
+        if owner and owner ~= ARGV[1] then
+          return 0
+        end
+        redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+        return 1
+        """;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The name of the watch is empty, or has half of a surrogate pair.</exception>
+    public async ValueTask<IWatchCheckpoint> OpenAsync(string watch, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(watch);
+        var key = connection.Keys.Of(Kind, watch, "lock");
+        var owner = Convert.ToHexString(RandomNumberGenerator.GetBytes(OwnerBytes));
+        RedisValue[] values = [owner, (long)options.LockLease.TotalMilliseconds];
+        var isMine = await RunAsync(Take, "opened", [key], values, cancellationToken).ConfigureAwait(false);
+        if ((int)isMine == 0)
+        {
+            throw new PinterestWatchException(
+                $"The checkpoint of the watch '{watch}' is open on another worker. It can be opened when that watch ends, "
+                    + $"or {options.LockLease.TotalSeconds:0.#} s (LockLease) after that worker died."
+            );
+        }
+
+        var lease = new RedisLease(connection, key, owner, options);
+        return new RedisWatchCheckpoint(this, lease, connection.Keys.Of(Kind, watch));
+    }
+
+    /// <summary>Runs a script, and says in words what failed.</summary>
+    /// <exception cref="PinterestWatchException">The server failed.</exception>
+    internal async Task<RedisResult> RunAsync(
+        string script,
+        string act,
+        RedisKey[] keys,
+        RedisValue[] values,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await connection.EvaluateAsync(script, keys, values, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (RedisProblem.IsOf(error))
+        {
+            throw new PinterestWatchException(
+                $"The checkpoint {keys[^1]} could not be {act}: Redis {RedisProblem.Of(error).Text}",
+                error
+            );
+        }
+    }
+}
