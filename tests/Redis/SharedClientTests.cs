@@ -15,7 +15,10 @@ public sealed class SharedClientTests(RedisServer server) : IClassFixture<RedisS
         #region client
         // The address may be "127.0.0.1:6379,abortConnect=false": the worker then starts while the server is away.
         var redis = await ConnectionMultiplexer.ConnectAsync(address);
-        var oauth = new PinterestOAuth(new PinterestApp("app id", "app secret"), new PinterestOAuthOptions());
+        var oauth = new PinterestOAuth(
+            new PinterestApp("1234567", "the-secret-of-the-app"),
+            new PinterestOAuthOptions()
+        );
         var pinterest = new PinterestClient(
             new PinterestClientOptions
             {
