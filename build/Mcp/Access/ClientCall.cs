@@ -22,7 +22,14 @@ internal sealed class ClientCall(
     private const int LongestArguments = 128 * 1024 * 1024;
 
     // Their results cannot be told apart by what they say: a Pin does not say whether its board is secret.
-    private static readonly string[] MayListSecrets = ["pins/list", "search_user_pins/list", "search_user_boards/get"];
+    private static readonly string[] MayListSecrets =
+    [
+        "pins/list",
+        "search_user_pins/list",
+        "search_user_boards/get",
+        "user_account/analytics/top_pins",
+        "user_account/analytics/top_video_pins",
+    ];
 
     // The members that take a person to another place.
     private static readonly string[] Linking = ["link", "ad_link", "mobile_link", "ios_deep_link", "android_deep_link"];

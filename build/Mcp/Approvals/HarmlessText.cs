@@ -13,7 +13,7 @@ public static class HarmlessText
     private const char Ellipsis = '…';
     private const char Replacement = '\uFFFD';
     private const int UsualName = 80;
-    private const int VariationSelectors = 0xFE00;
+    private const int VariationSelectors = 0xFE0E;
     private const int LastVariationSelector = 0xFE0F;
     private const int ZeroWidthJoiner = 0x200D;
 
@@ -87,16 +87,33 @@ public static class HarmlessText
     // the kind Format, which the controls of direction are) could hide text from a person that a model reads.
     private static bool IsHarmless(Rune rune) =>
         rune.Value is ZeroWidthJoiner or (>= VariationSelectors and <= LastVariationSelector)
-        || Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.Surrogate
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-            );
+        || !IsInvisible(rune.Value)
+            && Rune.GetUnicodeCategory(rune)
+                is not (
+                    UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.Surrogate
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.OtherNotAssigned
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+                );
+
+    // Characters of other kinds that show nothing: fillers, joiners of graphemes, an empty pattern of Braille, vowels that
+    // are not written, and the selectors in which any bytes can be hidden.
+    private static bool IsInvisible(int value) =>
+        value
+            is 0x034F
+                or 0x115F
+                or 0x1160
+                or 0x17B4
+                or 0x17B5
+                or (>= 0x180B and <= 0x180F)
+                or 0x2800
+                or 0x3164
+                or (>= 0xFE00 and <= 0xFE0F)
+                or 0xFFA0
+                or (>= 0xE0100 and <= 0xE01EF);
 
     private static string Cut(string text, int maxLength)
     {

@@ -64,7 +64,15 @@ public sealed class AgentTokens : IDisposable
         try
         {
             var result = await ValidateAsync(token, resource, cancellationToken).ConfigureAwait(false);
-            return result.IsValid ? Read(result.ClaimsIdentity) : Invalid(ReasonOf(result.Exception, resource));
+            if (!result.IsValid)
+            {
+                return Invalid(ReasonOf(result.Exception, resource));
+            }
+
+            // RFC 7515: what a token calls critical, and is not understood here, makes it invalid.
+            return result.SecurityToken is JsonWebToken jwt && jwt.TryGetHeaderValue<object>("crit", out _)
+                ? Invalid("It has critical header members (crit), and none are understood here.")
+                : Read(result.ClaimsIdentity);
         }
         catch (IssuerAwayException error)
         {
@@ -108,7 +116,7 @@ public sealed class AgentTokens : IDisposable
 
             // A token of another use, such as a logout token, has another type.
             TypeValidator = (type, _, _) =>
-                type is null || Types.Contains(type, StringComparer.OrdinalIgnoreCase)
+                string.IsNullOrEmpty(type) || Types.Contains(type, StringComparer.OrdinalIgnoreCase)
                     ? type ?? ""
                     : throw new SecurityTokenInvalidTypeException(),
         };

@@ -51,8 +51,9 @@ internal static class MediaSignature
     // A QuickTime file from before the "ftyp" box begins with one of these.
     private static readonly string[] OldQuickTimeBoxes = ["moov", "mdat", "wide", "pnot"];
 
-    private static readonly string[] HtmlStarts = ["<!doctype html", "<html"];
-    private static readonly string[] SvgStarts = ["<svg", "<?xml"];
+    // What follows the "<" of a page, and of a picture in XML.
+    private static readonly string[] HtmlStarts = ["!doctype html", "html"];
+    private static readonly string[] SvgStarts = ["svg", "?xml"];
 
     public static MediaKind Of(ReadOnlySpan<byte> data)
     {
@@ -109,7 +110,8 @@ internal static class MediaSignature
     }
 
     private static bool Begins(string text, string[] starts) =>
-        starts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+        text.StartsWith('<')
+        && starts.Any(start => text.AsSpan(1).StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOfText(char c) => c is (>= ' ' and <= '~') or '\t' or '\r' or '\n' or '\uFEFF';
 

@@ -20,6 +20,7 @@ internal sealed class PageSessions(IPageKey key, TimeProvider time)
     private const string Cookie = "pinterest-mcp-page";
     private const string Prefix = "/p/";
     private const int MostSessions = 50;
+    private const int MostCookies = 100;
     private const int SecretBytes = 32;
     private const int IdBytes = 16;
 
@@ -53,7 +54,7 @@ internal sealed class PageSessions(IPageKey key, TimeProvider time)
     /// <summary>Finds the session of a request; null when it has none, or one that has ended.</summary>
     public PageSession? Find(HttpRequest request)
     {
-        if (IdOf(request.Path.Value) is not { } id || request.Cookies[Cookie] is not { } secret)
+        if (IdOf(request.Path.Value) is not { } id)
         {
             return null;
         }
@@ -66,7 +67,7 @@ internal sealed class PageSessions(IPageKey key, TimeProvider time)
 
         var isOpen =
             session is not null
-            && CryptographicOperations.FixedTimeEquals(session.Secret, HashOf(secret))
+            && Secrets(request).Any(secret => CryptographicOperations.FixedTimeEquals(session.Secret, HashOf(secret)))
             && session.Ends > time.GetUtcNow()
             && IsCurrent(session);
         return isOpen ? session : null;
@@ -130,6 +131,13 @@ internal sealed class PageSessions(IPageKey key, TimeProvider time)
         var end = path.IndexOf('/', Prefix.Length);
         return end < 0 ? null : path[Prefix.Length..end];
     }
+
+    // A program on another port of the host can set a cookie of the same name for all paths, and a browser sends both.
+    private static IEnumerable<string> Secrets(HttpRequest request) =>
+        request
+            .Headers.Cookie.SelectMany(line => (line ?? "").Split(';', MostCookies, StringSplitOptions.TrimEntries))
+            .Where(pair => pair.StartsWith(Cookie + "=", StringComparison.Ordinal))
+            .Select(pair => pair[(Cookie.Length + 1)..]);
 
     private static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 

@@ -6,6 +6,8 @@ namespace Pinterest.OpenApi.Mcp.Tools.Catalogue;
 /// <summary>Finds in a body of any shape what grants have limits for, and what a person needs to see.</summary>
 internal static class BodyFacts
 {
+    private const string Null = "null";
+
     /// <summary>Gives the values of all members of a name, and of its plural, at any depth.</summary>
     public static IReadOnlyList<string> Ids(JsonElement? body, string name) =>
         [
@@ -17,7 +19,7 @@ internal static class BodyFacts
 
     /// <summary>Gives the hosts of all addresses at any depth.</summary>
     public static IReadOnlyList<string> LinkHosts(JsonElement? body) =>
-        [.. Leaves(body).Select(leaf => Links.HostOfAny(leaf.Text)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. Leaves(body).Select(HostOf).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>Gives every value with its place. What is too much for a person to be shown is refused there.</summary>
     public static IEnumerable<(string Name, string? Text)> Lines(JsonElement? body) =>
@@ -26,6 +28,12 @@ internal static class BodyFacts
     /// <summary>Tells whether a member has a value, at any depth.</summary>
     public static bool Has(JsonElement? body, string name, string text) =>
         Leaves(body).Any(leaf => leaf.Name == name && leaf.Text.Equals(text, StringComparison.OrdinalIgnoreCase));
+
+    private static string? HostOf((string Name, string Path, string Text) leaf)
+    {
+        var isLink = leaf.Name.EndsWith("link", StringComparison.OrdinalIgnoreCase) && leaf.Text != Null;
+        return isLink ? Links.HostOfMember(leaf.Text) : Links.HostOfAny(leaf.Text);
+    }
 
     private static IEnumerable<(string Name, string Path, string Text)> Leaves(JsonElement? body) =>
         body is { } value ? Leaves(value, "", "") : [];
@@ -37,13 +45,16 @@ internal static class BodyFacts
     ) =>
         value.ValueKind switch
         {
+            // An empty list or object is sent, too, and may wipe what stands there.
+            JsonValueKind.Object when !value.EnumerateObject().Any() => [(name, path, "{}")],
+            JsonValueKind.Array when value.GetArrayLength() == 0 => [(name, path, "[]")],
             JsonValueKind.Object => value
                 .EnumerateObject()
                 .SelectMany(member =>
                     Leaves(member.Value, member.Name, path.Length == 0 ? member.Name : $"{path}.{member.Name}")
                 ),
             JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Leaves(item, name, path)),
-            JsonValueKind.Null => [(name, path, "null")],
+            JsonValueKind.Null => [(name, path, Null)],
             _ => [(name, path, value.ToString())],
         };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pinterest.OpenApi.Mcp.Access;
 using Pinterest.OpenApi.Mcp.Grants;
@@ -67,6 +68,7 @@ internal sealed class WriteOperationTool : PinterestTool
     {
         var operation = OperationArguments.Find(arguments);
         var values = OperationArguments.Read(operation, arguments);
+        ThrowIfBeyondLimits(operation, arguments.Json("body"), context.Grant);
         var body = arguments.Json("body") is { } json ? JsonNode.Parse(json.GetRawText()) : null;
         return Writing(
             async (call, cancellationToken) =>
@@ -78,6 +80,25 @@ internal sealed class WriteOperationTool : PinterestTool
             },
             OperationCall.CompletionOf(context)
         );
+    }
+
+    // A list makes several things by one call, and a Pin that names no board goes where no limit looks.
+    private static void ThrowIfBeyondLimits(Operation operation, JsonElement? body, AgentGrant grant)
+    {
+        var isList = body is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 1;
+        if (isList && grant.Limits.CreationsPerDay is not null)
+        {
+            throw new ToolArgumentException("'body': your creations are counted, so send one thing in a call.");
+        }
+
+        if (
+            grant.Limits.Boards is not null
+            && operation.Id is ("pins/save" or "pins/create")
+            && BodyFacts.Ids(body, "board_id").Count == 0
+        )
+        {
+            throw new ToolArgumentException("'body': you may use certain boards only, so name the board: 'board_id'.");
+        }
     }
 
     private static AgentCall Described(

@@ -24,14 +24,32 @@ internal static class Links
             );
     }
 
+    /// <summary>
+    /// Gives the host of a member that is a link by its name; null without a link. What is no plain address leads nowhere
+    /// that a grant has. Example: <c>evil.com/x</c>, which Pinterest completes.
+    /// </summary>
+    public static string? HostOfMember(string link)
+    {
+        if (link.Length == 0)
+        {
+            return null;
+        }
+
+        return LinkHost.TryOfLink(link, out var host) ? host : Unclear;
+    }
+
     /// <summary>Gives the host of a text that could be a link; null when it is none.</summary>
     public static string? HostOfAny(string text)
     {
-        var start = text.TrimStart();
+        // Browsers leave out what cannot be seen.
+        var start = string.Concat(text.Where(c => c is > ' ' and <= '~'));
         var mayBeLink =
             start.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
             || start.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("//", StringComparison.Ordinal);
+            || start.StartsWith("//", StringComparison.Ordinal)
+            || start.StartsWith("\\\\", StringComparison.Ordinal)
+            || start.StartsWith("/\\", StringComparison.Ordinal)
+            || start.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
         if (!mayBeLink)
         {
             return null;

@@ -8,10 +8,12 @@ internal static class Summaries
 {
     private const int LongestLine = 3_000;
     private const int LongestQuote = 200;
+    private const string Empty = "(empty)";
 
     /// <summary>Makes a summary. Nothing is cut: a person approves what was shown, and all of it.</summary>
     /// <param name="action">What the call does.</param>
-    /// <param name="lines">What is sent; a line without a text is left out, and a long one goes on in the next.</param>
+    /// <param name="lines">What is sent; null is left out, an empty text is named as such, and a long one goes on in the
+    /// next line.</param>
     public static CallSummary Of(string action, params IEnumerable<(string Name, string? Text)> lines) =>
         new()
         {
@@ -19,8 +21,8 @@ internal static class Summaries
             Lines =
             [
                 .. lines
-                    .Where(line => !string.IsNullOrEmpty(line.Text))
-                    .SelectMany(line => Pieces(line.Text!).Select(piece => new SummaryLine(line.Name, piece))),
+                    .Where(line => line.Text is not null)
+                    .SelectMany(line => Pieces(Shown(line.Text!)).Select(piece => new SummaryLine(line.Name, piece))),
             ],
         };
 
@@ -32,6 +34,9 @@ internal static class Summaries
 
     /// <summary>Counts Pins in words: 1 Pin, 2 Pins.</summary>
     public static string Pins(int count) => count == 1 ? "1 Pin" : $"{count} Pins";
+
+    // An empty text wipes what stands there, so a person has to see it.
+    private static string Shown(string text) => text.Length == 0 ? Empty : text;
 
     private static IEnumerable<string> Pieces(string text)
     {

@@ -83,7 +83,7 @@ internal sealed class ToolRunner(IAgentGate gate, ToolOptions options)
             var call = tool.ToCall(read);
             return (call, tool.Steps(read, context), null);
         }
-        catch (ToolArgumentException error)
+        catch (Exception error) when (error is ToolArgumentException or ArgumentException)
         {
             await RefuseAsync(agent, tool.Facts.Name, "arguments", error.Message, cancellationToken)
                 .ConfigureAwait(false);

@@ -6,6 +6,8 @@ namespace Pinterest.OpenApi.Mcp.Tools.Pins;
 /// <summary>Reads the files of a new Pin before the call is decided, so that a person approves these very bytes.</summary>
 internal static class MediaLoading
 {
+    private const int CopyBytes = 128 * 1024;
+
     /// <summary>Reads them; null when there is only an address.</summary>
     public static async Task<LoadedMedia?> LoadAsync(
         this PinRequest request,
@@ -54,7 +56,10 @@ internal static class MediaLoading
         };
     }
 
-    /// <summary>Opens the video again, and makes sure that it is the one that was judged.</summary>
+    /// <summary>
+    /// Copies the video, and makes sure that the copy is the one that was judged. The copy is nobody else's, so that what
+    /// is uploaded cannot be changed meanwhile. It ends with the stream.
+    /// </summary>
     /// <exception cref="ToolArgumentException">It was changed meanwhile.</exception>
     public static async Task<FileStream> OpenVideoAsync(
         this PinRequest request,
@@ -63,9 +68,16 @@ internal static class MediaLoading
         CancellationToken cancellationToken
     )
     {
-        var stream = GrantedFile.Open(grant, request.VideoFile!);
+        var stream = OpenCopy();
         try
         {
+            var original = GrantedFile.Open(grant, request.VideoFile!);
+            await using (original.ConfigureAwait(false))
+            {
+                await CopyAsync(original, stream, cancellationToken).ConfigureAwait(false);
+            }
+
+            stream.Position = 0;
             if (await CanonicalArguments.HashOfAsync(stream, cancellationToken).ConfigureAwait(false) != media.Hash)
             {
                 throw new ToolArgumentException("The video was changed while the call was decided. Call again.");
@@ -78,6 +90,39 @@ internal static class MediaLoading
         {
             await stream.DisposeAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    private static FileStream OpenCopy()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"pinterest-mcp-{Guid.NewGuid():N}"), options);
+    }
+
+    private static async Task CopyAsync(Stream from, Stream to, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[CopyBytes];
+        var left = MediaCheck.MaxVideoBytes;
+        while (await from.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        {
+            left -= read;
+            if (left < 0)
+            {
+                throw new ToolArgumentException("The video is longer than 2 GiB.");
+            }
+
+            await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
         }
     }
 

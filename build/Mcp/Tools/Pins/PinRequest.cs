@@ -112,7 +112,9 @@ internal sealed record PinRequest
             ("Link", Draft.Link?.AbsoluteUri),
             ("Link host", LinkHost),
             ("Picture", ImageAddress?.AbsoluteUri ?? CoverAddress?.AbsoluteUri),
-            ("Media", media?.Info.ToString())
+            ("Media", media?.Info.ToString()),
+            ("SHA-256 of the file", media?.Hash),
+            ("Cover at", CoverMoment?.ToString())
         ) with
         {
             Picture = (ImageAddress ?? CoverAddress)?.AbsoluteUri,

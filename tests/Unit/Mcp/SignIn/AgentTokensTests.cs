@@ -171,6 +171,18 @@ public sealed class AgentTokensTests : IAsyncLifetime
         Assert.Equal(TokenRefusal.Invalid, (await ReadAsync(token)).Refusal);
 
     [Fact]
+    public async Task A_token_with_a_critical_header_that_is_not_understood_is_refused()
+    {
+        var token = _issuer.Token(
+            Resource,
+            "one",
+            made => made.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "b64" } }
+        );
+
+        Assert.Equal(TokenRefusal.Invalid, (await ReadAsync(token)).Refusal);
+    }
+
+    [Fact]
     public async Task A_huge_token_is_refused()
     {
         var huge = _issuer.Token(Resource, "one", token => token.Claims["more"] = new string('x', 100_000));

@@ -81,8 +81,7 @@ public sealed partial class HtmlTemplatesTests
     }
 
     // The MCP server uses nothing of Spec. Its type Html encodes every text that is put in, and has tests of its own.
-    private static bool IsOfAgentPage(string file) =>
-        file.StartsWith("build/Mcp/Pages/Markup/", StringComparison.Ordinal);
+    private static bool IsOfAgentPage(string file) => file.StartsWith("build/Mcp/Pages/", StringComparison.Ordinal);
 
     [Fact]
     public void The_rendering_file_renders_once_and_with_the_encoder()
