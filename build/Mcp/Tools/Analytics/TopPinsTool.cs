@@ -74,10 +74,16 @@ internal sealed class TopPinsTool : PinterestTool
         var allowed = new List<JsonObject>();
         foreach (var row in found)
         {
+            // Nobody can look up a row without an id, so it is not told.
+            if (row.Text("pin_id") is not { Length: > 0 } id)
+            {
+                continue;
+            }
+
             try
             {
                 var pin = await client
-                    .ReadAsync("pins/get", cancellationToken, Sending.With("pin_id", row.Text("pin_id")))
+                    .ReadAsync("pins/get", cancellationToken, Sending.With("pin_id", id))
                     .ConfigureAwait(false);
                 if (seen.IsAllowed(pin.AsThing()))
                 {

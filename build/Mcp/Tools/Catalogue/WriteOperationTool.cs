@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Pinterest.OpenApi.Mcp.Access;
 using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.Tools.Core;
+using Pinterest.OpenApi.Mcp.Tools.Pins;
 using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi.Mcp.Tools.Catalogue;
@@ -47,12 +48,16 @@ internal sealed class WriteOperationTool : PinterestTool
         OperationBodies.ThrowIfWrong(operation, arguments.Json("body"));
         var values = OperationArguments.Read(operation, arguments);
         var call = Described(CallOf(arguments, $"called {operation.Id}"), operation, values);
+        IReadOnlyList<string> boards = [.. call.Boards.Union(BodyFacts.Ids(arguments.Json("body"), "board_id"))];
+        IReadOnlyList<string> pins = [.. call.Pins.Union(BodyFacts.Ids(arguments.Json("body"), "pin_id"))];
         return call with
         {
+            // The body may name boards and Pins, whatever the parameters are.
+            LookUps = boards.Count + pins.Count > 0 ? PinAccess.Operations : call.LookUps,
             IsSecret = BodyFacts.Has(arguments.Json("body"), "privacy", "SECRET"),
             LinkHosts = BodyFacts.LinkHosts(arguments.Json("body")),
-            Boards = [.. call.Boards.Union(BodyFacts.Ids(arguments.Json("body"), "board_id"))],
-            Pins = [.. call.Pins.Union(BodyFacts.Ids(arguments.Json("body"), "pin_id"))],
+            Boards = boards,
+            Pins = pins,
             Summary = Summaries.Of(
                 $"called {operation.Id} ({operation.Method} {operation.Path})",
                 [

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Pinterest.OpenApi.Mcp.Grants;
+
+namespace Pinterest.OpenApi.Unit.Mcp.Tools;
+
+/// <summary>What a free body names and makes counts as that of the other tools, and a yes holds for what was shown.</summary>
+public sealed class WriteLimitsTests
+{
+    private const string Write = "pinterest_write_operation";
+
+    [Fact]
+    public async Task A_board_that_only_the_body_names_is_looked_up()
+    {
+        await using var world = await ToolWorld.StartAsync(
+            ToolWorld.Everything with
+            {
+                Secret = false,
+                Allow = ["operation:pins/create"],
+            }
+        );
+        var (open, secret) = (await world.BoardAsync(), await world.BoardAsync("Presents", "SECRET"));
+
+        await world.CallAsync(Write, Pin(open));
+        var error = await world.ErrorAsync(Write, Pin(secret));
+
+        Assert.Equal("secret", (string?)error["rule"]);
+        Assert.Single(world.SentOperations, operation => operation == "pins/create");
+    }
+
+    [Fact]
+    public async Task A_list_is_not_one_creation()
+    {
+        await using var world = await ToolWorld.StartAsync(
+            ToolWorld.Everything with
+            {
+                Allow = ["operation:lead_forms/create"],
+                Limits = new GrantLimits { CreationsPerDay = 1 },
+            }
+        );
+
+        var error = await world.ErrorAsync(
+            Write,
+            """{"operation":"lead_forms/create","parameters":{"ad_account_id":"1"},"body":[{"name":"A"},{"name":"B"}]}"""
+        );
+
+        Assert.Equal("ArgumentsWrong", (string?)error["kind"]);
+        Assert.Empty(world.SentOperations);
+    }
+
+    [Fact]
+    public async Task A_Pin_is_saved_to_a_board_that_is_named_where_boards_are_limited()
+    {
+        await using var world = await ToolWorld.StartAsync();
+        var board = await world.BoardAsync();
+        var pin = await world.PinAsync(board);
+        await using var limited = await ToolWorld.StartAsync(
+            ToolWorld.Everything with
+            {
+                Allow = ["operation:pins/save"],
+                Limits = new GrantLimits { Boards = [board] },
+            }
+        );
+
+        var error = await limited.ErrorAsync(
+            Write,
+            $$$"""{"operation":"pins/save","parameters":{"pin_id":"{{{pin}}}"},"body":{}}"""
+        );
+
+        Assert.Equal("ArgumentsWrong", (string?)error["kind"]);
+        Assert.DoesNotContain("pins/save", limited.SentOperations);
+    }
+
+    [Fact]
+    public async Task A_yes_to_a_board_without_Pins_deletes_none_that_has_some_by_then()
+    {
+        await using var world = await ToolWorld.StartAsync(
+            ToolWorld.Everything with
+            {
+                Ask = ["pinterest_delete_board"],
+            }
+        );
+        var board = await world.BoardAsync();
+        var call = new JsonObject { ["board_id"] = board }.ToJsonString();
+        await world.ErrorAsync("pinterest_delete_board", call);
+        await world.ApproveAllAsync();
+        await world.PinAsync(board);
+
+        var error = await world.ErrorAsync("pinterest_delete_board", call);
+
+        Assert.Equal("ApprovalNeeded", (string?)error["kind"]);
+        Assert.DoesNotContain("boards/delete", world.SentOperations);
+    }
+
+    private static string Pin(string board) =>
+        $$$$"""
+            {"operation":"pins/create","body":{"board_id":"{{{{board}}}}",
+            "media_source":{"source_type":"image_url","url":"https://shop.example.com/a.png"}}}
+            """;
+}
