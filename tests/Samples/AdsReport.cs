@@ -21,7 +21,7 @@ public static class AdsReport
         var pinterest = new PinterestClient(options);
         var today = DateOnly.FromDateTime(options.TimeProvider.GetUtcNow().UtcDateTime);
 
-        #region report
+        #region request
         var request = new AdsReportRequest
         {
             StartDate = Day(today.AddDays(1 - Days)),
@@ -31,7 +31,9 @@ public static class AdsReport
             CampaignIds = [.. campaignIds],
             Columns = [AdsReportColumn.CampaignId, AdsReportColumn.SpendInDollar],
         };
+        #endregion
 
+        #region rows
         // A year takes two reports. Their rows come one after another, as they are downloaded.
         var spent = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         await foreach (

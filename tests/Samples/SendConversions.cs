@@ -18,9 +18,10 @@ public static class SendConversions
     {
         var pinterest = new PinterestClient(options);
 
-        #region event
         // Each value is brought into Pinterest's form, and only its SHA-256 is kept.
         var user = new ConversionUser { IpAddress = "192.0.2.1", UserAgent = "Mozilla/5.0" }.AddEmail(email);
+
+        #region events
         var events = new ConversionEventsCreate
         {
             Data =
@@ -35,6 +36,9 @@ public static class SendConversions
                 },
             ],
         };
+        #endregion
+
+        #region sending
         var sent = await pinterest.SendConversionEventsAsync(
             adAccountId,
             events,

@@ -100,7 +100,7 @@ public sealed partial class QuotesTests
     {
         var parts = address.Split('#');
         var isThere =
-            parts[0].StartsWith(Folder + "/", StringComparison.Ordinal)
+            parts[0].StartsWith("tests/", StringComparison.Ordinal)
             && File.Exists(Path.Combine(Repository.Root, parts[0]));
         return isThere ? Regions.Of(Repository.Read(parts[0])).GetValueOrDefault(parts[1]) : null;
     }
