@@ -87,17 +87,19 @@ public static class HarmlessText
     // the kind Format, which the controls of direction are) could hide text from a person that a model reads.
     private static bool IsHarmless(Rune rune) =>
         rune.Value is ZeroWidthJoiner or (>= VariationSelectors and <= LastVariationSelector)
-        || !IsInvisible(rune.Value)
-            && Rune.GetUnicodeCategory(rune)
-                is not (
-                    UnicodeCategory.Control
-                    or UnicodeCategory.Format
-                    or UnicodeCategory.Surrogate
-                    or UnicodeCategory.PrivateUse
-                    or UnicodeCategory.OtherNotAssigned
-                    or UnicodeCategory.LineSeparator
-                    or UnicodeCategory.ParagraphSeparator
-                );
+        || (!IsInvisible(rune.Value) && HasShape(rune));
+
+    private static bool HasShape(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            );
 
     // Characters of other kinds that show nothing: fillers, joiners of graphemes, an empty pattern of Braille, vowels that
     // are not written, and the selectors in which any bytes can be hidden.

@@ -56,7 +56,7 @@ internal sealed class HttpHost : IAsyncDisposable
         HttpAccess.Add(builder.Services, parts.Keys);
         IssuerSignIn.Add(builder.Services, parts, logs);
         var application = builder.Build();
-        var logger = logs.CreateLogger("pinterest-mcp");
+        var logger = logs.CreateLogger(PinterestMcp.Name);
         var page = parts.Page is { } shown ? new AgentPage(shown, logger) : null;
         page?.Use(application);
         HttpAccess.Use(application, logger);

@@ -23,9 +23,28 @@ internal sealed class RedisConnection(IConnectionMultiplexer connection, Pintere
     /// <param name="script">The script. Running it twice does what running it once does.</param>
     /// <param name="keys">The keys that it touches, all of one slot.</param>
     /// <param name="values">Its arguments.</param>
+    /// <param name="describe">Makes the exception of a failure from what is wrong with the server.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="Exception">One that <see cref="RedisProblem"/> describes.</exception>
+    /// <exception cref="Exception">One that was described.</exception>
     public async Task<RedisResult> EvaluateAsync(
+        string script,
+        RedisKey[] keys,
+        RedisValue[] values,
+        Func<RedisProblem, Exception, Exception> describe,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await InsistAsync(script, keys, values, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (RedisProblem.IsOf(error))
+        {
+            throw describe(RedisProblem.Of(error), error);
+        }
+    }
+
+    private async Task<RedisResult> InsistAsync(
         string script,
         RedisKey[] keys,
         RedisValue[] values,

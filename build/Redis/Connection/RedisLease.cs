@@ -47,9 +47,6 @@ internal sealed class RedisLease : IAsyncDisposable
     /// <summary>Gets what stands in the lock.</summary>
     public string Owner { get; }
 
-    /// <summary>Gets whether the lock ended while it was held: the worker was held up, or the server lost it.</summary>
-    public bool IsLost { get; private set; }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -69,14 +66,15 @@ internal sealed class RedisLease : IAsyncDisposable
     private async Task RenewAsync()
     {
         var pause = _options.LockLease / 3;
-        while (!_end.IsCancellationRequested && !IsLost)
+        var isHeld = true;
+        while (isHeld)
         {
             try
             {
                 await Task.Delay(pause, _options.TimeProvider, _end.Token).ConfigureAwait(false);
                 var lease = (long)_options.LockLease.TotalMilliseconds;
-                IsLost =
-                    (int)await _connection.EvaluateOnceAsync(Renew, [Key], [Owner, lease]).ConfigureAwait(false) == 0;
+                isHeld =
+                    (int)await _connection.EvaluateOnceAsync(Renew, [Key], [Owner, lease]).ConfigureAwait(false) == 1;
             }
             catch (OperationCanceledException)
             {

@@ -32,13 +32,14 @@ internal sealed partial class AwayState(PinterestRedisOptions options)
 
         var now = options.TimeProvider.GetTimestamp();
         var due = Volatile.Read(ref _askAgain);
-        return now >= due && Interlocked.CompareExchange(ref _askAgain, now + Ticks(Pause), due) == due;
+        return now >= due
+            && Interlocked.CompareExchange(ref _askAgain, now + options.TimeProvider.Ticks(Pause), due) == due;
     }
 
     /// <summary>Notes a failure.</summary>
     public void Fail(Exception error)
     {
-        Volatile.Write(ref _askAgain, options.TimeProvider.GetTimestamp() + Ticks(Pause));
+        Volatile.Write(ref _askAgain, options.TimeProvider.GetTimestamp() + options.TimeProvider.Ticks(Pause));
         if (Interlocked.Exchange(ref _isAway, 1) == 0)
         {
             LogAway(_logger, RedisProblem.Of(error).Text, options.ShareWhenAway);
@@ -53,8 +54,6 @@ internal sealed partial class AwayState(PinterestRedisOptions options)
             LogBack(_logger);
         }
     }
-
-    private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * options.TimeProvider.TimestampFrequency);
 
     [LoggerMessage(
         1,

@@ -66,8 +66,8 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             }
 
             // The server gave the block between the request and the reply; each side is taken where it is safe.
-            var begin = received + Ticks(wait);
-            var end = sent + Ticks(wait) + Ticks(TimeSpan.FromMilliseconds(span));
+            var begin = received + _time.Ticks(wait);
+            var end = sent + _time.Ticks(wait) + _time.Ticks(TimeSpan.FromMilliseconds(span));
             var block = new CallBlock
             {
                 Id = id,
@@ -78,9 +78,9 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
                 IsOfAllCategories = isOfAll,
             };
             pacer.Put(block);
-            if (pacer.TryTake(received, Ticks(call.MaxWait), out var leaves, out _) && leaves <= end)
+            if (pacer.TryTake(received, _time.Ticks(call.MaxWait), out var leaves, out _) && leaves <= end)
             {
-                return Turn(leaves - received, isOfAll);
+                return _time.Turn(leaves - received, isOfAll);
             }
 
             // The answer took longer than the block lasts. The next block is long enough for such a server.
@@ -90,22 +90,20 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
         }
     }
 
-    /// <summary>Makes the block of a call that left while the server was away, which learns of it when it is back.</summary>
-    public CallBlock Alone(TimeSpan wait)
-    {
-        var now = _time.GetTimestamp();
-        var leaves = now + Math.Max(0, Ticks(wait));
-        var block = new CallBlock
+    /// <summary>
+    /// Makes a block for calls that leave while the server is away, which learns of them when it is back. It has as many as
+    /// leave within the time of a block.
+    /// </summary>
+    /// <param name="leaves">When the first leaves.</param>
+    public CallBlock Alone(long leaves) =>
+        new()
         {
             Id = NextId(),
             Start = 0,
-            Calls = 1,
+            Calls = int.MaxValue,
             Begin = leaves,
-            End = leaves,
+            End = leaves + _time.Ticks(TimeSpan.FromMilliseconds(SpanMilliseconds)),
         };
-        block.TryTake(now, long.MaxValue, out _);
-        return block;
-    }
 
     /// <summary>Tells the server what a response said.</summary>
     /// <exception cref="Exception">One that <see cref="RedisProblem"/> describes.</exception>
@@ -116,8 +114,9 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             [category, said.OfCategory, said.OfAllCategories, said.SpentMilliseconds]
         );
 
-    /// <summary>Writes windows as the server keeps them.</summary>
-    // Example: 1000/60000,100/1000. A window that cannot be true is left out.
+    /// <summary>
+    /// Writes windows as the server keeps them. Example: 1000/60000,100/1000. A window that cannot be true is left out.
+    /// </summary>
     public static string Text(IEnumerable<RateLimitWindow> windows) =>
         string.Join(
             ',',
@@ -157,10 +156,6 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             connection.Keys.Of(Kind, user, "category:" + category),
             connection.Keys.Of(Kind, user, AllCategories),
         ];
-
-    private RateLimitTurn Turn(long ticks, bool isOfAll) => new(_time.GetElapsedTime(0, ticks), isOfAll);
-
-    private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * _time.TimestampFrequency);
 
     private string NextId() =>
         string.Create(CultureInfo.InvariantCulture, $"{_worker}-{Interlocked.Increment(ref _blocks)}");

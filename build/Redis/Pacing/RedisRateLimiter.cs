@@ -17,7 +17,8 @@ internal sealed class RedisRateLimiter : IRateLimiter
     private readonly LocalRateLimiter _notShared;
     private readonly AwayState _away;
     private readonly ConcurrentDictionary<(string User, AccessTier Tier, string Category), SharedPacer> _pacers = new();
-    private readonly ConcurrentDictionary<(object Owner, string Category), RateLimitState> _said = new();
+    private readonly ConcurrentDictionary<(object Owner, string Category), (RateLimitState State, long At)> _said =
+        new();
     private long _nextSweep;
 
     /// <summary>Makes a limiter.</summary>
@@ -28,7 +29,7 @@ internal sealed class RedisRateLimiter : IRateLimiter
         _alone = new LocalRateLimiter(_time, options.ShareWhenAway);
         _notShared = new LocalRateLimiter(_time);
         _away = new AwayState(options);
-        _nextSweep = _time.GetTimestamp() + Ticks(SweepPause);
+        _nextSweep = _time.GetTimestamp() + _time.Ticks(SweepPause);
     }
 
     /// <summary>Gets how often the server was asked.</summary>
@@ -48,8 +49,8 @@ internal sealed class RedisRateLimiter : IRateLimiter
         LetGoOfIdleUsers(now);
         var pacer = PacerOf(user, call);
         pacer.Arrive(now);
-        return pacer.TryTake(now, Ticks(call.MaxWait), out var leaves, out var isOfAll)
-            ? ValueTask.FromResult(Turn(leaves - now, isOfAll))
+        return pacer.TryTake(now, _time.Ticks(call.MaxWait), out var leaves, out var isOfAll)
+            ? ValueTask.FromResult(_time.Turn(leaves - now, isOfAll))
             : AskAsync(pacer, user, call, cancellationToken);
     }
 
@@ -57,7 +58,7 @@ internal sealed class RedisRateLimiter : IRateLimiter
     public void Learn(RateLimitedCall call, RateLimitState state, bool wasRefused)
     {
         ArgumentNullException.ThrowIfNull(state);
-        _said[(call.User.Owner, call.Category)] = state;
+        _said[(call.User.Owner, call.Category)] = (state, _time.GetTimestamp());
         if (call.User.SharedKey is not { } user)
         {
             _notShared.Learn(call, state, wasRefused);
@@ -88,7 +89,7 @@ internal sealed class RedisRateLimiter : IRateLimiter
         }
 
         pacer.Told = said with { SpentMilliseconds = 0 };
-        _ = TellAsync(user, call.Category, said);
+        _ = TellAsync(pacer, user, call.Category, said);
     }
 
     /// <inheritdoc/>
@@ -97,7 +98,7 @@ internal sealed class RedisRateLimiter : IRateLimiter
         ArgumentNullException.ThrowIfNull(user);
         return _said
             .Where(entry => entry.Key.Owner.Equals(user.Owner))
-            .ToDictionary(entry => entry.Key.Category, entry => entry.Value, StringComparer.Ordinal);
+            .ToDictionary(entry => entry.Key.Category, entry => entry.Value.State, StringComparer.Ordinal);
     }
 
     private async ValueTask<RateLimitTurn> AskAsync(
@@ -108,30 +109,25 @@ internal sealed class RedisRateLimiter : IRateLimiter
     )
     {
         pacer.BeginWait();
-        var isOver = false;
         try
         {
             await pacer.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                pacer.EndWait();
-                isOver = true;
-                var now = _time.GetTimestamp();
-                return pacer.TryTake(now, Ticks(call.MaxWait), out var leaves, out var isOfAll)
-                    ? Turn(leaves - now, isOfAll)
-                    : await AskServerAsync(pacer, user, call, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                pacer.Turn.Release();
-            }
         }
         finally
         {
-            if (!isOver)
-            {
-                pacer.EndWait();
-            }
+            pacer.EndWait();
+        }
+
+        try
+        {
+            var now = _time.GetTimestamp();
+            return pacer.TryTake(now, _time.Ticks(call.MaxWait), out var leaves, out var isOfAll)
+                ? _time.Turn(leaves - now, isOfAll)
+                : await AskServerAsync(pacer, user, call, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            pacer.Turn.Release();
         }
     }
 
@@ -160,13 +156,13 @@ internal sealed class RedisRateLimiter : IRateLimiter
         var alone = await _alone.ReserveAsync(call, cancellationToken).ConfigureAwait(false);
         if (alone.Wait <= call.MaxWait)
         {
-            pacer.Add(_source.Alone(alone.Wait));
+            pacer.NoteAlone(_time.GetTimestamp() + Math.Max(0, _time.Ticks(alone.Wait)), _source);
         }
 
         return alone;
     }
 
-    private async Task TellAsync(string user, string category, SaidLimits said)
+    private async Task TellAsync(SharedPacer pacer, string user, string category, SaidLimits said)
     {
         try
         {
@@ -174,6 +170,8 @@ internal sealed class RedisRateLimiter : IRateLimiter
         }
         catch (Exception error) when (RedisProblem.IsOf(error))
         {
+            // The next response tells it again.
+            pacer.Told = SaidLimits.Nothing;
             _away.Fail(error);
         }
     }
@@ -182,16 +180,24 @@ internal sealed class RedisRateLimiter : IRateLimiter
     private void LetGoOfIdleUsers(long now)
     {
         var next = Volatile.Read(ref _nextSweep);
-        if (now < next || Interlocked.CompareExchange(ref _nextSweep, now + Ticks(SweepPause), next) != next)
+        if (now < next || Interlocked.CompareExchange(ref _nextSweep, now + _time.Ticks(SweepPause), next) != next)
         {
             return;
         }
 
         foreach (var (key, pacer) in _pacers)
         {
-            if (now - pacer.LastCall > Ticks(SweepPause))
+            if (now - pacer.LastCall > _time.Ticks(SweepPause))
             {
                 _pacers.TryRemove(key, out _);
+            }
+        }
+
+        foreach (var (key, said) in _said)
+        {
+            if (now - said.At > _time.Ticks(SweepPause))
+            {
+                _said.TryRemove(key, out _);
             }
         }
     }
@@ -200,10 +206,6 @@ internal sealed class RedisRateLimiter : IRateLimiter
         _pacers.GetOrAdd(
             (user, call.User.Tier, call.Category),
             static (_, length) => new SharedPacer(length),
-            Ticks(TimeSpan.FromMilliseconds(BlockSource.SpanMilliseconds))
+            _time.Ticks(TimeSpan.FromMilliseconds(BlockSource.SpanMilliseconds))
         );
-
-    private RateLimitTurn Turn(long ticks, bool isOfAll) => new(_time.GetElapsedTime(0, ticks), isOfAll);
-
-    private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * _time.TimestampFrequency);
 }

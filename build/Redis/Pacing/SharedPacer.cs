@@ -4,17 +4,20 @@ namespace Pinterest.OpenApi.Redis.Pacing;
 /// <param name="blockLength">The time of one block, in ticks of the clock.</param>
 internal sealed class SharedPacer(long blockLength)
 {
+    private const int MostGivenBack = 1_000;
+
     private readonly Lock _gate = new();
     private readonly Demand _demand = new(blockLength);
     private readonly Queue<CallBlock> _givenBack = new();
     private CallBlock? _block;
+    private CallBlock? _alone;
     private int _waiting;
 
     /// <summary>Gets who asks the server: one at a time, in the order of arrival.</summary>
     public SemaphoreSlim Turn { get; } = new(1);
 
     /// <summary>Gets or sets what was last told to the server.</summary>
-    public SaidLimits Told { get; set; } = new("", "", 0);
+    public SaidLimits Told { get; set; } = SaidLimits.Nothing;
 
     /// <summary>Gets when a call last came, as a timestamp of the clock.</summary>
     public long LastCall { get; private set; }
@@ -73,12 +76,28 @@ internal sealed class SharedPacer(long blockLength)
         }
     }
 
-    /// <summary>Notes calls that left while the server was away, to be counted when it is back.</summary>
-    public void Add(CallBlock made)
+    /// <summary>
+    /// Notes a call that leaves while the server is away, to be counted when it is back. Of a long absence only the last
+    /// 1,000 blocks are kept.
+    /// </summary>
+    /// <param name="leaves">When it leaves.</param>
+    /// <param name="source">Makes blocks.</param>
+    public void NoteAlone(long leaves, BlockSource source)
     {
         lock (_gate)
         {
-            _givenBack.Enqueue(made);
+            if (_alone is not null && _alone.TryTake(leaves, long.MaxValue, out _))
+            {
+                return;
+            }
+
+            _alone = source.Alone(leaves);
+            _alone.TryTake(leaves, long.MaxValue, out _);
+            _givenBack.Enqueue(_alone);
+            if (_givenBack.Count > MostGivenBack)
+            {
+                _givenBack.Dequeue();
+            }
         }
     }
 
@@ -87,7 +106,14 @@ internal sealed class SharedPacer(long blockLength)
     {
         lock (_gate)
         {
-            return _givenBack.TryPeek(out var block) ? block : null;
+            if (!_givenBack.TryPeek(out var block))
+            {
+                return null;
+            }
+
+            // What is sent to the server takes no more calls.
+            _alone = block == _alone ? null : _alone;
+            return block;
         }
     }
 

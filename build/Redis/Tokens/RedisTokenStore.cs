@@ -74,26 +74,24 @@ internal sealed class RedisTokenStore(RedisConnection connection, PinterestRedis
 
     /// <summary>Runs a script, and says in words what failed.</summary>
     /// <exception cref="PinterestTokenStoreException">The server failed.</exception>
-    internal async Task<RedisResult> RunAsync(
+    internal Task<RedisResult> RunAsync(
         string script,
         string act,
         RedisKey[] keys,
         RedisValue[] values,
         CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await connection.EvaluateAsync(script, keys, values, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (RedisProblem.IsOf(error))
-        {
-            throw new PinterestTokenStoreException(
-                $"The token store on Redis could not {act} {keys[^1]}: Redis {RedisProblem.Of(error).Text}",
-                error
-            );
-        }
-    }
+    ) =>
+        connection.EvaluateAsync(
+            script,
+            keys,
+            values,
+            (problem, error) =>
+                new PinterestTokenStoreException(
+                    $"The token store on Redis could not {act} {keys[^1]}: Redis {problem.Text}",
+                    error
+                ),
+            cancellationToken
+        );
 
     private async ValueTask<long> TakeAsync(
         RedisKey key,

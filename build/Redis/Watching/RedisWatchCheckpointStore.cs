@@ -48,24 +48,22 @@ internal sealed class RedisWatchCheckpointStore(RedisConnection connection, Pint
 
     /// <summary>Runs a script, and says in words what failed.</summary>
     /// <exception cref="PinterestWatchException">The server failed.</exception>
-    internal async Task<RedisResult> RunAsync(
+    internal Task<RedisResult> RunAsync(
         string script,
         string act,
         RedisKey[] keys,
         RedisValue[] values,
         CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await connection.EvaluateAsync(script, keys, values, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (RedisProblem.IsOf(error))
-        {
-            throw new PinterestWatchException(
-                $"The checkpoint {keys[^1]} could not be {act}: Redis {RedisProblem.Of(error).Text}",
-                error
-            );
-        }
-    }
+    ) =>
+        connection.EvaluateAsync(
+            script,
+            keys,
+            values,
+            (problem, error) =>
+                new PinterestWatchException(
+                    $"The checkpoint {keys[^1]} could not be {act}: Redis {problem.Text}",
+                    error
+                ),
+            cancellationToken
+        );
 }

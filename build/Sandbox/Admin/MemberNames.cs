@@ -22,11 +22,14 @@ internal static class MemberNames
         }
     }
 
+    /// <summary>Tells whether two names are the same but for case, underscores and hyphens.</summary>
+    public static bool AreAlike(string one, string other) => Plain(one) == Plain(other);
+
     private static string Message(string name, ReadOnlySpan<string> known)
     {
         foreach (var candidate in known)
         {
-            if (Plain(name) == Plain(candidate) || Plain(name) == Plain(candidate) + "id")
+            if (AreAlike(name, candidate) || AreAlike(name, candidate + "id"))
             {
                 return $"'{name}' is not known; it is written '{candidate}'.";
             }

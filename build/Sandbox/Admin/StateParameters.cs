@@ -28,7 +28,7 @@ internal sealed class StateParameters(JObject values)
     {
         foreach (var name in values.Properties().Select(value => value.Name).Where(name => !_asked.Contains(name)))
         {
-            if (_asked.FirstOrDefault(asked => Plain(asked) == Plain(name)) is { } right)
+            if (_asked.FirstOrDefault(asked => MemberNames.AreAlike(asked, name)) is { } right)
             {
                 throw SandboxError.Invalid($"The parameter '{name}' is not known; it is written '{right}'.");
             }
@@ -56,8 +56,6 @@ internal sealed class StateParameters(JObject values)
 
         return null;
     }
-
-    private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
 
     /// <summary>Gives the parameter count.</summary>
     /// <exception cref="SandboxError">400: it is missing, not a number, or too large.</exception>

@@ -14,9 +14,6 @@ internal static class PinMedia
     /// <summary>The type of a media source that is a picture on the web.</summary>
     public const string FromWeb = "image_url";
 
-    private static readonly byte[] JpegStart = [0xFF, 0xD8, 0xFF];
-    private static readonly byte[] PngStart = [0x89, 0x50, 0x4E, 0x47];
-
     private static readonly (string Name, int Width, int Height)[] Sizes =
     [
         ("150x150", 150, 150),
@@ -182,7 +179,7 @@ internal static class PinMedia
     private static string Uploaded(string data)
     {
         var bytes = Bytes(data);
-        if (!bytes.AsSpan().StartsWith(JpegStart) && !bytes.AsSpan().StartsWith(PngStart))
+        if (!PictureSize.IsPicture(bytes))
         {
             throw SandboxError.Invalid("'media_source.data' is neither a JPEG nor a PNG.");
         }

@@ -7,10 +7,16 @@ internal readonly record struct PictureSize(int Width, int Height)
 {
     private const int PngHeader = 24;
 
+    private static readonly byte[] JpegStart = [0xFF, 0xD8];
+    private static readonly byte[] PngStart = [0x89, 0x50, 0x4E, 0x47];
+
+    /// <summary>Tells whether the bytes begin as those of a PNG or a JPEG do.</summary>
+    public static bool IsPicture(ReadOnlySpan<byte> bytes) => bytes.StartsWith(PngStart) || bytes.StartsWith(JpegStart);
+
     /// <summary>Reads the size out of the bytes of a PNG or a JPEG; null when it is not there.</summary>
     public static PictureSize? Read(ReadOnlySpan<byte> picture)
     {
-        if (picture.Length >= PngHeader && picture[..4].SequenceEqual((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]))
+        if (picture.Length >= PngHeader && picture.StartsWith(PngStart))
         {
             return new PictureSize(
                 BinaryPrimitives.ReadInt32BigEndian(picture[16..]),
@@ -18,7 +24,7 @@ internal readonly record struct PictureSize(int Width, int Height)
             );
         }
 
-        return picture.Length > 4 && picture[0] == 0xFF && picture[1] == 0xD8 ? OfJpeg(picture) : null;
+        return picture.Length > 4 && picture.StartsWith(JpegStart) ? OfJpeg(picture) : null;
     }
 
     public override string ToString() => FormattableString.Invariant($"{Width}x{Height}");

@@ -78,15 +78,16 @@ internal static class ResponseReader
         && model.AdditionalProperties is { Count: 2 } members
         && members.TryGetValue("code", out var code)
         && members.TryGetValue("message", out var message)
-        && code is JValue { Type: JTokenType.Integer }
-        && message is JValue { Type: JTokenType.String };
+        && IsError(code, message);
 
-    // Pinterest's form of an error, under a status of success: {"code":0,"message":"oops"}.
     private static bool IsError(JToken json) =>
         json is JObject error
-        && error["code"] is JValue { Type: JTokenType.Integer }
-        && error["message"] is JValue { Type: JTokenType.String }
+        && IsError(error["code"], error["message"])
         && error.Children<JProperty>().All(member => member.Value is JValue);
+
+    // Pinterest's form of an error, under a status of success: {"code":0,"message":"oops"}.
+    private static bool IsError(JToken? code, JToken? message) =>
+        code is { Type: JTokenType.Integer } && message is { Type: JTokenType.String };
 
     private static T? ReadJson<T>(PinterestRequest request, BufferedResponse response, JsonBudget budget)
     {

@@ -6,13 +6,14 @@ namespace Pinterest.OpenApi.Unit.Support;
 /// <summary>A clock that the test moves, and that tells when somebody waits for it.</summary>
 internal sealed class WatchedTime : FakeTimeProvider
 {
-    // Longer ones are time limits, which a test does not want to reach by chance.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
-
     // A test that is wrong ends after this time, and does not hang. No other test waits for it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
+
+    /// <summary>The longest time that counts as a wait, 20 seconds unless it is set.</summary>
+    /// <remarks>Longer ones are time limits, such as that of a request: a test does not want to reach them by chance.</remarks>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(20);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

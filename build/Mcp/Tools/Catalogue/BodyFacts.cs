@@ -23,7 +23,7 @@ internal static class BodyFacts
 
     /// <summary>Gives every value with its place. What is too much for a person to be shown is refused there.</summary>
     public static IEnumerable<(string Name, string? Text)> Lines(JsonElement? body) =>
-        Leaves(body).Select(leaf => (leaf.Path, (string?)(leaf.Text.Length == 0 ? "(empty)" : leaf.Text)));
+        Leaves(body).Select(leaf => (leaf.Path, (string?)Summaries.Shown(leaf.Text)));
 
     /// <summary>Tells whether a member has a value, at any depth.</summary>
     public static bool Has(JsonElement? body, string name, string text) =>

@@ -45,17 +45,18 @@ internal sealed class WriteOperationTool : PinterestTool
             throw new ToolArgumentException($"'operation': {operation.Id} is a GET: use pinterest_read_operation.");
         }
 
-        OperationBodies.ThrowIfWrong(operation, arguments.Json("body"));
+        var body = arguments.Json("body");
+        OperationBodies.ThrowIfWrong(operation, body);
         var values = OperationArguments.Read(operation, arguments);
         var call = Described(CallOf(arguments, $"called {operation.Id}"), operation, values);
-        IReadOnlyList<string> boards = [.. call.Boards.Union(BodyFacts.Ids(arguments.Json("body"), "board_id"))];
-        IReadOnlyList<string> pins = [.. call.Pins.Union(BodyFacts.Ids(arguments.Json("body"), "pin_id"))];
+        IReadOnlyList<string> boards = [.. call.Boards.Union(BodyFacts.Ids(body, "board_id"))];
+        IReadOnlyList<string> pins = [.. call.Pins.Union(BodyFacts.Ids(body, "pin_id"))];
         return call with
         {
             // The body may name boards and Pins, whatever the parameters are.
             LookUps = boards.Count + pins.Count > 0 ? PinAccess.Operations : call.LookUps,
-            IsSecret = BodyFacts.Has(arguments.Json("body"), "privacy", "SECRET"),
-            LinkHosts = BodyFacts.LinkHosts(arguments.Json("body")),
+            IsSecret = BodyFacts.Has(body, "privacy", "SECRET"),
+            LinkHosts = BodyFacts.LinkHosts(body),
             Boards = boards,
             Pins = pins,
             Summary = Summaries.Of(
@@ -63,7 +64,7 @@ internal sealed class WriteOperationTool : PinterestTool
                 [
                     ("Operation", operation.Id),
                     .. values.Select(value => (value.Key, value.Value)),
-                    .. BodyFacts.Lines(arguments.Json("body")),
+                    .. BodyFacts.Lines(body),
                 ]
             ),
         };

@@ -32,11 +32,11 @@ internal static class Summaries
     /// </summary>
     public static string Quoted(string? text) => HarmlessText.Quote(text, LongestQuote);
 
+    /// <summary>Names an empty text: it wipes what stands there, so a person has to see it.</summary>
+    public static string Shown(string text) => text.Length == 0 ? Empty : text;
+
     /// <summary>Counts Pins in words: 1 Pin, 2 Pins.</summary>
     public static string Pins(int count) => count == 1 ? "1 Pin" : $"{count} Pins";
-
-    // An empty text wipes what stands there, so a person has to see it.
-    private static string Shown(string text) => text.Length == 0 ? Empty : text;
 
     private static IEnumerable<string> Pieces(string text)
     {

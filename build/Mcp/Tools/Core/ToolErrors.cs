@@ -28,8 +28,10 @@ internal static class ToolErrors
             IOException or UnauthorizedAccessException => new ToolError
             {
                 Kind = "FileUnreadable",
-                WhatHappened = "A file could not be read.",
-                WhatToDo = "Check that it is in the folder of the grant and can be read.",
+                WhatHappened = "A file could not be read, or the server could not make its copy.",
+                WhatToDo =
+                    "Check that it is in the folder of the grant and can be read. If it is, the server's folder for temporary "
+                    + "files is full: tell the person who runs this server.",
                 Changed = Unsure(kind),
             },
             _ => new ToolError

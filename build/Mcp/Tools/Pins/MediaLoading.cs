@@ -107,7 +107,15 @@ internal static class MediaLoading
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"pinterest-mcp-{Guid.NewGuid():N}"), options);
+        var path = Path.Combine(Path.GetTempPath(), $"pinterest-mcp-{Guid.NewGuid():N}");
+        var copy = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows())
+        {
+            // An open file needs no name, and without one a killed server leaves nothing behind.
+            File.Delete(path);
+        }
+
+        return copy;
     }
 
     private static async Task CopyAsync(Stream from, Stream to, CancellationToken cancellationToken)

@@ -108,6 +108,27 @@ public sealed class AdsAnalyticsTests
     private async Task<string> RefusalAsync(AdsAnalyticsQuery query) =>
         (await Assert.ThrowsAsync<ArgumentException>(() => Client.GetAdsAnalyticsAsync("549", query))).Message;
 
+    [Fact]
+    public async Task Rows_of_one_day_without_an_id_are_all_kept()
+    {
+        _pinterest.Answer = (_, _) =>
+            Task.FromResult(
+                FakePinterest.Reply("""[{"DATE":"2026-03-31","CTR":1},{"DATE":"2026-03-31","CTR":2},"a text"]""")
+            );
+
+        var rows = await Client.GetAdsAnalyticsAsync("549", Query(0));
+
+        Assert.Equal([1, 2], rows.Select(row => row.Decimal("CTR")!.Value));
+    }
+
+    [Theory]
+    [InlineData("PROCESSING", true)]
+    [InlineData("estimate", true)]
+    [InlineData("ready", false)]
+    [InlineData(null, false)]
+    public void A_day_is_preliminary_in_any_case_of_its_status(string? status, bool expected) =>
+        Assert.Equal(expected, new AnalyticsDay(Today, status, new Dictionary<string, decimal>()).IsPreliminary);
+
     private static JArray Rows(HttpRequestMessage request)
     {
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(request.RequestUri!.Query);

@@ -10,7 +10,7 @@ public sealed class BulkCreationTests
     private static readonly BulkPinOptions OneByOne = new() { MaxConcurrency = 1 };
     private static readonly BulkPinOptions Blind = new() { MaxConcurrency = 1, LookUpUnknown = false };
     private readonly FakePinterest _fake = new();
-    private readonly WatchedTime _time = new();
+    private readonly WatchedTime _time = new() { LongestWait = TimeSpan.FromSeconds(95) };
 
     private PinterestClient Fake => _fake.With(new PinterestRetryOptions { MaxRetries = 0 }, _time);
 
@@ -112,14 +112,11 @@ public sealed class BulkCreationTests
                 return refusal;
             }
         );
-        var list = BulkPins.ListAsync(Fake.CreatePinsAsync(BulkPins.Of("a", "b", "c"), OneByOne));
-        while (!list.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        var outcomes = await _time.PassAsync(
+            BulkPins.ListAsync(Fake.CreatePinsAsync(BulkPins.Of("a", "b", "c"), OneByOne))
+        );
 
-        Assert.Equal(["0 Created", "1 Created", "2 Created"], await list);
+        Assert.Equal(["0 Created", "1 Created", "2 Created"], outcomes);
 
         refusals = 2;
         reset = "67000";

@@ -32,6 +32,7 @@ public sealed class TokenRefusalTests
     [InlineData(401, """{"code":2,"message":"Authentication failed."}""", PinterestErrorKind.AppCredentials)]
     [InlineData(401, "", PinterestErrorKind.AppCredentials)]
     [InlineData(401, """{"error":"invalid_client"}""", PinterestErrorKind.AppCredentials)]
+    [InlineData(400, """{"error":"invalid_client"}""", PinterestErrorKind.AppCredentials)]
     [InlineData(401, """{"code":3,"message":"consumer type is not supported"}""", PinterestErrorKind.AppNotApproved)]
     [InlineData(400, """{"code":283,"message":"No."}""", PinterestErrorKind.GrantRefused)]
     [InlineData(401, """{"code":283,"message":"No."}""", PinterestErrorKind.GrantRefused)]
@@ -61,6 +62,19 @@ public sealed class TokenRefusalTests
             Assert.DoesNotContain("access token is bad", error.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("user's role", error.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_failure_of_a_token_endpoint_has_nothing_to_look_at()
+    {
+        var error = await Assert.ThrowsAsync<PinterestServerException>(() => Create(503, "").RefreshAsync("pinr_old"));
+
+        Assert.EndsWith(
+            "Something failed at Pinterest. Call again later. A code or refresh token that was sent may count as used; when it is "
+                + "refused then, only a new sign-in of the user helps.",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

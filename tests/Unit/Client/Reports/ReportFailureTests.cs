@@ -12,6 +12,7 @@ public sealed class ReportFailureTests
 
     [Theory]
     [InlineData("FAILED", ReportFailure.Failed)]
+    [InlineData("failed", ReportFailure.Failed)]
     [InlineData("CANCELLED", ReportFailure.Cancelled)]
     [InlineData("EXPIRED", ReportFailure.Expired)]
     [InlineData("DOES_NOT_EXIST", ReportFailure.DoesNotExist)]

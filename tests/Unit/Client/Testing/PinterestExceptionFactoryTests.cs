@@ -44,6 +44,33 @@ public sealed class PinterestExceptionFactoryTests
     }
 
     [Fact]
+    public void Reports_uploads_and_names_have_exceptions_too()
+    {
+        var report = PinterestExceptionFactory.CreateReport(ReportFailure.Expired, "token");
+        var upload = PinterestExceptionFactory.CreateUpload("7", isStillProcessing: true, HttpStatusCode.Forbidden);
+        var name = PinterestExceptionFactory.CreateNameTaken("Kitchens", "9");
+
+        Assert.Equal((ReportFailure.Expired, "token"), (report.Failure, report.Token));
+        Assert.DoesNotContain("token", report.Message, StringComparison.Ordinal);
+        Assert.Equal(("7", true, HttpStatusCode.Forbidden), (upload.MediaId, upload.IsStillProcessing, upload.Status));
+        Assert.Equal(("Kitchens", "9"), (name.Name, name.ExistingId));
+    }
+
+    [Fact]
+    public void What_a_fake_gives_can_be_made()
+    {
+        var day = new AnalyticsDay(new DateOnly(2026, 1, 1), "READY", new Dictionary<string, decimal> { ["SAVE"] = 3 });
+        var series = new AnalyticsSeries([day]);
+        var sent = new ConversionResult(2, 1, [new ConversionEventResult("failed", "no", null)]);
+        var change = new WatchedChange<string>(ChangeKind.Removed, "7", null, DateTimeOffset.UnixEpoch);
+
+        Assert.Equal((3, true), (series.Sum("SAVE"), series.IsFinal));
+        Assert.Empty(series.LifetimeMetrics);
+        Assert.Equal((2, 1, "no"), (sent.Received, sent.Processed, sent.Events[0].Error));
+        Assert.Equal("Removed 7", change.ToString());
+    }
+
+    [Fact]
     public void A_message_is_a_text_whatever_it_contains() =>
         Assert.Equal(
             "say \"no\"\\",

@@ -65,6 +65,19 @@ public sealed class GrantedClientTests : IAsyncLifetime, IGrantSource
         await Assert.ThrowsAsync<AccessDeniedException>(() => _client.Boards.DeleteAsync(secret.Id));
     }
 
+    [Theory]
+    [InlineData("top_pins")]
+    [InlineData("top_video_pins")]
+    public async Task The_best_Pins_of_all_boards_take_the_right_to_secret_boards(string list)
+    {
+        var call = new PinterestRawCall(HttpMethod.Get, $"/user_account/analytics/{list}");
+
+        var error = await Assert.ThrowsAsync<AccessDeniedException>(() => _client.SendAsync(call));
+
+        Assert.Equal("secret", error.Decision.Rule);
+        Assert.Empty(_sandbox.Requests);
+    }
+
     [Fact]
     public async Task Limits_on_boards_hold_for_the_Pins_of_a_board()
     {

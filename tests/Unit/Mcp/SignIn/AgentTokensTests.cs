@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.Tokens;
 using Pinterest.OpenApi.Mcp.SignIn;
@@ -169,6 +170,20 @@ public sealed class AgentTokensTests : IAsyncLifetime
     [InlineData("eyJhbGciOiJSUzI1NiJ9..")]
     public async Task What_is_no_token_is_refused(string token) =>
         Assert.Equal(TokenRefusal.Invalid, (await ReadAsync(token)).Refusal);
+
+    [Fact]
+    public async Task A_token_that_names_no_type_is_taken()
+    {
+        var payload = _issuer.Token(Resource, "one").Split('.')[1];
+        var head = Base64UrlEncoder.Encode("""{"alg":"RS256","kid":"one"}""");
+        var signature = ((RsaSecurityKey)_issuer.Key).Rsa.SignData(
+            Encoding.ASCII.GetBytes($"{head}.{payload}"),
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
+
+        Assert.Equal("one", (await ReadAsync($"{head}.{payload}.{Base64UrlEncoder.Encode(signature)}")).Agent);
+    }
 
     [Fact]
     public async Task A_token_with_a_critical_header_that_is_not_understood_is_refused()

@@ -1,5 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.Tools.Core;
+using Pinterest.OpenApi.Mcp.Tools.Pins;
+using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Mcp.Tools;
 
@@ -89,6 +93,58 @@ public sealed class WriteLimitsTests
 
         Assert.Equal("ApprovalNeeded", (string?)error["kind"]);
         Assert.DoesNotContain("boards/delete", world.SentOperations);
+    }
+
+    [Theory]
+    [InlineData("pinterest_account_analytics")]
+    [InlineData("pinterest_top_pins")]
+    public async Task A_day_that_no_range_has_is_refused_and_logged(string tool)
+    {
+        await using var world = await ToolWorld.StartAsync();
+
+        var error = await world.ErrorAsync(tool, """{"end_date":"0001-01-01"}""");
+
+        Assert.Equal("ArgumentsWrong", (string?)error["kind"]);
+        Assert.Equal((1, 1), (world.Log.Intents.Count, world.Log.Outcomes.Count));
+    }
+
+    [Fact]
+    public async Task The_best_Pins_are_told_without_the_right_to_secret_boards()
+    {
+        await using var world = await ToolWorld.StartAsync(ToolWorld.Everything with { Secret = false });
+
+        var top = await world.DataAsync("pinterest_top_pins", """{"limit":3}""");
+
+        Assert.NotNull(top["items"]);
+    }
+
+    [Fact]
+    public async Task A_video_that_was_judged_is_uploaded_whatever_becomes_of_its_file()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder, "a.mp4");
+        await File.WriteAllBytesAsync(path, Pictures.Boxed("isom"));
+        var grant = ToolWorld.Everything with { Limits = new GrantLimits { Folder = folder } };
+        var request = PinRequest.Read(
+            ToolArguments.Read(
+                new CreatePinTool().Parameters,
+                JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(
+                    """{"board_id":"1","video_file":"a.mp4","cover_seconds":0}"""
+                )
+            )
+        );
+        var media = await request.LoadAsync(grant, default);
+
+        await using (var upload = await request.OpenVideoAsync(grant, media!, default))
+        {
+            await File.WriteAllBytesAsync(path, Pictures.Boxed("evil"));
+            using var sent = new MemoryStream();
+            await upload.CopyToAsync(sent);
+
+            Assert.Equal(Pictures.Boxed("isom"), sent.ToArray());
+        }
+
+        await Assert.ThrowsAsync<ToolArgumentException>(() => request.OpenVideoAsync(grant, media!, default));
     }
 
     private static string Pin(string board) =>

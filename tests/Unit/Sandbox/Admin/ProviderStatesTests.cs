@@ -178,6 +178,11 @@ public sealed class ProviderStatesTests
     [InlineData("Pins exist", "{}", "The state needs the parameter 'count', up to 10000.")]
     [InlineData("boards exist", "{\"count\":10001}", "The state needs the parameter 'count', up to 10000.")]
     [InlineData("an access token was given", "{}", "The state needs the parameter 'access_token'.")]
+    [InlineData(
+        "a board exists",
+        "{\"boardId\":\"7\"}",
+        "The parameter 'boardId' is not known; it is written 'board_id'."
+    )]
     public async Task A_state_that_lacks_something_says_what(string state, string parameters, string message)
     {
         await using var calls = await SandboxCalls.StartAsync();

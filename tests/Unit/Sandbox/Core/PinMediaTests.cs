@@ -85,6 +85,11 @@ public sealed class PinMediaTests : IAsyncLifetime
         "'media_source.items' has 1 items; at least 2 are needed"
     )]
     [InlineData("{'source_type':'image_base64','content_type':'image/png','data':'a'}", 400, "not base64")]
+    [InlineData(
+        "{'source_type':'image_base64','content_type':'image/png','data':'AAAA'}",
+        400,
+        "neither a JPEG nor a PNG"
+    )]
     [InlineData("{'source_type':'pin_url'}", 400, "'link' is required")]
     [InlineData(
         "{'source_type':'video_url','url':'https://example.com/a.mp4'}",
