@@ -14,7 +14,7 @@ internal sealed class CallApproval(AgentGateOptions options, CallRecord record)
 
     private const string Rule = "approval";
 
-    private readonly string _hash = CallHash.Of(record.Call.Tool, record.Call.Arguments);
+    private readonly string _hash = CallHash.Of(record.Call);
 
     /// <summary>Gets the yes, or throws.</summary>
     /// <param name="grant">The grant that wants it.</param>

@@ -31,9 +31,6 @@ internal sealed class ClientCall(
         "user_account/analytics/top_video_pins",
     ];
 
-    // The members that take a person to another place.
-    private static readonly string[] Linking = ["link", "ad_link", "mobile_link", "ios_deep_link", "android_deep_link"];
-
     private readonly Operation _operation = matched.Operation;
 
     private string Id => _operation.Id;
@@ -53,6 +50,8 @@ internal sealed class ClientCall(
             LookUps = LookUps(),
             IsOutsideOfTools = kind != CallKind.Read && area is Area.Ads or Area.Status,
             IsCreation = kind == CallKind.Write && _operation.Method == HttpMethod.Post && area != Area.Media,
+            CreatesSeveral = body is JArray { Count: > 1 },
+            LeavesBoardOpen = OperationAreas.PutsPin(Id) && !BodyIds(BodyMembers.IsBoard).Any(),
             IsVisible = isVisible,
             CostsMoney = OperationAreas.CostsMoney(Id),
             IsSecret = MayListSecrets.Contains(Id) || Body("privacy") == "SECRET",
@@ -135,13 +134,31 @@ internal sealed class ClientCall(
     }
 
     private List<string> Boards() =>
-        [.. new[] { matched.Values.GetValueOrDefault("board_id"), Body("board_id") }.OfType<string>().Distinct()];
+        [
+            .. BodyIds(BodyMembers.IsBoard)
+                .Prepend(matched.Values.GetValueOrDefault("board_id"))
+                .OfType<string>()
+                .Distinct(),
+        ];
 
     private List<string> Pins()
     {
         var ids = query.Where(pair => pair.Key == "pin_ids").SelectMany(pair => pair.Value.Split(','));
-        return [.. ids.Prepend(matched.Values.GetValueOrDefault("pin_id")).OfType<string>().Distinct()];
+        var named = ids.Prepend(matched.Values.GetValueOrDefault("pin_id")).Concat(BodyIds(BodyMembers.IsPin));
+        return [.. named.OfType<string>().Distinct()];
     }
+
+    // At any depth, and in lists: {"items": [{"pin_id": "1"}], "pin_ids": ["2"]}.
+    private IEnumerable<string> BodyIds(Func<string, bool> isId) =>
+        body is JContainer json
+            ? json.DescendantsAndSelf()
+                .OfType<JProperty>()
+                .Where(member => isId(member.Name))
+                .SelectMany(member => member.DescendantsAndSelf().OfType<JValue>())
+                .Where(value => value.Type != JTokenType.Null)
+                .Select(TextOf)
+                .Where(id => id.Length > 0)
+            : [];
 
     // Each picture of a carousel may have a link of its own.
     private List<string> Links()
@@ -153,7 +170,7 @@ internal sealed class ClientCall(
 
         var links = json.DescendantsAndSelf()
             .OfType<JProperty>()
-            .Where(one => Linking.Contains(one.Name) && one.Value.Type != JTokenType.Null)
+            .Where(one => BodyMembers.IsLink(one.Name) && one.Value.Type != JTokenType.Null)
             .Select(one => TextOf(one.Value))
             .Where(link => link.Length > 0);
 
@@ -182,21 +199,29 @@ internal sealed class ClientCall(
         return arguments.ToString(Formatting.None);
     }
 
-    // Nothing is cut: a person approves what was shown, and all of it. Of a picture's bytes a hash is shown.
+    // Nothing is cut: a person approves what was shown, and all of it. Of a picture's bytes a hash is shown. The names say
+    // where a value stands, so that no member of a body looks like a line of ours.
     private List<SummaryLine> Lines()
     {
-        var values = matched.Values.Concat(query);
+        var values = matched.Values.Concat(query.Select(pair => KeyValuePair.Create($"query.{pair.Key}", pair.Value)));
         if (body is JContainer json)
         {
             values = values.Concat(
-                json.Descendants().OfType<JValue>().Select(value => KeyValuePair.Create(value.Path, Shown(value)))
+                json.DescendantsAndSelf()
+                    .Where(IsLeaf)
+                    .Select(value => KeyValuePair.Create(PlaceOf(value), Shown(value)))
             );
         }
 
         return [.. values.SelectMany(pair => Pieces(pair.Value).Select(piece => new SummaryLine(pair.Key, piece)))];
     }
 
-    private static string Shown(JValue value)
+    // An empty list or object is sent, too, and may wipe what stands there.
+    private static bool IsLeaf(JToken token) => token is JValue or JArray { Count: 0 } or JObject { Count: 0 };
+
+    private static string PlaceOf(JToken value) => $"body.{value.Path}".TrimEnd('.');
+
+    private static string Shown(JToken value)
     {
         var text = TextOf(value);
         var isBytes = text.Length > LongestLine && value.Parent is JProperty { Name: "data" or "cover_image_data" };

@@ -10,6 +10,9 @@ namespace Pinterest.OpenApi.Mcp.Approvals;
 /// </summary>
 internal static class ApprovalSummary
 {
+    /// <summary>The longest name of a line: 200 characters. A longer one would be cut where a person reads it.</summary>
+    public const int LongestName = 200;
+
     private const int MostLines = 100;
     private const int LongestText = 4_000;
     private const int LargestPicture = 1024 * 1024;
@@ -20,7 +23,9 @@ internal static class ApprovalSummary
             summary.Lines.Count > MostLines
             || summary.Action.Length > LongestText
             || summary.Picture is { Length: > LongestText }
-            || summary.Lines.Any(line => line.Name.Length + line.Text.Length > LongestText)
+            || summary.Lines.Any(line =>
+                line.Name.Length > LongestName || line.Name.Length + line.Text.Length > LongestText
+            )
             || summary.PictureBytes is { Length: > LargestPicture }
         )
         {
@@ -28,7 +33,7 @@ internal static class ApprovalSummary
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The call is too large to be shown to a person: at most {MostLines} lines of {LongestText:N0} "
-                        + $"characters, and a picture of 1 MiB. Send less in one call."
+                        + $"characters with names of {LongestName}, and a picture of 1 MiB. Send less in one call."
                 )
             );
         }

@@ -7,7 +7,7 @@ namespace Pinterest.OpenApi.Mcp.Approvals;
 internal static class ApprovalText
 {
     private const int LongestText = 4_000;
-    private const int LongestName = 100;
+    private const int LongestName = ApprovalSummary.LongestName;
     private const int ShortAction = 100;
 
     /// <summary>One line for a list.</summary>
@@ -22,7 +22,7 @@ internal static class ApprovalText
             $"The agent would have: {Action(approval)}",
             .. Sent(approval).Select(fact => $"  {fact.Key}: {fact.Value}"),
             .. Media(approval).Select(fact => $"{fact.Key}: {fact.Value}"),
-            $"Hash of tool and arguments: {approval.Hash}",
+            $"Hash of the call: {approval.Hash}",
         ];
 
     /// <summary>Gives who would make the call, and how, each fact with its name.</summary>

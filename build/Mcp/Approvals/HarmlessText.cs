@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Pinterest.OpenApi.Mcp.Grants;
@@ -16,6 +17,11 @@ public static class HarmlessText
     private const int VariationSelectors = 0xFE0E;
     private const int LastVariationSelector = 0xFE0F;
     private const int ZeroWidthJoiner = 0x200D;
+
+    // The quote, and what a person takes for one: typographic quotes, double primes, the wide form.
+    private static readonly SearchValues<char> QuotesOfText = SearchValues.Create(
+        "\"\u02BA\u201C\u201D\u201E\u201F\u2033\u2036\u275D\u275E\u301D\u301E\u301F\uFF02"
+    );
 
     // How much more than the limit is read, since what is taken away leaves room.
     private const int Slack = 4;
@@ -49,12 +55,18 @@ public static class HarmlessText
     }
 
     /// <summary>
-    /// Puts a name into quotes, so that it cannot end them: a quote in the name becomes an apostrophe.
+    /// Puts a name into quotes, so that it cannot end them: a quote in the name, or what looks like one, becomes an
+    /// apostrophe.
     /// </summary>
     /// <param name="name">The name; null counts as empty.</param>
     /// <param name="maxLength">The longest name, in characters.</param>
     public static string Quote(string? name, int maxLength = UsualName) =>
-        $"\"{Line(name, maxLength).Replace('"', '\'')}\"";
+        $"\"{WithoutQuotes(Line(name, maxLength))}\"";
+
+    private static string WithoutQuotes(string line) =>
+        line.AsSpan().ContainsAny(QuotesOfText) ? string.Concat(line.Select(c => IsQuote(c) ? '\'' : c)) : line;
+
+    private static bool IsQuote(char c) => QuotesOfText.Contains(c);
 
     // Most texts are ASCII without anything to change.
     private static bool IsPlain(string text) =>

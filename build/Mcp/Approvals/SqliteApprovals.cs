@@ -66,7 +66,7 @@ public sealed class SqliteApprovals(AgentStore store, IApprovalRecord record) : 
     {
         ArgumentNullException.ThrowIfNull(call);
         ApprovalSummary.Check(call.Summary);
-        var hash = CallHash.Of(call.Tool, call.Arguments);
+        var hash = CallHash.Of(call);
         return store.WriteAsync(
             transaction =>
             {

@@ -30,6 +30,12 @@ public sealed record AgentCall
     /// <summary>Gets whether the call creates something, which counts for the limit of a day.</summary>
     public bool IsCreation { get; init; }
 
+    /// <summary>Gets whether the call creates several things at once, which a limit of a day cannot count.</summary>
+    public bool CreatesSeveral { get; init; }
+
+    /// <summary>Gets whether the call puts a Pin where it names no board: Pinterest then chooses the place.</summary>
+    public bool LeavesBoardOpen { get; init; }
+
     /// <summary>Gets whether other people may see what the call does.</summary>
     public bool IsVisible { get; init; }
 

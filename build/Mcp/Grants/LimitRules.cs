@@ -30,7 +30,7 @@ internal static class LimitRules
             );
         }
 
-        return call.Boards.Count == 0 && context.IsComplete && NeedsBoard(call)
+        return call.LeavesBoardOpen || (call.Boards.Count == 0 && context.IsComplete && NeedsBoard(call))
             ? BasicRules.Deny(
                 "limits.boards",
                 "This agent may touch certain boards only, and the call names none of them. Name the board."
@@ -79,19 +79,26 @@ internal static class LimitRules
         return problem is null ? null : BasicRules.Deny("limits.folder", problem);
     }
 
-    public static CallDecision? Creations(AgentGrant grant, AgentCall call, GrantContext context) =>
-        call.IsCreation
-        && grant.Limits.CreationsPerDay is { } most
-        && context.Creations >= most
-        && !GrantRules.IsRehearsed(call, context.IsDryRun)
+    public static CallDecision? Creations(AgentGrant grant, AgentCall call, GrantContext context)
+    {
+        if (call.CreatesSeveral && grant.Limits.CreationsPerDay is not null)
+        {
+            return BasicRules.Deny(
+                "limits.creationsPerDay",
+                "The creations of this agent are counted, and the call makes several. Create one thing in a call."
+            );
+        }
+
+        return IsBeyond(grant, call, context)
             ? BasicRules.Deny(
                 "limits.creationsPerDay",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"This agent may create {most} things in 24 hours, and has. Wait, or a person raises the limit with "
-                ) + $"'pinterest-mcp agents grant {grant.Agent} --creations-per-day N'."
+                    $"This agent may create {grant.Limits.CreationsPerDay} things in 24 hours, and has. Wait, or a person "
+                ) + $"raises the limit with 'pinterest-mcp agents grant {grant.Agent} --creations-per-day N'."
             )
             : null;
+    }
 
     public static CallDecision? Money(AgentGrant grant, AgentCall call, GrantContext context) =>
         call.CostsMoney && grant.Limits.Money <= 0
@@ -101,6 +108,11 @@ internal static class LimitRules
                     + $"'pinterest-mcp agents grant {grant.Agent} --money AMOUNT'."
             )
             : null;
+
+    private static bool IsBeyond(AgentGrant grant, AgentCall call, GrantContext context) =>
+        call.IsCreation
+        && context.Creations >= (grant.Limits.CreationsPerDay ?? int.MaxValue)
+        && !GrantRules.IsRehearsed(call, context.IsDryRun);
 
     // The list of boards names them only. Other calls without a board reach into all of them, or make a new one.
     private static bool NeedsBoard(AgentCall call) =>

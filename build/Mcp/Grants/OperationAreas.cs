@@ -84,6 +84,9 @@ public static class OperationAreas
     /// <exception cref="ArgumentException">There is no such operation.</exception>
     public static bool CostsMoney(string id) => KindOf(id) == CallKind.Write && Billed.Contains(Existing(id).Group);
 
+    /// <summary>Says whether an operation puts a Pin somewhere: on the board that it names, or where Pinterest chooses.</summary>
+    public static bool PutsPin(string id) => id is "pins/create" or "pins/save";
+
     /// <summary>Says whether an operation is about tokens. An agent may never call it.</summary>
     public static bool IsOAuth(string id) => Find(id) is { Group: "oauth" };
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Pinterest.OpenApi.Mcp.Approvals;
 
 namespace Pinterest.OpenApi.Mcp.Hosting;
 
@@ -24,22 +25,6 @@ internal sealed class ErrorLogger(TextWriter errors, LogLevel least) : ILoggerFa
     private static bool IsOurs(string category) =>
         category == PinterestMcp.Name || category.StartsWith("Pinterest.", StringComparison.Ordinal);
 
-    private static string OneLine(string text)
-    {
-        var cut = text.Length > LongestLine ? text.AsSpan(0, LongestLine) : text.AsSpan();
-        return string.Create(
-            cut.Length,
-            cut,
-            static (line, source) =>
-            {
-                for (var i = 0; i < line.Length; i++)
-                {
-                    line[i] = char.IsControl(source[i]) ? ' ' : source[i];
-                }
-            }
-        );
-    }
-
     private void Write(LogLevel level, string category, string message)
     {
         var word = level switch
@@ -50,7 +35,7 @@ internal sealed class ErrorLogger(TextWriter errors, LogLevel least) : ILoggerFa
         };
         lock (errors)
         {
-            errors.WriteLine($"{word}: {category}: {OneLine(message)}");
+            errors.WriteLine($"{word}: {category}: {HarmlessText.Line(message, LongestLine)}");
         }
     }
 

@@ -15,8 +15,8 @@ internal static class HttpAccess
 {
     private const int AgentBurst = 120;
     private const int AgentPerSecond = 10;
-    private const int StrangerBurst = 20;
-    private const int StrangerPerSecond = 2;
+    private const int TryBurst = 20;
+    private const int TriesPerSecond = 2;
 
     /// <summary>Adds the keys and the limits.</summary>
     public static void Add(IServiceCollection services, AgentKeys keys)
@@ -84,35 +84,34 @@ internal static class HttpAccess
     private static bool IsHere(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]";
 
+    // Strangers who show no key have no limit: to refuse them costs as much as to answer them, and a limit that they share
+    // would let one of them keep the person and new agents out.
     private static RateLimitPartition<string> Partition(HttpContext context)
     {
         if (PageLimit.Of(context) is { } page)
         {
-            return Partition(page);
+            return Bucket($"page {page.Name}", page.Burst, 1, page.Again);
         }
 
-        var agent = AgentPrincipal.NameOf(context.User);
-        return RateLimitPartition.GetTokenBucketLimiter(
-            agent is null ? "" : $"agent {agent}",
-            _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = agent is null ? StrangerBurst : AgentBurst,
-                TokensPerPeriod = agent is null ? StrangerPerSecond : AgentPerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                QueueLimit = 0,
-                AutoReplenishment = true,
-            }
-        );
+        var second = TimeSpan.FromSeconds(1);
+        if (AgentPrincipal.NameOf(context.User) is { } agent)
+        {
+            return Bucket($"agent {agent}", AgentBurst, AgentPerSecond, second);
+        }
+
+        return context.Request.Headers.Authorization.Count > 0
+            ? Bucket("tries", TryBurst, TriesPerSecond, second)
+            : RateLimitPartition.GetNoLimiter("strangers");
     }
 
-    private static RateLimitPartition<string> Partition(PageLimit page) =>
+    private static RateLimitPartition<string> Bucket(string name, int burst, int more, TimeSpan period) =>
         RateLimitPartition.GetTokenBucketLimiter(
-            $"page {page.Name}",
+            name,
             _ => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = page.Burst,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = page.Again,
+                TokenLimit = burst,
+                TokensPerPeriod = more,
+                ReplenishmentPeriod = period,
                 QueueLimit = 0,
                 AutoReplenishment = true,
             }

@@ -18,8 +18,15 @@ internal sealed class HttpHost : IAsyncDisposable
 {
     private const int LargestBody = 16 * 1024 * 1024;
     private const int LargestHeaders = 16 * 1024;
-    private const int MostConnections = 200;
+    private const int MostConnections = 1000;
+    private const int MostLargeBodies = 2;
+    private const int LeastBytesPerSecond = 32 * 1024;
 
+    // A connection that says nothing is closed, so that idle ones keep nobody out for long.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstBytes = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _application;
@@ -61,6 +68,7 @@ internal sealed class HttpHost : IAsyncDisposable
         page?.Use(application);
         HttpAccess.Use(application, logger);
         IssuerSignIn.Use(application);
+        new LargeBodies(MostLargeBodies, Patience, TimeProvider.System).Use(application);
         page?.Map(application);
         application.MapMcp("/mcp").RequireAuthorization();
         application.MapGet("/health", (RequestDelegate)(static context => context.Response.WriteAsync("ok\n")));
@@ -93,6 +101,9 @@ internal sealed class HttpHost : IAsyncDisposable
         kestrel.Limits.MaxRequestBodySize = LargestBody;
         kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
         kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        kestrel.Limits.KeepAliveTimeout = LongestSilence;
+        kestrel.Limits.RequestHeadersTimeout = LongestHeaders;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(LeastBytesPerSecond, FirstBytes);
         kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
     }
 

@@ -62,8 +62,7 @@ internal static class ApprovalCard
         );
     }
 
-    private static KeyValuePair<string, string> Hash(Approval approval) =>
-        new("Hash of tool and arguments", approval.Hash);
+    private static KeyValuePair<string, string> Hash(Approval approval) => new("Hash of the call", approval.Hash);
 
     private static Html Sent(Approval approval)
     {

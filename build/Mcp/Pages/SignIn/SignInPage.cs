@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Pinterest.OpenApi.Mcp.Pages.Markup;
@@ -11,7 +13,23 @@ namespace Pinterest.OpenApi.Mcp.Pages.SignIn;
 internal sealed partial class SignInPage(PageParts parts, PageSessions sessions, ILogger logger)
 {
     private const string NoKey = "There is no key yet.";
+    private const string TooMany =
+        "Too many wrong keys were tried. Try again in a few seconds; the right key opens at once.";
     private const string Wrong = "This is not the key of this page. The key of an agent does not open it.";
+
+    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
+
+    // Only wrong keys are counted: whoever tries many keys does not keep the person out.
+    private readonly TokenBucketRateLimiter _wrongKeys = new(
+        new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = 10,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TryAgain,
+            AutoReplenishment = false,
+            QueueLimit = 0,
+        }
+    );
 
     /// <summary>Shows the form.</summary>
     public Task ShowAsync(HttpContext context)
@@ -41,9 +59,7 @@ internal sealed partial class SignInPage(PageParts parts, PageSessions sessions,
                 return;
             }
 
-            Refused(logger);
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            await ShowAsync(context, Wrong);
+            await RefuseAsync(context);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -57,6 +73,23 @@ internal sealed partial class SignInPage(PageParts parts, PageSessions sessions,
     {
         sessions.End(session, context.Response);
         return PageGate.RedirectAsync(context.Response, PageRoutes.Home);
+    }
+
+    private async Task RefuseAsync(HttpContext context)
+    {
+        _wrongKeys.TryReplenish();
+        using var lease = _wrongKeys.AttemptAcquire();
+        if (!lease.IsAcquired)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = TryAgain.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+            await ShowAsync(context, TooMany);
+            return;
+        }
+
+        Refused(logger);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        await ShowAsync(context, Wrong);
     }
 
     private Task ShowAsync(HttpContext context, string? problem)

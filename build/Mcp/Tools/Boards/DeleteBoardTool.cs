@@ -50,31 +50,16 @@ internal sealed class DeleteBoardTool : PinterestTool
 
                 return new ToolResult($"The board was deleted with its {CountOf(lookup.Board)}.", data);
             },
-            Bound(
-                lookup.Then(board =>
-                    Summaries.Of(
-                        $"deleted the board {BoardView.Quoted(board)} with its {CountOf(board)}",
-                        ("Board", board.Text("name")),
-                        ("Privacy", board.Text("privacy")),
-                        ("Pins that go along", board.Text("pin_count"))
-                    )
-                ),
-                () => lookup.Board
+            lookup.Then(board =>
+                Summaries.Of(
+                    $"deleted the board {BoardView.Quoted(board)} with its {CountOf(board)}",
+                    ("Board", board.Text("name")),
+                    ("Privacy", board.Text("privacy")),
+                    ("Pins that go along", board.Text("pin_count"))
+                )
             )
         );
     }
-
-    // A yes to a board with no Pins is none to a board with six.
-    private static Func<AgentCall, IPinterestClient, CancellationToken, Task<AgentCall>> Bound(
-        Func<AgentCall, IPinterestClient, CancellationToken, Task<AgentCall>> complete,
-        Func<JsonNode?> board
-    ) =>
-        async (call, client, cancellationToken) =>
-        {
-            var completed = await complete(call, client, cancellationToken).ConfigureAwait(false);
-            var count = board().Text("pin_count") ?? "";
-            return completed with { Arguments = CanonicalArguments.With(completed.Arguments, "pin_count", count) };
-        };
 
     private static string CountOf(JsonNode? board) => board.Text("pin_count") is { } count ? $"{count} Pins" : "Pins";
 }

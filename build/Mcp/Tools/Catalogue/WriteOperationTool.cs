@@ -49,12 +49,14 @@ internal sealed class WriteOperationTool : PinterestTool
         OperationBodies.ThrowIfWrong(operation, body);
         var values = OperationArguments.Read(operation, arguments);
         var call = Described(CallOf(arguments, $"called {operation.Id}"), operation, values);
-        IReadOnlyList<string> boards = [.. call.Boards.Union(BodyFacts.Ids(body, "board_id"))];
-        IReadOnlyList<string> pins = [.. call.Pins.Union(BodyFacts.Ids(body, "pin_id"))];
+        IReadOnlyList<string> boards = [.. call.Boards.Union(BodyFacts.Boards(body))];
+        IReadOnlyList<string> pins = [.. call.Pins.Union(BodyFacts.Pins(body))];
         return call with
         {
             // The body may name boards and Pins, whatever the parameters are.
             LookUps = boards.Count + pins.Count > 0 ? PinAccess.Operations : call.LookUps,
+            CreatesSeveral = body is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 1,
+            LeavesBoardOpen = OperationAreas.PutsPin(operation.Id) && BodyFacts.Boards(body).Count == 0,
             IsSecret = BodyFacts.Has(body, "privacy", "SECRET"),
             LinkHosts = BodyFacts.LinkHosts(body),
             Boards = boards,
@@ -74,7 +76,6 @@ internal sealed class WriteOperationTool : PinterestTool
     {
         var operation = OperationArguments.Find(arguments);
         var values = OperationArguments.Read(operation, arguments);
-        ThrowIfBeyondLimits(operation, arguments.Json("body"), context.Grant);
         var body = arguments.Json("body") is { } json ? JsonNode.Parse(json.GetRawText()) : null;
         return Writing(
             async (call, cancellationToken) =>
@@ -86,25 +87,6 @@ internal sealed class WriteOperationTool : PinterestTool
             },
             OperationCall.CompletionOf(context)
         );
-    }
-
-    // A list makes several things by one call, and a Pin that names no board goes where no limit looks.
-    private static void ThrowIfBeyondLimits(Operation operation, JsonElement? body, AgentGrant grant)
-    {
-        var isList = body is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 1;
-        if (isList && grant.Limits.CreationsPerDay is not null)
-        {
-            throw new ToolArgumentException("'body': your creations are counted, so send one thing in a call.");
-        }
-
-        if (
-            grant.Limits.Boards is not null
-            && operation.Id is ("pins/save" or "pins/create")
-            && BodyFacts.Ids(body, "board_id").Count == 0
-        )
-        {
-            throw new ToolArgumentException("'body': you may use certain boards only, so name the board: 'board_id'.");
-        }
     }
 
     private static AgentCall Described(

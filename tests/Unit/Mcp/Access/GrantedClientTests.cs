@@ -104,6 +104,68 @@ public sealed class GrantedClientTests : IAsyncLifetime, IGrantSource
     }
 
     [Fact]
+    public async Task A_Pin_goes_to_a_board_that_is_named_where_boards_are_limited()
+    {
+        var mine = await _client.Boards.CreateAsync(new BoardCreate { Name = "Mine" });
+        _grant = Calls.Everything() with { Limits = new GrantLimits { Boards = [mine.Id] } };
+
+        foreach (var path in new[] { "/pins", "/pins/1/save" })
+        {
+            var call = new PinterestRawCall(HttpMethod.Post, path)
+            {
+                Body = Newtonsoft.Json.Linq.JObject.Parse("""{"board_id": ""}"""),
+            };
+            var error = await Assert.ThrowsAsync<AccessDeniedException>(() => _client.SendAsync(call));
+            Assert.Equal("limits.boards", error.Decision.Rule);
+        }
+
+        Assert.Single(_sandbox.Requests);
+    }
+
+    [Theory]
+    [InlineData("""[{"parent_pin_id": "PIN"}]""")]
+    [InlineData("""[{"tracking": {"pin_ids": ["PIN"]}}]""")]
+    public async Task A_Pin_that_only_the_body_names_is_looked_up(string body)
+    {
+        _grant = Calls.Everything() with { Secret = true };
+        var secret = await _client.Boards.CreateAsync(
+            new BoardCreate { Name = "Plans", Privacy = BoardPrivacy.Secret }
+        );
+        var media = new PinMediaSourceImageUrl { Url = "https://example.com/a.jpg" };
+        var pin = await _client.Pins.CreateAsync(new PinCreate { BoardId = secret.Id, MediaSource = media });
+        _grant = Calls.Everything() with { Allow = ["operation:lead_forms/create"] };
+        var call = new PinterestRawCall(HttpMethod.Post, "/ad_accounts/{ad_account_id}/lead_forms")
+        {
+            PathValues = new Dictionary<string, string> { ["ad_account_id"] = "1" },
+            Body = Newtonsoft.Json.Linq.JArray.Parse(body.Replace("PIN", pin.Id, StringComparison.Ordinal)),
+        };
+
+        var error = await Assert.ThrowsAsync<AccessDeniedException>(() => _client.SendAsync(call));
+
+        Assert.Equal("secret", error.Decision.Rule);
+    }
+
+    [Fact]
+    public async Task An_empty_list_of_a_body_is_shown_since_it_may_wipe_what_stands_there()
+    {
+        _grant = Calls.All(AreaAccess.Full);
+
+        var waiting = await Assert.ThrowsAsync<ApprovalNeededException>(() =>
+            _client.SendAsync(
+                new PinterestRawCall(HttpMethod.Post, "/boards")
+                {
+                    Body = Newtonsoft.Json.Linq.JObject.Parse("""{"name": "a", "tags": [], "more": {}}"""),
+                }
+            )
+        );
+
+        Assert.Equal(
+            ["body.name: a", "body.tags: []", "body.more: {}"],
+            waiting.Approval.Summary.Lines.Select(line => $"{line.Name}: {line.Text}")
+        );
+    }
+
+    [Fact]
     public async Task An_approval_holds_for_the_nulls_of_a_body_and_shows_every_value()
     {
         _grant = Calls.All(AreaAccess.Full);
@@ -111,7 +173,7 @@ public sealed class GrantedClientTests : IAsyncLifetime, IGrantSource
             SendAsync("""{"name": "a", "description": "b"}""")
         );
         Assert.Equal(
-            [new SummaryLine("name", "a"), new SummaryLine("description", "b")],
+            [new SummaryLine("body.name", "a"), new SummaryLine("body.description", "b")],
             waiting.Approval.Summary.Lines
         );
         var first = await Assert.ThrowsAsync<ApprovalNeededException>(() => SendAsync("""{"name": "a"}"""));

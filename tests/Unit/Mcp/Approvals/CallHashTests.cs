@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Pinterest.OpenApi.Mcp.Approvals;
+using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Unit.Mcp.Support;
 
 namespace Pinterest.OpenApi.Unit.Mcp.Approvals;
 
@@ -14,6 +16,20 @@ public sealed class CallHashTests
 
         Assert.Equal(expected, CallHash.Of("pinterest_x", "{\"a\":\"é\"}"));
     }
+
+    [Fact]
+    public void What_a_person_was_shown_belongs_to_it()
+    {
+        var call = Calls.CreatePin() with { Summary = Shown("0") };
+
+        Assert.Equal(CallHash.Of(call), CallHash.Of(call with { Summary = Shown("0") }));
+        Assert.NotEqual(CallHash.Of(call), CallHash.Of(call with { Summary = Shown("6") }));
+        Assert.NotEqual(CallHash.Of(call), CallHash.Of(call with { Summary = Shown("0") with { PictureBytes = [1] } }));
+        Assert.NotEqual(CallHash.Of(call), CallHash.Of(call with { Arguments = "{\"a\":1}" }));
+    }
+
+    private static CallSummary Shown(string pins) =>
+        new() { Action = "deleted the board", Lines = [new SummaryLine("Pins that go along", pins)] };
 
     [Theory]
     [InlineData("pinterest_y", "{}")]

@@ -40,10 +40,9 @@ public sealed class SqliteApprovalsTests : IDisposable
 
         Assert.Null(await Approvals.TryUseAsync("other", Account, asked.Hash, default));
         Assert.Null(await Approvals.TryUseAsync(Agent, "other", asked.Hash, default));
-        Assert.Null(
-            await Approvals.TryUseAsync(Agent, Account, CallHash.Of("pinterest_create_pin", """{"a":1}"""), default)
-        );
-        Assert.Null(await Approvals.TryUseAsync(Agent, Account, CallHash.Of("pinterest_delete_pin", "{}"), default));
+        Assert.Null(await Approvals.TryUseAsync(Agent, Account, CallHash.Of(StoredLog.Call("""{"a":1}""")), default));
+        var other = StoredLog.Call() with { Tool = "pinterest_delete_pin" };
+        Assert.Null(await Approvals.TryUseAsync(Agent, Account, CallHash.Of(other), default));
         Assert.NotNull(await UseAsync());
     }
 
@@ -310,6 +309,5 @@ public sealed class SqliteApprovalsTests : IDisposable
     private Task<Approval> AskAsync(string arguments = "{}") =>
         Approvals.AskAsync(Agent, Account, StoredLog.Call(arguments), default);
 
-    private Task<Approval?> UseAsync() =>
-        Approvals.TryUseAsync(Agent, Account, CallHash.Of("pinterest_create_pin", "{}"), default);
+    private Task<Approval?> UseAsync() => Approvals.TryUseAsync(Agent, Account, CallHash.Of(StoredLog.Call()), default);
 }

@@ -45,7 +45,7 @@ public sealed class ApprovalsCommandTests : IDisposable
               Title: Oak table
             Picture: https://i.pinimg.com/a.jpg
             Picture from a file: 3 bytes, SHA-256 039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81
-            Hash of tool and arguments: {asked.Hash}
+            Hash of the call: {asked.Hash}
 
             """,
             output

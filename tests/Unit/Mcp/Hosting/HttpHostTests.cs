@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using Pinterest.OpenApi.Mcp.Hosting;
 
@@ -126,6 +127,36 @@ public sealed class HttpHostTests : IAsyncLifetime
 
         Assert.Contains(HttpStatusCode.TooManyRequests, codes);
         Assert.DoesNotContain(HttpStatusCode.OK, codes);
+        using var known = await PostAsync(List, _fixture.Keys.Make("one"));
+        Assert.Equal(HttpStatusCode.OK, known.StatusCode);
+    }
+
+    [Fact]
+    public async Task Strangers_who_ask_a_lot_keep_nobody_out()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            using var response = await PostAsync(List, null);
+            Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        }
+
+        Assert.Equal("ok\n", await _http.GetStringAsync(new Uri(_host.Address, "/health")));
+    }
+
+    [Fact]
+    public async Task Connections_that_say_nothing_keep_nobody_out()
+    {
+        var idle = Enumerable.Range(0, 250).Select(_ => new TcpClient()).ToList();
+        try
+        {
+            await Task.WhenAll(idle.Select(client => client.ConnectAsync(IPAddress.Loopback, _host.Address.Port)));
+
+            Assert.Equal("ok\n", await _http.GetStringAsync(new Uri(_host.Address, "/health")));
+        }
+        finally
+        {
+            idle.ForEach(client => client.Dispose());
+        }
     }
 
     [Fact]

@@ -205,6 +205,7 @@ public sealed class PageSignInTests : IAsyncLifetime
         Assert.Contains(HttpStatusCode.TooManyRequests, codes);
         Assert.All(codes, code => Assert.NotEqual(HttpStatusCode.SeeOther, code));
         await ExpectAsync(HttpStatusCode.OK, inside.GetAsync(inside.Session.ToString()));
+        Assert.NotNull((await _world.SignInAsync()).Session);
     }
 
     [Fact]

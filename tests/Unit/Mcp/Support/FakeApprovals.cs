@@ -36,9 +36,10 @@ internal sealed class FakeApprovals(TimeProvider? time = null) : IApprovalStore
 
     public Task<Approval> AskAsync(string agent, string account, AgentCall call, CancellationToken cancellationToken)
     {
+        ApprovalSummary.Check(call.Summary);
         lock (_gate)
         {
-            var hash = CallHash.Of(call.Tool, call.Arguments);
+            var hash = CallHash.Of(call);
             var found =
                 Find(agent, account, hash, ApprovalState.Waiting)
                 ?? Find(agent, account, hash, ApprovalState.Approved)

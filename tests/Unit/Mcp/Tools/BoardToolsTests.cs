@@ -26,6 +26,22 @@ public sealed class BoardToolsTests
     }
 
     [Fact]
+    public async Task An_empty_description_takes_the_old_one_away()
+    {
+        await using var world = await ToolWorld.StartAsync();
+        var made = await world.DataAsync(
+            "pinterest_create_board",
+            """{"name":"Kitchens","description":"White ones"}"""
+        );
+        var id = (string)made["board"]!["id"]!;
+
+        await world.DataAsync("pinterest_update_board", $$"""{"board_id":"{{id}}","description":""}""");
+
+        var read = await world.DataAsync("pinterest_get_board", $$"""{"board_id":"{{id}}"}""");
+        Assert.Equal("", (string?)read["board"]!["description"] ?? "");
+    }
+
+    [Fact]
     public async Task A_person_is_told_how_many_Pins_go_along_with_a_board()
     {
         await using var world = await ToolWorld.StartAsync(Asking("pinterest_delete_board"));

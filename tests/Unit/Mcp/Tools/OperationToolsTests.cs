@@ -122,8 +122,11 @@ public sealed class OperationToolsTests
         );
 
         var lines = Assert.Single(world.Approvals.All).Summary.Lines;
-        Assert.Equal(text, string.Concat(lines.Where(line => line.Name == "description").Select(line => line.Text)));
-        Assert.Contains(lines, line => line is { Name: "privacy", Text: "null" });
+        Assert.Equal(
+            text,
+            string.Concat(lines.Where(line => line.Name == "body.description").Select(line => line.Text))
+        );
+        Assert.Contains(lines, line => line is { Name: "body.privacy", Text: "null" });
     }
 
     [Theory]
@@ -167,7 +170,7 @@ public sealed class OperationToolsTests
         await world.CallAsync("pinterest_write_operation", Call);
 
         var lines = Assert.Single(world.Approvals.All).Summary.Lines;
-        Assert.Equal(["A", "B"], lines.Where(line => line.Name == "name").Select(line => line.Text));
+        Assert.Equal(["A", "B"], lines.Where(line => line.Name == "body.name").Select(line => line.Text));
         Assert.Equal(["campaigns/create"], world.SentOperations);
     }
 

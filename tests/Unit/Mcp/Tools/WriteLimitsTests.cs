@@ -47,7 +47,7 @@ public sealed class WriteLimitsTests
             """{"operation":"lead_forms/create","parameters":{"ad_account_id":"1"},"body":[{"name":"A"},{"name":"B"}]}"""
         );
 
-        Assert.Equal("ArgumentsWrong", (string?)error["kind"]);
+        Assert.Equal("limits.creationsPerDay", (string?)error["rule"]);
         Assert.Empty(world.SentOperations);
     }
 
@@ -70,7 +70,7 @@ public sealed class WriteLimitsTests
             $$$"""{"operation":"pins/save","parameters":{"pin_id":"{{{pin}}}"},"body":{}}"""
         );
 
-        Assert.Equal("ArgumentsWrong", (string?)error["kind"]);
+        Assert.Equal("limits.boards", (string?)error["rule"]);
         Assert.DoesNotContain("pins/save", limited.SentOperations);
     }
 
@@ -93,6 +93,81 @@ public sealed class WriteLimitsTests
 
         Assert.Equal("ApprovalNeeded", (string?)error["kind"]);
         Assert.DoesNotContain("boards/delete", world.SentOperations);
+    }
+
+    [Fact]
+    public async Task A_yes_to_an_empty_section_deletes_none_that_has_a_Pin_by_then()
+    {
+        const string Delete = "pinterest_delete_section";
+        await using var world = await ToolWorld.StartAsync(ToolWorld.Everything with { Ask = [Delete] });
+        var board = await world.BoardAsync();
+        var made = await world.DataAsync(
+            "pinterest_create_section",
+            new JsonObject { ["board_id"] = board, ["name"] = "Walls" }.ToJsonString()
+        );
+        var section = (string)made["section"]!["id"]!;
+        var call = new JsonObject { ["board_id"] = board, ["section_id"] = section }.ToJsonString();
+        await world.ErrorAsync(Delete, call);
+        await world.ApproveAllAsync();
+        var pin = await world.PinAsync(board);
+        await world.DataAsync(
+            "pinterest_update_pin",
+            new JsonObject { ["pin_id"] = pin, ["section_id"] = section }.ToJsonString()
+        );
+
+        var error = await world.ErrorAsync(Delete, call);
+
+        Assert.Equal("ApprovalNeeded", (string?)error["kind"]);
+        Assert.DoesNotContain("board_sections/delete", world.SentOperations);
+    }
+
+    [Theory]
+    [InlineData("parent_pin_id")]
+    [InlineData("organic_pin_id")]
+    [InlineData("pin_ids")]
+    public async Task A_Pin_that_only_the_body_names_is_looked_up_whatever_the_member_is_called(string member)
+    {
+        await using var world = await ToolWorld.StartAsync(
+            ToolWorld.Everything with
+            {
+                Secret = false,
+                Allow = ["operation:lead_forms/create"],
+            }
+        );
+        var pin = await world.PinAsync(await world.BoardAsync("Presents", "SECRET"));
+
+        var error = await world.ErrorAsync(
+            Write,
+            $$$"""{"operation":"lead_forms/create","parameters":{"ad_account_id":"1"},"body":[{"{{{member}}}":"{{{pin}}}"}]}"""
+        );
+
+        Assert.Equal("secret", (string?)error["rule"]);
+    }
+
+    [Fact]
+    public async Task No_member_of_a_body_looks_like_a_line_of_ours_or_is_cut()
+    {
+        await using var world = await ToolWorld.StartAsync(
+            ToolWorld.Everything with
+            {
+                Allow = ["operation:lead_forms/create"],
+                Ask = [Write],
+            }
+        );
+        string Call(string member) =>
+            new JsonObject
+            {
+                ["operation"] = "lead_forms/create",
+                ["parameters"] = new JsonObject { ["ad_account_id"] = "1" },
+                ["body"] = new JsonArray(new JsonObject { [member] = "x" }),
+            }.ToJsonString();
+
+        await world.ErrorAsync(Write, Call("Hash of the call"));
+        var tooLong = await world.ErrorAsync(Write, Call(new string('a', 300)));
+
+        var asked = Assert.Single(await world.Approvals.ListAsync(waitingOnly: true, default));
+        Assert.Contains(asked.Summary.Lines, line => line is { Name: "body.Hash of the call", Text: "x" });
+        Assert.Equal("approvals.limit", (string?)tooLong["rule"]);
     }
 
     [Theory]

@@ -38,10 +38,7 @@ public sealed class ClientGeneratorTests
 
     [Theory]
     [InlineData("5.0.0")]
-    [InlineData("5.9.0")]
     [InlineData("5.14.0")]
-    [InlineData("5.20.0")]
-    [InlineData("5.23.0")]
     [InlineData("5.28.0")]
     public Task A_release_normalises_and_generates(string version) => AssertGeneratesAsync(version);
 
@@ -65,10 +62,16 @@ public sealed class ClientGeneratorTests
 
     // The hand-written helpers name BoardCreate and others, which releases before 5.20.0 do not have.
     [Theory]
+    [InlineData("5.23.0")]
+    public Task The_client_of_a_milestone_compiles_without_a_warning(string version) => AssertCompilesAsync(version);
+
+    [LongTheory]
     [InlineData("5.20.0")]
     [InlineData("5.22.0")]
-    [InlineData("5.23.0")]
-    public async Task The_client_of_a_milestone_compiles_without_a_warning(string version)
+    public Task The_clients_of_older_milestones_compile_without_a_warning(string version) =>
+        AssertCompilesAsync(version);
+
+    private static async Task AssertCompilesAsync(string version)
     {
         using var folder = new TemporaryFolder();
         var (_, files) = await GenerateAsync(version, folder);
