@@ -27,9 +27,12 @@ public sealed class AgentGate : IAgentGate
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(steps);
-        var record = new CallRecord(_options, agent, call);
+        var judge = new CallJudge(_options, agent);
+
+        // With the intent, so that after a crash it is known which account to look at.
+        var record = new CallRecord(_options, agent, call) { Account = judge.FindAccount() };
         var number = await record.BeginAsync(cancellationToken).ConfigureAwait(false);
-        var run = new CallRun<T>(new CallJudge(_options, agent), _options, steps, record);
+        var run = new CallRun<T>(judge, _options, steps, record);
         T result;
         try
         {

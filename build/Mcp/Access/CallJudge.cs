@@ -35,6 +35,19 @@ internal sealed class CallJudge(AgentGateOptions options, AgentIdentity agent)
             : throw Denied("account", "This server was started for another account than that of this agent's grant.");
     }
 
+    /// <summary>Finds the account that the agent was granted; null when it may do nothing.</summary>
+    public string? FindAccount()
+    {
+        try
+        {
+            return Grant().Account;
+        }
+        catch (AccessDeniedException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Decides of a call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="creations">Counts the creations of the agent, for a call that was completed; null before.</param>

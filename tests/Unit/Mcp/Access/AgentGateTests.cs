@@ -38,7 +38,7 @@ public sealed class AgentGateTests : IDisposable
         Assert.Equal(AuditOutcome.Done, outcome.Outcome);
         Assert.Equal("allowed", outcome.Decision);
         Assert.Equal("areas.pins=full", outcome.Rule);
-        Assert.Equal("me", outcome.Account);
+        Assert.Equal(("me", "me"), (intent.Account, outcome.Account));
         Assert.Equal(["7"], outcome.Boards);
         Assert.Equal(["1"], outcome.Pins);
         Assert.Equal("77", outcome.RequestId);
