@@ -47,21 +47,30 @@ internal static class McpStart
         };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
+        var said = process.StandardError.ReadToEndAsync();
         process.StandardInput.WriteLine(Hello);
         process.StandardInput.Flush();
-        while (process.StandardOutput.ReadLine() is { } line)
-        {
-            if (line.Contains("\"id\":2", StringComparison.Ordinal))
-            {
-                break;
-            }
-        }
-
+        var answer = Answer(process.StandardOutput);
         var time = watch.ElapsedMilliseconds;
         process.StandardInput.Close();
         process.WaitForExit();
+
+        // A server that ends at once would be the fastest of all.
+        Assert.True(answer is not null, $"The server gave no list of tools:\n{said.Result}");
+        Assert.Contains("\"pinterest_list_boards\"", answer, StringComparison.Ordinal);
         return time;
+    }
+
+    private static string? Answer(StreamReader output)
+    {
+        while (output.ReadLine() is { } line)
+        {
+            if (line.Contains("\"id\":2", StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        return null;
     }
 }
