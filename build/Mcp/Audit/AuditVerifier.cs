@@ -7,10 +7,12 @@ namespace Pinterest.OpenApi.Mcp.Audit;
 internal static class AuditVerifier
 {
     /// <summary>Checks the log.</summary>
+    /// <param name="store">Where the log is kept.</param>
     /// <param name="transaction">What reads it, begun after the head was read.</param>
     /// <param name="contradiction">What the noted head says against the log, or null.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     public static AuditVerification Verify(
+        AuditStore store,
         StoreTransaction transaction,
         Func<AuditLink, AuditContradiction?> contradiction,
         CancellationToken cancellationToken
@@ -38,13 +40,13 @@ internal static class AuditVerifier
             return Broken(found.Problem, last, number: null, $"The log does not match its head: {found.Message}.");
         }
 
-        return IsProtected(transaction)
+        return store.IsProtected(transaction)
             ? Whole(last)
             : Broken(
                 AuditProblem.Unprotected,
                 last,
                 number: null,
-                "All entries are whole, but a trigger that keeps them so was removed: somebody changed the file by hand."
+                "All entries are whole, but a trigger that keeps them so was removed: somebody changed the store by hand."
             );
     }
 
@@ -74,19 +76,6 @@ internal static class AuditVerifier
         return row.At < time
             ? (AuditProblem.OutOfOrder, $"Entry {number} is older than entry {before}: it was put in.")
             : null;
-    }
-
-    private static bool IsProtected(StoreTransaction transaction)
-    {
-        using var command = transaction.Command("SELECT name FROM sqlite_schema WHERE type = 'trigger'");
-        using var reader = command.ExecuteReader();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names.IsSupersetOf(StoreSchema.Triggers);
     }
 
     private static AuditVerification Whole(AuditLink last) =>

@@ -85,11 +85,11 @@ internal sealed class LogCommand : Command
     private bool IsGone(ParseResult parsed)
     {
         var path = StoreOption.PathOf(parsed.GetValue(_options.Store));
-        var head = parsed.GetValue(_options.Head)?.FullName ?? SqliteAuditLog.UsualHead(path);
+        var head = parsed.GetValue(_options.Head)?.FullName ?? AgentStore.HeadBeside(path);
         return !File.Exists(path) && File.Exists(head);
     }
 
-    private async Task<int> VerifyAsync(SqliteAuditLog log, CancellationToken cancellationToken)
+    private async Task<int> VerifyAsync(StoredAuditLog log, CancellationToken cancellationToken)
     {
         var found = await log.VerifyAsync(cancellationToken);
         if (found.IsWhole)
@@ -110,7 +110,7 @@ internal sealed class LogCommand : Command
     }
 
     private async Task WriteAsync(
-        SqliteAuditLog log,
+        StoredAuditLog log,
         AuditFilter filter,
         ParseResult parsed,
         TextWriter output,
@@ -137,7 +137,7 @@ internal sealed class LogCommand : Command
     }
 
     private static async Task WriteSentencesAsync(
-        SqliteAuditLog log,
+        StoredAuditLog log,
         AuditFilter filter,
         TextWriter output,
         CancellationToken cancellationToken

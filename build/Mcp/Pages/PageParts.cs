@@ -11,7 +11,7 @@ internal sealed record PageParts
     public required GrantStore Grants { get; init; }
 
     /// <summary>Gets the log.</summary>
-    public required SqliteAuditLog Log { get; init; }
+    public required StoredAuditLog Log { get; init; }
 
     /// <summary>Gets the approvals.</summary>
     public required IApprovalStore Approvals { get; init; }
