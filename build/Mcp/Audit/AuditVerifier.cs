@@ -19,6 +19,33 @@ internal static class AuditVerifier
     )
     {
         var last = AuditLink.Start;
+        if (FirstBroken(transaction, ref last, cancellationToken) is { } broken)
+        {
+            return broken;
+        }
+
+        if (contradiction(last) is { } found)
+        {
+            return Broken(found.Problem, last, number: null, $"The log does not match its head: {found.Message}.");
+        }
+
+        return store.IsProtected(transaction)
+            ? Whole(last)
+            : Broken(
+                AuditProblem.Unprotected,
+                last,
+                number: null,
+                "All entries are whole, but a trigger that keeps them so was removed: somebody changed the store by hand."
+            );
+    }
+
+    // Its reader is closed when it returns, because PostgreSQL runs one command at a time on a connection.
+    private static AuditVerification? FirstBroken(
+        StoreTransaction transaction,
+        ref AuditLink last,
+        CancellationToken cancellationToken
+    )
+    {
         var time = long.MinValue;
         using var command = transaction.Command($"SELECT {AuditRow.Columns} FROM audit ORDER BY number");
         using var reader = command.ExecuteReader();
@@ -35,19 +62,7 @@ internal static class AuditVerifier
             time = row.At;
         }
 
-        if (contradiction(last) is { } found)
-        {
-            return Broken(found.Problem, last, number: null, $"The log does not match its head: {found.Message}.");
-        }
-
-        return store.IsProtected(transaction)
-            ? Whole(last)
-            : Broken(
-                AuditProblem.Unprotected,
-                last,
-                number: null,
-                "All entries are whole, but a trigger that keeps them so was removed: somebody changed the store by hand."
-            );
+        return null;
     }
 
     private static (AuditProblem Problem, string Message)? ProblemOf(AuditRow row, AuditLink last, long time)

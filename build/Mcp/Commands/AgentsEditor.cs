@@ -1,14 +1,15 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.Hosting;
 
 namespace Pinterest.OpenApi.Mcp.Commands;
 
 /// <summary>Reads and changes the file of the grants for the commands, and logs each change.</summary>
-internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<FileInfo?, IAuditLog> openLog)
+internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<StoreChoice, IAuditLog> openLog)
 {
     private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
-    private readonly Option<FileInfo?> _store = SharedOptions.Store();
+    private readonly StoreOption _store = new();
 
     public TextWriter Output => output;
 
@@ -52,7 +53,7 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
     public void AddWritingTo(Command command)
     {
         command.Add(_grants);
-        command.Add(_store);
+        _store.AddTo(command);
     }
 
     /// <summary>Reads the grants; none when there is no file yet.</summary>
@@ -82,7 +83,7 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
     )
     {
         var store = StoreOf(parsed);
-        var log = openLog(parsed.GetValue(_store));
+        var log = openLog(_store.Read(parsed));
         try
         {
             var tool = $"agents {parsed.CommandResult.Command.Name}";

@@ -18,7 +18,7 @@ internal sealed class ServeOptions
         HelpName = "NAME",
     };
     private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
-    private readonly Option<FileInfo?> _store = SharedOptions.Store();
+    private readonly StoreOption _store = new();
     private readonly Option<FileInfo?> _head = SharedOptions.HeadFile();
     private readonly Option<DirectoryInfo?> _tokens = new("--tokens")
     {
@@ -88,7 +88,6 @@ internal sealed class ServeOptions
         [
             _agent,
             _grants,
-            _store,
             _head,
             _tokens,
             _account,
@@ -104,6 +103,7 @@ internal sealed class ServeOptions
             command.Add(option);
         }
 
+        _store.AddTo(command);
         _issuer.AddTo(command);
     }
 
@@ -129,11 +129,15 @@ internal sealed class ServeOptions
         var usual = isSandbox
             ? new ServerSettings { GrantsFile = SandboxDefaults.Grants, StoreFile = SandboxDefaults.Store }
             : new ServerSettings();
+
+        // A sandbox writes into the log of the real account only where an option says so.
+        var store = _store.Read(parsed, isSandbox ? usual.StoreFile : null);
         return usual with
         {
             Agent = parsed.GetValue(_agent) ?? SandboxDefaults.Agent,
             GrantsFile = parsed.GetValue(_grants)?.FullName ?? usual.GrantsFile,
-            StoreFile = parsed.GetValue(_store)?.FullName ?? usual.StoreFile,
+            StoreFile = store.File,
+            Postgres = store.Postgres,
             HeadFile = parsed.GetValue(_head)?.FullName,
             TokensFolder = parsed.GetValue(_tokens)?.FullName,
             Account = parsed.GetValue(_account),
