@@ -6,6 +6,8 @@ namespace Pinterest.OpenApi.Mcp.Audit;
 /// <summary>Reads the chain from its start to its end, and names the first entry that is broken.</summary>
 internal static class AuditVerifier
 {
+    private const int PageSize = 1000;
+
     /// <summary>Checks the log.</summary>
     /// <param name="store">Where the log is kept.</param>
     /// <param name="transaction">What reads it, begun after the head was read.</param>
@@ -39,7 +41,6 @@ internal static class AuditVerifier
             );
     }
 
-    // Its reader is closed when it returns, because PostgreSQL runs one command at a time on a connection.
     private static AuditVerification? FirstBroken(
         StoreTransaction transaction,
         ref AuditLink last,
@@ -47,22 +48,46 @@ internal static class AuditVerifier
     )
     {
         var time = long.MinValue;
-        using var command = transaction.Command($"SELECT {AuditRow.Columns} FROM audit ORDER BY number");
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        IReadOnlyList<AuditRow> page = [];
+        do
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var row = AuditRow.Read(reader);
-            if (ProblemOf(row, last, time) is { } problem)
+            page = Page(transaction, page.Count == 0 ? null : page[^1].Number);
+            foreach (var row in page)
             {
-                return Broken(problem.Problem, last, row.Number, problem.Message);
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+                if (ProblemOf(row, last, time) is { } problem)
+                {
+                    return Broken(problem.Problem, last, row.Number, problem.Message);
+                }
 
-            last = new AuditLink(row.Number, row.Hash);
-            time = row.At;
-        }
+                last = new AuditLink(row.Number, row.Hash);
+                time = row.At;
+            }
+        } while (page.Count == PageSize);
 
         return null;
+    }
+
+    // A database ends a statement that takes long, so that the log is read in many short ones, from one state.
+    private static List<AuditRow> Page(StoreTransaction transaction, long? after)
+    {
+        var where = after is null ? "" : "WHERE number > @after";
+        using var command = transaction.Command(
+            $"SELECT {AuditRow.Columns} FROM audit {where} ORDER BY number LIMIT {PageSize}"
+        );
+        if (after is { } number)
+        {
+            StoreTransaction.Bind(command, ("@after", number));
+        }
+
+        using var reader = command.ExecuteReader();
+        var rows = new List<AuditRow>();
+        while (reader.Read())
+        {
+            rows.Add(AuditRow.Read(reader));
+        }
+
+        return rows;
     }
 
     private static (AuditProblem Problem, string Message)? ProblemOf(AuditRow row, AuditLink last, long time)

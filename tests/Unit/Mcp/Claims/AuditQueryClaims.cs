@@ -92,6 +92,23 @@ public abstract class AuditQueryClaims : IAsyncLifetime, IDisposable
         Assert.Equal(["5"], await CallsAsync(new AuditFilter { After = page[^1].Number }));
     }
 
+    [StoreFact]
+    public async Task Days_count_the_calls_that_were_decided()
+    {
+        _log.Time.Advance(TimeSpan.FromDays(1));
+        await WriteAsync("blog-helper", "6", AuditOutcome.Done);
+
+        var days = await _log.Log.CountByDayAsync(new AuditFilter(), default);
+
+        AuditDay[] expected =
+        [
+            new(new DateOnly(2026, 11, 26), Allowed: 2, Asked: 0, Denied: 1),
+            new(new DateOnly(2026, 11, 27), Allowed: 1, Asked: 0, Denied: 0),
+        ];
+        Assert.Equal(expected, days);
+        Assert.Equal(expected[1..], await _log.Log.CountByDayAsync(new AuditFilter { Limit = 1 }, default));
+    }
+
     [StoreTheory]
     [InlineData(0)]
     [InlineData(-1)]
