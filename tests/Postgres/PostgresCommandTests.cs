@@ -13,6 +13,7 @@ public sealed class PostgresCommandTests : IDisposable
     private const string Secret = "secret-4711";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pinterest-openapi-test-");
     private readonly PostgresServer _server;
+    private readonly string? _before = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
 
     public PostgresCommandTests(PostgresServer server)
     {
@@ -26,7 +27,7 @@ public sealed class PostgresCommandTests : IDisposable
 
     public void Dispose()
     {
-        Environment.SetEnvironmentVariable("XDG_CONFIG_HOME", null);
+        Environment.SetEnvironmentVariable("XDG_CONFIG_HOME", _before);
         Environment.SetEnvironmentVariable(PostgresAddress.Variable, null);
         _folder.Delete(recursive: true);
     }

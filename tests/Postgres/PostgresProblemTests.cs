@@ -145,7 +145,7 @@ public sealed class PostgresProblemTests(PostgresServer server)
     public async Task A_machine_that_stands_still_holds_up_nobody_for_longer_than_its_limit()
     {
         var database = await server.NewDatabaseAsync();
-        var options = new PostgresStoreOptions { WriteTimeout = TimeSpan.FromSeconds(1) };
+        var options = new PostgresStoreOptions { StatementTimeout = TimeSpan.FromSeconds(1) };
         using var frozen = new PostgresStore(server.AddressOf(database), options);
         using var other = new PostgresStore(server.AddressOf(database));
         var entered = new TaskCompletionSource();

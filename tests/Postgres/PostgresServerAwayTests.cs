@@ -97,7 +97,7 @@ public sealed class PostgresServerAwayTests : IAsyncLifetime
     [StoreFact]
     public async Task A_server_that_stands_still_ends_the_call_after_its_limit()
     {
-        var options = new PostgresStoreOptions { WriteTimeout = TimeSpan.FromSeconds(1) };
+        var options = new PostgresStoreOptions { StatementTimeout = TimeSpan.FromSeconds(1) };
         using var store = new PostgresStore(_server.AddressOf(await _server.NewDatabaseAsync()), options);
         var log = new StoredAuditLog(store, new AuditLogOptions { HeadFile = "" });
         await log.WriteAsync(StoreWorld.Intent(), default);

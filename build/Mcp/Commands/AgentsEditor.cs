@@ -9,6 +9,7 @@ namespace Pinterest.OpenApi.Mcp.Commands;
 internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<StoreChoice, IAuditLog> openLog)
 {
     private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
+    private readonly Option<bool> _shared = SharedOptions.SharedGrants();
     private readonly StoreOption _store = new();
 
     public TextWriter Output => output;
@@ -47,12 +48,18 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<St
     }
 
     /// <summary>Adds the options of a command that reads.</summary>
-    public void AddReadingTo(Command command) => command.Add(_grants);
+    public void AddReadingTo(Command command)
+    {
+        command.Add(_grants);
+        command.Add(_shared);
+        _store.AddDatabaseTo(command);
+    }
 
     /// <summary>Adds the options of a command that changes something.</summary>
     public void AddWritingTo(Command command)
     {
         command.Add(_grants);
+        command.Add(_shared);
         _store.AddTo(command);
     }
 
@@ -62,7 +69,7 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<St
         var store = StoreOf(parsed);
         try
         {
-            return File.Exists(store.File) ? store.Read() : GrantFile.Empty;
+            return store.ReadOrEmpty();
         }
         catch (GrantFileException error)
         {
@@ -103,7 +110,7 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<St
 
             if (made.Before.HasComments)
             {
-                await errors.WriteLineAsync($"The comments of {store.File} are lost: the file was written anew.");
+                await errors.WriteLineAsync($"The comments of {store.Place} are lost: it was written anew.");
             }
         }
         catch (GrantFileException error)
@@ -117,8 +124,20 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<St
             && (made.Before.Agents.GetValueOrDefault(name) is not { } old || AskRules.HasDefault(old));
     }
 
-    private GrantStore StoreOf(ParseResult parsed) => new(parsed.GetValue(_grants)?.FullName);
+    // One command reads or changes once and ends, and the store with it.
+    private StoredGrants StoreOf(ParseResult parsed)
+    {
+        if (!parsed.GetValue(_shared))
+        {
+            return new GrantStore(parsed.GetValue(_grants)?.FullName);
+        }
 
-    private static CommandException Failed(GrantStore store, GrantFileException error) =>
-        new($"{store.File}: {error.Message}", error.Line is null ? ExitCodes.Environment : ExitCodes.Misuse, error);
+        var choice = _store.Read(parsed);
+        return choice.Postgres is null
+            ? throw StoreOption.NoDatabase()
+            : StoreChoice.GrantsIn(choice.Open(), tools: null);
+    }
+
+    private static CommandException Failed(StoredGrants store, GrantFileException error) =>
+        new($"{store.Place}: {error.Message}", error.Line is null ? ExitCodes.Environment : ExitCodes.Misuse, error);
 }

@@ -18,6 +18,7 @@ internal sealed class ServeOptions
         HelpName = "NAME",
     };
     private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
+    private readonly Option<bool> _sharedGrants = SharedOptions.SharedGrants();
     private readonly StoreOption _store = new();
     private readonly Option<FileInfo?> _head = SharedOptions.HeadFile();
     private readonly Option<DirectoryInfo?> _tokens = new("--tokens")
@@ -88,6 +89,7 @@ internal sealed class ServeOptions
         [
             _agent,
             _grants,
+            _sharedGrants,
             _head,
             _tokens,
             _account,
@@ -138,6 +140,7 @@ internal sealed class ServeOptions
             GrantsFile = parsed.GetValue(_grants)?.FullName ?? usual.GrantsFile,
             StoreFile = store.File,
             Postgres = store.Postgres,
+            SharesGrants = parsed.GetValue(_sharedGrants) && IsDatabase(store),
             HeadFile = parsed.GetValue(_head)?.FullName,
             TokensFolder = parsed.GetValue(_tokens)?.FullName,
             Account = parsed.GetValue(_account),
@@ -149,7 +152,11 @@ internal sealed class ServeOptions
     }
 
     /// <summary>Gets whether the grants are those of the sandbox, which this server makes.</summary>
-    public bool MakesGrants(ParseResult parsed) => UsesSandbox(parsed) && parsed.GetValue(_grants) is null;
+    public bool MakesGrants(ParseResult parsed) =>
+        UsesSandbox(parsed) && parsed.GetValue(_grants) is null && !parsed.GetValue(_sharedGrants);
+
+    private static bool IsDatabase(StoreChoice store) =>
+        store.Postgres is not null ? true : throw StoreOption.NoDatabase();
 
     private void Check(CommandResult result)
     {

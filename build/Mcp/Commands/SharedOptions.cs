@@ -14,6 +14,14 @@ internal static class SharedOptions
             HelpName = "FILE",
         };
 
+    /// <summary>Whether the grants lie in the database.</summary>
+    public static Option<bool> SharedGrants() =>
+        new("--shared-grants")
+        {
+            Description =
+                "The grants lie in the database of --postgres, too, for all machines; otherwise in a file of each.",
+        };
+
     /// <summary>The file of the log, the approvals and the keys.</summary>
     public static Option<FileInfo?> Store() =>
         new("--store")

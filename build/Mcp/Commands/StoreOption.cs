@@ -26,6 +26,9 @@ internal sealed class StoreOption
         command.Validators.Add(Check);
     }
 
+    /// <summary>Adds the option that names a database to a command that does not write the log.</summary>
+    public void AddDatabaseTo(Command command) => command.Add(_postgres);
+
     /// <summary>Reads what was chosen: by an option, else by the environment, else the usual file.</summary>
     /// <param name="parsed">What was typed.</param>
     /// <param name="usualFile">The file when nothing is chosen; null for the usual one, which the environment overrules.</param>
@@ -74,6 +77,10 @@ internal sealed class StoreOption
             throw new CommandException($"{PostgresAddress.Variable}: {error.Message}", ExitCodes.Misuse, error);
         }
     }
+
+    /// <summary>Makes what is thrown where grants of a database are wanted, and none is named.</summary>
+    public static CommandException NoDatabase() =>
+        new("--shared-grants is for a database. Name it with --postgres, or in " + PostgresAddress.Variable + ".");
 
     private void Check(CommandResult result)
     {

@@ -53,7 +53,9 @@ internal sealed class ServerParts : IDisposable
             logs.CreateLogger<StoredAuditLog>()
         );
         var accounts = new AccountClients(AccountsOf(settings, logs));
-        var grants = new GrantStore(settings.GrantsFile, ToolCatalogue.Names);
+        StoredGrants grants = settings.SharesGrants
+            ? StoreChoice.GrantsIn(store, ToolCatalogue.Names)
+            : new GrantStore(settings.GrantsFile, ToolCatalogue.Names);
         var approvals = new StoredApprovals(store, log);
         var gate = new AgentGate(
             new AgentGateOptions
@@ -79,7 +81,7 @@ internal sealed class ServerParts : IDisposable
                 IsDryRun = settings.IsDryRun,
             }
         );
-        var server = new PinterestMcp(tools) { GrantsFile = settings.GrantsFile };
+        var server = new PinterestMcp(tools) { GrantsFile = settings.SharesGrants ? null : settings.GrantsFile };
         return new ServerParts(server, AgentKeys.Beside(settings.StoreFile), store, accounts)
         {
             Page = new PageParts

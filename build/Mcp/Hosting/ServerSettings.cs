@@ -20,6 +20,9 @@ internal sealed record ServerSettings
     /// <summary>Gets the database of the log and of the approvals, or null for the file. Keys lie beside the file.</summary>
     public PostgresAddress? Postgres { get; init; }
 
+    /// <summary>Gets whether the grants lie in the database, too; otherwise in the file.</summary>
+    public bool SharesGrants { get; init; }
+
     /// <summary>Gets the file that notes the last entry of the log, or null for the usual one beside the log.</summary>
     public string? HeadFile { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.Storage;
 using Pinterest.OpenApi.Mcp.Storage.Postgres;
 
@@ -26,6 +27,13 @@ internal sealed record StoreChoice
     /// <param name="time">The clock, or null for the usual one.</param>
     public AuditStore Open(TimeProvider? time = null) =>
         Postgres is { } address ? OpenDatabase(address, time) : new AgentStore(File, time: time);
+
+    /// <summary>Opens the grants that lie in a database.</summary>
+    /// <param name="store">The database, as <see cref="Open"/> gave it.</param>
+    /// <param name="tools">The names of all tools, or null.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static StoredGrants GrantsIn(AuditStore store, IReadOnlyCollection<string>? tools) =>
+        new PostgresGrants((PostgresStore)store, tools);
 
     // A method of its own, so that Npgsql is loaded only where a database is used.
     [MethodImpl(MethodImplOptions.NoInlining)]

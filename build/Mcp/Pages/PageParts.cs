@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Mcp.Pages;
 internal sealed record PageParts
 {
     /// <summary>Gets the grants.</summary>
-    public required GrantStore Grants { get; init; }
+    public required StoredGrants Grants { get; init; }
 
     /// <summary>Gets the log.</summary>
     public required StoredAuditLog Log { get; init; }

@@ -33,6 +33,9 @@ public sealed class PostgresServer : IAsyncLifetime
             return;
         }
 
+        // What commands note beside the database must not go into the folder of the user.
+        Environment.SetEnvironmentVariable("XDG_CONFIG_HOME", Path.Combine(_folder.FullName, "config"));
+
         // As a user would give it: not in the settings of the connection.
         Environment.SetEnvironmentVariable("PGPASSWORD", WriterPassword);
         var password = Path.Combine(_folder.FullName, "password");

@@ -107,6 +107,11 @@ internal sealed partial class PostgresScript
             decided_by text COLLATE "C",
             decided_at bigint
         );
+        CREATE TABLE grants (
+            is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+            version bigint NOT NULL,
+            json text COLLATE "C" NOT NULL
+        );
         CREATE INDEX approvals_by_call ON approvals (agent, account, hash);
         CREATE INDEX approvals_by_state ON approvals (state, asked_at);
         """;
@@ -145,6 +150,7 @@ internal sealed partial class PostgresScript
             GRANT USAGE ON SCHEMA {PostgresSchema.Name} TO {Writer};
             GRANT SELECT ON schema_version TO {Writer};
             GRANT SELECT, INSERT ON meta, audit TO {Writer};
+            GRANT SELECT, INSERT, UPDATE (version, json) ON grants TO {Writer};
             GRANT SELECT, INSERT, DELETE, UPDATE (state, decided_by, decided_at, picture) ON approvals TO {Writer};
             """;
 

@@ -9,17 +9,25 @@ internal sealed class PostgresStart(PostgresStoreOptions options)
     // "PtMc" and 1: what the writers of all machines lock, within this database.
     private const long ChainLock = 0x5074_4D63_0000_0001;
 
+    // The same and 2: what those who change the grants lock, beside the writers of the log.
+    private const long GrantsLock = 0x5074_4D63_0000_0002;
+
     private const string Clock = "floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
-    private readonly string _writing = Writing(options);
+    private readonly string _writing = Writing(options, ChainLock);
+    private readonly string _granting = Writing(options, GrantsLock);
     private readonly string _reading = string.Create(
         CultureInfo.InvariantCulture,
-        $"SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = {Milliseconds(options.ReadTimeout)}; SELECT {Clock}"
+        $"SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = {Milliseconds(options.StatementTimeout)}; SELECT {Clock}"
     );
 
     /// <summary>Begins to write, once all other writers have ended.</summary>
     public BegunTransaction Write(StoreConnection connection) =>
         Begin(connection, IsolationLevel.ReadCommitted, _writing);
+
+    /// <summary>Begins to change the grants, once all others who do have ended.</summary>
+    public BegunTransaction Grant(StoreConnection connection) =>
+        Begin(connection, IsolationLevel.ReadCommitted, _granting);
 
     /// <summary>Begins to read one state.</summary>
     public BegunTransaction Read(StoreConnection connection) =>
@@ -53,14 +61,15 @@ internal sealed class PostgresStart(PostgresStoreOptions options)
 
     // A commit that is acknowledged must survive a crash of the server, so synchronous_commit is on, whatever the server's
     // or the role's default is: a lost entry would leave a call without a trace. The lock ends with the transaction.
-    private static string Writing(PostgresStoreOptions options) =>
+    private static string Writing(PostgresStoreOptions options, long key) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
             SET LOCAL lock_timeout = {Milliseconds(options.BusyTimeout)};
-            SET LOCAL statement_timeout = {Milliseconds(options.WriteTimeout)};
-            SET LOCAL idle_in_transaction_session_timeout = {Milliseconds(options.WriteTimeout)};
-            SELECT pg_advisory_xact_lock({ChainLock}) IS NULL;
+            SET LOCAL idle_in_transaction_session_timeout = {Milliseconds(options.StatementTimeout)};
+            SET LOCAL statement_timeout = 0;
+            SELECT pg_advisory_xact_lock({key}) IS NULL;
+            SET LOCAL statement_timeout = {Milliseconds(options.StatementTimeout)};
             SELECT {Clock}, set_config('synchronous_commit', CASE WHEN current_setting('synchronous_commit')
                 IN ('off', 'local') THEN 'on' ELSE current_setting('synchronous_commit') END, true)
             """

@@ -37,7 +37,7 @@ public sealed class PostgresStore : AuditStore
     {
         ArgumentNullException.ThrowIfNull(address);
         _options = options ?? new PostgresStoreOptions();
-        foreach (var timeout in (TimeSpan[])[_options.BusyTimeout, _options.WriteTimeout, _options.ReadTimeout])
+        foreach (var timeout in (TimeSpan[])[_options.BusyTimeout, _options.StatementTimeout])
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(timeout, TimeSpan.FromMilliseconds(1), nameof(options));
             ArgumentOutOfRangeException.ThrowIfGreaterThan(timeout, PostgresStoreOptions.Longest, nameof(options));
@@ -47,7 +47,10 @@ public sealed class PostgresStore : AuditStore
         Name = address.Database;
         UsualHead = Path.Combine(ConfigurationFolder.Default, HeadName(address));
         _start = new PostgresStart(_options);
-        _source = PostgresConnection.Source(address, _options.WriteTimeout);
+        _source = PostgresConnection.Source(
+            address,
+            TimeSpan.FromTicks(Math.Max(_options.BusyTimeout.Ticks, _options.StatementTimeout.Ticks))
+        );
     }
 
     /// <inheritdoc/>
@@ -78,7 +81,7 @@ public sealed class PostgresStore : AuditStore
     /// <inheritdoc/>
     internal override async Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
-        if (!await _readers.WaitAsync(_options.WriteTimeout, cancellationToken).ConfigureAwait(false))
+        if (!await _readers.WaitAsync(_options.StatementTimeout, cancellationToken).ConfigureAwait(false))
         {
             throw PostgresErrors.Busy(Name);
         }
@@ -90,6 +93,39 @@ public sealed class PostgresStore : AuditStore
         finally
         {
             _readers.Release();
+        }
+    }
+
+    /// <summary>Reads on the thread of the caller, as the grants are at each call.</summary>
+    /// <exception cref="AuditStoreException">The database cannot be read.</exception>
+    internal T ReadNow<T>(Func<StoreTransaction, T> work)
+    {
+        if (!_readers.Wait(_options.StatementTimeout))
+        {
+            throw PostgresErrors.Busy(Name);
+        }
+
+        try
+        {
+            return Read(work);
+        }
+        finally
+        {
+            _readers.Release();
+        }
+    }
+
+    /// <summary>Locks the grants on a connection of its own, so that the log can be written meanwhile.</summary>
+    /// <exception cref="AuditStoreException">They cannot be locked.</exception>
+    internal BegunTransaction HoldGrants()
+    {
+        try
+        {
+            return BeginAlone(_start.Grant);
+        }
+        catch (Exception error) when (PostgresErrors.IsOne(error))
+        {
+            throw PostgresErrors.Of(Name, error);
         }
     }
 
@@ -130,7 +166,7 @@ public sealed class PostgresStore : AuditStore
     {
         try
         {
-            using var begun = BeginReading();
+            using var begun = BeginAlone(_start.Read);
             return Run(begun.Connection, begun.Inner, ClockOf(begun), work);
         }
         catch (Exception error) when (PostgresErrors.IsOne(error))
@@ -156,26 +192,26 @@ public sealed class PostgresStore : AuditStore
         }
     }
 
-    private BegunTransaction BeginReading()
+    private BegunTransaction BeginAlone(Func<StoreConnection, BegunTransaction> begin)
     {
         try
         {
-            return BeginReadingOnce();
+            return BeginAloneOnce(begin);
         }
         catch (NpgsqlException error) when (PostgresErrors.IsCut(error))
         {
             // All that are kept are as old as this one.
             _source.Clear();
-            return BeginReadingOnce();
+            return BeginAloneOnce(begin);
         }
     }
 
-    private BegunTransaction BeginReadingOnce()
+    private BegunTransaction BeginAloneOnce(Func<StoreConnection, BegunTransaction> begin)
     {
         var connection = OpenReader();
         try
         {
-            return _start.Read(connection) with { IsOwner = true };
+            return begin(connection) with { IsOwner = true };
         }
         catch
         {

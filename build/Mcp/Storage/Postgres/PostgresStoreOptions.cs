@@ -11,13 +11,9 @@ public sealed record PostgresStoreOptions
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets how long one statement of a writer may take. After the same time the server ends a transaction that does
-    /// nothing, so that a machine that stands still does not hold up the others.
+    /// Gets how long one statement may take. After the same time the server ends a writer's transaction that does nothing,
+    /// so that a machine that stands still does not hold up the others.
     /// </summary>
     /// <value>From 1 millisecond to 1 hour. The default is 10 seconds.</value>
-    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>Gets how long one statement of a reader may take. A check reads the whole log in one.</summary>
-    /// <value>From 1 millisecond to 1 hour. The default is 10 minutes.</value>
-    public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromMinutes(10);
+    public TimeSpan StatementTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }
