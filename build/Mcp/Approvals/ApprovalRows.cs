@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Pinterest.OpenApi.Mcp.Storage;
 
 namespace Pinterest.OpenApi.Mcp.Approvals;
@@ -42,33 +42,33 @@ internal static class ApprovalRows
             """
             INSERT INTO approvals (id, agent, account, tool, operation, hash, summary, picture, asked_at, asked_clock,
                 ends_at, state)
-            VALUES ($id, $agent, $account, $tool, $operation, $hash, $summary, $picture, $asked, $clock, $ends, $state)
+            VALUES (@id, @agent, @account, @tool, @operation, @hash, @summary, @picture, @asked, @clock, @ends, @state)
             """,
-            ("$id", approval.Id),
-            ("$agent", approval.Agent),
-            ("$account", approval.Account),
-            ("$tool", approval.Tool),
-            ("$operation", approval.Operation),
-            ("$hash", approval.Hash),
-            ("$summary", ApprovalSummary.Write(approval.Summary)),
-            ("$picture", approval.Summary.PictureBytes),
-            ("$asked", approval.AskedAt.ToUnixTimeMilliseconds()),
-            ("$clock", transaction.ClockMilliseconds),
-            ("$ends", approval.EndsAt.ToUnixTimeMilliseconds()),
-            ("$state", Word(approval.State))
+            ("@id", approval.Id),
+            ("@agent", approval.Agent),
+            ("@account", approval.Account),
+            ("@tool", approval.Tool),
+            ("@operation", approval.Operation),
+            ("@hash", approval.Hash),
+            ("@summary", ApprovalSummary.Write(approval.Summary)),
+            ("@picture", approval.Summary.PictureBytes),
+            ("@asked", approval.AskedAt.ToUnixTimeMilliseconds()),
+            ("@clock", transaction.ClockMilliseconds),
+            ("@ends", approval.EndsAt.ToUnixTimeMilliseconds()),
+            ("@state", Word(approval.State))
         );
 
     // The picture is kept for the person who decides; afterwards nobody needs it.
     public static void Update(StoreTransaction transaction, Approval approval) =>
         transaction.Execute(
-            "UPDATE approvals SET state = $state, decided_by = $by, decided_at = $at, picture = NULL WHERE id = $id",
-            ("$state", Word(approval.State)),
-            ("$by", approval.DecidedBy),
-            ("$at", approval.DecidedAt?.ToUnixTimeMilliseconds()),
-            ("$id", approval.Id)
+            "UPDATE approvals SET state = @state, decided_by = @by, decided_at = @at, picture = NULL WHERE id = @id",
+            ("@state", Word(approval.State)),
+            ("@by", approval.DecidedBy),
+            ("@at", approval.DecidedAt?.ToUnixTimeMilliseconds()),
+            ("@id", approval.Id)
         );
 
-    private static Approval Read(SqliteDataReader reader) =>
+    private static Approval Read(DbDataReader reader) =>
         new()
         {
             Id = reader.GetString(0),

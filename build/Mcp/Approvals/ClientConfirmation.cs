@@ -11,8 +11,8 @@ namespace Pinterest.OpenApi.Mcp.Approvals;
 /// state is bound to approval, agent, account, arguments and end by a MAC, so that no client can make one up. It proves
 /// that this server asked; it does not prove that a person answered.
 /// </summary>
-/// <param name="store">The file that holds the key: 32 random bytes, made at the first use.</param>
-public sealed class ClientConfirmation(AgentStore store)
+/// <param name="store">The store that holds the key: 32 random bytes, made at the first use.</param>
+public sealed class ClientConfirmation(AuditStore store)
 {
     private const string KeyName = "confirmation-key";
     private const int KeyLength = 32;
@@ -90,13 +90,13 @@ public sealed class ClientConfirmation(AgentStore store)
                 transaction =>
                 {
                     transaction.Execute(
-                        "INSERT OR IGNORE INTO meta (name, value) VALUES ($name, $value)",
-                        ("$name", KeyName),
-                        ("$value", RandomNumberGenerator.GetBytes(KeyLength))
+                        "INSERT INTO meta (name, value) VALUES (@name, @value) ON CONFLICT DO NOTHING",
+                        ("@name", KeyName),
+                        ("@value", RandomNumberGenerator.GetBytes(KeyLength))
                     );
                     using var command = transaction.Command(
-                        "SELECT value FROM meta WHERE name = $name",
-                        ("$name", KeyName)
+                        "SELECT value FROM meta WHERE name = @name",
+                        ("@name", KeyName)
                     );
                     return (byte[])command.ExecuteScalar()!;
                 },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pinterest.OpenApi.Mcp.Grants.Files;
 using Pinterest.OpenApi.Mcp.Storage;
 
 namespace Pinterest.OpenApi.Mcp.Audit;
@@ -8,7 +9,9 @@ namespace Pinterest.OpenApi.Mcp.Audit;
 /// The last entry, noted outside of the file, so that a log whose end was cut off is found: one line, the number and the
 /// hash. It may lag behind the log (a process can be killed between the two), but never be ahead of it.
 /// </summary>
-internal sealed class AuditHead(string? path)
+/// <param name="path">The file, or null for none.</param>
+/// <param name="makesFolder">Whether a folder that is missing is made.</param>
+internal sealed class AuditHead(string? path, bool makesFolder = false)
 {
     private const int Longest = 200;
     private const int MostReads = 100;
@@ -51,6 +54,11 @@ internal sealed class AuditHead(string? path)
 
         try
         {
+            if (makesFolder && !File.Exists(path))
+            {
+                OwnerFile.EnsureFolder(Path.GetDirectoryName(path)!);
+            }
+
             if (Read() is not { } noted || noted.Number < link.Number)
             {
                 StoreFile.Overwrite(path, string.Create(CultureInfo.InvariantCulture, $"{link.Number} {link.Hash}\n"));

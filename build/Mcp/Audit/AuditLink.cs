@@ -14,7 +14,7 @@ public sealed record AuditLink(long Number, string Hash)
         Find(transaction, "ORDER BY number DESC LIMIT 1") ?? Start;
 
     internal static AuditLink? At(StoreTransaction transaction, long number) =>
-        number == 0 ? Start : Find(transaction, "WHERE number = $number", ("$number", number));
+        number == 0 ? Start : Find(transaction, "WHERE number = @number", ("@number", number));
 
     private static AuditLink? Find(
         StoreTransaction transaction,

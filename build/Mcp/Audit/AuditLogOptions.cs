@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Mcp.Audit;
 
-/// <summary>What a <see cref="SqliteAuditLog"/> does beside the file.</summary>
+/// <summary>What a <see cref="StoredAuditLog"/> does beside the store.</summary>
 public sealed record AuditLogOptions
 {
     /// <summary>
@@ -8,8 +8,8 @@ public sealed record AuditLogOptions
     /// user's folder or another machine, protects most.
     /// </summary>
     /// <value>
-    /// The default, null, is agents.head beside the log, which finds what was cut off by accident or by somebody who does
-    /// not know of it. An empty text means none.
+    /// The default, null, is agents.head beside a file, and a file in the configuration folder for a database. It finds
+    /// what was cut off by accident or by somebody who does not know of it. An empty text means none.
     /// </value>
     public string? HeadFile { get; init; }
 

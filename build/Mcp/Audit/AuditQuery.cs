@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using Pinterest.OpenApi.Mcp.Storage;
 
@@ -26,14 +27,14 @@ internal sealed class AuditQuery
             And($"(a.stage <> 'intent' OR {HasNoOutcome})");
         }
 
-        And("a.agent = $agent", "$agent", filter.Agent);
-        And("a.area = $area", "$area", filter.Area?.ToLowerInvariant());
-        And("a.decision = $decision", "$decision", filter.Decision?.ToLowerInvariant());
-        And("a.at >= $from", "$from", filter.From?.ToUnixTimeMilliseconds());
-        And("a.at < $to", "$to", filter.To?.ToUnixTimeMilliseconds());
-        And("a.number < $before", "$before", filter.Before);
-        And("a.number > $after", "$after", filter.After);
-        And("a.sentence LIKE $text ESCAPE '\\'", "$text", filter.Text is { } text ? $"%{Escaped(text)}%" : null);
+        And("a.agent = @agent", "@agent", filter.Agent);
+        And("a.area = @area", "@area", filter.Area?.ToLowerInvariant());
+        And("a.decision = @decision", "@decision", filter.Decision?.ToLowerInvariant());
+        And("a.at >= @from", "@from", filter.From?.ToUnixTimeMilliseconds());
+        And("a.at < @to", "@to", filter.To?.ToUnixTimeMilliseconds());
+        And("a.number < @before", "@before", filter.Before);
+        And("a.number > @after", "@after", filter.After);
+        And("lower(a.sentence) LIKE @text ESCAPE '\\'", "@text", filter.Text is { } text ? $"%{Escaped(text)}%" : null);
         AndOutcome(filter.Outcome);
     }
 
@@ -61,8 +62,7 @@ internal sealed class AuditQuery
     {
         using var command = transaction.Command(
             $"""
-            SELECT a.at / {MillisecondsOfDay} AS day, SUM(a.decision = 'allowed'), SUM(a.decision = 'ask'),
-                SUM(a.decision = 'denied')
+            SELECT a.at / {MillisecondsOfDay} AS day, {Sum("allowed")}, {Sum("ask")}, {Sum("denied")}
             FROM audit a WHERE {_where} AND a.stage = 'outcome' AND a.decision IS NOT NULL
             GROUP BY day ORDER BY day DESC LIMIT {_filter.Limit}
             """,
@@ -72,8 +72,8 @@ internal sealed class AuditQuery
         var days = new List<AuditDay>();
         while (reader.Read())
         {
-            var day = DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays(reader.GetInt32(0));
-            days.Add(new AuditDay(day, reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3)));
+            var day = DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays((int)reader.GetInt64(0));
+            days.Add(new AuditDay(day, Count(reader, 1), Count(reader, 2), Count(reader, 3)));
         }
 
         days.Reverse();
@@ -100,9 +100,9 @@ internal sealed class AuditQuery
             return;
         }
 
-        var isIt = "a.outcome = $outcome";
+        var isIt = "a.outcome = @outcome";
         And(wanted == AuditOutcome.Unknown ? $"({isIt} OR {HasNoOutcome})" : isIt);
-        _values.Add(("$outcome", AuditWords.Of(wanted)));
+        _values.Add(("@outcome", AuditWords.Of(wanted)));
     }
 
     private void And(string condition, string name, object? value)
@@ -116,8 +116,14 @@ internal sealed class AuditQuery
 
     private void And(string condition) => _where.Append(" AND ").Append(condition);
 
+    private static string Sum(string decision) => $"SUM(CASE WHEN a.decision = '{decision}' THEN 1 ELSE 0 END)";
+
+    private static int Count(DbDataReader reader, int column) => (int)Math.Min(reader.GetInt64(column), int.MaxValue);
+
+    // Both databases lower A to Z only: SQLite by itself, PostgreSQL by the collation of the column.
     private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : letter))
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal);
 }

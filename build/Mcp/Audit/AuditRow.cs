@@ -1,12 +1,13 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Pinterest.OpenApi.Mcp.Approvals;
+using Pinterest.OpenApi.Mcp.Storage;
 
 namespace Pinterest.OpenApi.Mcp.Audit;
 
 /// <summary>
-/// One entry as the file has it: a value for each column, whatever somebody made of it. The canonical form is made of
+/// One entry as the store has it: a value for each column, whatever somebody made of it. The canonical form is made of
 /// these values, so that no change of a column stays unseen.
 /// </summary>
 internal sealed class AuditRow
@@ -30,8 +31,8 @@ internal sealed class AuditRow
     /// <summary>Gets the statement that adds a row.</summary>
     public static string Insert { get; } =
         $"INSERT INTO audit ({Columns}) VALUES ("
-        + string.Join(", ", AuditColumn.Hashed.Select(column => "$" + column.Name))
-        + ", $previous, $hash)";
+        + string.Join(", ", AuditColumn.Hashed.Select(column => "@" + column.Name))
+        + ", @previous, @hash)";
 
     public string Previous { get; }
 
@@ -49,7 +50,7 @@ internal sealed class AuditRow
     }
 
     /// <summary>Reads a row of <see cref="Columns"/>.</summary>
-    public static AuditRow Read(SqliteDataReader reader)
+    public static AuditRow Read(DbDataReader reader)
     {
         var values = new object?[AuditColumn.Hashed.Length];
         for (var i = 0; i < values.Length; i++)
@@ -61,15 +62,14 @@ internal sealed class AuditRow
     }
 
     /// <summary>Sets the parameters of <see cref="Insert"/>.</summary>
-    public void Bind(SqliteCommand command)
+    public void Bind(DbCommand command)
     {
         for (var i = 0; i < _values.Length; i++)
         {
-            command.Parameters.AddWithValue("$" + AuditColumn.Hashed[i].Name, _values[i] ?? DBNull.Value);
+            StoreTransaction.Bind(command, ("@" + AuditColumn.Hashed[i].Name, _values[i]));
         }
 
-        command.Parameters.AddWithValue("$previous", Previous);
-        command.Parameters.AddWithValue("$hash", Hash);
+        StoreTransaction.Bind(command, ("@previous", Previous), ("@hash", Hash));
     }
 
     /// <summary>Computes the hash anew from the values.</summary>

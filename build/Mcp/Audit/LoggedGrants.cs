@@ -3,9 +3,9 @@ using Pinterest.OpenApi.Mcp.Grants;
 namespace Pinterest.OpenApi.Mcp.Audit;
 
 /// <summary>Changes grants for a person. Each change is logged before it is made; without a log nothing is changed.</summary>
-/// <param name="store">The file of the grants.</param>
+/// <param name="store">The grants.</param>
 /// <param name="log">The log.</param>
-internal sealed class LoggedGrants(GrantStore store, IAuditLog log)
+internal sealed class LoggedGrants(StoredGrants store, IAuditLog log)
 {
     /// <summary>Changes the grant of one agent.</summary>
     /// <param name="agent">The agent.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Mcp.Audit;
+using Pinterest.OpenApi.Mcp.Hosting;
 
 namespace Pinterest.OpenApi.Mcp.Commands;
 
@@ -18,8 +19,8 @@ internal sealed class AgentsCommand : Command
     /// <summary>Makes the command.</summary>
     /// <param name="output">What it prints.</param>
     /// <param name="errors">What a person should know beside it.</param>
-    /// <param name="openLog">Opens the log in a file; null for the usual one.</param>
-    public AgentsCommand(TextWriter output, TextWriter errors, Func<FileInfo?, IAuditLog> openLog)
+    /// <param name="openLog">Opens the log.</param>
+    public AgentsCommand(TextWriter output, TextWriter errors, Func<StoreChoice, IAuditLog> openLog)
         : base("agents", Help)
     {
         var editor = new AgentsEditor(output, errors, openLog);

@@ -1,14 +1,16 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
+using Pinterest.OpenApi.Mcp.Hosting;
 
 namespace Pinterest.OpenApi.Mcp.Commands;
 
 /// <summary>Reads and changes the file of the grants for the commands, and logs each change.</summary>
-internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<FileInfo?, IAuditLog> openLog)
+internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<StoreChoice, IAuditLog> openLog)
 {
     private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
-    private readonly Option<FileInfo?> _store = SharedOptions.Store();
+    private readonly Option<bool> _shared = SharedOptions.SharedGrants();
+    private readonly StoreOption _store = new();
 
     public TextWriter Output => output;
 
@@ -46,13 +48,19 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
     }
 
     /// <summary>Adds the options of a command that reads.</summary>
-    public void AddReadingTo(Command command) => command.Add(_grants);
+    public void AddReadingTo(Command command)
+    {
+        command.Add(_grants);
+        command.Add(_shared);
+        _store.AddDatabaseTo(command);
+    }
 
     /// <summary>Adds the options of a command that changes something.</summary>
     public void AddWritingTo(Command command)
     {
         command.Add(_grants);
-        command.Add(_store);
+        command.Add(_shared);
+        _store.AddTo(command);
     }
 
     /// <summary>Reads the grants; none when there is no file yet.</summary>
@@ -61,7 +69,7 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
         var store = StoreOf(parsed);
         try
         {
-            return File.Exists(store.File) ? store.Read() : GrantFile.Empty;
+            return store.ReadOrEmpty();
         }
         catch (GrantFileException error)
         {
@@ -82,7 +90,7 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
     )
     {
         var store = StoreOf(parsed);
-        var log = openLog(parsed.GetValue(_store));
+        var log = openLog(_store.Read(parsed));
         try
         {
             var tool = $"agents {parsed.CommandResult.Command.Name}";
@@ -102,7 +110,7 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
 
             if (made.Before.HasComments)
             {
-                await errors.WriteLineAsync($"The comments of {store.File} are lost: the file was written anew.");
+                await errors.WriteLineAsync($"The comments of {store.Place} are lost: it was written anew.");
             }
         }
         catch (GrantFileException error)
@@ -116,8 +124,20 @@ internal sealed class AgentsEditor(TextWriter output, TextWriter errors, Func<Fi
             && (made.Before.Agents.GetValueOrDefault(name) is not { } old || AskRules.HasDefault(old));
     }
 
-    private GrantStore StoreOf(ParseResult parsed) => new(parsed.GetValue(_grants)?.FullName);
+    // One command reads or changes once and ends, and the store with it.
+    private StoredGrants StoreOf(ParseResult parsed)
+    {
+        if (!parsed.GetValue(_shared))
+        {
+            return new GrantStore(parsed.GetValue(_grants)?.FullName);
+        }
 
-    private static CommandException Failed(GrantStore store, GrantFileException error) =>
-        new($"{store.File}: {error.Message}", error.Line is null ? ExitCodes.Environment : ExitCodes.Misuse, error);
+        var choice = _store.Read(parsed);
+        return choice.Postgres is null
+            ? throw StoreOption.NoDatabase()
+            : StoreChoice.GrantsIn(choice.Open(), tools: null);
+    }
+
+    private static CommandException Failed(StoredGrants store, GrantFileException error) =>
+        new($"{store.Place}: {error.Message}", error.Line is null ? ExitCodes.Environment : ExitCodes.Misuse, error);
 }

@@ -27,7 +27,7 @@ internal sealed class ApprovalsCommand : Command
         Description = "Also those that were decided or have ended, of the last 30 days.",
     };
     private readonly Option<bool> _yes = new("--yes") { Description = "Say yes without being asked." };
-    private readonly Option<FileInfo?> _store = StoreOption.New();
+    private readonly StoreOption _store = new();
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
     private readonly ApprovalsTerminal _terminal;
@@ -38,15 +38,14 @@ internal sealed class ApprovalsCommand : Command
         _output = output;
         _errors = errors;
         _terminal = terminal ?? new ApprovalsTerminal();
-        _store.Recursive = true;
-        Add(_store);
+        _store.AddTo(this, isRecursive: true);
         Add(Part("list", "Lists what waits, the newest first.", ListAsync, _all));
         Add(Part("show", "Shows exactly what would be sent.", ShowAsync, _id));
         Add(Part("approve", "Shows exactly what will be sent, and says yes to it.", ApproveAsync, _id, _yes));
         Add(Part("deny", "Says no.", DenyAsync, _id));
     }
 
-    private delegate Task<int> Step(SqliteApprovals approvals, ParseResult parsed, CancellationToken cancellationToken);
+    private delegate Task<int> Step(StoredApprovals approvals, ParseResult parsed, CancellationToken cancellationToken);
 
     private Command Part(string name, string description, Step step, params Symbol[] symbols)
     {
@@ -64,15 +63,15 @@ internal sealed class ApprovalsCommand : Command
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                using var store = StoreOption.Open(parsed.GetValue(_store), _terminal.Time, mustExist: true);
-                return await step(new SqliteApprovals(store, new SqliteAuditLog(store)), parsed, cancellationToken);
+                using var store = _store.OpenExisting(parsed, _terminal.Time);
+                return await step(new StoredApprovals(store, new StoredAuditLog(store)), parsed, cancellationToken);
             }
         );
         return command;
     }
 
     private async Task<int> ListAsync(
-        SqliteApprovals approvals,
+        StoredApprovals approvals,
         ParseResult parsed,
         CancellationToken cancellationToken
     )
@@ -92,7 +91,7 @@ internal sealed class ApprovalsCommand : Command
     }
 
     private async Task<int> ShowAsync(
-        SqliteApprovals approvals,
+        StoredApprovals approvals,
         ParseResult parsed,
         CancellationToken cancellationToken
     )
@@ -107,7 +106,7 @@ internal sealed class ApprovalsCommand : Command
     }
 
     private async Task<int> ApproveAsync(
-        SqliteApprovals approvals,
+        StoredApprovals approvals,
         ParseResult parsed,
         CancellationToken cancellationToken
     )
@@ -138,7 +137,7 @@ internal sealed class ApprovalsCommand : Command
     }
 
     private async Task<int> DenyAsync(
-        SqliteApprovals approvals,
+        StoredApprovals approvals,
         ParseResult parsed,
         CancellationToken cancellationToken
     )
@@ -155,7 +154,7 @@ internal sealed class ApprovalsCommand : Command
     }
 
     private async Task<Approval> FindAsync(
-        SqliteApprovals approvals,
+        StoredApprovals approvals,
         ParseResult parsed,
         CancellationToken cancellationToken
     ) =>

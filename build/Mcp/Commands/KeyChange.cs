@@ -6,28 +6,28 @@ namespace Pinterest.OpenApi.Mcp.Commands;
 
 /// <summary>Makes or ends a key for a command, and logs it.</summary>
 /// <param name="output">What is printed.</param>
-/// <param name="openLog">Opens the log in a file; null for the usual one.</param>
-internal sealed class KeyChange(TextWriter output, Func<FileInfo?, IAuditLog> openLog)
+/// <param name="openLog">Opens the log.</param>
+internal sealed class KeyChange(TextWriter output, Func<StoreChoice, IAuditLog> openLog)
 {
-    private readonly Option<FileInfo?> _store = SharedOptions.Store();
+    private readonly StoreOption _store = new();
     private readonly Option<bool> _revoke = new("--revoke") { Description = "End the key, and make none." };
 
     /// <summary>Adds the options.</summary>
     public void AddTo(Command command)
     {
         command.Add(_revoke);
-        command.Add(_store);
+        _store.AddTo(command);
     }
 
     /// <summary>Makes or ends the key.</summary>
     public async Task<int> RunAsync(ParseResult parsed, KeyOwner owner, CancellationToken cancellationToken)
     {
-        var file = parsed.GetValue(_store);
+        var store = _store.Read(parsed);
         var isRevoked = parsed.GetValue(_revoke);
-        var keys = owner.FileOf(file?.FullName ?? ServerSettings.DefaultStore);
+        var keys = owner.FileOf(store.File);
 
         // First the log: a key that nobody knows of must not exist.
-        await openLog(file).WriteAsync(Entry(owner, isRevoked), cancellationToken);
+        await openLog(store).WriteAsync(Entry(owner, isRevoked), cancellationToken);
         if (!isRevoked)
         {
             await output.WriteLineAsync(keys.Make(owner.Name));

@@ -19,8 +19,8 @@ internal sealed class KeyCommand : Command
 
     /// <summary>Makes the command.</summary>
     /// <param name="output">What it prints.</param>
-    /// <param name="openLog">Opens the log in a file; null for the usual one.</param>
-    public KeyCommand(TextWriter output, Func<FileInfo?, IAuditLog> openLog)
+    /// <param name="openLog">Opens the log.</param>
+    public KeyCommand(TextWriter output, Func<StoreChoice, IAuditLog> openLog)
         : base("key", Help)
     {
         var change = new KeyChange(output, openLog);

@@ -49,8 +49,8 @@ internal sealed class LogCommand : Command
             return ExitCodes.Found;
         }
 
-        using var store = StoreOption.Open(parsed.GetValue(_options.Store), _time, mustExist: true);
-        var log = new SqliteAuditLog(
+        using var store = _options.Store.OpenExisting(parsed, _time);
+        var log = new StoredAuditLog(
             store,
             new AuditLogOptions { HeadFile = parsed.GetValue(_options.Head)?.FullName }
         );
@@ -84,12 +84,12 @@ internal sealed class LogCommand : Command
 
     private bool IsGone(ParseResult parsed)
     {
-        var path = StoreOption.PathOf(parsed.GetValue(_options.Store));
-        var head = parsed.GetValue(_options.Head)?.FullName ?? SqliteAuditLog.UsualHead(path);
-        return !File.Exists(path) && File.Exists(head);
+        var choice = _options.Store.Read(parsed);
+        var head = parsed.GetValue(_options.Head)?.FullName ?? AgentStore.HeadBeside(choice.File);
+        return choice.Postgres is null && !File.Exists(choice.File) && File.Exists(head);
     }
 
-    private async Task<int> VerifyAsync(SqliteAuditLog log, CancellationToken cancellationToken)
+    private async Task<int> VerifyAsync(StoredAuditLog log, CancellationToken cancellationToken)
     {
         var found = await log.VerifyAsync(cancellationToken);
         if (found.IsWhole)
@@ -110,7 +110,7 @@ internal sealed class LogCommand : Command
     }
 
     private async Task WriteAsync(
-        SqliteAuditLog log,
+        StoredAuditLog log,
         AuditFilter filter,
         ParseResult parsed,
         TextWriter output,
@@ -137,7 +137,7 @@ internal sealed class LogCommand : Command
     }
 
     private static async Task WriteSentencesAsync(
-        SqliteAuditLog log,
+        StoredAuditLog log,
         AuditFilter filter,
         TextWriter output,
         CancellationToken cancellationToken

@@ -48,7 +48,7 @@ internal sealed class LogOptions
 
     public Option<FileInfo?> Head { get; } = SharedOptions.HeadFile();
 
-    public Option<FileInfo?> Store { get; } = StoreOption.New();
+    public StoreOption Store { get; } = new();
 
     public void AddTo(Command command)
     {
@@ -68,10 +68,12 @@ internal sealed class LogOptions
             command.Add(option);
         }
 
-        foreach (var option in (Option[])[Format, Output, Verify, Head, Store])
+        foreach (var option in (Option[])[Format, Output, Verify, Head])
         {
             command.Add(option);
         }
+
+        Store.AddTo(command);
     }
 
     /// <summary>Reads the filter.</summary>

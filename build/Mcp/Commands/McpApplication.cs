@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.Hosting;
-using Pinterest.OpenApi.Mcp.Storage;
 
 namespace Pinterest.OpenApi.Mcp.Commands;
 
@@ -72,12 +71,12 @@ internal static class McpApplication
             new ApprovalsCommand(output, errors),
             new PageCommand(output, OpenLog),
             new LogCommand(output, errors),
+            new DatabaseCommand(output),
         };
     }
 
     // One command writes a few entries and ends, and the store with it.
-    private static SqliteAuditLog OpenLog(FileInfo? file) =>
-        new(new AgentStore(file?.FullName ?? ServerSettings.DefaultStore));
+    private static StoredAuditLog OpenLog(StoreChoice store) => new(store.Open());
 
     // An MCP client often has nothing but options to give.
     private static string[] WithCommand(string[] arguments) =>

@@ -32,8 +32,8 @@ internal sealed class PageCommand : Command
 
     /// <summary>Makes the command.</summary>
     /// <param name="output">What it prints.</param>
-    /// <param name="openLog">Opens the log in a file; null for the usual one.</param>
-    public PageCommand(TextWriter output, Func<FileInfo?, IAuditLog> openLog)
+    /// <param name="openLog">Opens the log.</param>
+    public PageCommand(TextWriter output, Func<StoreChoice, IAuditLog> openLog)
         : base("page", Help)
     {
         var key = new Command("key", KeyHelp);

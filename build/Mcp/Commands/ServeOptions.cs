@@ -18,7 +18,8 @@ internal sealed class ServeOptions
         HelpName = "NAME",
     };
     private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
-    private readonly Option<FileInfo?> _store = SharedOptions.Store();
+    private readonly Option<bool> _sharedGrants = SharedOptions.SharedGrants();
+    private readonly StoreOption _store = new();
     private readonly Option<FileInfo?> _head = SharedOptions.HeadFile();
     private readonly Option<DirectoryInfo?> _tokens = new("--tokens")
     {
@@ -88,7 +89,7 @@ internal sealed class ServeOptions
         [
             _agent,
             _grants,
-            _store,
+            _sharedGrants,
             _head,
             _tokens,
             _account,
@@ -104,6 +105,7 @@ internal sealed class ServeOptions
             command.Add(option);
         }
 
+        _store.AddTo(command);
         _issuer.AddTo(command);
     }
 
@@ -129,11 +131,16 @@ internal sealed class ServeOptions
         var usual = isSandbox
             ? new ServerSettings { GrantsFile = SandboxDefaults.Grants, StoreFile = SandboxDefaults.Store }
             : new ServerSettings();
+
+        // A sandbox writes into the log of the real account only where an option says so.
+        var store = _store.Read(parsed, isSandbox ? usual.StoreFile : null);
         return usual with
         {
             Agent = parsed.GetValue(_agent) ?? SandboxDefaults.Agent,
             GrantsFile = parsed.GetValue(_grants)?.FullName ?? usual.GrantsFile,
-            StoreFile = parsed.GetValue(_store)?.FullName ?? usual.StoreFile,
+            StoreFile = store.File,
+            Postgres = store.Postgres,
+            SharesGrants = parsed.GetValue(_sharedGrants) && IsDatabase(store),
             HeadFile = parsed.GetValue(_head)?.FullName,
             TokensFolder = parsed.GetValue(_tokens)?.FullName,
             Account = parsed.GetValue(_account),
@@ -145,7 +152,11 @@ internal sealed class ServeOptions
     }
 
     /// <summary>Gets whether the grants are those of the sandbox, which this server makes.</summary>
-    public bool MakesGrants(ParseResult parsed) => UsesSandbox(parsed) && parsed.GetValue(_grants) is null;
+    public bool MakesGrants(ParseResult parsed) =>
+        UsesSandbox(parsed) && parsed.GetValue(_grants) is null && !parsed.GetValue(_sharedGrants);
+
+    private static bool IsDatabase(StoreChoice store) =>
+        store.Postgres is not null ? true : throw StoreOption.NoDatabase();
 
     private void Check(CommandResult result)
     {

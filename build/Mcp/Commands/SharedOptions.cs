@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pinterest.OpenApi.Mcp.Storage.Postgres;
 
 namespace Pinterest.OpenApi.Mcp.Commands;
 
@@ -13,6 +14,14 @@ internal static class SharedOptions
             HelpName = "FILE",
         };
 
+    /// <summary>Whether the grants lie in the database.</summary>
+    public static Option<bool> SharedGrants() =>
+        new("--shared-grants")
+        {
+            Description =
+                "The grants lie in the database of --postgres, too, for all machines; otherwise in a file of each.",
+        };
+
     /// <summary>The file of the log, the approvals and the keys.</summary>
     public static Option<FileInfo?> Store() =>
         new("--store")
@@ -21,6 +30,43 @@ internal static class SharedOptions
             HelpName = "FILE",
         };
 
+    /// <summary>The database of the log and the approvals.</summary>
+    public static Option<string?> Postgres()
+    {
+        var postgres = new Option<string?>("--postgres")
+        {
+            Description =
+                "Keep the log and the approvals in a database of PostgreSQL, which several machines share, for example "
+                + "'Host=db.example.com;Database=pinterest;Username=mcp'. No password here: it comes from PGPASSWORD, "
+                + $"PGPASSFILE, or {PostgresAddress.Variable}, which may hold the whole text.",
+            HelpName = "SETTINGS",
+        };
+        postgres.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && ProblemOf(token.Value) is { } problem)
+            {
+                result.AddError($"--postgres: {problem}");
+            }
+        });
+        return postgres;
+    }
+
+    // What was typed is not repeated, because it may hold a password.
+    private static string? ProblemOf(string text)
+    {
+        try
+        {
+            return PostgresAddress.Parse(text).HasSecret
+                ? "take the password out, because every user of this machine can read it in the list of processes. It comes "
+                    + $"from PGPASSWORD, PGPASSFILE, or {PostgresAddress.Variable}, which may hold the whole text."
+                : null;
+        }
+        catch (FormatException error)
+        {
+            return error.Message;
+        }
+    }
+
     /// <summary>The file that notes the last entry of the log.</summary>
     public static Option<FileInfo?> HeadFile()
     {
@@ -28,7 +74,7 @@ internal static class SharedOptions
         {
             Description =
                 "The file that notes the last entry of the log; best where agents cannot write. Default: agents.head beside "
-                + "the log.",
+                + "the file of the log, or a file in your configuration folder.",
             HelpName = "FILE",
         };
         head.Validators.Add(result =>

@@ -7,102 +7,50 @@ namespace Pinterest.OpenApi.Mcp.Grants;
 /// length and the time of the file as they were; they are parsed when they differ. Safe for use by many threads at once,
 /// and by several processes.
 /// </summary>
-public sealed class GrantStore : IGrantSource
+public sealed class GrantStore : StoredGrants
 {
     private static readonly TimeSpan LockTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LockPoll = TimeSpan.FromMilliseconds(25);
 
-    private readonly IReadOnlyCollection<string>? _tools;
     private readonly TimeProvider _time;
-    private volatile Parsed? _last;
 
     /// <summary>Makes a store.</summary>
     /// <param name="path">The file; null for that of <see cref="ConfigurationFolder"/>. It need not exist.</param>
     /// <param name="tools">The names of all tools, to find those that are misspelt; null when they are not known.</param>
     /// <param name="time">The clock that waits for a lock; the system's by default.</param>
     public GrantStore(string? path = null, IReadOnlyCollection<string>? tools = null, TimeProvider? time = null)
+        : base(tools)
     {
         File = Path.GetFullPath(path ?? ConfigurationFolder.Grants);
-        _tools = tools;
         _time = time ?? TimeProvider.System;
     }
 
     /// <summary>Gets the full path of the file.</summary>
     public string File { get; }
 
-    private string Name => Path.GetFileName(File);
+    /// <inheritdoc/>
+    public override string Place => File;
 
     /// <inheritdoc/>
-    public AgentGrant? Find(string agent)
-    {
-        ArgumentNullException.ThrowIfNull(agent);
-        return Read().Agents.GetValueOrDefault(agent);
-    }
+    protected override string Name => Path.GetFileName(File);
 
-    /// <summary>Reads the grants as they stand now.</summary>
-    /// <exception cref="GrantFileException">There is no file, it cannot be read, others may write to it, or something is
-    /// wrong in it. Then nothing is allowed.</exception>
-    public GrantFile Read()
+    /// <inheritdoc/>
+    protected override async Task<IHeldGrants> HoldAsync(CancellationToken cancellationToken)
     {
-        var bytes = ReadBytes() ?? throw Missing();
-        var last = _last;
-        if (last is not null && bytes.AsSpan().SequenceEqual(last.Bytes))
-        {
-            return last.Grants;
-        }
-
-        var grants = GrantFile.Parse(bytes, Name, _tools);
-        _last = new Parsed(bytes, grants);
-        return grants;
-    }
-
-    /// <summary>
-    /// Changes the grants under a lock that all processes respect, and replaces the file in one step. A file that does
-    /// not exist is made, for its owner only.
-    /// </summary>
-    /// <param name="change">Makes the new grants of the old. Comments of the file are lost.</param>
-    /// <param name="announce">Is told before the file is written; what it throws leaves the file as it was. Null for
-    /// nobody.</param>
-    /// <param name="cancellationToken">Ends the wait for the lock.</param>
-    /// <returns>The grants of before and of now.</returns>
-    /// <exception cref="GrantFileException">The file cannot be read, locked or written. It stays as it was.</exception>
-    public async Task<GrantChange> UpdateAsync(
-        Func<GrantFile, GrantFile> change,
-        Func<GrantChange, CancellationToken, Task>? announce = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(change);
         try
         {
             OwnerFile.EnsureFolder(Path.GetDirectoryName(File)!);
-            await using var guard = await LockAsync(cancellationToken).ConfigureAwait(false);
-            var before = ReadBytes() is { } bytes ? GrantFile.Parse(bytes, Name, _tools) : GrantFile.Empty;
-            var after = change(before);
-            var text = System.Text.Encoding.UTF8.GetBytes(after.Format());
-
-            // What was written must be readable; otherwise the next call would find nothing allowed.
-            _ = GrantFile.Parse(text, Name, _tools);
-            CheckLength(text.Length);
-            if (announce is not null)
-            {
-                await announce(new GrantChange(before, after), cancellationToken).ConfigureAwait(false);
-            }
-
-            OwnerFile.Replace(File, text);
-            return new GrantChange(before, after);
+            var guard = await LockAsync(cancellationToken).ConfigureAwait(false);
+            return Held(guard);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new GrantFileException(
-                $"{Name} cannot be written ({OwnerFile.Reason(error)}). It is as it was. Check the rights of its folder and the "
-                    + "room on its disk.",
-                error
-            );
+            throw NotWritten(error);
         }
     }
 
-    private byte[]? ReadBytes()
+    /// <inheritdoc/>
+    protected override byte[]? ReadBytes()
     {
         try
         {
@@ -139,17 +87,8 @@ public sealed class GrantStore : IGrantSource
         }
     }
 
-    private void CheckLength(long length)
-    {
-        if (length > GrantFile.MaxBytes)
-        {
-            throw new GrantFileException(
-                $"{Name} is larger than {GrantFile.MaxBytes} bytes. Nothing is allowed until it is smaller."
-            );
-        }
-    }
-
-    private GrantFileException Missing() =>
+    /// <inheritdoc/>
+    protected override GrantFileException Missing() =>
         new(
             $"There is no file {Name} of grants, so nothing is allowed. A person makes it with 'pinterest-mcp agents add NAME'."
         );
@@ -179,5 +118,43 @@ public sealed class GrantStore : IGrantSource
         }
     }
 
-    private sealed record Parsed(byte[] Bytes, GrantFile Grants);
+    private HeldFile Held(FileStream guard)
+    {
+        try
+        {
+            return new HeldFile(this, guard, ReadBytes());
+        }
+        catch
+        {
+            guard.Dispose();
+            throw;
+        }
+    }
+
+    private GrantFileException NotWritten(Exception error) =>
+        new(
+            $"{Name} cannot be written ({OwnerFile.Reason(error)}). It is as it was. Check the rights of its folder and the "
+                + "room on its disk.",
+            error
+        );
+
+    private sealed class HeldFile(GrantStore store, FileStream guard, byte[]? bytes) : IHeldGrants
+    {
+        public byte[]? Bytes => bytes;
+
+        public Task WriteAsync(byte[] text)
+        {
+            try
+            {
+                OwnerFile.Replace(store.File, text);
+                return Task.CompletedTask;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                throw store.NotWritten(error);
+            }
+        }
+
+        public ValueTask DisposeAsync() => guard.DisposeAsync();
+    }
 }

@@ -21,8 +21,7 @@ internal sealed class PageKey(string file) : KeyFile(file, Kind), IPageKey
     public static PageKey Beside(string store) => new(Path.ChangeExtension(store, ".page.json"));
 
     /// <summary>Gives the command that makes the key of a store.</summary>
-    public static string CommandFor(string store) =>
-        store == ServerSettings.DefaultStore ? IPageKey.Command : $"{IPageKey.Command} --store \"{store}\"";
+    public static string CommandFor(StoreChoice store) => IPageKey.Command + store.Options;
 
     /// <inheritdoc/>
     public string? Accept(string? key) => Find(key) is null ? null : HashOf(key!);

@@ -5,7 +5,6 @@ using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.Pages;
 using Pinterest.OpenApi.Mcp.SignIn;
-using Pinterest.OpenApi.Mcp.Storage;
 using Pinterest.OpenApi.Mcp.Tools;
 using Pinterest.OpenApi.Mcp.Tools.Core;
 
@@ -47,15 +46,17 @@ internal sealed class ServerParts : IDisposable
     /// <param name="logs">The log of the server.</param>
     public static ServerParts Create(ServerSettings settings, ILoggerFactory logs)
     {
-        var store = new AgentStore(settings.StoreFile);
-        var log = new SqliteAuditLog(
+        var store = settings.Store.Open();
+        var log = new StoredAuditLog(
             store,
             new AuditLogOptions { KeepsTexts = settings.LogsTexts, HeadFile = settings.HeadFile },
-            logs.CreateLogger<SqliteAuditLog>()
+            logs.CreateLogger<StoredAuditLog>()
         );
         var accounts = new AccountClients(AccountsOf(settings, logs));
-        var grants = new GrantStore(settings.GrantsFile, ToolCatalogue.Names);
-        var approvals = new SqliteApprovals(store, log);
+        StoredGrants grants = settings.SharesGrants
+            ? StoreChoice.GrantsIn(store, ToolCatalogue.Names)
+            : new GrantStore(settings.GrantsFile, ToolCatalogue.Names);
+        var approvals = new StoredApprovals(store, log);
         var gate = new AgentGate(
             new AgentGateOptions
             {
@@ -80,7 +81,7 @@ internal sealed class ServerParts : IDisposable
                 IsDryRun = settings.IsDryRun,
             }
         );
-        var server = new PinterestMcp(tools) { GrantsFile = settings.GrantsFile };
+        var server = new PinterestMcp(tools) { GrantsFile = settings.SharesGrants ? null : settings.GrantsFile };
         return new ServerParts(server, AgentKeys.Beside(settings.StoreFile), store, accounts)
         {
             Page = new PageParts
@@ -89,7 +90,7 @@ internal sealed class ServerParts : IDisposable
                 Log = log,
                 Approvals = approvals,
                 Key = PageKey.Beside(settings.StoreFile),
-                KeyCommand = PageKey.CommandFor(settings.StoreFile),
+                KeyCommand = PageKey.CommandFor(settings.Store),
             },
             Gate = gate,
             Issuer = settings.Issuer,

@@ -1,6 +1,7 @@
 using Pinterest.OpenApi.Mcp.Grants;
 using Pinterest.OpenApi.Mcp.SignIn;
 using Pinterest.OpenApi.Mcp.Storage;
+using Pinterest.OpenApi.Mcp.Storage.Postgres;
 
 namespace Pinterest.OpenApi.Mcp.Hosting;
 
@@ -15,6 +16,12 @@ internal sealed record ServerSettings
 
     /// <summary>Gets the file of the log and of the approvals.</summary>
     public string StoreFile { get; init; } = DefaultStore;
+
+    /// <summary>Gets the database of the log and of the approvals, or null for the file. Keys lie beside the file.</summary>
+    public PostgresAddress? Postgres { get; init; }
+
+    /// <summary>Gets whether the grants lie in the database, too; otherwise in the file.</summary>
+    public bool SharesGrants { get; init; }
 
     /// <summary>Gets the file that notes the last entry of the log, or null for the usual one beside the log.</summary>
     public string? HeadFile { get; init; }
@@ -36,6 +43,9 @@ internal sealed record ServerSettings
 
     /// <summary>Gets the issuer whose tokens let agents in over HTTP, beside their keys; or null.</summary>
     public IssuerOptions? Issuer { get; init; }
+
+    /// <summary>Gets where the log and the approvals are kept.</summary>
+    public StoreChoice Store => new() { File = StoreFile, Postgres = Postgres };
 
     /// <summary>Gets the sandbox in place of Pinterest, or null.</summary>
     public SandboxAddress? Sandbox { get; init; }

@@ -8,10 +8,10 @@ namespace Pinterest.OpenApi.Mcp.Pages;
 internal sealed record PageParts
 {
     /// <summary>Gets the grants.</summary>
-    public required GrantStore Grants { get; init; }
+    public required StoredGrants Grants { get; init; }
 
     /// <summary>Gets the log.</summary>
-    public required SqliteAuditLog Log { get; init; }
+    public required StoredAuditLog Log { get; init; }
 
     /// <summary>Gets the approvals.</summary>
     public required IApprovalStore Approvals { get; init; }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Pinterest.OpenApi.Mcp.Audit;
@@ -8,7 +9,7 @@ namespace Pinterest.OpenApi.Mcp.Storage;
 /// The file that holds the log and the approvals: one SQLite database, readable by its owner only. Several processes may
 /// use one file. It is made at the first use.
 /// </summary>
-public sealed class AgentStore : IDisposable
+public sealed class AgentStore : AuditStore
 {
     /// <summary>The usual name of the file: agents.db.</summary>
     public const string FileName = "agents.db";
@@ -67,14 +68,23 @@ public sealed class AgentStore : IDisposable
     /// <summary>Gets the full path of the file.</summary>
     public string Path { get; }
 
+    /// <inheritdoc/>
+    public override string Name => System.IO.Path.GetFileName(Path);
+
     /// <summary>Gets the clock.</summary>
     internal TimeProvider Time { get; }
 
     /// <summary>Gets how many transactions were begun, of those that write and of those that read.</summary>
     internal int Transactions => _transactions;
 
-    /// <summary>Closes the connections that are kept open. Entries that were written stay.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    internal override string UsualHead => HeadBeside(Path);
+
+    /// <summary>Gets where the last entry of a file is noted when nobody says otherwise: beside the file.</summary>
+    internal static string HeadBeside(string path) => System.IO.Path.ChangeExtension(path, ".head");
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
         if (_isDisposed)
         {
@@ -93,9 +103,8 @@ public sealed class AgentStore : IDisposable
         _isDisposed = true;
     }
 
-    /// <summary>Does something in one writing transaction: all of it, or nothing.</summary>
-    /// <exception cref="AuditStoreException">The file cannot be written.</exception>
-    internal async Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    internal override async Task<T> WriteAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
         // Within one process writers queue here, so that none of them starves at the lock of the file.
         if (!await _turn.WaitAsync(_options.BusyTimeout, cancellationToken).ConfigureAwait(false))
@@ -113,12 +122,25 @@ public sealed class AgentStore : IDisposable
         }
     }
 
-    /// <summary>Reads from one state of the file, whatever others write meanwhile.</summary>
-    /// <exception cref="AuditStoreException">The file cannot be read.</exception>
-    internal Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    internal override Task<T> ReadAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Read(work));
+    }
+
+    /// <inheritdoc/>
+    internal override bool IsProtected(StoreTransaction transaction)
+    {
+        using var command = transaction.Command("SELECT name FROM sqlite_schema WHERE type = 'trigger'");
+        using var reader = command.ExecuteReader();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names.IsSupersetOf(StoreSchema.Triggers);
     }
 
     private T Write<T>(Func<StoreTransaction, T> work)
@@ -130,11 +152,11 @@ public sealed class AgentStore : IDisposable
             {
                 _writer?.Dispose();
                 _writer = null;
-                _writer = StoreConnection.Open(Connection, _settings);
+                _writer = Open();
                 _writerBorn = _born;
             }
 
-            return Run(_writer, work, isWriting: true);
+            return RunIn(_writer, work, isWriting: true);
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -150,8 +172,8 @@ public sealed class AgentStore : IDisposable
         try
         {
             Prepare();
-            using var connection = StoreConnection.Open(Connection, _settings);
-            return Run(connection, work, isWriting: false);
+            using var connection = Open();
+            return RunIn(connection, work, isWriting: false);
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -159,15 +181,34 @@ public sealed class AgentStore : IDisposable
         }
     }
 
-    private T Run<T>(StoreConnection connection, Func<StoreTransaction, T> work, bool isWriting)
+    private T RunIn<T>(StoreConnection connection, Func<StoreTransaction, T> work, bool isWriting)
     {
         Interlocked.Increment(ref _transactions);
-        using var inner = connection.Inner.BeginTransaction(deferred: !isWriting);
-        var transaction = new StoreTransaction(connection, inner, Time);
-        var result = work(transaction);
-        inner.Commit();
-        transaction.Committed();
-        return result;
+        using var inner = ((SqliteConnection)connection.Inner).BeginTransaction(deferred: !isWriting);
+        return Run(connection, inner, () => Time.GetUtcNow().ToUnixTimeMilliseconds(), work);
+    }
+
+    [SuppressMessage(
+        "Security",
+        "CA2100:Review SQL queries for security vulnerabilities",
+        Justification = "The text is made of a number and of the name of an enum."
+    )]
+    private StoreConnection Open()
+    {
+        var inner = new SqliteConnection(Connection);
+        try
+        {
+            inner.Open();
+            using var command = inner.CreateCommand();
+            command.CommandText = _settings;
+            command.ExecuteNonQuery();
+            return new StoreConnection(inner);
+        }
+        catch
+        {
+            inner.Dispose();
+            throw;
+        }
     }
 
     // A file that was removed or replaced under an open connection would swallow entries that nobody ever sees again, so
@@ -190,9 +231,9 @@ public sealed class AgentStore : IDisposable
 
             ClearPool();
             StoreFile.Ensure(Path);
-            using (var connection = StoreConnection.Open(Connection, _settings))
+            using (var connection = Open())
             {
-                StoreSchema.Ensure(connection.Inner, Path, _options.BusyTimeout);
+                StoreSchema.Ensure((SqliteConnection)connection.Inner, Path, _options.BusyTimeout);
             }
 
             file.Refresh();

@@ -1,28 +1,28 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Data.Sqlite;
 
 namespace Pinterest.OpenApi.Mcp.Storage;
 
-/// <summary>One transaction of an <see cref="AgentStore"/>.</summary>
+/// <summary>One transaction of an <see cref="AuditStore"/>.</summary>
 public sealed class StoreTransaction
 {
     private readonly StoreConnection _connection;
-    private readonly SqliteTransaction _transaction;
-    private readonly TimeProvider _time;
+    private readonly DbTransaction _transaction;
+    private readonly Func<long> _clock;
     private List<Action>? _afterwards;
 
-    internal StoreTransaction(StoreConnection connection, SqliteTransaction transaction, TimeProvider time)
+    internal StoreTransaction(StoreConnection connection, DbTransaction transaction, Func<long> clock)
     {
         _connection = connection;
         _transaction = transaction;
-        _time = time;
+        _clock = clock;
     }
 
     /// <summary>Gets what the clock says, in milliseconds since 1970.</summary>
-    internal long ClockMilliseconds => _time.GetUtcNow().ToUnixTimeMilliseconds();
+    internal long ClockMilliseconds => _clock();
 
     /// <summary>
-    /// Gets the time of the file, in milliseconds since 1970. It never goes back: when the clock does, it stands still
+    /// Gets the time of the store, in milliseconds since 1970. It never goes back: when the clock does, it stands still
     /// at the time of the last entry of the log.
     /// </summary>
     internal long NowMilliseconds
@@ -40,31 +40,23 @@ public sealed class StoreTransaction
         "CA2100:Review SQL queries for security vulnerabilities",
         Justification = "Texts are constants of this assembly; what comes from outside is a value."
     )]
-    internal SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    internal DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = _connection.Inner.CreateCommand();
         command.Transaction = _transaction;
         command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
+        Bind(command, values);
         return command;
     }
 
     /// <summary>
     /// Gives a command that is compiled once for the connection. The caller closes its reader, and does not dispose of it.
     /// </summary>
-    internal SqliteCommand Keep(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    internal DbCommand Keep(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = _connection.Keep(sql);
         command.Transaction = _transaction;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
+        Bind(command, values);
         return command;
     }
 
@@ -77,6 +69,18 @@ public sealed class StoreTransaction
 
     /// <summary>Has something done once the transaction is on the disk.</summary>
     internal void Afterwards(Action action) => (_afterwards ??= []).Add(action);
+
+    /// <summary>Sets named values of a command; null becomes NULL.</summary>
+    internal static void Bind(DbCommand command, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+    }
 
     internal void Committed() => _afterwards?.ForEach(action => action());
 }

@@ -30,14 +30,14 @@ internal sealed class AgentsSection(PageParts parts)
         );
         try
         {
-            Add(html, File.Exists(parts.Grants.File) ? parts.Grants.Read() : GrantFile.Empty, session);
+            Add(html, parts.Grants.ReadOrEmpty(), session);
         }
         catch (GrantFileException error)
         {
             html.Add(
                 $"""
                 <p class="notice bad" role="alert">No agent may do anything: {error.Message}</p>
-                <p class="quiet">The file: <code>{parts.Grants.File}</code></p>
+                <p class="quiet">Where: <code>{parts.Grants.Place}</code></p>
 
                 """
             );

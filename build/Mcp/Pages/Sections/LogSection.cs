@@ -101,7 +101,7 @@ internal sealed class LogSection(PageParts parts)
 
         try
         {
-            names.UnionWith(File.Exists(parts.Grants.File) ? parts.Grants.Read().Agents.Keys : []);
+            names.UnionWith(parts.Grants.ReadOrEmpty().Agents.Keys);
         }
         catch (GrantFileException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Commands;
+using Pinterest.OpenApi.Mcp.Storage;
 using Pinterest.OpenApi.Unit.Mcp.Support;
 using Pinterest.OpenApi.Unit.Support;
 
@@ -119,7 +120,7 @@ public sealed class LogCommandTests : IDisposable
         Assert.Equal(ExitCodes.Good, (await RunAsync("--verify", "--head-file", head)).Code);
 
         _log.Tamper("DELETE FROM audit WHERE number = 3");
-        File.Delete(SqliteAuditLog.UsualHead(_log.Path));
+        File.Delete(AgentStore.HeadBeside(_log.Path));
 
         Assert.DoesNotContain("cut off", (await RunAsync("--verify")).Output, StringComparison.Ordinal);
         var (code, output) = await RunAsync("--verify", "--head-file", head);

@@ -209,6 +209,6 @@ public sealed class AgentStoreTests
 
     private static async Task<string> RefusalAsync(StoredLog log) => (await FailureAsync(log.Log)).Message;
 
-    private static Task<AuditStoreException> FailureAsync(SqliteAuditLog log) =>
+    private static Task<AuditStoreException> FailureAsync(StoredAuditLog log) =>
         Assert.ThrowsAsync<AuditStoreException>(() => log.WriteAsync(StoredLog.Intent(), default));
 }

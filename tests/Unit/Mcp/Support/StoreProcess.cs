@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Pinterest.OpenApi.Mcp.Audit;
-using Pinterest.OpenApi.Mcp.Storage;
 
 namespace Pinterest.OpenApi.Unit.Mcp.Support;
 
@@ -12,10 +11,8 @@ internal static class StoreProcess
     public const string Verb = "write-log";
 
     /// <summary>Writes calls, and prints the number of each entry once it is written.</summary>
-    public static async Task RunAsync(string path, string agent, int calls)
+    public static async Task RunAsync(StoredAuditLog log, string agent, int calls)
     {
-        using var store = new AgentStore(path, new AgentStoreOptions { BusyTimeout = TimeSpan.FromSeconds(30) });
-        var log = new SqliteAuditLog(store);
         for (var i = 0; i < calls; i++)
         {
             var entry = new AuditEntry
@@ -41,14 +38,17 @@ internal static class StoreProcess
     }
 
     /// <summary>Starts such a process.</summary>
-    public static Process Start(string path, string agent, int calls) =>
+    /// <param name="store">What names the store to the process.</param>
+    /// <param name="agent">The agent of the calls.</param>
+    /// <param name="calls">How many calls it writes.</param>
+    public static Process Start(string store, string agent, int calls) =>
         Process.Start(
             new ProcessStartInfo(
                 "dotnet",
                 [
                     typeof(StoreProcess).Assembly.Location,
                     Verb,
-                    path,
+                    store,
                     agent,
                     calls.ToString(CultureInfo.InvariantCulture),
                 ]
