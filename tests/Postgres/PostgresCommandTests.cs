@@ -90,6 +90,29 @@ public sealed class PostgresCommandTests : IDisposable
     }
 
     [StoreFact]
+    public async Task An_administrator_who_is_no_superuser_makes_the_tables_and_keeps_no_right_to_change_entries()
+    {
+        var database = await _server.NewDatabaseAsync(hasTables: false);
+        _server.Edit(
+            database,
+            $"CREATE ROLE dba LOGIN CREATEROLE PASSWORD '{PostgresServer.WriterPassword}'; "
+                + $"GRANT CREATE ON DATABASE {database} TO dba"
+        );
+        var address = _server.AddressOf(database, "dba");
+        Environment.SetEnvironmentVariable(PostgresAddress.Variable, address.Text);
+        string[] roles = ["--owner", "dba_owner", "--writer", "dba_writer", "--grant-to", PostgresServer.Writer];
+
+        Assert.Contains("Made the tables", await RunAsync(ExitCodes.Good, ["database", "create", .. roles]));
+
+        var refused = Assert.Throws<PostgresException>(() =>
+            _server.Edit(database, "DROP TABLE pinterest_mcp.audit", "dba")
+        );
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+        using var store = new PostgresStore(_server.AddressOf(database));
+        await new StoredAuditLog(store, new AuditLogOptions { HeadFile = "" }).WriteAsync(StoreWorld.Intent(), default);
+    }
+
+    [StoreFact]
     public async Task A_role_without_the_right_makes_nothing()
     {
         var database = await _server.NewDatabaseAsync(hasTables: false);

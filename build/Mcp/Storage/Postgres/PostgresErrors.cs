@@ -55,7 +55,7 @@ internal static class PostgresErrors
     /// <summary>Says whether a kept connection was cut off, as by a server that was started again.</summary>
     public static bool IsCut(NpgsqlException error) =>
         error is PostgresException told
-            ? told.SqlState is "57P01" or "57P02" or "57P05" or "25006"
+            ? told.SqlState is "57P01" or "57P02" or "57P05"
             : error.InnerException is IOException or SocketException or ObjectDisposedException;
 
     private static string Reason(Exception error) =>

@@ -177,14 +177,13 @@ public sealed class PostgresStore : AuditStore
 
     private BegunTransaction BeginWriting()
     {
-        var isKept = _writer is not null;
         try
         {
             return _start.Write(_writer ??= OpenWriter());
         }
-        catch (NpgsqlException error) when (isKept && PostgresErrors.IsCut(error))
+        catch (NpgsqlException error) when (PostgresErrors.IsCut(error))
         {
-            // Nothing was written yet, so a server that was started again costs no call.
+            // Nothing was written yet, so a server that was started again costs no call. All that are kept are as old.
             CloseWriter();
             _source.Clear();
             _writer = OpenWriter();
