@@ -25,6 +25,11 @@ internal readonly record struct RedisProblem(string Text, bool IsPassing, Proble
         IsPassing: false
     );
 
+    private static readonly RedisProblem NoPassword = new(
+        "wants a password. Give the connection one.",
+        IsPassing: false
+    );
+
     private static readonly RedisProblem Tls = new(
         "cannot be spoken to by TLS. See that this port of the server speaks TLS, that its certificate is valid and "
             + "has its name, and that the connection says ssl=true only then.",
@@ -52,12 +57,13 @@ internal readonly record struct RedisProblem(string Text, bool IsPassing, Proble
                 ProblemReach.Key
             )
         ),
-        ("NOAUTH", new("wants a password. Give the connection one.", false)),
+        ("NOAUTH", NoPassword),
         ("WRONGPASS", Password),
         ("NOPERM", new("does not allow this user the commands or keys. Allow the prefix and scripts.", false)),
         ("LOADING", new("is starting and reads its data. It answers soon.", true)),
         ("MASTERDOWN", new("is a replica without a primary. Start the primary, or wait for the failover.", true)),
         ("CLUSTERDOWN", new("is a cluster with slots that nobody serves. Start the missing nodes.", true)),
+        ("MOVED", new("is a cluster that has moved the slot. The connection learns of it soon.", true)),
         ("TRYAGAIN", new("is a cluster that moves the slot. It answers soon.", true)),
         ("BUSY", new("is busy with a script that does not end. End it with SCRIPT KILL.", true)),
         ("NOSCRIPT", new("forgot the scripts that it had. They are sent again.", true)),
@@ -88,6 +94,9 @@ internal readonly record struct RedisProblem(string Text, bool IsPassing, Proble
                 IsPassing: false
             ),
             RedisConnectionException => Away,
+
+            // What the library says when it is sent to a node of a cluster that does not answer.
+            RedisServerException when error.Message.Contains("is not reachable", StringComparison.Ordinal) => Away,
 
             // The library knows a replica by its own, and sends no script there.
             RedisCommandException when error.Message.Contains("replica", StringComparison.Ordinal) => Replica,

@@ -41,6 +41,10 @@ public sealed class RedisCluster : IAsyncLifetime
         });
     }
 
+    public void KillNode(int node) => _nodes[node].Kill();
+
+    public Task StartNodeAsync(int node) => _nodes[node].StartAsync();
+
     public async Task DisposeAsync()
     {
         if (Connection is not null)
@@ -57,6 +61,10 @@ public sealed class RedisCluster : IAsyncLifetime
     // The port of the bus is by default that of the node and 10,000, which may be none.
     private static RedisProcess Node() =>
         new(
+            "--appendonly",
+            "yes",
+            "--appendfsync",
+            "always",
             "--cluster-enabled",
             "yes",
             "--cluster-port",
