@@ -24,7 +24,7 @@ public static class PinterestRedis
     /// <param name="options">How workers share; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static ITokenStore TokenStore(IConnectionMultiplexer connection, PinterestRedisOptions? options = null) =>
-        new RedisTokenStore(Open(connection, ref options), options!);
+        TokenStore(Open(connection, options));
 
     /// <summary>
     /// Makes a rate limiter that counts the calls of all workers together. Give it to
@@ -34,7 +34,7 @@ public static class PinterestRedis
     /// <param name="options">How workers share; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static IRateLimiter RateLimiter(IConnectionMultiplexer connection, PinterestRedisOptions? options = null) =>
-        new RedisRateLimiter(Open(connection, ref options), options!);
+        RateLimiter(Open(connection, options));
 
     /// <summary>
     /// Makes a store of checkpoints. A watch runs on one worker at a time; when that worker dies, another can open the
@@ -46,9 +46,18 @@ public static class PinterestRedis
     public static IWatchCheckpointStore WatchCheckpoints(
         IConnectionMultiplexer connection,
         PinterestRedisOptions? options = null
-    ) => new RedisWatchCheckpointStore(Open(connection, ref options), options!);
+    ) => WatchCheckpoints(Open(connection, options));
 
-    private static RedisConnection Open(IConnectionMultiplexer connection, ref PinterestRedisOptions? options)
+    internal static ITokenStore TokenStore(RedisConnection connection) =>
+        new RedisTokenStore(connection, connection.Options);
+
+    internal static IRateLimiter RateLimiter(RedisConnection connection) =>
+        new RedisRateLimiter(connection, connection.Options);
+
+    internal static IWatchCheckpointStore WatchCheckpoints(RedisConnection connection) =>
+        new RedisWatchCheckpointStore(connection, connection.Options);
+
+    private static RedisConnection Open(IConnectionMultiplexer connection, PinterestRedisOptions? options)
     {
         ArgumentNullException.ThrowIfNull(connection);
         options ??= new PinterestRedisOptions();

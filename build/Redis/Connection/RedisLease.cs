@@ -7,25 +7,30 @@ namespace Pinterest.OpenApi.Redis.Connection;
 /// </summary>
 internal sealed class RedisLease : IAsyncDisposable
 {
-    private const string Renew = """
+    private static readonly RedisScript Renew = new(
+        """
         if redis.call('GET', KEYS[1]) ~= ARGV[1] then
           return 0
         end
         redis.call('PEXPIRE', KEYS[1], ARGV[2])
         return 1
-        """;
+        """
+    );
 
-    private const string Release = """
+    private static readonly RedisScript Release = new(
+        """
         if redis.call('GET', KEYS[1]) == ARGV[1] then
           redis.call('DEL', KEYS[1])
         end
         return 1
-        """;
+        """
+    );
 
     private readonly RedisConnection _connection;
     private readonly PinterestRedisOptions _options;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _renewal;
+    private int _isLost;
 
     /// <summary>Takes over a lock that was taken.</summary>
     /// <param name="connection">The server.</param>
@@ -46,6 +51,16 @@ internal sealed class RedisLease : IAsyncDisposable
 
     /// <summary>Gets what stands in the lock.</summary>
     public string Owner { get; }
+
+    /// <summary>Notes that the lock is somebody else's by now, or nobody's. It is told once.</summary>
+    public void NoteLost()
+    {
+        if (Interlocked.Exchange(ref _isLost, 1) == 0)
+        {
+            PinterestRedisTelemetry.LeasesLost.Add(1);
+            RedisLog.LeaseLost(RedisLog.LoggerOf(_options), Key);
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -85,5 +100,7 @@ internal sealed class RedisLease : IAsyncDisposable
                 // The next turn tries again; there are two more before the lease ends.
             }
         }
+
+        NoteLost();
     }
 }

@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Redis.Connection;
+
 namespace Pinterest.OpenApi.Redis.Pacing;
 
 /// <summary>The scripts of the rate limiter.</summary>
@@ -17,7 +19,8 @@ internal static class PacingScripts
     /// from now on ("" when no call was made), milliseconds since its last call. All times are milliseconds. The reply: calls
     /// given (0 when the wait is too long), wait, 1 when all categories together make it wait, and the start.
     /// </summary>
-    public const string Give = """
+    public static readonly RedisScript Give = new(
+        """
         local clock = redis.call('TIME')
         local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
         local span = tonumber(ARGV[3])
@@ -34,8 +37,11 @@ internal static class PacingScripts
           return list, longest
         end
 
-        local function scope(key, text)
-          local list, longest = windows(text)
+        local function scope(key, text, otherwise)
+          local list, longest = windows(text or '')
+          if #list == 0 then
+            list, longest = windows(otherwise)
+          end
           if ARGV[8] ~= '' then
             redis.call('ZREM', key, ARGV[8])
             if ARGV[9] ~= '' and longest > 0 then
@@ -83,9 +89,9 @@ internal static class PacingScripts
           return start
         end
 
-        local mine = scope(KEYS[2], known[1] or ARGV[6])
-        local all = scope(KEYS[3], known[2] or ARGV[7])
-        local start = math.max(now, tonumber(known[3] or '0'))
+        local mine = scope(KEYS[2], known[1], ARGV[6])
+        local all = scope(KEYS[3], known[2], ARGV[7])
+        local start = math.max(now, tonumber(known[3] or '0') or 0)
         local isOfAll = 0
         for _ = 1, 100 do
           local own = later(mine, start)
@@ -119,13 +125,15 @@ internal static class PacingScripts
           end
         end
         return {calls, start - now, isOfAll, start}
-        """;
+        """
+    );
 
     /// <summary>
     /// Keeps what a response said. KEYS: what is known of the user. ARGV: category; windows of the category and of all
     /// categories ("" for none said); for how many milliseconds the category is spent (0 for not).
     /// </summary>
-    public const string Learn = """
+    public static readonly RedisScript Learn = new(
+        """
         local clock = redis.call('TIME')
         local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
         if ARGV[2] ~= '' then
@@ -135,10 +143,11 @@ internal static class PacingScripts
           redis.call('HSET', KEYS[1], 'w', ARGV[3])
         end
         if tonumber(ARGV[4]) > 0 then
-          local closed = tonumber(redis.call('HGET', KEYS[1], 'c:' .. ARGV[1]) or '0')
+          local closed = tonumber(redis.call('HGET', KEYS[1], 'c:' .. ARGV[1]) or '0') or 0
           redis.call('HSET', KEYS[1], 'c:' .. ARGV[1], math.max(closed, now + tonumber(ARGV[4])))
         end
         redis.call('PEXPIRE', KEYS[1], 172800000)
         return 1
-        """;
+        """
+    );
 }

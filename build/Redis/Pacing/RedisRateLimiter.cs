@@ -28,7 +28,7 @@ internal sealed class RedisRateLimiter : IRateLimiter
         _time = options.TimeProvider;
         _alone = new LocalRateLimiter(_time, options.ShareWhenAway);
         _notShared = new LocalRateLimiter(_time);
-        _away = new AwayState(options);
+        _away = connection.Away;
         _nextSweep = _time.GetTimestamp() + _time.Ticks(SweepPause);
     }
 
@@ -143,19 +143,18 @@ internal sealed class RedisRateLimiter : IRateLimiter
         {
             try
             {
-                var turn = await _source.TakeAsync(pacer, user, call, cancellationToken).ConfigureAwait(false);
-                _away.Succeed();
-                return turn;
+                return await _source.TakeAsync(pacer, user, call, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception error) when (RedisProblem.IsOf(error))
             {
-                _away.Fail(error);
+                NoteProblem(RedisProblem.Of(error));
             }
         }
 
         var alone = await _alone.ReserveAsync(call, cancellationToken).ConfigureAwait(false);
         if (alone.Wait <= call.MaxWait)
         {
+            _away.CountAlone();
             pacer.NoteAlone(_time.GetTimestamp() + Math.Max(0, _time.Ticks(alone.Wait)), _source);
         }
 
@@ -172,7 +171,20 @@ internal sealed class RedisRateLimiter : IRateLimiter
         {
             // The next response tells it again.
             pacer.Told = SaidLimits.Nothing;
-            _away.Fail(error);
+            NoteProblem(RedisProblem.Of(error));
+        }
+    }
+
+    private void NoteProblem(RedisProblem problem)
+    {
+        if (problem.Reach is ProblemReach.Key)
+        {
+            _away.FailKey(problem);
+        }
+        else
+        {
+            // An answer that came too late is a failure for the limiter alone.
+            _away.Fail(problem);
         }
     }
 

@@ -125,6 +125,7 @@ internal sealed class SharedPacer(long blockLength)
             if (block is not null && _givenBack.TryPeek(out var first) && first == block)
             {
                 _givenBack.Dequeue();
+                PinterestRedisTelemetry.BlocksGivenBack.Add(1);
             }
         }
     }
@@ -136,5 +137,7 @@ internal sealed class SharedPacer(long blockLength)
         {
             _block = block;
         }
+
+        PinterestRedisTelemetry.BlocksTaken.Add(1);
     }
 }

@@ -14,16 +14,19 @@ internal sealed class RedisTokenLock(RedisTokenStore store, RedisLease lease, Re
     private const int Room = 4096;
 
     // The room is taken before the refresh: a server that is full, or a replica, says so while the old token lives.
-    private const string Prepare = """
+    private static readonly RedisScript Prepare = new(
+        """
         if redis.call('GET', KEYS[1]) ~= ARGV[1] then
           return 0
         end
         redis.call('HSET', KEYS[2], 'draft', string.rep(' ', tonumber(ARGV[2])))
         return 1
-        """;
+        """
+    );
 
     // The comparison and the write are one step. A lower number is that of a worker who slept past its lease.
-    private const string Save = """
+    private static readonly RedisScript Save = new(
+        """
         local saved = tonumber(redis.call('HGET', KEYS[1], 'saved') or '0')
         local number = tonumber(ARGV[1])
         if number < saved then
@@ -32,7 +35,8 @@ internal sealed class RedisTokenLock(RedisTokenStore store, RedisLease lease, Re
         redis.call('HDEL', KEYS[1], 'draft')
         redis.call('HSET', KEYS[1], 'saved', number, 'token', ARGV[2])
         return 1
-        """;
+        """
+    );
 
     /// <inheritdoc/>
     public long FencingNumber => number;
@@ -50,6 +54,7 @@ internal sealed class RedisTokenLock(RedisTokenStore store, RedisLease lease, Re
             .ConfigureAwait(false);
         if ((int)isHeld == 0)
         {
+            lease.NoteLost();
             throw new PinterestTokenStoreException(
                 $"The lock {lease.Key} ended before the token was renewed: this worker was held up for longer than LockLease, "
                     + "or Redis lost its data. Nothing was renewed. Call again."
@@ -68,7 +73,13 @@ internal sealed class RedisTokenLock(RedisTokenStore store, RedisLease lease, Re
         var isSaved = await store
             .RunAsync(Save, "save", [key], [number, store.Format(token)], CancellationToken.None)
             .ConfigureAwait(false);
-        return (int)isSaved == 1;
+        if ((int)isSaved == 1)
+        {
+            return true;
+        }
+
+        lease.NoteLost();
+        return false;
     }
 
     /// <inheritdoc/>

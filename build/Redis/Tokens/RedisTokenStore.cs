@@ -18,7 +18,8 @@ internal sealed class RedisTokenStore(RedisConnection connection, PinterestRedis
 
     // The number is kept beside the token, so that both are lost together or not at all. Taking the lock twice under one
     // owner is taking it once.
-    private const string Take = """
+    private static readonly RedisScript Take = new(
+        """
         local owner = redis.call('GET', KEYS[1])
         if owner and owner ~= ARGV[1] then
           return {0, redis.call('PTTL', KEYS[1])}
@@ -32,7 +33,10 @@ internal sealed class RedisTokenStore(RedisConnection connection, PinterestRedis
         local number = math.max(given, saved) + 1
         redis.call('HSET', KEYS[2], 'given', number, 'owner', ARGV[1])
         return {number, 0}
-        """;
+        """
+    );
+
+    private static readonly RedisScript Read = new("return redis.call('HGET', KEYS[1], 'token')", IsReadOnly: true);
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(25);
 
@@ -64,7 +68,6 @@ internal sealed class RedisTokenStore(RedisConnection connection, PinterestRedis
     /// <exception cref="PinterestTokenStoreException">The server failed, or what it has is damaged.</exception>
     internal async ValueTask<PinterestToken?> ReadAsync(RedisKey key, CancellationToken cancellationToken)
     {
-        const string Read = "return redis.call('HGET', KEYS[1], 'token')";
         var found = await RunAsync(Read, "read", [key], [], cancellationToken).ConfigureAwait(false);
         return found.IsNull ? null : _text.Parse(key, (byte[])found!);
     }
@@ -75,7 +78,7 @@ internal sealed class RedisTokenStore(RedisConnection connection, PinterestRedis
     /// <summary>Runs a script, and says in words what failed.</summary>
     /// <exception cref="PinterestTokenStoreException">The server failed.</exception>
     internal Task<RedisResult> RunAsync(
-        string script,
+        RedisScript script,
         string act,
         RedisKey[] keys,
         RedisValue[] values,
@@ -102,12 +105,17 @@ internal sealed class RedisTokenStore(RedisConnection connection, PinterestRedis
     {
         var begin = options.TimeProvider.GetTimestamp();
         RedisValue[] values = [owner, (long)options.LockLease.TotalMilliseconds];
-        while (true)
+        for (var hasWaited = false; ; hasWaited = true)
         {
             var reply = (RedisResult[])
                 (await RunAsync(Take, "lock", [key, token], values, cancellationToken).ConfigureAwait(false))!;
             if ((long)reply[0] is > 0 and var number)
             {
+                if (hasWaited)
+                {
+                    PinterestRedisTelemetry.LockWait.Record(options.TimeProvider.GetElapsedTime(begin).TotalSeconds);
+                }
+
                 return number;
             }
 

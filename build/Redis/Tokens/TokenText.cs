@@ -51,7 +51,11 @@ internal sealed class TokenText(ITokenProtector? protector)
         catch (JsonException)
         {
             // The text is a secret. The parser's error may quote it, so neither is shown.
-            throw Problem(key, "is damaged. Restore it, or delete it and let the user sign in again.");
+            throw Problem(
+                key,
+                "is damaged, or a newer version of this package wrote it. Restore it, update this worker, or delete it and "
+                    + "let the user sign in again."
+            );
         }
     }
 

@@ -16,10 +16,11 @@ internal sealed class RedisWatchCheckpoint(RedisWatchCheckpointStore store, Redi
     // Redis takes about a million arguments of a command.
     private const int MostOfScript = 10_000;
 
-    private const string Read = "return redis.call('HGETALL', KEYS[1])";
+    private static readonly RedisScript Read = new("return redis.call('HGETALL', KEYS[1])", IsReadOnly: true);
 
     // ARGV: the owner; whether the watch has begun; names to keep and their values, an empty one for what is gone.
-    private const string Save = """
+    private static readonly RedisScript Save = new(
+        """
         if redis.call('GET', KEYS[1]) ~= ARGV[1] then
           return 0
         end
@@ -34,7 +35,8 @@ internal sealed class RedisWatchCheckpoint(RedisWatchCheckpointStore store, Redi
           redis.call('HSET', KEYS[2], 'begun', '1')
         end
         return 1
-        """;
+        """
+    );
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyCollection<WatchedItem>?> ReadAsync(CancellationToken cancellationToken)
@@ -74,6 +76,7 @@ internal sealed class RedisWatchCheckpoint(RedisWatchCheckpointStore store, Redi
                 .ConfigureAwait(false);
             if ((int)isMine == 0)
             {
+                lease.NoteLost();
                 throw new PinterestWatchException(
                     $"The checkpoint {key} is not this worker's any more: it was held up for longer than LockLease, and "
                         + "another may have taken over. Start the watch anew; it tells nothing twice that was kept."

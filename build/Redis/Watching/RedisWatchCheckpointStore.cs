@@ -16,14 +16,16 @@ internal sealed class RedisWatchCheckpointStore(RedisConnection connection, Pint
     private const string Kind = "watch";
     private const int OwnerBytes = 16;
 
-    private const string Take = """
+    private static readonly RedisScript Take = new(
+        """
         local owner = redis.call('GET', KEYS[1])
         if owner and owner ~= ARGV[1] then
           return 0
         end
         redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
         return 1
-        """;
+        """
+    );
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The name of the watch is empty, or has half of a surrogate pair.</exception>
@@ -49,7 +51,7 @@ internal sealed class RedisWatchCheckpointStore(RedisConnection connection, Pint
     /// <summary>Runs a script, and says in words what failed.</summary>
     /// <exception cref="PinterestWatchException">The server failed.</exception>
     internal Task<RedisResult> RunAsync(
-        string script,
+        RedisScript script,
         string act,
         RedisKey[] keys,
         RedisValue[] values,

@@ -119,7 +119,10 @@ public sealed class PinterestClientOptionsBuilder
         set => _options = _options with { MaxRateLimitWait = value };
     }
 
-    /// <summary>Gets or sets what decides when a call may leave, or null for the client's own counts.</summary>
+    /// <summary>
+    /// Gets or sets what decides when a call may leave. With null the client takes the <see cref="IRateLimiter"/> of the
+    /// services, keyed for a client with a name, and otherwise counts by itself.
+    /// </summary>
     public IRateLimiter? RateLimiter
     {
         get => _options.RateLimiter;

@@ -10,7 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>
 /// Registers Pinterest clients as singletons over IHttpClientFactory. Tokens, retries and options outlive the handlers
 /// that the factory recycles. Resilience handlers that the app gives to all of its HTTP clients are left out, because
-/// they would create things twice. The options are checked when the host starts, all problems at once.
+/// they would create things twice. A rate limiter of the services (<see cref="IRateLimiter"/>, keyed for a client with a
+/// name) is used where the options have none. The options are checked when the host starts, all problems at once.
 /// </summary>
 public static class PinterestServiceCollectionExtensions
 {
@@ -215,6 +216,10 @@ public static class PinterestServiceCollectionExtensions
             }
         );
 
+    // Registered as the client is: keyed when it has a name, and otherwise not.
+    private static IRateLimiter? RateLimiterOf(IServiceProvider provider, string name) =>
+        name == DefaultName ? provider.GetService<IRateLimiter>() : provider.GetKeyedService<IRateLimiter>(name);
+
     private static PinterestClient Create(IServiceProvider provider, string name)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
@@ -224,6 +229,7 @@ public static class PinterestServiceCollectionExtensions
             options with
             {
                 LoggerFactory = options.LoggerFactory ?? provider.GetService<ILoggerFactory>(),
+                RateLimiter = options.RateLimiter ?? RateLimiterOf(provider, name),
             }
         );
     }

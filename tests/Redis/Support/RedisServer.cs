@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using StackExchange.Redis;
 
 namespace Pinterest.OpenApi.RedisTests.Support;
@@ -8,27 +5,30 @@ namespace Pinterest.OpenApi.RedisTests.Support;
 /// <summary>A server of the test's own on loopback, which keeps what it acknowledged.</summary>
 public sealed class RedisServer : IAsyncLifetime
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pinterest-openapi-redis-");
-    private Process? _process;
+    private readonly RedisProcess _process = new("--appendonly", "yes", "--appendfsync", "always");
 
     /// <summary>Gets the program; null when it is not installed.</summary>
-    public static string? Program { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, "redis-server"))
-            .FirstOrDefault(File.Exists);
+    public static string? Program { get; } = Find("redis-server");
 
-    public int Port { get; } = FreePort();
-
+    /// <summary>Gets the address for connections that hold commands back while the server is away.</summary>
     public string Address =>
-        $"127.0.0.1:{Port},abortConnect=false,connectTimeout=2000,syncTimeout=2000,allowAdmin=true";
+        $"127.0.0.1:{_process.Port},abortConnect=false,connectTimeout=2000,syncTimeout=2000,allowAdmin=true";
+
+    public int Port => _process.Port;
 
     /// <summary>Gets a connection for the test itself.</summary>
     public IConnectionMultiplexer Connection { get; private set; } = null!;
 
     public IDatabase Database => Connection.GetDatabase();
+
+    public IServer Admin => Connection.GetServers()[0];
+
+    /// <summary>Finds a program in the path.</summary>
+    public static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 
     public async Task InitializeAsync()
     {
@@ -48,75 +48,34 @@ public sealed class RedisServer : IAsyncLifetime
             await Connection.DisposeAsync();
         }
 
-        Kill();
-        _folder.Delete(recursive: true);
+        _process.Dispose();
     }
 
     /// <summary>Starts the server, on what it had written when it was killed.</summary>
-    public async Task StartAsync()
-    {
-        var begin = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, UseShellExecute = false };
-        string[] arguments =
-        [
-            "--port",
-            $"{Port}",
-            "--bind",
-            "127.0.0.1",
-            "--dir",
-            _folder.FullName,
-            "--save",
-            "",
-            "--appendonly",
-            "yes",
-            "--appendfsync",
-            "always",
-        ];
-        foreach (var argument in arguments)
-        {
-            begin.ArgumentList.Add(argument);
-        }
-
-        _process = Process.Start(begin)!;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.BeginOutputReadLine();
-        await ReadyAsync();
-    }
+    public Task StartAsync() => _process.StartAsync();
 
     /// <summary>Ends the server as kill -9 does.</summary>
-    public void Kill()
-    {
-        if (_process is { HasExited: false })
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
+    public void Kill() => _process.Kill();
 
-        _process?.Dispose();
-        _process = null;
+    /// <summary>Makes another connection, whose commands fail at once while the server is away.</summary>
+    public async Task<IConnectionMultiplexer> ConnectAsync()
+    {
+        var options = ConfigurationOptions.Parse(Address);
+        options.BacklogPolicy = BacklogPolicy.FailFast;
+        options.ReconnectRetryPolicy = new LinearRetry(100);
+        return await ConnectionMultiplexer.ConnectAsync(options);
     }
 
-    private async Task ReadyAsync()
+    /// <summary>Waits until a lock was renewed so often. Its time grows then, and otherwise only shrinks.</summary>
+    public async Task RenewedAsync(RedisKey key, int times)
     {
-        var begin = Stopwatch.GetTimestamp();
-        while (true)
+        var before = await Database.KeyTimeToLiveAsync(key);
+        await Until.TrueAsync(async () =>
         {
-            try
-            {
-                using var client = new TcpClient();
-                await client.ConnectAsync(IPAddress.Loopback, Port);
-                return;
-            }
-            catch (SocketException) when (Stopwatch.GetElapsedTime(begin) < Longest)
-            {
-                await Task.Delay(20);
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+            var now = await Database.KeyTimeToLiveAsync(key);
+            times -= now > before ? 1 : 0;
+            before = now;
+            return times <= 0;
+        });
     }
 }

@@ -44,7 +44,7 @@ public sealed class RedisTokenStoreTests(RedisServer server) : IClassFixture<Red
     public async Task One_refresh_serves_all_workers()
     {
         var store = await StoreAsync();
-        var provider = new RotatingProvider { Pause = TimeSpan.FromMilliseconds(200) };
+        var provider = new RotatingProvider { BeforeAnswer = () => Task.Delay(200) };
         using var http = new HttpClient(provider);
         var oauth = new PinterestOAuth(http, new PinterestApp("1", "secret"));
 
@@ -61,8 +61,11 @@ public sealed class RedisTokenStoreTests(RedisServer server) : IClassFixture<Red
     [RedisFact]
     public async Task A_refresh_that_takes_longer_than_the_lease_keeps_the_lock()
     {
-        var store = await StoreAsync(Options with { LockLease = TimeSpan.FromSeconds(1) });
-        var provider = new RotatingProvider { Pause = TimeSpan.FromSeconds(3) };
+        var store = await StoreAsync(Options with { LockLease = TimeSpan.FromSeconds(6) });
+        var lockKey = LockKey;
+
+        // Renewed three times a lease, so the fourth renewal is after its end.
+        var provider = new RotatingProvider { BeforeAnswer = () => server.RenewedAsync(lockKey, times: 4) };
         using var http = new HttpClient(provider);
         var oauth = new PinterestOAuth(http, new PinterestApp("1", "secret"));
 
@@ -174,7 +177,8 @@ public sealed class RedisTokenStoreTests(RedisServer server) : IClassFixture<Red
         );
 
         Assert.Equal(
-            $"The token {TokenKey} on Redis is damaged. Restore it, or delete it and let the user sign in again.",
+            $"The token {TokenKey} on Redis is damaged, or a newer version of this package wrote it. Restore it, update this "
+                + "worker, or delete it and let the user sign in again.",
             error.Message
         );
         Assert.DoesNotContain("pina_secret", error.ToString(), StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class RedisWatchCheckpointStoreTests(RedisServer server) : IClassF
     private IWatchCheckpointStore Store =>
         PinterestRedis.WatchCheckpoints(
             server.Connection,
-            new PinterestRedisOptions { Prefix = _prefix, LockLease = TimeSpan.FromSeconds(1) }
+            new PinterestRedisOptions { Prefix = _prefix, LockLease = TimeSpan.FromSeconds(6) }
         );
 
     [RedisFact]
@@ -54,14 +54,14 @@ public sealed class RedisWatchCheckpointStoreTests(RedisServer server) : IClassF
     public async Task A_second_worker_is_refused_while_the_first_lives()
     {
         await using var first = await Store.OpenAsync("board 7", default);
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await server.RenewedAsync(server.Admin.Keys(pattern: $"{_prefix}:*:lock").Single(), times: 4);
 
         var error = await Assert.ThrowsAsync<PinterestWatchException>(async () =>
             await Store.OpenAsync("board 7", default)
         );
 
         Assert.Equal(
-            "The checkpoint of the watch 'board 7' is open on another worker. It can be opened when that watch ends, or 1 s "
+            "The checkpoint of the watch 'board 7' is open on another worker. It can be opened when that watch ends, or 6 s "
                 + "(LockLease) after that worker died.",
             error.Message
         );

@@ -1,4 +1,4 @@
-namespace Pinterest.OpenApi.Redis.Pacing;
+namespace Pinterest.OpenApi.Redis.Connection;
 
 /// <summary>Reckons with timestamps of a clock.</summary>
 internal static class Clock

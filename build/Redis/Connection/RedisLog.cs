@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using StackExchange.Redis;
+
+namespace Pinterest.OpenApi.Redis.Connection;
+
+/// <summary>What is logged. No message holds a token, a password or the name of a user.</summary>
+internal static partial class RedisLog
+{
+    /// <summary>Makes the logger.</summary>
+    public static ILogger LoggerOf(PinterestRedisOptions options) =>
+        options.LoggerFactory?.CreateLogger(PinterestRedisTelemetry.Name) ?? NullLogger.Instance;
+
+    [LoggerMessage(
+        1,
+        LogLevel.Warning,
+        "Redis {Problem} Until it does its work, calls go on with the tokens in memory and with {Share} of each quota."
+    )]
+    public static partial void Away(ILogger logger, string problem, double share);
+
+    [LoggerMessage(
+        2,
+        LogLevel.Information,
+        "Redis answers again after {Absence}. The calls of all workers are counted together; this worker has sent {Alone} "
+            + "by itself."
+    )]
+    public static partial void Back(ILogger logger, TimeSpan absence, long alone);
+
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "The lock {Key} ended while this worker held it: the worker was held up for longer than LockLease, or Redis was "
+            + "away or lost its data. Another worker may hold it now; this one overwrites nothing."
+    )]
+    public static partial void LeaseLost(ILogger logger, RedisKey key);
+
+    [LoggerMessage(4, LogLevel.Warning, "Redis {Problem} The calls of the user are counted by this worker alone.")]
+    public static partial void KeyFailed(ILogger logger, string problem);
+}
