@@ -48,6 +48,15 @@ public static class PinterestRedis
         PinterestRedisOptions? options = null
     ) => new RedisWatchCheckpointStore(Open(connection, ref options), options!);
 
+    /// <summary>Makes the leases by which one worker at a time does a piece of work, such as watching a board.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="options">How workers share; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static RedisWorkLeases WorkLeases(
+        IConnectionMultiplexer connection,
+        PinterestRedisOptions? options = null
+    ) => new(Open(connection, ref options), options!);
+
     private static RedisConnection Open(IConnectionMultiplexer connection, ref PinterestRedisOptions? options)
     {
         ArgumentNullException.ThrowIfNull(connection);
