@@ -53,10 +53,10 @@ public sealed class RedisWorkLease : IAsyncDisposable
     public string Work { get; }
 
     /// <summary>
-    /// Gets what is cancelled when the work is no longer this worker's: another has it, or the lease could not be renewed.
-    /// It is cancelled after five sixths of a lease that was not renewed, so that the work can stop in the last sixth. A
-    /// process that is held up for longer than the lease learns of it only when it runs again. So let writes that must not
-    /// happen twice check something of their own, as checkpoints do.
+    /// Gets what is cancelled when the work is no longer this worker's: another has it, or the lease could not be
+    /// renewed. It is cancelled after five sixths of a lease that was not renewed, so that the work can stop in the
+    /// last sixth. A process that is held up for longer than the lease learns of it only when it runs again. So let
+    /// writes that must not happen twice check something of their own, as checkpoints do.
     /// </summary>
     public CancellationToken Lost { get; }
 

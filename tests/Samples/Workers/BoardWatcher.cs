@@ -7,7 +7,8 @@ using StackExchange.Redis;
 
 namespace Samples.Workers;
 
-/// <summary>Watches each board of the account that no other worker watches, and takes over those of a worker that died.</summary>
+/// <summary>Watches each board of the account that no other worker watches, and takes over those of a worker that
+/// died.</summary>
 public sealed partial class BoardWatcher(
     IPinterestClient pinterest,
     RedisWorkLeases leases,
@@ -74,7 +75,8 @@ public sealed partial class BoardWatcher(
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lease.Lost);
         await foreach (var change in pinterest.WatchPinsAsync(board, watch, end.Token))
         {
-            // Asking for the next change says that this one is done. When this worker dies before that, the next one is told it again.
+            // Asking for the next change says that this one is done. When this worker dies before that, the next worker
+            // is told it again.
             await Console.Out.WriteLineAsync($"{board} {change.Kind} {change.Id}");
         }
         #endregion

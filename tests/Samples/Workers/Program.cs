@@ -21,7 +21,6 @@ if (
     return 2;
 }
 
-#region services
 var sharing = new PinterestRedisOptions { LockLease = settings.Lease };
 builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(address));
 builder.Services.AddSingleton(services =>
@@ -30,7 +29,6 @@ builder.Services.AddSingleton(services =>
 builder.Services.AddSingleton(services =>
     PinterestRedis.WatchCheckpoints(services.GetRequiredService<IConnectionMultiplexer>(), sharing)
 );
-#endregion
 builder.Services.AddSingleton(services =>
     PinterestRedis.RateLimiter(services.GetRequiredService<IConnectionMultiplexer>(), sharing)
 );
