@@ -117,7 +117,7 @@ internal static class PacingPart
                     .Range(0, processes)
                     .Select(number => WorkerProcess.Start($"w{number}", arguments, said.OnLine))
             );
-            await said.AllReady.WaitAsync(LongestStart);
+            await ReadyAsync(said, workers);
             var before = await RedisServer.ScriptsAsync(connection);
             await Task.WhenAll(workers.Select(worker => worker.GoAsync()));
             await Task.Delay(TimeSpan.FromSeconds(seconds));
@@ -130,6 +130,20 @@ internal static class PacingPart
             {
                 await worker.DisposeAsync();
             }
+        }
+    }
+
+    private static async Task ReadyAsync(PacingSaid said, IReadOnlyList<WorkerProcess> workers)
+    {
+        try
+        {
+            await said.AllReady.WaitAsync(LongestStart);
+        }
+        catch (TimeoutException)
+        {
+            // Says why, when one has failed.
+            await Task.WhenAll(workers.Select(worker => worker.EndAsync()));
+            throw;
         }
     }
 }

@@ -23,7 +23,14 @@ internal static class PacingWorker
         var client = ClientOf(address, token, PinterestRedis.RateLimiter(connection));
         if (warm.Length > 0)
         {
-            var other = client.With(options => options with { AccessToken = warm });
+            // Of first calls on a busy machine some are refused, which is what this is for.
+            var other = client.With(options =>
+                options with
+                {
+                    AccessToken = warm,
+                    Retry = new PinterestRetryOptions(),
+                }
+            );
             await Task.WhenAll(Enumerable.Range(0, CallsAtOnce).Select(_ => WarmAsync(other)));
         }
 
