@@ -48,6 +48,15 @@ public static class PinterestRedis
         PinterestRedisOptions? options = null
     ) => WatchCheckpoints(Open(connection, options));
 
+    /// <summary>Makes the leases by which one worker at a time does a piece of work, such as watching a board.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="options">How workers share; null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static RedisWorkLeases WorkLeases(
+        IConnectionMultiplexer connection,
+        PinterestRedisOptions? options = null
+    ) => WorkLeases(Open(connection, options));
+
     internal static ITokenStore TokenStore(RedisConnection connection) =>
         new RedisTokenStore(connection, connection.Options);
 
@@ -56,6 +65,8 @@ public static class PinterestRedis
 
     internal static IWatchCheckpointStore WatchCheckpoints(RedisConnection connection) =>
         new RedisWatchCheckpointStore(connection, connection.Options);
+
+    internal static RedisWorkLeases WorkLeases(RedisConnection connection) => new(connection, connection.Options);
 
     private static RedisConnection Open(IConnectionMultiplexer connection, PinterestRedisOptions? options)
     {

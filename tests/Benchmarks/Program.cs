@@ -1,4 +1,5 @@
 using Pinterest.OpenApi.Benchmarks;
+using Pinterest.OpenApi.Benchmarks.Redis;
 using Pinterest.OpenApi.Benchmarks.Tokens;
 
 return args switch
@@ -30,6 +31,8 @@ return args switch
         worker,
         TokenRun.Accounts
     ),
+    ["redis", .. var rest] => await RedisBenchmark.RunAsync(rest),
+    [RedisBenchmark.WorkerCommand, .. var rest] => await RedisBenchmark.RunWorkerAsync(rest),
     ["all"] => await Comparisons.RunAllAsync(Checkout.Root),
     ["sandbox-start"] => await SandboxBenchmark.StartOnceAsync(),
     _ => Usage(),
@@ -40,7 +43,7 @@ static int Usage()
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/Benchmarks -- [all | {read | first | calls} [--short] | "
             + "runtime [--pacing] | bodies | build | diff | contracts | {mcp | sandbox} [--short] | "
-            + "tokens [--seconds 60] [--processes 2] [--seed 1]]"
+            + "tokens [--seconds 60] [--processes 2] [--seed 1] | redis [--help]]"
     );
     return 2;
 }

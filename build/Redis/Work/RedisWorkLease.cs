@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using Pinterest.OpenApi.Redis.Connection;
+using StackExchange.Redis;
+
+namespace Pinterest.OpenApi.Redis;
+
+/// <summary>
+/// The right of this worker to do a piece of work. It is renewed three times a lease, until it is disposed or lost.
+/// </summary>
+public sealed class RedisWorkLease : IAsyncDisposable
+{
+    // Taking and renewing are the same: whoever has it, or finds it free, has it from now on.
+    private static readonly RedisScript Take = new(
+        """
+        local owner = redis.call('GET', KEYS[1])
+        if owner and owner ~= ARGV[1] then
+          return 0
+        end
+        redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+        return 1
+        """
+    );
+
+    private static readonly RedisScript Release = new(
+        """
+        if redis.call('GET', KEYS[1]) == ARGV[1] then
+          redis.call('DEL', KEYS[1])
+        end
+        return 1
+        """
+    );
+
+    private const string Kind = "work";
+    private const int OwnerBytes = 16;
+
+    private readonly RedisConnection _connection;
+    private readonly PinterestRedisOptions _options;
+    private readonly RedisKey _key;
+    private readonly string _owner = Convert.ToHexString(RandomNumberGenerator.GetBytes(OwnerBytes));
+    private readonly CancellationTokenSource _end = new();
+    private readonly CancellationTokenSource _lost;
+    private Task _renewal = Task.CompletedTask;
+    private int _isDisposed;
+
+    /// <summary>Makes a lease that is not taken yet.</summary>
+    internal RedisWorkLease(RedisConnection connection, PinterestRedisOptions options, string work)
+    {
+        Work = work;
+        _key = connection.Keys.Of(Kind, work);
+        _connection = connection;
+        _options = options;
+        _lost = new CancellationTokenSource(Timeout.InfiniteTimeSpan, options.TimeProvider);
+        Lost = _lost.Token;
+    }
+
+    /// <summary>Gets the name of the work.</summary>
+    public string Work { get; }
+
+    /// <summary>
+    /// Gets what is cancelled when the work is no longer this worker's: another has it, or the lease could not be
+    /// renewed. It is cancelled after five sixths of a lease that was not renewed, so that the work can stop in the
+    /// last sixth. A process that is held up for longer than the lease learns of it only when it runs again. So let
+    /// writes that must not happen twice check something of their own, as checkpoints do.
+    /// </summary>
+    public CancellationToken Lost { get; }
+
+    /// <summary>Stops the work being this worker's. Another can take it at once.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return;
+        }
+
+        await _end.CancelAsync().ConfigureAwait(false);
+        await _renewal.ConfigureAwait(false);
+        _end.Dispose();
+        _lost.Dispose();
+        try
+        {
+            await _connection.EvaluateOnceAsync(Release, [_key], [_owner]).ConfigureAwait(false);
+        }
+        catch (Exception error) when (RedisProblem.IsOf(error))
+        {
+            // It ends by itself.
+        }
+    }
+
+    /// <summary>Takes the lease, or renews it.</summary>
+    /// <exception cref="Exception">One that <see cref="RedisProblem"/> describes.</exception>
+    internal async Task<bool> TakeAsync()
+    {
+        // The lease on the server begins after this moment, so that this worker's side of it ends first.
+        var sent = _options.TimeProvider.GetTimestamp();
+        var lease = (long)_options.LockLease.TotalMilliseconds;
+        var isMine = (int)await _connection.EvaluateOnceAsync(Take, [_key], [_owner, lease]).ConfigureAwait(false) == 1;
+        if (isMine)
+        {
+            var left = (_options.LockLease * 5 / 6) - _options.TimeProvider.GetElapsedTime(sent);
+            _lost.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        }
+
+        return isMine;
+    }
+
+    /// <summary>Renews the lease from now on.</summary>
+    internal void BeginRenewal() => _renewal = RenewAsync();
+
+    private async Task RenewAsync()
+    {
+        var pause = _options.LockLease / 3;
+        while (!Lost.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(pause, _options.TimeProvider, _end.Token).ConfigureAwait(false);
+                if (!await TakeAsync().ConfigureAwait(false))
+                {
+                    await _lost.CancelAsync().ConfigureAwait(false);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception error) when (RedisProblem.IsOf(error))
+            {
+                // The next turn tries again. The lease is lost in time when none succeeds.
+            }
+        }
+    }
+}
