@@ -15,7 +15,6 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
 
     private const string Kind = "limit";
     private const string AllCategories = "all";
-    private const int LargestQuota = 100_000;
     private const int IdBytes = 9;
 
     // A script that answers later than this is no use: its block has ended.
@@ -38,56 +37,35 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
         CancellationToken cancellationToken
     )
     {
-        var id = NextId();
         var span = SpanMilliseconds;
         while (true)
         {
-            var back = pacer.NextGivenBack();
-            var sent = _time.GetTimestamp();
-            Interlocked.Increment(ref _roundTrips);
-            var reply = (RedisResult[])
-                (
-                    await connection
-                        .EvaluateOnceAsync(
-                            PacingScripts.Give,
-                            Keys(user, call.Category),
-                            Values(id, span, pacer, call, back)
-                        )
-                        .WaitAsync(SlowestAnswer, _time, cancellationToken)
-                        .ConfigureAwait(false)
-                )!;
-            var received = _time.GetTimestamp();
-            pacer.Forget(back);
-            var wait = TimeSpan.FromMilliseconds((long)reply[1]);
-            var isOfAll = (int)reply[2] == 1;
-            if ((int)reply[0] is 0)
+            var reply = await AskAsync(pacer, user, call, span, cancellationToken).ConfigureAwait(false);
+            if (reply.Block is not { } block)
             {
-                return new RateLimitTurn(wait, isOfAll);
+                return new RateLimitTurn(reply.Wait, reply.IsOfAllCategories);
             }
 
-            // The server gave the block between the request and the reply; each side is taken where it is safe.
-            var begin = received + _time.Ticks(wait);
-            var end = sent + _time.Ticks(wait) + _time.Ticks(TimeSpan.FromMilliseconds(span));
-            var block = new CallBlock
-            {
-                Id = id,
-                Start = (long)reply[3],
-                Calls = (int)reply[0],
-                Begin = begin,
-                End = end,
-                IsOfAllCategories = isOfAll,
-            };
             pacer.Put(block);
-            if (pacer.TryTake(received, _time.Ticks(call.MaxWait), out var leaves, out _) && leaves <= end)
+            var received = reply.Received;
+            if (pacer.TryTake(received, _time.Ticks(call.MaxWait), out var leaves, out _) && leaves <= block.End)
             {
-                return _time.Turn(leaves - received, isOfAll);
+                return _time.Turn(leaves - received, reply.IsOfAllCategories);
             }
 
             // The answer took longer than the block lasts. The next block is long enough for such a server.
             pacer.Drop();
-            id = NextId();
-            span += 2 * _time.GetElapsedTime(sent, received).TotalMilliseconds;
+            span += 2 * _time.GetElapsedTime(reply.Sent, received).TotalMilliseconds;
         }
+    }
+
+    /// <summary>Takes the next block while calls of the one at hand still leave; null when it would have to wait.</summary>
+    /// <exception cref="Exception">One that <see cref="RedisProblem"/> describes.</exception>
+    public async ValueTask<CallBlock?> TakeAheadAsync(SharedPacer pacer, string user, RateLimitedCall call)
+    {
+        var now = call with { MaxWait = TimeSpan.Zero };
+        var reply = await AskAsync(pacer, user, now, SpanMilliseconds, CancellationToken.None).ConfigureAwait(false);
+        return reply.Block;
     }
 
     /// <summary>
@@ -114,23 +92,51 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             [category, said.OfCategory, said.OfAllCategories, said.SpentMilliseconds]
         );
 
-    /// <summary>
-    /// Writes windows as the server keeps them. Example: 1000/60000,100/1000. A window that cannot be true is left out.
-    /// </summary>
-    public static string Text(IEnumerable<RateLimitWindow> windows) =>
-        string.Join(
-            ',',
-            windows
-                .Where(window =>
-                    window.Quota is > 0 and <= LargestQuota && window.Length >= TimeSpan.FromMilliseconds(1)
-                )
-                .Select(window =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{window.Quota}/{(long)window.Length.TotalMilliseconds}"
+    private async ValueTask<BlockReply> AskAsync(
+        SharedPacer pacer,
+        string user,
+        RateLimitedCall call,
+        double span,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = NextId();
+        var back = pacer.NextGivenBack();
+        var sent = _time.GetTimestamp();
+        Interlocked.Increment(ref _roundTrips);
+        var reply = (RedisResult[])
+            (
+                await connection
+                    .EvaluateOnceAsync(
+                        PacingScripts.Give,
+                        Keys(user, call.Category),
+                        Values(id, span, pacer, call, back)
                     )
-                )
-        );
+                    .WaitAsync(SlowestAnswer, _time, cancellationToken)
+                    .ConfigureAwait(false)
+            )!;
+        var received = _time.GetTimestamp();
+        pacer.Forget(back);
+        var wait = TimeSpan.FromMilliseconds((long)reply[1]);
+        var isOfAll = (int)reply[2] == 1;
+        var calls = (int)reply[0];
+        if (calls == 0)
+        {
+            return new BlockReply(null, wait, isOfAll, sent, received);
+        }
+
+        // The server gave the block between the request and the reply; each side is taken where it is safe.
+        var block = new CallBlock
+        {
+            Id = id,
+            Start = (long)reply[3],
+            Calls = calls,
+            Begin = received + _time.Ticks(wait),
+            End = sent + _time.Ticks(wait) + _time.Ticks(TimeSpan.FromMilliseconds(span)),
+            IsOfAllCategories = isOfAll,
+        };
+        return new BlockReply(block, wait, isOfAll, sent, received);
+    }
 
     private RedisValue[] Values(string id, double span, SharedPacer pacer, RateLimitedCall call, CallBlock? back)
     {
@@ -142,8 +148,8 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             (long)Math.Ceiling(span),
             id,
             call.Category,
-            Text(KnownLimits.OfCategory(call.User.Tier, call.Category)),
-            Text(KnownLimits.OfUser(call.User.Tier)),
+            SaidLimits.Text(KnownLimits.OfCategory(call.User.Tier, call.Category)),
+            SaidLimits.Text(KnownLimits.OfUser(call.User.Tier)),
             back?.Name ?? "",
             back?.NameOfUsed ?? "",
             (long)Math.Floor(age) - 1,
@@ -156,6 +162,14 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             connection.Keys.Of(Kind, user, "category:" + category),
             connection.Keys.Of(Kind, user, AllCategories),
         ];
+
+    private readonly record struct BlockReply(
+        CallBlock? Block,
+        TimeSpan Wait,
+        bool IsOfAllCategories,
+        long Sent,
+        long Received
+    );
 
     private string NextId() =>
         string.Create(CultureInfo.InvariantCulture, $"{_worker}-{Interlocked.Increment(ref _blocks)}");

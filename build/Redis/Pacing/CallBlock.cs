@@ -26,6 +26,9 @@ internal sealed class CallBlock
     /// <summary>Gets whether the limit of all categories together made it begin late.</summary>
     public bool IsOfAllCategories { get; init; }
 
+    /// <summary>Gets how many calls are left, whether or not its time has ended.</summary>
+    public int Left => Calls - _used;
+
     /// <summary>Gets its name on the server.</summary>
     public string Name => NameFor(Calls);
 
@@ -51,6 +54,9 @@ internal sealed class CallBlock
         Last = Math.Max(Last, leaves);
         return true;
     }
+
+    /// <summary>Tells whether a third of it is left at most, of its calls or of its time.</summary>
+    public bool IsLow(long now) => Left <= Calls / 3 || End - now <= (End - Begin) / 3;
 
     private string NameFor(int count) => string.Create(CultureInfo.InvariantCulture, $"{Id}:{Start}:{count}");
 }

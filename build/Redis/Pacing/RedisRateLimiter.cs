@@ -35,6 +35,9 @@ internal sealed class RedisRateLimiter : IRateLimiter
     /// <summary>Gets how often the server was asked.</summary>
     internal long RoundTrips => _source.RoundTrips;
 
+    /// <summary>Gets the end of what was last asked ahead.</summary>
+    internal Task Ahead { get; private set; } = Task.CompletedTask;
+
     /// <inheritdoc/>
     public ValueTask<RateLimitTurn> ReserveAsync(RateLimitedCall call, CancellationToken cancellationToken)
     {
@@ -49,9 +52,17 @@ internal sealed class RedisRateLimiter : IRateLimiter
         LetGoOfIdleUsers(now);
         var pacer = PacerOf(user, call);
         pacer.Arrive(now);
-        return pacer.TryTake(now, _time.Ticks(call.MaxWait), out var leaves, out var isOfAll)
-            ? ValueTask.FromResult(_time.Turn(leaves - now, isOfAll))
-            : AskAsync(pacer, user, call, cancellationToken);
+        if (!pacer.TryTake(now, _time.Ticks(call.MaxWait), out var leaves, out var isOfAll))
+        {
+            return AskAsync(pacer, user, call, cancellationToken);
+        }
+
+        if (pacer.BeginAhead(now))
+        {
+            Ahead = AskAheadAsync(pacer, user, call);
+        }
+
+        return ValueTask.FromResult(_time.Turn(leaves - now, isOfAll));
     }
 
     /// <inheritdoc/>
@@ -72,24 +83,18 @@ internal sealed class RedisRateLimiter : IRateLimiter
         }
 
         var pacer = PacerOf(user, call);
-        var windows = state.Windows.ToLookup(window => window.IsOfAllCategories);
-        var spent = state.SpentFor(call.MaxWait, wasRefused) ?? TimeSpan.Zero;
-        var said = new SaidLimits(
-            BlockSource.Text(windows[false]),
-            BlockSource.Text(windows[true]),
-            (long)spent.TotalMilliseconds
-        );
-        if (said.SpentMilliseconds > 0)
+        var spent = (long)(state.SpentFor(call.MaxWait, wasRefused) ?? TimeSpan.Zero).TotalMilliseconds;
+        if (spent > 0)
         {
             pacer.Drop();
         }
-        else if (said == pacer.Told)
+        else if (IsTold(pacer, state.Windows))
         {
             return;
         }
 
-        pacer.Told = said with { SpentMilliseconds = 0 };
-        _ = TellAsync(pacer, user, call.Category, said);
+        pacer.Told = state.Windows;
+        _ = TellAsync(pacer, user, call.Category, SaidLimits.Of(state.Windows, spent));
     }
 
     /// <inheritdoc/>
@@ -161,6 +166,49 @@ internal sealed class RedisRateLimiter : IRateLimiter
         return alone;
     }
 
+    // The calls that are at hand go on meanwhile, so that a slow server holds up none of them.
+    private async Task AskAheadAsync(SharedPacer pacer, string user, RateLimitedCall call)
+    {
+        CallBlock? next = null;
+        var isMine = pacer.Turn.Wait(0);
+        try
+        {
+            if (isMine && _away.MayAsk())
+            {
+                next = await _source.TakeAheadAsync(pacer, user, call).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (RedisProblem.IsOf(error))
+        {
+            NoteProblem(RedisProblem.Of(error));
+        }
+        finally
+        {
+            pacer.EndAhead(next);
+            if (isMine)
+            {
+                pacer.Turn.Release();
+            }
+        }
+    }
+
+    // Nearly every response says the same as the one before.
+    private static bool IsTold(SharedPacer pacer, IReadOnlyList<RateLimitWindow> windows)
+    {
+        if (pacer.Told is not { } told)
+        {
+            return windows.Count == 0;
+        }
+
+        var isSame = told.Count == windows.Count;
+        for (var i = 0; isSame && i < told.Count; i++)
+        {
+            isSame = told[i] == windows[i];
+        }
+
+        return isSame;
+    }
+
     private async Task TellAsync(SharedPacer pacer, string user, string category, SaidLimits said)
     {
         try
@@ -170,7 +218,7 @@ internal sealed class RedisRateLimiter : IRateLimiter
         catch (Exception error) when (RedisProblem.IsOf(error))
         {
             // The next response tells it again.
-            pacer.Told = SaidLimits.Nothing;
+            pacer.Told = null;
             NoteProblem(RedisProblem.Of(error));
         }
     }

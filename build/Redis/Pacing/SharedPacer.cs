@@ -5,19 +5,24 @@ namespace Pinterest.OpenApi.Redis.Pacing;
 internal sealed class SharedPacer(long blockLength)
 {
     private const int MostGivenBack = 1_000;
+    private const int LeastDemandAhead = 3;
 
     private readonly Lock _gate = new();
     private readonly Demand _demand = new(blockLength);
     private readonly Queue<CallBlock> _givenBack = new();
     private CallBlock? _block;
+    private CallBlock? _next;
+    private bool _isAskedAhead;
+    private int _drops;
+    private int _dropsBefore;
     private CallBlock? _alone;
     private int _waiting;
 
     /// <summary>Gets who asks the server: one at a time, in the order of arrival.</summary>
     public SemaphoreSlim Turn { get; } = new(1);
 
-    /// <summary>Gets or sets what was last told to the server.</summary>
-    public SaidLimits Told { get; set; } = SaidLimits.Nothing;
+    /// <summary>Gets or sets the windows that were last told to the server; null for none.</summary>
+    public IReadOnlyList<RateLimitWindow>? Told { get; set; }
 
     /// <summary>Gets when a call last came, as a timestamp of the clock.</summary>
     public long LastCall { get; private set; }
@@ -43,7 +48,70 @@ internal sealed class SharedPacer(long blockLength)
         {
             leaves = now;
             isOfAllCategories = _block?.IsOfAllCategories ?? false;
-            return _block is not null && _block.TryTake(now, longest, out leaves);
+            if (_block is not null && _block.TryTake(now, longest, out leaves))
+            {
+                return true;
+            }
+
+            if (_next is not { } next)
+            {
+                return false;
+            }
+
+            GiveBack(_block);
+            _block = next;
+            _next = null;
+            isOfAllCategories = next.IsOfAllCategories;
+            return next.TryTake(now, longest, out leaves);
+        }
+    }
+
+    /// <summary>
+    /// Tells whether the next block is to be asked for now, so that no call waits for the server. A worker that calls now and
+    /// then asks for none ahead. Whoever is told so ends it by <see cref="EndAhead"/>.
+    /// </summary>
+    public bool BeginAhead(long now)
+    {
+        lock (_gate)
+        {
+            var isDue =
+                !_isAskedAhead
+                && _next is null
+                && _block is not null
+                && _demand.Expected >= LeastDemandAhead
+                && _block.IsLow(now);
+            if (isDue)
+            {
+                _isAskedAhead = true;
+                _dropsBefore = _drops;
+            }
+
+            return isDue;
+        }
+    }
+
+    /// <summary>
+    /// Ends what <see cref="BeginAhead"/> began. A block that was asked for before Pinterest refused a call is given back.
+    /// </summary>
+    /// <param name="next">The next block; null when there is none.</param>
+    public void EndAhead(CallBlock? next)
+    {
+        lock (_gate)
+        {
+            _isAskedAhead = false;
+            if (_drops == _dropsBefore)
+            {
+                _next = next;
+            }
+            else
+            {
+                GiveBack(next);
+            }
+        }
+
+        if (next is not null)
+        {
+            PinterestRedisTelemetry.BlocksTaken.Add(1);
         }
     }
 
@@ -53,26 +121,26 @@ internal sealed class SharedPacer(long blockLength)
     /// <summary>Ends the wait for the turn.</summary>
     public void EndWait() => Interlocked.Decrement(ref _waiting);
 
-    /// <summary>Tells how many calls to ask for.</summary>
+    /// <summary>Tells how many calls to ask for, with those that are at hand no more than <paramref name="most"/>.</summary>
     public int Wanted(int most)
     {
         lock (_gate)
         {
-            return Math.Clamp(Math.Max(_demand.Expected, Volatile.Read(ref _waiting)), 1, most);
+            var free = Math.Max(1, most - (_block?.Left ?? 0));
+            return Math.Clamp(Math.Max(_demand.Expected, Volatile.Read(ref _waiting)), 1, free);
         }
     }
 
-    /// <summary>Lets go of the block at hand: no more of its calls may leave.</summary>
+    /// <summary>Lets go of the blocks at hand: no more of their calls may leave.</summary>
     public void Drop()
     {
         lock (_gate)
         {
-            if (_block is not null)
-            {
-                _givenBack.Enqueue(_block);
-            }
-
+            GiveBack(_block);
+            GiveBack(_next);
             _block = null;
+            _next = null;
+            _drops++;
         }
     }
 
@@ -139,5 +207,13 @@ internal sealed class SharedPacer(long blockLength)
         }
 
         PinterestRedisTelemetry.BlocksTaken.Add(1);
+    }
+
+    private void GiveBack(CallBlock? block)
+    {
+        if (block is not null)
+        {
+            _givenBack.Enqueue(block);
+        }
     }
 }

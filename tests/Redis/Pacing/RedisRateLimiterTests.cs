@@ -69,6 +69,24 @@ public sealed class RedisRateLimiterTests(RedisServer server) : IClassFixture<Re
     }
 
     [RedisFact]
+    public async Task Calls_that_come_steadily_never_wait_for_the_server()
+    {
+        var worker = await SteppedWorkerAsync();
+        for (var calls = 0; calls < 200; calls++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(10));
+            var turn = worker.ReserveAsync(Call, default);
+
+            // Until it is known how many calls there are.
+            Assert.True(turn.IsCompletedSuccessfully || calls < 20, $"Call {calls} waited.");
+            await turn;
+            await worker.Ahead;
+        }
+
+        Assert.InRange(worker.RoundTrips, 1, 40);
+    }
+
+    [RedisFact]
     public async Task A_worker_that_calls_now_and_then_takes_one_call_at_a_time()
     {
         var worker = await SteppedWorkerAsync();
