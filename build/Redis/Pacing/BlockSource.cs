@@ -120,9 +120,16 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
         var wait = TimeSpan.FromMilliseconds((long)reply[1]);
         var isOfAll = (int)reply[2] == 1;
         var calls = (int)reply[0];
+        var answer = new BlockReply
+        {
+            Wait = wait,
+            IsOfAllCategories = isOfAll,
+            Sent = sent,
+            Received = received,
+        };
         if (calls == 0)
         {
-            return new BlockReply(null, wait, isOfAll, sent, received);
+            return answer;
         }
 
         // The server gave the block between the request and the reply; each side is taken where it is safe.
@@ -135,7 +142,7 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             End = sent + _time.Ticks(wait) + _time.Ticks(TimeSpan.FromMilliseconds(span)),
             IsOfAllCategories = isOfAll,
         };
-        return new BlockReply(block, wait, isOfAll, sent, received);
+        return answer with { Block = block };
     }
 
     private RedisValue[] Values(string id, double span, SharedPacer pacer, RateLimitedCall call, CallBlock? back)
@@ -162,14 +169,6 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             connection.Keys.Of(Kind, user, "category:" + category),
             connection.Keys.Of(Kind, user, AllCategories),
         ];
-
-    private readonly record struct BlockReply(
-        CallBlock? Block,
-        TimeSpan Wait,
-        bool IsOfAllCategories,
-        long Sent,
-        long Received
-    );
 
     private string NextId() =>
         string.Create(CultureInfo.InvariantCulture, $"{_worker}-{Interlocked.Increment(ref _blocks)}");

@@ -5,7 +5,8 @@ namespace Pinterest.OpenApi.Redis.Pacing;
 
 /// <summary>
 /// Counts the calls of all workers together, on the clock of the server. A worker takes calls in blocks of what it makes
-/// in a tenth of a second, so that most calls need no round trip; what it did not use it gives back with the next request.
+/// in a tenth of a second, and the next block ahead, so that steady calls wait for no round trip; what it did not use it
+/// gives back with the next request.
 /// </summary>
 internal sealed class RedisRateLimiter : IRateLimiter
 {
