@@ -50,7 +50,7 @@ internal sealed class ClientCall(
             LookUps = LookUps(),
             IsOutsideOfTools = kind != CallKind.Read && area is Area.Ads or Area.Status,
             IsCreation = kind == CallKind.Write && _operation.Method == HttpMethod.Post && area != Area.Media,
-            CreatesSeveral = body is JArray { Count: > 1 },
+            CreatesSeveral = body is JArray { Count: > 1 } || OperationAreas.IsBulk(Id),
             LeavesBoardOpen = OperationAreas.PutsPin(Id) && !BodyIds(BodyMembers.IsBoard).Any(),
             IsVisible = isVisible,
             CostsMoney = OperationAreas.CostsMoney(Id),

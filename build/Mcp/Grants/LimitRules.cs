@@ -81,7 +81,7 @@ internal static class LimitRules
 
     public static CallDecision? Creations(AgentGrant grant, AgentCall call, GrantContext context)
     {
-        if (call.CreatesSeveral && grant.Limits.CreationsPerDay is not null)
+        if (call.IsCreation && call.CreatesSeveral && grant.Limits.CreationsPerDay is not null)
         {
             return BasicRules.Deny(
                 "limits.creationsPerDay",

@@ -26,7 +26,6 @@ internal sealed class HttpHost : IAsyncDisposable
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstBytes = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _application;
@@ -68,7 +67,7 @@ internal sealed class HttpHost : IAsyncDisposable
         page?.Use(application);
         HttpAccess.Use(application, logger);
         IssuerSignIn.Use(application);
-        new LargeBodies(MostLargeBodies, Patience, TimeProvider.System).Use(application);
+        new LargeBodies(MostLargeBodies, TimeProvider.System).Use(application);
         page?.Map(application);
         application.MapMcp("/mcp").RequireAuthorization();
         application.MapGet("/health", (RequestDelegate)(static context => context.Response.WriteAsync("ok\n")));

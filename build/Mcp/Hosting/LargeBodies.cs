@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -5,27 +6,36 @@ using Microsoft.AspNetCore.Http;
 namespace Pinterest.OpenApi.Mcp.Hosting;
 
 /// <summary>
-/// Lets few large requests in at once, so that agents cannot fill the memory: a picture within a request takes many times
-/// its size while it is read and checked. Small requests never wait.
+/// Lets few large requests in at once, one of an agent, so that agents cannot fill the memory: a picture within a request
+/// takes many times its size while it is read and checked. Small requests never wait.
 /// </summary>
 /// <param name="most">How many large requests are read and answered at once.</param>
-/// <param name="patience">How long one waits for its turn.</param>
 /// <param name="time">The clock.</param>
-internal sealed class LargeBodies(int most, TimeSpan patience, TimeProvider time)
+internal sealed class LargeBodies(int most, TimeProvider time)
 {
     /// <summary>From how many bytes on a request counts as large: 1 MiB. Those without pictures are far smaller.</summary>
     public const int Large = 1024 * 1024;
 
+    /// <summary>How long a request waits for its turn.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a turn lasts. Requests that stay open, or are sent slowly, keep no others out for longer.</summary>
+    public static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _turns = new(most, most);
 
-    /// <summary>Puts the limit before everything that comes after it.</summary>
+    // As many as there are agents with a key or a grant.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _ofAgents = new(StringComparer.Ordinal);
+
+    /// <summary>Puts the limit before everything that comes after it, behind what finds out who asks.</summary>
     public void Use(IApplicationBuilder application) => application.Use(HandleAsync);
 
-    private CancellationTokenSource Patience() => new(patience, time);
+    private SemaphoreSlim TurnOf(HttpContext context) =>
+        _ofAgents.GetOrAdd(AgentPrincipal.NameOf(context.User) ?? "", static _ => new SemaphoreSlim(1, 1));
 
     private async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
-        var body = new CountedBody(context.Request.Body, this);
+        var body = new CountedBody(context.Request.Body, new LargeTurn([TurnOf(context), _turns], time));
         context.Request.Body = body;
         try
         {
@@ -35,7 +45,7 @@ internal sealed class LargeBodies(int most, TimeSpan patience, TimeProvider time
         {
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = patience.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = Patience.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
             await context.Response.WriteAsync("Other large requests are being answered. Send it again later.\n");
         }
         finally
@@ -45,7 +55,7 @@ internal sealed class LargeBodies(int most, TimeSpan patience, TimeProvider time
     }
 
     // A request without a length is as large as what is read of it, so that bytes are counted.
-    private sealed class CountedBody(Stream body, LargeBodies owner) : Stream
+    private sealed class CountedBody(Stream body, LargeTurn turn) : Stream
     {
         private long _read;
         private bool _hasTurn;
@@ -98,25 +108,12 @@ internal sealed class LargeBodies(int most, TimeSpan patience, TimeProvider time
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-        public void Leave()
-        {
-            if (_hasTurn)
-            {
-                _hasTurn = false;
-                owner._turns.Release();
-            }
-        }
+        public void Leave() => turn.Leave();
 
         private async Task TakeTurnAsync(CancellationToken cancellationToken)
         {
-            using var limit = owner.Patience();
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-            try
-            {
-                await owner._turns.WaitAsync(either.Token);
-                _hasTurn = true;
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            _hasTurn = true;
+            if (!await turn.TakeAsync(cancellationToken))
             {
                 IsRefused = true;
                 throw new IOException("Too many large requests at once.");

@@ -101,7 +101,7 @@ internal sealed class AgentPage
         await PageHeaders.WriteAsync(context.Response, page, cancellationToken);
     }
 
-    private static Html Limits() =>
+    private Html Limits() =>
         new Html().Add(
             $"""
             <footer>
@@ -109,7 +109,7 @@ internal sealed class AgentPage
             <ul>
             <li>A program that runs as your user can approve, grant and read as you do. Run the server as another user for
             agents that have a shell.</li>
-            <li>Whoever has your key is taken for you. Make a new one when it was seen: <code>{IPageKey.Command}</code>.</li>
+            <li>Whoever has your key is taken for you. Make a new one when it was seen: <code>{_parts.KeyCommand}</code>.</li>
             <li>A picture at an address is fetched by your browser now, and by Pinterest later. Its host learns that it was
             looked at, and can serve another one.</li>
             </ul>

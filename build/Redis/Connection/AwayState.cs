@@ -10,6 +10,9 @@ namespace Pinterest.OpenApi.Redis.Connection;
 internal sealed class AwayState(PinterestRedisOptions options) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // As long as a caller waits for an answer, and a little longer.
+    private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
@@ -27,7 +30,21 @@ internal sealed class AwayState(PinterestRedisOptions options) : IDisposable
     /// <summary>Gets since when the server is away, and why; null when it answers.</summary>
     public Absence? Absence => _absence;
 
-    /// <summary>Tells whether the server is to be asked; while it is away one caller a second is told so.</summary>
+    /// <summary>Tells whether the server answers, or is to be tried again.</summary>
+    public bool IsDue()
+    {
+        if (_absence is null)
+        {
+            return true;
+        }
+
+        lock (_gate)
+        {
+            return _absence is null || _time.GetTimestamp() >= _askAgain;
+        }
+    }
+
+    /// <summary>Tells whether the server is to be asked; while it is away one caller at a time is told so.</summary>
     public bool MayAsk()
     {
         if (_absence is null)
@@ -43,7 +60,7 @@ internal sealed class AwayState(PinterestRedisOptions options) : IDisposable
                 return false;
             }
 
-            _askAgain = now + _time.Ticks(Pause);
+            _askAgain = now + _time.Ticks(LongestTry);
             return true;
         }
     }

@@ -22,6 +22,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </remarks>
 public static class PinterestRedisHttpClientBuilderExtensions
 {
+    // What AddPinterestClient names a client without a name.
+    private const string DefaultClient = "Pinterest.OpenApi";
+
     /// <summary>Shares on the server of a connection string. The connection is closed with the services.</summary>
     /// <param name="builder">What <c>AddPinterestClient</c> returned.</param>
     /// <param name="configuration">
@@ -114,7 +117,7 @@ public static class PinterestRedisHttpClientBuilderExtensions
             return name;
         }
 
-        return clients.Any(client => !client.IsKeyedService)
+        return name == DefaultClient && clients.Any(client => !client.IsKeyedService)
             ? null
             : throw new InvalidOperationException(
                 $"The HTTP client '{name}' is not of a Pinterest client. Call AddRedis on what AddPinterestClient returns."

@@ -17,6 +17,9 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
     private const string AllCategories = "all";
     private const int IdBytes = 9;
 
+    // What is given back with one request. After an absence there may be many.
+    private const int MostGivenBack = 50;
+
     // A script that answers later than this is no use: its block has ended.
     private static readonly TimeSpan SlowestAnswer = TimeSpan.FromSeconds(2);
 
@@ -30,25 +33,26 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
 
     /// <summary>Takes a block, and its first call.</summary>
     /// <exception cref="Exception">One that <see cref="RedisProblem"/> describes.</exception>
-    public async ValueTask<RateLimitTurn> TakeAsync(
-        SharedPacer pacer,
-        string user,
-        RateLimitedCall call,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<RateLimitTurn> TakeAsync(SharedPacer pacer, string user, RateLimitedCall call)
     {
         var span = SpanMilliseconds;
         while (true)
         {
-            var reply = await AskAsync(pacer, user, call, span, cancellationToken).ConfigureAwait(false);
+            var drops = pacer.Drops;
+            var reply = await AskAsync(pacer, user, call, span).ConfigureAwait(false);
             if (reply.Block is not { } block)
             {
                 return new RateLimitTurn(reply.Wait, reply.IsOfAllCategories);
             }
 
-            pacer.Put(block);
+            // After a refusal that came meanwhile, the server knows until when to wait.
+            if (!pacer.TryPut(block, drops))
+            {
+                continue;
+            }
+
             var received = reply.Received;
-            if (pacer.TryTake(received, _time.Ticks(call.MaxWait), out var leaves, out _) && leaves <= block.End)
+            if (pacer.TryTake(received, _time.Ticks(call.MaxWait), out var leaves, out _))
             {
                 return _time.Turn(leaves - received, reply.IsOfAllCategories);
             }
@@ -64,7 +68,7 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
     public async ValueTask<CallBlock?> TakeAheadAsync(SharedPacer pacer, string user, RateLimitedCall call)
     {
         var now = call with { MaxWait = TimeSpan.Zero };
-        var reply = await AskAsync(pacer, user, now, SpanMilliseconds, CancellationToken.None).ConfigureAwait(false);
+        var reply = await AskAsync(pacer, user, now, SpanMilliseconds).ConfigureAwait(false);
         return reply.Block;
     }
 
@@ -92,63 +96,87 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             [category, said.OfCategory, said.OfAllCategories, said.SpentMilliseconds]
         );
 
-    private async ValueTask<BlockReply> AskAsync(
-        SharedPacer pacer,
-        string user,
-        RateLimitedCall call,
-        double span,
-        CancellationToken cancellationToken
-    )
+    private async ValueTask<BlockReply> AskAsync(SharedPacer pacer, string user, RateLimitedCall call, double span)
     {
         var id = NextId();
-        var back = pacer.NextGivenBack();
+        var back = pacer.GivenBack(MostGivenBack);
         var sent = _time.GetTimestamp();
         Interlocked.Increment(ref _roundTrips);
-        var reply = (RedisResult[])
-            (
-                await connection
-                    .EvaluateOnceAsync(
-                        PacingScripts.Give,
-                        Keys(user, call.Category),
-                        Values(id, span, pacer, call, back)
-                    )
-                    .WaitAsync(SlowestAnswer, _time, cancellationToken)
-                    .ConfigureAwait(false)
-            )!;
-        var received = _time.GetTimestamp();
+        var asked = connection.EvaluateOnceAsync(
+            PacingScripts.Give,
+            Keys(user, call.Category),
+            Values(id, span, pacer, call, back)
+        );
+        try
+        {
+            await asked.WaitAsync(SlowestAnswer, _time).ConfigureAwait(false);
+        }
+        catch (TimeoutException) when (!asked.IsCompleted)
+        {
+            _ = GiveBackLateAsync(asked, pacer, id);
+            throw;
+        }
+
         pacer.Forget(back);
+        return Read(await asked.ConfigureAwait(false), id, sent, span);
+    }
+
+    // A block that comes too late would count for a whole window, as if its calls had been made.
+    private async Task GiveBackLateAsync(Task<RedisResult> asked, SharedPacer pacer, string id)
+    {
+        try
+        {
+            if (Read(await asked.ConfigureAwait(false), id, _time.GetTimestamp(), 0).Block is { } block)
+            {
+                pacer.GiveBackUnused(block);
+            }
+        }
+        catch (Exception error) when (RedisProblem.IsOf(error))
+        {
+            // Then no block was given, or nobody can know.
+        }
+    }
+
+    private BlockReply Read(RedisResult answer, string id, long sent, double span)
+    {
+        var reply = (RedisResult[])answer!;
+        var received = _time.GetTimestamp();
         var wait = TimeSpan.FromMilliseconds((long)reply[1]);
-        var isOfAll = (int)reply[2] == 1;
         var calls = (int)reply[0];
-        var answer = new BlockReply
+        var read = new BlockReply
         {
             Wait = wait,
-            IsOfAllCategories = isOfAll,
+            IsOfAllCategories = (int)reply[2] == 1,
             Sent = sent,
             Received = received,
         };
         if (calls == 0)
         {
-            return answer;
+            return read;
         }
 
         // The server gave the block between the request and the reply; each side is taken where it is safe.
-        var block = new CallBlock
+        return read with
         {
-            Id = id,
-            Start = (long)reply[3],
-            Calls = calls,
-            Begin = received + _time.Ticks(wait),
-            End = sent + _time.Ticks(wait) + _time.Ticks(TimeSpan.FromMilliseconds(span)),
-            IsOfAllCategories = isOfAll,
+            Block = new CallBlock
+            {
+                Id = id,
+                Start = (long)reply[3],
+                Calls = calls,
+                Begin = received + _time.Ticks(wait),
+                End = sent + _time.Ticks(wait) + _time.Ticks(TimeSpan.FromMilliseconds(span)),
+                IsOfAllCategories = read.IsOfAllCategories,
+            },
         };
-        return answer with { Block = block };
     }
 
-    private RedisValue[] Values(string id, double span, SharedPacer pacer, RateLimitedCall call, CallBlock? back)
-    {
-        var age = back is null ? 0 : _time.GetElapsedTime(back.Last).TotalMilliseconds;
-        return
+    private RedisValue[] Values(
+        string id,
+        double span,
+        SharedPacer pacer,
+        RateLimitedCall call,
+        IReadOnlyList<CallBlock> back
+    ) =>
         [
             pacer.Wanted(options.LargestBlock),
             (long)call.MaxWait.TotalMilliseconds,
@@ -157,11 +185,11 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             call.Category,
             SaidLimits.Text(KnownLimits.OfCategory(call.User.Tier, call.Category)),
             SaidLimits.Text(KnownLimits.OfUser(call.User.Tier)),
-            back?.Name ?? "",
-            back?.NameOfUsed ?? "",
-            (long)Math.Floor(age) - 1,
+            .. back.SelectMany(block => new RedisValue[] { block.Name, block.NameOfUsed, AgeOf(block) }),
         ];
-    }
+
+    // Since its last call, in milliseconds; on the safe side.
+    private long AgeOf(CallBlock block) => (long)Math.Floor(_time.GetElapsedTime(block.Last).TotalMilliseconds) - 1;
 
     private RedisKey[] Keys(string user, string category) =>
         [

@@ -45,7 +45,7 @@ internal sealed class CallBlock
     public bool TryTake(long now, long longest, out long leaves)
     {
         leaves = Math.Max(now, Begin);
-        if (_used == Calls || now > End || leaves - now > longest)
+        if (_used == Calls || leaves > End || leaves - now > longest)
         {
             return false;
         }

@@ -15,8 +15,8 @@ internal static class PacingScripts
     /// <summary>
     /// Gives a block. KEYS: what is known of the user; the blocks of the category; the blocks of all categories. ARGV: calls
     /// wanted, longest wait, length of a block, id of the block, category, windows of the category and of all categories as
-    /// <c>quota/milliseconds,…</c>; then what the worker gives back: the name of its block ("" for none), the name it has
-    /// from now on ("" when no call was made), milliseconds since its last call. All times are milliseconds. The reply: calls
+    /// <c>quota/milliseconds,…</c>; then three for each block that the worker gives back: its name, the name it has from
+    /// now on ("" when no call was made), milliseconds since its last call. All times are milliseconds. The reply: calls
     /// given (0 when the wait is too long), wait, 1 when all categories together make it wait, and the start.
     /// </summary>
     public static readonly RedisScript Give = new(
@@ -42,10 +42,10 @@ internal static class PacingScripts
           if #list == 0 then
             list, longest = windows(otherwise)
           end
-          if ARGV[8] ~= '' then
-            redis.call('ZREM', key, ARGV[8])
-            if ARGV[9] ~= '' and longest > 0 then
-              redis.call('ZADD', key, now - tonumber(ARGV[10]), ARGV[9])
+          for i = 8, #ARGV, 3 do
+            redis.call('ZREM', key, ARGV[i])
+            if ARGV[i + 1] ~= '' and longest > 0 then
+              redis.call('ZADD', key, now - tonumber(ARGV[i + 2]), ARGV[i + 1])
             end
           end
           redis.call('ZREMRANGEBYSCORE', key, '-inf', now - longest)

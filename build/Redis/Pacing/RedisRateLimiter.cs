@@ -5,12 +5,13 @@ namespace Pinterest.OpenApi.Redis.Pacing;
 
 /// <summary>
 /// Counts the calls of all workers together, on the clock of the server. A worker takes calls in blocks of what it makes
-/// in a tenth of a second, and the next block ahead, so that steady calls wait for no round trip; what it did not use it
+/// in a tenth of a second, and the next block ahead, so that many calls wait for no round trip; what it did not use it
 /// gives back with the next request.
 /// </summary>
 internal sealed class RedisRateLimiter : IRateLimiter
 {
     private static readonly TimeSpan SweepPause = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan TellAgain = TimeSpan.FromMinutes(10);
 
     private readonly BlockSource _source;
     private readonly TimeProvider _time;
@@ -94,7 +95,7 @@ internal sealed class RedisRateLimiter : IRateLimiter
             return;
         }
 
-        pacer.Told = state.Windows;
+        pacer.Told = (state.Windows, _time.GetTimestamp());
         _ = TellAsync(pacer, user, call.Category, SaidLimits.Of(state.Windows, spent));
     }
 
@@ -114,6 +115,12 @@ internal sealed class RedisRateLimiter : IRateLimiter
         CancellationToken cancellationToken
     )
     {
+        // While somebody asks a server that does not answer, nobody else waits for it.
+        if (!_away.IsDue())
+        {
+            return await LeaveAloneAsync(pacer, call, cancellationToken).ConfigureAwait(false);
+        }
+
         pacer.BeginWait();
         try
         {
@@ -124,12 +131,18 @@ internal sealed class RedisRateLimiter : IRateLimiter
             pacer.EndWait();
         }
 
+        // Only the wait is cancelled: a block that is given and that nobody takes over would count for a whole window.
+        return await AskInTurnAsync(pacer, user, call).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<RateLimitTurn> AskInTurnAsync(SharedPacer pacer, string user, RateLimitedCall call)
+    {
         try
         {
             var now = _time.GetTimestamp();
             return pacer.TryTake(now, _time.Ticks(call.MaxWait), out var leaves, out var isOfAll)
                 ? _time.Turn(leaves - now, isOfAll)
-                : await AskServerAsync(pacer, user, call, cancellationToken).ConfigureAwait(false);
+                : await AskServerAsync(pacer, user, call).ConfigureAwait(false);
         }
         finally
         {
@@ -137,19 +150,14 @@ internal sealed class RedisRateLimiter : IRateLimiter
         }
     }
 
-    private async ValueTask<RateLimitTurn> AskServerAsync(
-        SharedPacer pacer,
-        string user,
-        RateLimitedCall call,
-        CancellationToken cancellationToken
-    )
+    private async ValueTask<RateLimitTurn> AskServerAsync(SharedPacer pacer, string user, RateLimitedCall call)
     {
         pacer.Drop();
         if (_away.MayAsk())
         {
             try
             {
-                return await _source.TakeAsync(pacer, user, call, cancellationToken).ConfigureAwait(false);
+                return await _source.TakeAsync(pacer, user, call).ConfigureAwait(false);
             }
             catch (Exception error) when (RedisProblem.IsOf(error))
             {
@@ -157,6 +165,15 @@ internal sealed class RedisRateLimiter : IRateLimiter
             }
         }
 
+        return await LeaveAloneAsync(pacer, call, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async ValueTask<RateLimitTurn> LeaveAloneAsync(
+        SharedPacer pacer,
+        RateLimitedCall call,
+        CancellationToken cancellationToken
+    )
+    {
         var alone = await _alone.ReserveAsync(call, cancellationToken).ConfigureAwait(false);
         if (alone.Wait <= call.MaxWait)
         {
@@ -193,18 +210,18 @@ internal sealed class RedisRateLimiter : IRateLimiter
         }
     }
 
-    // Nearly every response says the same as the one before.
-    private static bool IsTold(SharedPacer pacer, IReadOnlyList<RateLimitWindow> windows)
+    // Nearly every response says the same as the one before. It is told again after a while, because a server may lose it.
+    private bool IsTold(SharedPacer pacer, IReadOnlyList<RateLimitWindow> windows)
     {
         if (pacer.Told is not { } told)
         {
             return windows.Count == 0;
         }
 
-        var isSame = told.Count == windows.Count;
-        for (var i = 0; isSame && i < told.Count; i++)
+        var isSame = told.Windows.Count == windows.Count && _time.GetElapsedTime(told.At) < TellAgain;
+        for (var i = 0; isSame && i < windows.Count; i++)
         {
-            isSame = told[i] == windows[i];
+            isSame = told.Windows[i] == windows[i];
         }
 
         return isSame;

@@ -21,8 +21,20 @@ internal sealed class SharedPacer(long blockLength)
     /// <summary>Gets who asks the server: one at a time, in the order of arrival.</summary>
     public SemaphoreSlim Turn { get; } = new(1);
 
-    /// <summary>Gets or sets the windows that were last told to the server; null for none.</summary>
-    public IReadOnlyList<RateLimitWindow>? Told { get; set; }
+    /// <summary>Gets or sets the windows that were last told to the server, and when; null for none.</summary>
+    public (IReadOnlyList<RateLimitWindow> Windows, long At)? Told { get; set; }
+
+    /// <summary>Gets how often the blocks at hand were let go of. A block that was asked for before counts as let go of.</summary>
+    public int Drops
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _drops;
+            }
+        }
+    }
 
     /// <summary>Gets when a call last came, as a timestamp of the clock.</summary>
     public long LastCall { get; private set; }
@@ -169,44 +181,62 @@ internal sealed class SharedPacer(long blockLength)
         }
     }
 
-    /// <summary>Gives the next block that the server does not know to be done with; null when there is none.</summary>
-    public CallBlock? NextGivenBack()
+    /// <summary>Gives blocks that the server does not know to be done with, the oldest first.</summary>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<CallBlock> GivenBack(int most)
     {
         lock (_gate)
         {
-            if (!_givenBack.TryPeek(out var block))
-            {
-                return null;
-            }
+            IReadOnlyList<CallBlock> blocks = [.. _givenBack.Take(most)];
 
             // What is sent to the server takes no more calls.
-            _alone = block == _alone ? null : _alone;
-            return block;
+            _alone = _alone is not null && blocks.Contains(_alone) ? null : _alone;
+            return blocks;
         }
     }
 
-    /// <summary>Forgets a block that the server has taken back.</summary>
-    public void Forget(CallBlock? block)
+    /// <summary>Forgets blocks that the server has taken back.</summary>
+    public void Forget(IReadOnlyList<CallBlock> blocks)
     {
         lock (_gate)
         {
-            if (block is not null && _givenBack.TryPeek(out var first) && first == block)
+            foreach (var block in blocks)
             {
-                _givenBack.Dequeue();
-                PinterestRedisTelemetry.BlocksGivenBack.Add(1);
+                if (_givenBack.TryPeek(out var first) && first == block)
+                {
+                    _givenBack.Dequeue();
+                    PinterestRedisTelemetry.BlocksGivenBack.Add(1);
+                }
             }
         }
     }
 
-    /// <summary>Takes a block over.</summary>
-    public void Put(CallBlock block)
+    /// <summary>Gives a block back that nobody took over.</summary>
+    public void GiveBackUnused(CallBlock block)
     {
         lock (_gate)
         {
-            _block = block;
+            GiveBack(block);
         }
+    }
 
+    /// <summary>Takes a block over, unless the blocks at hand were let go of since it was asked for.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="drops">What <see cref="Drops"/> was before.</param>
+    public bool TryPut(CallBlock block, int drops)
+    {
         PinterestRedisTelemetry.BlocksTaken.Add(1);
+        lock (_gate)
+        {
+            if (drops != _drops)
+            {
+                GiveBack(block);
+                return false;
+            }
+
+            _block = block;
+            return true;
+        }
     }
 
     private void GiveBack(CallBlock? block)

@@ -73,7 +73,9 @@ public sealed class RedisWorkLease : IAsyncDisposable
         }
 
         await _end.CancelAsync().ConfigureAwait(false);
-        await _renewal.ConfigureAwait(false);
+
+        // What a callback of Lost throws is not of this lease.
+        await _renewal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _end.Dispose();
         _lost.Dispose();
         try

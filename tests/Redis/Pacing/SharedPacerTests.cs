@@ -36,7 +36,7 @@ public sealed class SharedPacerTests
     public void A_worker_that_calls_now_and_then_asks_for_none_ahead()
     {
         _pacer.Arrive(0);
-        _pacer.Put(Block("a", calls: 1));
+        _pacer.TryPut(Block("a", calls: 1), 0);
         Take(1);
 
         Assert.False(_pacer.BeginAhead(1));
@@ -51,7 +51,7 @@ public sealed class SharedPacerTests
         }
 
         Assert.Equal(20, _pacer.Wanted(20));
-        _pacer.Put(Block("a", calls: 20));
+        _pacer.TryPut(Block("a", calls: 20), 0);
         Take(14);
 
         Assert.Equal(14, _pacer.Wanted(20));
@@ -66,7 +66,7 @@ public sealed class SharedPacerTests
 
         Assert.True(_pacer.TryTake(120, longest: 0, out _, out _));
 
-        Assert.Equal("a", _pacer.NextGivenBack()!.Id);
+        Assert.Equal("a", Assert.Single(_pacer.GivenBack(50)).Id);
     }
 
     [Fact]
@@ -79,8 +79,47 @@ public sealed class SharedPacerTests
         _pacer.EndAhead(Block("b", calls: 9, begin: 70));
 
         Assert.False(_pacer.TryTake(80, longest: 0, out _, out _));
-        _pacer.Forget(_pacer.NextGivenBack());
-        Assert.Equal("b", _pacer.NextGivenBack()!.Id);
+        Assert.Equal(["a", "b"], _pacer.GivenBack(50).Select(block => block.Id));
+    }
+
+    [Fact]
+    public void A_block_at_hand_that_was_asked_for_before_a_refusal_is_given_back_too()
+    {
+        var drops = _pacer.Drops;
+        _pacer.Drop();
+
+        Assert.False(_pacer.TryPut(Block("a", calls: 9), drops));
+
+        Assert.False(_pacer.TryTake(1, longest: 0, out _, out _));
+        Assert.Equal("a", Assert.Single(_pacer.GivenBack(50)).Id);
+    }
+
+    [Fact]
+    public void No_call_leaves_after_the_end_of_its_block_whatever_its_wait()
+    {
+        var late = new CallBlock
+        {
+            Id = "a",
+            Start = 0,
+            Calls = 9,
+            Begin = 150,
+            End = 120,
+        };
+
+        Assert.False(late.TryTake(100, longest: 1000, out _));
+    }
+
+    [Fact]
+    public void What_the_server_took_back_is_forgotten_and_the_rest_is_kept()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            _pacer.GiveBackUnused(Block($"{i}", calls: 1));
+        }
+
+        _pacer.Forget(_pacer.GivenBack(50));
+
+        Assert.Equal(Enumerable.Range(50, 10).Select(i => $"{i}"), _pacer.GivenBack(50).Select(block => block.Id));
     }
 
     private static CallBlock Block(string id, int calls, long begin = 0) =>
@@ -100,7 +139,7 @@ public sealed class SharedPacerTests
             _pacer.Arrive(1);
         }
 
-        _pacer.Put(block);
+        Assert.True(_pacer.TryPut(block, 0));
     }
 
     private void Take(int calls)

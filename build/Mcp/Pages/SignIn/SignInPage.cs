@@ -107,7 +107,9 @@ internal sealed partial class SignInPage(PageParts parts, PageSessions sessions,
              maxlength="128" aria-describedby="key-help">
             <button class="main">Sign in</button>
             </form>
-            <p id="key-help" class="quiet">{(HasKey() ? "" : NoKey)} <code>{IPageKey.Command}</code> prints a new key.
+            <p id="key-help" class="quiet">{(
+                HasKey() ? "" : NoKey
+            )} <code>{IPageKey.Command}</code> prints a new key{Place()}.
             It is another key than those of agents. You stay signed in for 12 hours.</p>
             </main>
             """
@@ -115,6 +117,9 @@ internal sealed partial class SignInPage(PageParts parts, PageSessions sessions,
         var page = PageLayout.Page("Sign in: Pinterest agents", html, parts.Time.GetUtcNow());
         return PageHeaders.WriteAsync(context.Response, page, context.RequestAborted);
     }
+
+    // The path of the store is not for strangers.
+    private string Place() => parts.KeyCommand == IPageKey.Command ? "" : ", with the --store of this server";
 
     private bool HasKey()
     {

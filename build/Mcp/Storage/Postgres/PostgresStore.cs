@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using Pinterest.OpenApi.Mcp.Audit;
 using Pinterest.OpenApi.Mcp.Grants;
@@ -177,6 +178,12 @@ public sealed class PostgresStore : AuditStore
 
     private BegunTransaction BeginWriting()
     {
+        // One that broke without an exception of its own, such as in a rollback.
+        if (_writer is { Inner.State: not ConnectionState.Open })
+        {
+            CloseWriter();
+        }
+
         try
         {
             return _start.Write(_writer ??= OpenWriter());

@@ -55,7 +55,7 @@ internal sealed class WriteOperationTool : PinterestTool
         {
             // The body may name boards and Pins, whatever the parameters are.
             LookUps = boards.Count + pins.Count > 0 ? PinAccess.Operations : call.LookUps,
-            CreatesSeveral = body is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 1,
+            CreatesSeveral = IsList(body) || OperationAreas.IsBulk(operation.Id),
             LeavesBoardOpen = OperationAreas.PutsPin(operation.Id) && BodyFacts.Boards(body).Count == 0,
             IsSecret = BodyFacts.Has(body, "privacy", "SECRET"),
             LinkHosts = BodyFacts.LinkHosts(body),
@@ -88,6 +88,9 @@ internal sealed class WriteOperationTool : PinterestTool
             OperationCall.CompletionOf(context)
         );
     }
+
+    private static bool IsList(JsonElement? body) =>
+        body is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 1;
 
     private static AgentCall Described(
         AgentCall call,

@@ -52,4 +52,16 @@ public sealed class OperationAreasTests
     [Fact]
     public void An_unknown_operation_has_no_area() =>
         Assert.Throws<ArgumentException>(() => OperationAreas.Of("no/such"));
+
+    [Theory]
+    [InlineData("bulk_upsert/create", true)]
+    [InlineData("items_batch/post", true)]
+    [InlineData("product_tags/bulk_add", true)]
+    [InlineData("bulk_download/create", false)]
+    [InlineData("pins/create", false)]
+    public void A_batch_makes_several_things_by_one_call(string operation, bool isBulk)
+    {
+        Assert.NotNull(OperationAreas.Find(operation));
+        Assert.Equal(isBulk, OperationAreas.IsBulk(operation));
+    }
 }

@@ -12,15 +12,17 @@ public sealed class LargeBodiesTests
 {
     private readonly FakeTimeProvider _time = new();
     private readonly TaskCompletionSource _answered = new();
+    private readonly SemaphoreSlim _read = new(0);
     private readonly RequestDelegate _server;
 
     public LargeBodiesTests()
     {
         var builder = new ApplicationBuilder(new ServiceCollection().BuildServiceProvider());
-        new LargeBodies(1, TimeSpan.FromSeconds(30), _time).Use(builder);
+        new LargeBodies(2, _time).Use(builder);
         builder.Run(async context =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null);
+            _read.Release();
             await _answered.Task;
         });
         _server = builder.Build();
@@ -70,10 +72,45 @@ public sealed class LargeBodiesTests
         Assert.All(small, request => Assert.Equal((int)HttpStatusCode.OK, request.Context.Response.StatusCode));
     }
 
-    private (Task Task, HttpContext Context, Stream Body) SendAsync(int bytes)
+    [Fact]
+    public async Task One_agent_holds_one_turn_and_another_agent_the_other()
+    {
+        var one = SendAsync(LargeBodies.Large + 1, "one");
+        var again = SendAsync(LargeBodies.Large + 1, "one");
+
+        var two = SendAsync(LargeBodies.Large + 1, "two");
+        _answered.SetResult();
+
+        await two.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAll(one.Task, again.Task).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal((int)HttpStatusCode.OK, two.Context.Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_request_that_stays_open_keeps_its_turn_for_a_minute()
+    {
+        var open = SendAsync(LargeBodies.Large + 1);
+        _time.Advance(LargeBodies.LongestTurn - TimeSpan.FromSeconds(1));
+        var next = SendAsync(LargeBodies.Large + 1);
+        Assert.False(next.Task.IsCompleted);
+
+        Assert.True(await _read.WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.Equal(0, _read.CurrentCount);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        // It is let in, and waits for the answer like the one before.
+        Assert.True(await _read.WaitAsync(TimeSpan.FromSeconds(60)));
+        _time.Advance(LargeBodies.Patience);
+        _answered.SetResult();
+        await Task.WhenAll(open.Task, next.Task).WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal((int)HttpStatusCode.OK, next.Context.Response.StatusCode);
+    }
+
+    private (Task Task, HttpContext Context, Stream Body) SendAsync(int bytes, string agent = "one")
     {
         var body = new MemoryStream(new byte[bytes]);
-        var context = new DefaultHttpContext { Request = { Body = body } };
+        var context = new DefaultHttpContext { Request = { Body = body }, User = AgentPrincipal.Make(agent, "test") };
         return (_server(context), context, body);
     }
 }
