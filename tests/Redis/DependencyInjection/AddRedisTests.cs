@@ -194,9 +194,16 @@ public sealed class AddRedisTests(RedisServer server) : IClassFixture<RedisServe
         Assert.DoesNotContain(log.Lines, line => line.StartsWith("Redis ", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_builder_of_another_client_is_refused()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_builder_of_another_client_is_refused(bool hasClient)
     {
+        if (hasClient)
+        {
+            _services.AddPinterestClient(_ => new PinterestClientOptions());
+        }
+
         var error = Assert.Throws<InvalidOperationException>(() =>
             _services.AddHttpClient("weather").AddRedis("127.0.0.1:1")
         );
