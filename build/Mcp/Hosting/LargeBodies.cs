@@ -55,26 +55,12 @@ internal sealed class LargeBodies(int most, TimeProvider time)
     }
 
     // A request without a length is as large as what is read of it, so that bytes are counted.
-    private sealed class CountedBody(Stream body, LargeTurn turn) : Stream
+    private sealed class CountedBody(Stream body, LargeTurn turn) : ReadingStream
     {
         private long _read;
-        private bool _hasTurn;
+        private bool _isLarge;
 
         public bool IsRefused { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override async ValueTask<int> ReadAsync(
             Memory<byte> buffer,
@@ -83,7 +69,7 @@ internal sealed class LargeBodies(int most, TimeProvider time)
         {
             var read = await body.ReadAsync(buffer, cancellationToken);
             _read += read;
-            if (_read > Large && !_hasTurn)
+            if (_read > Large && !_isLarge)
             {
                 await TakeTurnAsync(cancellationToken);
             }
@@ -91,28 +77,13 @@ internal sealed class LargeBodies(int most, TimeProvider time)
             return read;
         }
 
-        public override Task<int> ReadAsync(
-            byte[] buffer,
-            int offset,
-            int count,
-            CancellationToken cancellationToken
-        ) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         public void Leave() => turn.Leave();
 
         private async Task TakeTurnAsync(CancellationToken cancellationToken)
         {
-            _hasTurn = true;
+            _isLarge = true;
             if (!await turn.TakeAsync(cancellationToken))
             {
                 IsRefused = true;

@@ -4,31 +4,12 @@ namespace Pinterest.OpenApi.Mcp.Hosting;
 /// Cuts lines that are too long, so that an agent cannot fill the memory: the line ends at the limit, which makes it a
 /// message that cannot be read, and its rest is skipped.
 /// </summary>
-internal sealed class LineLimitStream(Stream input, int longest) : Stream
+internal sealed class LineLimitStream(Stream input, int longest) : ReadingStream
 {
     private const byte LineEnd = (byte)'\n';
 
     private int _length;
     private bool _isSkipping;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -53,10 +34,6 @@ internal sealed class LineLimitStream(Stream input, int longest) : Stream
     }
 
     /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         while (true)
@@ -74,18 +51,6 @@ internal sealed class LineLimitStream(Stream input, int longest) : Stream
             }
         }
     }
-
-    /// <inheritdoc/>
-    public override void Flush() { }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     // Moves what is kept to the front: "ab|cd\nef" with a limit of 2 becomes "ab\nef".
     private int Keep(Span<byte> bytes)

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi.Redis.Connection;
 
 /// <summary>
-/// Whether the server is away. While it is, the limiter asks it once a second, so that calls do not each wait for an answer
-/// that does not come. A server that comes and goes is logged once a minute.
+/// Whether the server is away. While it is, the limiter asks it again after a second, one call at a time, so that calls do not each
+/// wait for an answer that does not come. A server that comes and goes is logged once a minute.
 /// </summary>
 /// <param name="options">The clock and the log.</param>
 internal sealed class AwayState(PinterestRedisOptions options) : IDisposable
@@ -88,7 +88,7 @@ internal sealed class AwayState(PinterestRedisOptions options) : IDisposable
                 _absence = _absence with { Problem = problem };
             }
 
-            if (!_isLogged && IsDue(_lastLog, now))
+            if (!_isLogged && IsQuietOver(_lastLog, now))
             {
                 _isLogged = true;
                 _lastLog = now;
@@ -140,7 +140,7 @@ internal sealed class AwayState(PinterestRedisOptions options) : IDisposable
         lock (_gate)
         {
             var now = _time.GetTimestamp();
-            if (IsDue(_lastKeyLog, now))
+            if (IsQuietOver(_lastKeyLog, now))
             {
                 _lastKeyLog = now;
                 RedisLog.KeyFailed(_logger, problem.Text);
@@ -161,5 +161,5 @@ internal sealed class AwayState(PinterestRedisOptions options) : IDisposable
         }
     }
 
-    private bool IsDue(long? last, long now) => last is null || now - last >= _time.Ticks(Quiet);
+    private bool IsQuietOver(long? last, long now) => last is null || now - last >= _time.Ticks(Quiet);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using StackExchange.Redis;
 
 namespace Pinterest.OpenApi.Redis.Connection;
@@ -7,6 +8,23 @@ namespace Pinterest.OpenApi.Redis.Connection;
 /// </summary>
 internal sealed class RedisLease : IAsyncDisposable
 {
+    /// <summary>
+    /// Takes a lock. Whoever has it, or finds it free, has it from now on. KEYS: the lock. ARGV: the owner, the lease in
+    /// milliseconds. The reply is 1 for taken.
+    /// </summary>
+    public static readonly RedisScript Take = new(
+        """
+        local owner = redis.call('GET', KEYS[1])
+        if owner and owner ~= ARGV[1] then
+          return 0
+        end
+        redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+        return 1
+        """
+    );
+
+    private const int OwnerBytes = 16;
+
     private static readonly RedisScript Renew = new(
         """
         if redis.call('GET', KEYS[1]) ~= ARGV[1] then
@@ -52,6 +70,22 @@ internal sealed class RedisLease : IAsyncDisposable
     /// <summary>Gets what stands in the lock.</summary>
     public string Owner { get; }
 
+    /// <summary>Makes an owner that nobody else is.</summary>
+    public static string NewOwner() => Convert.ToHexString(RandomNumberGenerator.GetBytes(OwnerBytes));
+
+    /// <summary>Lets go of a lock, if it is the owner's. One that cannot be reached ends by itself.</summary>
+    public static async Task ReleaseAsync(RedisConnection connection, RedisKey key, string owner)
+    {
+        try
+        {
+            await connection.EvaluateOnceAsync(Release, [key], [owner]).ConfigureAwait(false);
+        }
+        catch (Exception error) when (RedisProblem.IsOf(error))
+        {
+            // It ends by itself.
+        }
+    }
+
     /// <summary>Notes that the lock is somebody else's by now, or nobody's. It is told once.</summary>
     public void NoteLost()
     {
@@ -68,14 +102,7 @@ internal sealed class RedisLease : IAsyncDisposable
         await _end.CancelAsync().ConfigureAwait(false);
         await _renewal.ConfigureAwait(false);
         _end.Dispose();
-        try
-        {
-            await _connection.EvaluateOnceAsync(Release, [Key], [Owner]).ConfigureAwait(false);
-        }
-        catch (Exception error) when (RedisProblem.IsOf(error))
-        {
-            // It ends by itself.
-        }
+        await ReleaseAsync(_connection, Key, Owner).ConfigureAwait(false);
     }
 
     private async Task RenewAsync()

@@ -10,11 +10,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
 /// Lets a registered client share its state on Redis with the clients of other workers. The services then have an
-/// <see cref="ITokenStore"/>, an <see cref="IRateLimiter"/>, an <see cref="IWatchCheckpointStore"/> and a
-/// <see cref="PinterestRedisHealthCheck"/>, in place of those that were registered before; for a client with a name they
-/// are keyed by that name. The client takes the rate limiter by itself, unless its options have one. A credential takes
-/// the token store of the services. The connection is made with the first command, so the start of the app waits for
-/// nothing, and a server that is away at the start is no error.
+/// <see cref="ITokenStore"/>, an <see cref="IRateLimiter"/>, an <see cref="IWatchCheckpointStore"/>,
+/// <see cref="RedisWorkLeases"/> and a <see cref="PinterestRedisHealthCheck"/>, in place of those that were registered
+/// before; for a client with a name they are keyed by that name. The client takes the rate limiter by itself, unless its
+/// options have one. A credential takes the token store of the services. The connection is made with the first command,
+/// so the start of the app waits for nothing, and a server that is away at the start is no error.
 /// </summary>
 /// <remarks>
 /// The options take their <see cref="PinterestRedisOptions.Protector"/> and <see cref="PinterestRedisOptions.LoggerFactory"/>
@@ -102,6 +102,7 @@ public static class PinterestRedisHttpClientBuilderExtensions
         Put(services, key, provider => PinterestRedis.TokenStore(Of(provider)));
         Put(services, key, provider => PinterestRedis.RateLimiter(Of(provider)));
         Put(services, key, provider => PinterestRedis.WatchCheckpoints(Of(provider)));
+        Put(services, key, provider => PinterestRedis.WorkLeases(Of(provider)));
         Put(services, key, provider => new PinterestRedisHealthCheck(Of(provider)));
         return builder;
 

@@ -155,6 +155,8 @@ internal sealed class BlockSource(RedisConnection connection, PinterestRedisOpti
             return read;
         }
 
+        PinterestRedisTelemetry.BlocksTaken.Add(1);
+
         // The server gave the block between the request and the reply; each side is taken where it is safe.
         return read with
         {

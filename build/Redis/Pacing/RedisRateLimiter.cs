@@ -188,6 +188,7 @@ internal sealed class RedisRateLimiter : IRateLimiter
     private async Task AskAheadAsync(SharedPacer pacer, string user, RateLimitedCall call)
     {
         CallBlock? next = null;
+        var drops = pacer.Drops;
         var isMine = pacer.Turn.Wait(0);
         try
         {
@@ -202,7 +203,7 @@ internal sealed class RedisRateLimiter : IRateLimiter
         }
         finally
         {
-            pacer.EndAhead(next);
+            pacer.EndAhead(next, drops);
             if (isMine)
             {
                 pacer.Turn.Release();

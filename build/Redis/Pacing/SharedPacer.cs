@@ -14,7 +14,6 @@ internal sealed class SharedPacer(long blockLength)
     private CallBlock? _next;
     private bool _isAskedAhead;
     private int _drops;
-    private int _dropsBefore;
     private CallBlock? _alone;
     private int _waiting;
 
@@ -92,12 +91,7 @@ internal sealed class SharedPacer(long blockLength)
                 && _block is not null
                 && _demand.Expected >= LeastDemandAhead
                 && _block.IsLow(now);
-            if (isDue)
-            {
-                _isAskedAhead = true;
-                _dropsBefore = _drops;
-            }
-
+            _isAskedAhead |= isDue;
             return isDue;
         }
     }
@@ -106,12 +100,13 @@ internal sealed class SharedPacer(long blockLength)
     /// Ends what <see cref="BeginAhead"/> began. A block that was asked for before Pinterest refused a call is given back.
     /// </summary>
     /// <param name="next">The next block; null when there is none.</param>
-    public void EndAhead(CallBlock? next)
+    /// <param name="drops">What <see cref="Drops"/> was before it was asked for.</param>
+    public void EndAhead(CallBlock? next, int drops)
     {
         lock (_gate)
         {
             _isAskedAhead = false;
-            if (_drops == _dropsBefore)
+            if (_drops == drops)
             {
                 _next = next;
             }
@@ -119,11 +114,6 @@ internal sealed class SharedPacer(long blockLength)
             {
                 GiveBack(next);
             }
-        }
-
-        if (next is not null)
-        {
-            PinterestRedisTelemetry.BlocksTaken.Add(1);
         }
     }
 
@@ -225,7 +215,6 @@ internal sealed class SharedPacer(long blockLength)
     /// <param name="drops">What <see cref="Drops"/> was before.</param>
     public bool TryPut(CallBlock block, int drops)
     {
-        PinterestRedisTelemetry.BlocksTaken.Add(1);
         lock (_gate)
         {
             if (drops != _drops)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Pinterest.OpenApi.Redis.Connection;
 using StackExchange.Redis;
 
@@ -14,7 +13,6 @@ namespace Pinterest.OpenApi.Redis.Tokens;
 internal sealed class RedisTokenStore(RedisConnection connection, PinterestRedisOptions options) : ITokenStore
 {
     private const string Kind = "token";
-    private const int OwnerBytes = 16;
 
     // The number is kept beside the token, so that both are lost together or not at all. Taking the lock twice under one
     // owner is taking it once.
@@ -59,7 +57,7 @@ internal sealed class RedisTokenStore(RedisConnection connection, PinterestRedis
         ArgumentNullException.ThrowIfNull(user);
         var token = connection.Keys.Of(Kind, user);
         var key = connection.Keys.Of(Kind, user, "lock");
-        var owner = Convert.ToHexString(RandomNumberGenerator.GetBytes(OwnerBytes));
+        var owner = RedisLease.NewOwner();
         var number = await TakeAsync(key, token, owner, cancellationToken).ConfigureAwait(false);
         return new RedisTokenLock(this, new RedisLease(connection, key, owner, options), token, number);
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Pinterest.OpenApi.Redis.Connection;
 using StackExchange.Redis;
 
@@ -14,18 +13,6 @@ internal sealed class RedisWatchCheckpointStore(RedisConnection connection, Pint
     : IWatchCheckpointStore
 {
     private const string Kind = "watch";
-    private const int OwnerBytes = 16;
-
-    private static readonly RedisScript Take = new(
-        """
-        local owner = redis.call('GET', KEYS[1])
-        if owner and owner ~= ARGV[1] then
-          return 0
-        end
-        redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-        return 1
-        """
-    );
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The name of the watch is empty, or has half of a surrogate pair.</exception>
@@ -33,9 +20,9 @@ internal sealed class RedisWatchCheckpointStore(RedisConnection connection, Pint
     {
         ArgumentException.ThrowIfNullOrEmpty(watch);
         var key = connection.Keys.Of(Kind, watch, "lock");
-        var owner = Convert.ToHexString(RandomNumberGenerator.GetBytes(OwnerBytes));
+        var owner = RedisLease.NewOwner();
         RedisValue[] values = [owner, (long)options.LockLease.TotalMilliseconds];
-        var isMine = await RunAsync(Take, "opened", [key], values, cancellationToken).ConfigureAwait(false);
+        var isMine = await RunAsync(RedisLease.Take, "opened", [key], values, cancellationToken).ConfigureAwait(false);
         if ((int)isMine == 0)
         {
             throw new PinterestWatchException(

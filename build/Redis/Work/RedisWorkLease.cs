@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Pinterest.OpenApi.Redis.Connection;
 using StackExchange.Redis;
 
@@ -9,34 +8,12 @@ namespace Pinterest.OpenApi.Redis;
 /// </summary>
 public sealed class RedisWorkLease : IAsyncDisposable
 {
-    // Taking and renewing are the same: whoever has it, or finds it free, has it from now on.
-    private static readonly RedisScript Take = new(
-        """
-        local owner = redis.call('GET', KEYS[1])
-        if owner and owner ~= ARGV[1] then
-          return 0
-        end
-        redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-        return 1
-        """
-    );
-
-    private static readonly RedisScript Release = new(
-        """
-        if redis.call('GET', KEYS[1]) == ARGV[1] then
-          redis.call('DEL', KEYS[1])
-        end
-        return 1
-        """
-    );
-
     private const string Kind = "work";
-    private const int OwnerBytes = 16;
 
     private readonly RedisConnection _connection;
     private readonly PinterestRedisOptions _options;
     private readonly RedisKey _key;
-    private readonly string _owner = Convert.ToHexString(RandomNumberGenerator.GetBytes(OwnerBytes));
+    private readonly string _owner = RedisLease.NewOwner();
     private readonly CancellationTokenSource _end = new();
     private readonly CancellationTokenSource _lost;
     private Task _renewal = Task.CompletedTask;
@@ -78,24 +55,18 @@ public sealed class RedisWorkLease : IAsyncDisposable
         await _renewal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _end.Dispose();
         _lost.Dispose();
-        try
-        {
-            await _connection.EvaluateOnceAsync(Release, [_key], [_owner]).ConfigureAwait(false);
-        }
-        catch (Exception error) when (RedisProblem.IsOf(error))
-        {
-            // It ends by itself.
-        }
+        await RedisLease.ReleaseAsync(_connection, _key, _owner).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the lease, or renews it.</summary>
+    /// <summary>Takes the lease, or renews it, which are the same.</summary>
     /// <exception cref="Exception">One that <see cref="RedisProblem"/> describes.</exception>
     internal async Task<bool> TakeAsync()
     {
         // The lease on the server begins after this moment, so that this worker's side of it ends first.
         var sent = _options.TimeProvider.GetTimestamp();
         var lease = (long)_options.LockLease.TotalMilliseconds;
-        var isMine = (int)await _connection.EvaluateOnceAsync(Take, [_key], [_owner, lease]).ConfigureAwait(false) == 1;
+        var reply = await _connection.EvaluateOnceAsync(RedisLease.Take, [_key], [_owner, lease]).ConfigureAwait(false);
+        var isMine = (int)reply == 1;
         if (isMine)
         {
             var left = (_options.LockLease * 5 / 6) - _options.TimeProvider.GetElapsedTime(sent);

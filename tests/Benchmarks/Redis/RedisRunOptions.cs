@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Pinterest.OpenApi.Benchmarks.Redis;
 
 /// <summary>The options of <c>redis</c>.</summary>
@@ -60,21 +58,7 @@ internal sealed record RedisRunOptions
             arguments = [.. arguments.Skip(1)];
         }
 
-        foreach (var pair in arguments.Chunk(2))
-        {
-            if (
-                pair.Length < 2
-                || !int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                || options.With(pair[0], number) is not { } changed
-            )
-            {
-                return null;
-            }
-
-            options = changed;
-        }
-
-        return options;
+        return NumberOptions.Read(arguments, options, (read, name, number) => read.With(name, number));
     }
 
     private RedisRunOptions? With(string name, int number) =>

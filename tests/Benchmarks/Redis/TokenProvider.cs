@@ -70,14 +70,10 @@ internal sealed class TokenProvider : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private Task AnswerAsync(HttpContext context)
     {
-        context.Response.ContentType = "application/json";
-        var (status, body) = context.Request.Path.Value!.EndsWith("/oauth/token", StringComparison.Ordinal)
-            ? Refresh(await context.Request.ReadFormAsync(), context.Request.Headers[WorkerHeader].ToString())
-            : Call(context.Request.Headers.Authorization.ToString());
-        context.Response.StatusCode = status;
-        await context.Response.WriteAsync(body);
+        var worker = context.Request.Headers[WorkerHeader].ToString();
+        return TokenEndpoint.AnswerAsync(context, form => Refresh(form, worker), Call);
     }
 
     // Example: pinr_u7_3 gives pinr_u7_4; then pinr_u7_3 and pinr_u7_4 are accepted.
@@ -91,7 +87,7 @@ internal sealed class TokenProvider : IAsyncDisposable
             if (number <= user.Newest - Accepted)
             {
                 Lost[name] = true;
-                return (400, """{"code":283,"message":"The refresh token has ended."}""");
+                return TokenEndpoint.Ended;
             }
 
             Count(user, number);

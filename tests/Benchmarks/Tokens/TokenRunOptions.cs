@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Pinterest.OpenApi.Benchmarks.Tokens;
 
 /// <summary>The options of <c>tokens</c>.</summary>
@@ -15,25 +13,8 @@ internal sealed record TokenRunOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Reads options, each with a number. Gives null when one is unknown or not a number.</summary>
-    public static TokenRunOptions? Parse(IReadOnlyList<string> arguments)
-    {
-        var options = new TokenRunOptions();
-        foreach (var pair in arguments.Chunk(2))
-        {
-            if (
-                pair.Length < 2
-                || !int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                || options.With(pair[0], number) is not { } changed
-            )
-            {
-                return null;
-            }
-
-            options = changed;
-        }
-
-        return options;
-    }
+    public static TokenRunOptions? Parse(IReadOnlyList<string> arguments) =>
+        NumberOptions.Read(arguments, new TokenRunOptions(), (read, name, number) => read.With(name, number));
 
     private TokenRunOptions? With(string name, int number) =>
         name switch

@@ -81,14 +81,10 @@ internal sealed class TokenServer : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private Task AnswerAsync(HttpContext context)
     {
-        context.Response.ContentType = "application/json";
-        var (status, body) = context.Request.Path.Value!.EndsWith("/oauth/token", StringComparison.Ordinal)
-            ? Refresh(await context.Request.ReadFormAsync(), context.Request.Headers[WorkerHeader].ToString())
-            : Call(context.Request.Headers.Authorization.ToString());
-        context.Response.StatusCode = status;
-        await context.Response.WriteAsync(body);
+        var worker = context.Request.Headers[WorkerHeader].ToString();
+        return TokenEndpoint.AnswerAsync(context, form => Refresh(form, worker), Call);
     }
 
     private (int Status, string Body) Refresh(IFormCollection form, string worker)
@@ -100,7 +96,7 @@ internal sealed class TokenServer : IAsyncDisposable
             var chain = _chains[refreshToken.Split('_')[1]];
             if (!chain.Accepts(refreshToken))
             {
-                return (400, """{"code":283,"message":"The refresh token has ended."}""");
+                return TokenEndpoint.Ended;
             }
 
             (next, var before) = chain.Exchange(refreshToken, worker);

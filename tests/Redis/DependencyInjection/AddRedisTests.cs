@@ -44,6 +44,7 @@ public sealed class AddRedisTests(RedisServer server) : IClassFixture<RedisServe
         Assert.Equal(["limit", "token"], kinds);
         Assert.NotNull(provider.GetService<IWatchCheckpointStore>());
         Assert.NotNull(provider.GetService<PinterestRedisHealthCheck>());
+        Assert.NotNull(provider.GetService<RedisWorkLeases>());
     }
 
     [RedisFact]

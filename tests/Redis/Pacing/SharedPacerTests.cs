@@ -62,7 +62,7 @@ public sealed class SharedPacerTests
     {
         Begin(Block("a", calls: 9));
         _pacer.BeginAhead(70);
-        _pacer.EndAhead(Block("b", calls: 9, begin: 70));
+        _pacer.EndAhead(Block("b", calls: 9, begin: 70), drops: 0);
 
         Assert.True(_pacer.TryTake(120, longest: 0, out _, out _));
 
@@ -76,7 +76,7 @@ public sealed class SharedPacerTests
         _pacer.BeginAhead(70);
         _pacer.Drop();
 
-        _pacer.EndAhead(Block("b", calls: 9, begin: 70));
+        _pacer.EndAhead(Block("b", calls: 9, begin: 70), drops: 0);
 
         Assert.False(_pacer.TryTake(80, longest: 0, out _, out _));
         Assert.Equal(["a", "b"], _pacer.GivenBack(50).Select(block => block.Id));

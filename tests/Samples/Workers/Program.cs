@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Pinterest.OpenApi;
 using Pinterest.OpenApi.Redis;
 using Samples.Workers;
-using StackExchange.Redis;
 
 // Run it as often as there are machines. All of them read the same configuration.
 var builder = Host.CreateApplicationBuilder(args);
@@ -21,25 +20,15 @@ if (
     return 2;
 }
 
-var sharing = new PinterestRedisOptions { LockLease = settings.Lease };
-builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(address));
-builder.Services.AddSingleton(services =>
-    PinterestRedis.WorkLeases(services.GetRequiredService<IConnectionMultiplexer>(), sharing)
-);
-builder.Services.AddSingleton(services =>
-    PinterestRedis.WatchCheckpoints(services.GetRequiredService<IConnectionMultiplexer>(), sharing)
-);
-builder.Services.AddSingleton(services =>
-    PinterestRedis.RateLimiter(services.GetRequiredService<IConnectionMultiplexer>(), sharing)
-);
-builder.Services.AddPinterestClient(services => new PinterestClientOptions
-{
-    BaseAddress = configuration["PINTEREST_BASE_ADDRESS"] is { Length: > 0 } where
-        ? new Uri(where)
-        : PinterestClientOptions.Production,
-    AccessToken = token,
-    RateLimiter = services.GetRequiredService<IRateLimiter>(),
-});
+builder
+    .Services.AddPinterestClient(_ => new PinterestClientOptions
+    {
+        BaseAddress = configuration["PINTEREST_BASE_ADDRESS"] is { Length: > 0 } where
+            ? new Uri(where)
+            : PinterestClientOptions.Production,
+        AccessToken = token,
+    })
+    .AddRedis(address, _ => new PinterestRedisOptions { LockLease = settings.Lease });
 builder.Services.AddSingleton(settings);
 builder.Services.AddHostedService<BoardWatcher>();
 await builder.Build().RunAsync();

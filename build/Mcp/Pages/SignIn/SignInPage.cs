@@ -118,8 +118,9 @@ internal sealed partial class SignInPage(PageParts parts, PageSessions sessions,
         return PageHeaders.WriteAsync(context.Response, page, context.RequestAborted);
     }
 
-    // The path of the store is not for strangers.
-    private string Place() => parts.KeyCommand == IPageKey.Command ? "" : ", with the --store of this server";
+    // The place of the store is not for strangers.
+    private string Place() =>
+        parts.KeyCommand == IPageKey.Command ? "" : ", with the --store or --postgres of this server";
 
     private bool HasKey()
     {

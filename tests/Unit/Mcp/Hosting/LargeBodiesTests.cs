@@ -1,4 +1,5 @@
 using System.Net;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,9 +11,11 @@ namespace Pinterest.OpenApi.Unit.Mcp.Hosting;
 /// <summary>Few large requests are read at once.</summary>
 public sealed class LargeBodiesTests
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
     private readonly FakeTimeProvider _time = new();
     private readonly TaskCompletionSource _answered = new();
-    private readonly SemaphoreSlim _read = new(0);
+    private readonly Channel<string> _read = Channel.CreateUnbounded<string>();
     private readonly RequestDelegate _server;
 
     public LargeBodiesTests()
@@ -22,7 +25,7 @@ public sealed class LargeBodiesTests
         builder.Run(async context =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null);
-            _read.Release();
+            _read.Writer.TryWrite(AgentPrincipal.NameOf(context.User)!);
             await _answered.Task;
         });
         _server = builder.Build();
@@ -31,16 +34,14 @@ public sealed class LargeBodiesTests
     [Fact]
     public async Task The_next_one_waits_until_the_one_before_is_answered()
     {
-        var one = SendAsync(LargeBodies.Large + 1);
-        var two = SendAsync(LargeBodies.Large + 1);
-        var body = two.Body;
-        Assert.True(body.Position > LargeBodies.Large);
-        Assert.False(two.Task.IsCompleted);
+        var sent = new[] { "one", "two", "three" }.Select(agent => SendAsync(LargeBodies.Large + 1, agent)).ToList();
+        Assert.Equal(["one", "two"], ReadNow());
 
         _answered.SetResult();
 
-        await Task.WhenAll(one.Task, two.Task).WaitAsync(TimeSpan.FromSeconds(60));
-        Assert.Equal((int)HttpStatusCode.OK, two.Context.Response.StatusCode);
+        Assert.Equal("three", await NextReadAsync());
+        await Task.WhenAll(sent.Select(request => request.Task)).WaitAsync(Longest);
+        Assert.All(sent, request => Assert.Equal((int)HttpStatusCode.OK, request.Context.Response.StatusCode));
     }
 
     [Fact]
@@ -50,14 +51,14 @@ public sealed class LargeBodiesTests
         var two = SendAsync(LargeBodies.Large + 1);
 
         _time.Advance(TimeSpan.FromSeconds(30));
-        await two.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await two.Task.WaitAsync(Longest);
 
         Assert.Equal((int)HttpStatusCode.ServiceUnavailable, two.Context.Response.StatusCode);
         Assert.Equal("30", two.Context.Response.Headers.RetryAfter);
         var three = SendAsync(LargeBodies.Large + 1);
-        Assert.False(three.Task.IsCompleted);
+        Assert.Equal(["one"], ReadNow());
         _answered.SetResult();
-        await Task.WhenAll(one.Task, three.Task).WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAll(one.Task, three.Task).WaitAsync(Longest);
     }
 
     [Fact]
@@ -66,9 +67,9 @@ public sealed class LargeBodiesTests
         var one = SendAsync(LargeBodies.Large + 1);
         var small = Enumerable.Range(0, 20).Select(_ => SendAsync(LargeBodies.Large)).ToList();
 
-        Assert.All(small, request => Assert.Equal(LargeBodies.Large, request.Body.Position));
+        Assert.Equal(21, ReadNow().Count);
         _answered.SetResult();
-        await Task.WhenAll(small.Select(request => request.Task).Append(one.Task)).WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAll(small.Select(request => request.Task).Append(one.Task)).WaitAsync(Longest);
         Assert.All(small, request => Assert.Equal((int)HttpStatusCode.OK, request.Context.Response.StatusCode));
     }
 
@@ -79,11 +80,11 @@ public sealed class LargeBodiesTests
         var again = SendAsync(LargeBodies.Large + 1, "one");
 
         var two = SendAsync(LargeBodies.Large + 1, "two");
-        _answered.SetResult();
 
-        await two.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        await Task.WhenAll(one.Task, again.Task).WaitAsync(TimeSpan.FromSeconds(60));
-        Assert.Equal((int)HttpStatusCode.OK, two.Context.Response.StatusCode);
+        Assert.Equal(["one", "two"], ReadNow());
+        _answered.SetResult();
+        Assert.Equal("one", await NextReadAsync());
+        await Task.WhenAll(one.Task, again.Task, two.Task).WaitAsync(Longest);
     }
 
     [Fact]
@@ -92,25 +93,36 @@ public sealed class LargeBodiesTests
         var open = SendAsync(LargeBodies.Large + 1);
         _time.Advance(LargeBodies.LongestTurn - TimeSpan.FromSeconds(1));
         var next = SendAsync(LargeBodies.Large + 1);
-        Assert.False(next.Task.IsCompleted);
-
-        Assert.True(await _read.WaitAsync(TimeSpan.FromSeconds(60)));
-        Assert.Equal(0, _read.CurrentCount);
+        Assert.Equal(["one"], ReadNow());
 
         _time.Advance(TimeSpan.FromSeconds(1));
 
         // It is let in, and waits for the answer like the one before.
-        Assert.True(await _read.WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.Equal("one", await NextReadAsync());
         _time.Advance(LargeBodies.Patience);
         _answered.SetResult();
-        await Task.WhenAll(open.Task, next.Task).WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAll(open.Task, next.Task).WaitAsync(Longest);
         Assert.Equal((int)HttpStatusCode.OK, next.Context.Response.StatusCode);
     }
 
-    private (Task Task, HttpContext Context, Stream Body) SendAsync(int bytes, string agent = "one")
+    // Everything up to the first wait happens before a request is sent on, so this is who was let in by now.
+    private List<string> ReadNow()
+    {
+        var agents = new List<string>();
+        while (_read.Reader.TryRead(out var agent))
+        {
+            agents.Add(agent);
+        }
+
+        return agents;
+    }
+
+    private Task<string> NextReadAsync() => _read.Reader.ReadAsync().AsTask().WaitAsync(Longest);
+
+    private (Task Task, HttpContext Context) SendAsync(int bytes, string agent = "one")
     {
         var body = new MemoryStream(new byte[bytes]);
         var context = new DefaultHttpContext { Request = { Body = body }, User = AgentPrincipal.Make(agent, "test") };
-        return (_server(context), context, body);
+        return (_server(context), context);
     }
 }
