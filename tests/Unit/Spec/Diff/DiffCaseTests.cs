@@ -9,26 +9,24 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Spec.Diff;
 
 /// <summary>
-/// Small pairs, a folder each in Cases: base.json, revision.json and expected.txt. To add one, write the first two, run
-/// with PINTEREST_APPROVE=1, and read the third.
+/// Small pairs, a folder each in Cases: base and revision (.json or .yaml), expected.txt, and where the pair was judged
+/// by hand, verdict.txt. To add one, write the first two and the verdict, run with PINTEREST_APPROVE=1, and read
+/// expected.txt.
 /// </summary>
 public sealed class DiffCaseTests
 {
     private static readonly string Root = Path.Combine(Repository.Root, "tests", "Unit", "Spec", "Diff", "Cases");
 
-    public static TheoryData<string> Cases =>
-        [
-            .. Directory
-                .EnumerateDirectories(Root)
-                .Select(folder => Path.GetFileName(folder))
-                .Order(StringComparer.Ordinal),
-        ];
+    public static TheoryData<string> Cases => [.. Names()];
+
+    public static TheoryData<string> JudgedCases =>
+        [.. Names().Where(name => File.Exists(Path.Combine(Root, name, "verdict.txt")))];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Reports_what_expected_txt_says(string name)
     {
-        var result = DescriptionDiff.Compare(Read(name, "base.json"), Read(name, "revision.json"));
+        var result = DescriptionDiff.Compare(Read(name, "base"), Read(name, "revision"));
         var text = new StringBuilder();
         foreach (var finding in result.Findings)
         {
@@ -55,11 +53,22 @@ public sealed class DiffCaseTests
         Assert.Equal(File.ReadAllText(file), text.ToString());
     }
 
+    // verdict.txt holds the severest finding as a person judged it: breaking, potentially-breaking, compatible,
+    // documentation, or none. The lines after the first give the reason.
+    [Theory]
+    [MemberData(nameof(JudgedCases))]
+    public void The_severest_finding_is_the_one_that_was_judged_by_hand(string name)
+    {
+        var findings = DescriptionDiff.Compare(Read(name, "base"), Read(name, "revision")).Findings;
+        var severest = findings.Count == 0 ? "none" : findings.Max(finding => finding.Severity).Word();
+        Assert.Equal(File.ReadLines(Path.Combine(Root, name, "verdict.txt")).First(), severest);
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_description_has_no_findings_against_itself(string name)
     {
-        foreach (var file in new[] { "base.json", "revision.json" })
+        foreach (var file in new[] { "base", "revision" })
         {
             Assert.Empty(DescriptionDiff.Compare(Read(name, file), Read(name, file)).Findings);
         }
@@ -94,6 +103,14 @@ public sealed class DiffCaseTests
             .SelectMany(table => table)
             .SelectMany(row => row.OfType<string>());
 
-    private static Description Read(string name, string file) =>
-        DescriptionReader.ReadForComparison(File.ReadAllBytes(Path.Combine(Root, name, file)), file);
+    private static IEnumerable<string> Names() =>
+        Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+
+    private static Description Read(string name, string side)
+    {
+        var file = Directory
+            .EnumerateFiles(Path.Combine(Root, name), side + ".*")
+            .Single(path => Path.GetFileNameWithoutExtension(path) == side);
+        return DescriptionReader.ReadForComparison(File.ReadAllBytes(file), Path.GetFileName(file));
+    }
 }
