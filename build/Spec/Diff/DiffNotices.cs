@@ -17,12 +17,12 @@ internal static class DiffNotices
     {
         if (!comparesTexts)
         {
-            yield return "Prose is not compared: at least one side has none, as all that are stored here.";
+            yield return "Texts (summaries, descriptions) were not compared, because one of the files has none.";
         }
 
         if (operations.All(side => side.Count > 0) && !operations.Base.Keys.Any(operations.Revision.ContainsKey))
         {
-            yield return "The two descriptions have no operation in common. Are they of the same API?";
+            yield return "The two descriptions have no operation in common. Check that both describe the same API.";
         }
 
         foreach (var notice in OfSide("base", descriptions.Base, models.Base))
@@ -45,14 +45,14 @@ internal static class DiffNotices
 
         if (model.Dangling.Count > 0)
         {
-            yield return $"{model.Dangling.Count} reference(s) of the {side} lead nowhere and are taken to allow "
-                + $"anything; the first is {description.Place(model.Dangling.First())}.";
+            yield return $"{model.Dangling.Count} reference(s) of the {side} point to nothing and were compared as if they "
+                + $"allow any value. The first is {description.Place(model.Dangling.First())}.";
         }
 
         if (model.Contradictions.Count > 0)
         {
-            yield return $"{model.Contradictions.Count} place(s) of the {side} demand a type that another part of the "
-                + "same schema excludes; the outer part is compared. "
+            yield return $"{model.Contradictions.Count} place(s) of the {side} require a type that another part of the same schema "
+                + "excludes. The outer part was compared. "
                 + $"The first is {description.Place(model.Contradictions.First())}.";
         }
 

@@ -61,7 +61,7 @@ internal static class PlaceNames
                 AppendProperty(text, name);
                 break;
             case ("oneOf" or "anyOf", JObject variant):
-                text.Append($" as {References.SchemaName(variant) ?? $"form {list.IndexOf(token) + 1}"}");
+                text.Append($" as {References.SchemaName(variant) ?? $"variant {list.IndexOf(token) + 1}"}");
                 break;
         }
     }
@@ -71,16 +71,15 @@ internal static class PlaceNames
     {
         switch (parent)
         {
-            case "schemas"
-            or "responses"
-            or "requestBodies"
-            or "headers"
-            or "securitySchemes" when depth == ComponentDepth:
+            case "schemas" or "responses" or "requestBodies" or "securitySchemes" when depth == ComponentDepth:
             case "paths" when depth == PathDepth:
                 text.Append(name);
                 return true;
             case "parameters" when depth == ComponentDepth:
                 text.Append($"parameter '{ParameterName(token as JObject)}'");
+                return true;
+            case "headers" when depth == ComponentDepth:
+                text.Append($"header '{name}'");
                 return true;
             case "properties" or "patternProperties":
                 AppendProperty(text, name);

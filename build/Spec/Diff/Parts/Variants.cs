@@ -109,7 +109,7 @@ internal static class Variants
     /// <summary>Names a variant: by its component, its discriminator value, or its type.</summary>
     public static string Name(SchemaChoice variant)
     {
-        var type = variant.Schema.Types is { } types ? string.Join(" or ", types) : "another form";
+        var type = variant.Schema.Types is { } types ? string.Join(" or ", types) : "a variant of any type";
         return variant.Name ?? variant.Tag ?? type;
     }
 

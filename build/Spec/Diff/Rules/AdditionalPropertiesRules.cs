@@ -8,45 +8,45 @@ internal static class AdditionalPropertiesRules
 {
     public static readonly SchemaRule AdditionalPropertiesForbidden = new("additional-properties-forbidden")
     {
-        Message = "{0} allows no other properties now.",
+        Message = "{0} no longer allows additional properties.",
         InRequest = Breaking,
         InResponse = Compatible,
-        Why = "What is sent beside the named properties is refused.",
-        Remedy = "Send the named properties only.",
-        Example = "additionalProperties: false comes",
+        Why = "A request with a property that the schema does not list is rejected.",
+        Remedy = "Send only the listed properties.",
+        Example = "additionalProperties: false is added",
         Find = FindForbidden,
     };
 
     public static readonly SchemaRule AdditionalPropertiesAllowed = new("additional-properties-allowed")
     {
-        Message = "{0} allows other properties now.",
+        Message = "{0} now allows additional properties.",
         InRequest = Compatible,
         InResponse = Compatible,
-        Why = "Readers pass over what they do not know.",
-        Remedy = "Nothing.",
-        Example = "additionalProperties: false goes",
+        Why = "Requests stay valid, and readers ignore properties that they do not know.",
+        Remedy = RuleTexts.NoAction,
+        Example = "additionalProperties: false is removed",
         Find = FindAllowed,
     };
 
     public static readonly SchemaRule AdditionalPropertiesTyped = new("additional-properties-typed")
     {
-        Message = "Other properties of {0} must follow a schema now.",
+        Message = "Additional properties of {0} must now match a schema.",
         InRequest = PotentiallyBreaking,
         InResponse = Compatible,
         Why = RuleTexts.Narrower,
-        Remedy = "Check what you send.",
-        Example = "additionalProperties: {type: string} comes",
+        Remedy = "Check the additional properties that you send against the schema.",
+        Example = "additionalProperties: {type: string} is added",
         Find = FindTyped,
     };
 
     public static readonly SchemaRule AdditionalPropertiesUntyped = new("additional-properties-untyped")
     {
-        Message = "Other properties of {0} need no longer follow a schema.",
+        Message = "Additional properties of {0} no longer have to match a schema.",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
         Why = RuleTexts.Wider,
         Remedy = RuleTexts.ReadMore,
-        Example = "additionalProperties: {type: string} goes",
+        Example = "additionalProperties: {type: string} is removed",
         Find = FindUntyped,
     };
 

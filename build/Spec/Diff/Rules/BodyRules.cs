@@ -13,44 +13,44 @@ internal static class BodyRules
     public static readonly PairRule<DiffBody> BodyAdded = new("body-added")
     {
         Area = "body",
-        Message = "{0} takes a body now.",
+        Message = "The optional {0} was added.",
         InRequest = Compatible,
-        Why = "Nobody must send one.",
-        Remedy = "Nothing.",
-        Example = "an optional requestBody comes",
+        Why = "Sending it is optional.",
+        Remedy = RuleTexts.NoAction,
+        Example = "an optional requestBody is added",
         Find = bodies => FindAdded(bodies, isRequired: false),
     };
 
     public static readonly PairRule<DiffBody> RequiredBodyAdded = new("required-body-added")
     {
         Area = "body",
-        Message = "{0} needs a body now.",
+        Message = "The required {0} was added.",
         InRequest = Breaking,
-        Why = "Who sends none is refused.",
-        Remedy = "Send one.",
-        Example = "a required requestBody comes",
+        Why = "A request without a body is rejected.",
+        Remedy = "Send a body.",
+        Example = "a required requestBody is added",
         Find = bodies => FindAdded(bodies, isRequired: true),
     };
 
     public static readonly PairRule<DiffBody> BodyRemoved = new("body-removed")
     {
         Area = "body",
-        Message = "{0} takes no body any more.",
+        Message = "The {0} was removed.",
         InRequest = Breaking,
-        Why = "What is sent is passed over or refused.",
-        Remedy = "Do not send one.",
-        Example = "requestBody goes",
+        Why = "The server ignores or rejects a body.",
+        Remedy = "Send no body.",
+        Example = "requestBody is removed",
         Find = bodies => PairChanges.OfRemoved(bodies, removed => Change.Removed(removed.Written)),
     };
 
     public static readonly PairRule<DiffBody> BodyBecameRequired = new("body-became-required")
     {
         Area = "body",
-        Message = "{0} is required now.",
+        Message = "{0} is now required.",
         InRequest = Breaking,
-        Why = "Who sends none is refused.",
-        Remedy = "Send it always.",
-        Example = "requestBody.required: true comes",
+        Why = "A request without a body is rejected.",
+        Remedy = "Always send a body.",
+        Example = "requestBody.required: true is added",
         Find = bodies => FindRequired(bodies, isRequired: true),
     };
 
@@ -59,45 +59,45 @@ internal static class BodyRules
         Area = "body",
         Message = "{0} is no longer required.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "requestBody.required: true goes",
+        Why = "Requests with a body stay valid.",
+        Remedy = RuleTexts.NoAction,
+        Example = "requestBody.required: true is removed",
         Find = bodies => FindRequired(bodies, isRequired: false),
     };
 
     public static readonly PairRule<DiffMedia> MediaTypeAdded = new("media-type-added")
     {
         Area = "body",
-        Message = "{0} may be {2} too.",
+        Message = "The content type {2} was added: {0}.",
         InRequest = Compatible,
         InResponse = Compatible,
         Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "application/xml comes",
+        Remedy = RuleTexts.NoAction,
+        Example = "application/xml is added",
         Find = medias => PairChanges.OfAdded(medias, added => Change.Added(added.Node, added.Type)),
     };
 
     public static readonly PairRule<DiffMedia> MediaTypeRemoved = new("media-type-removed")
     {
         Area = "body",
-        Message = "{0} can no longer be {1}.",
+        Message = "The content type {1} was removed: {0}.",
         InRequest = Breaking,
         InResponse = Breaking,
-        Why = "Who sends or expects that content type fails.",
-        Remedy = "Use another content type.",
-        Example = "application/xml goes",
+        Why = "Code that sends or expects this content type fails.",
+        Remedy = "Send and read one of the remaining content types.",
+        Example = "application/xml is removed",
         Find = medias => PairChanges.OfRemoved(medias, removed => Change.Removed(removed.Node, removed.Type)),
     };
 
     public static readonly PairRule<DiffMedia> SchemaOfBodyAdded = new("content-described")
     {
         Area = "body",
-        Message = "{0} follows a schema now.",
+        Message = "{0} must now match a schema.",
         InRequest = PotentiallyBreaking,
         InResponse = Compatible,
-        Why = "What was free is checked.",
-        Remedy = "Check what you send.",
-        Example = "schema comes",
+        Why = "Requests with content that was accepted before may be rejected.",
+        Remedy = "Check the content that you send against the schema.",
+        Example = "a schema is added to a content type",
         Find = medias =>
             medias is { Base: { Schema: null } media, Revision.Schema: { } added } ? [new(media.Node, added)] : [],
     };
@@ -105,12 +105,12 @@ internal static class BodyRules
     public static readonly PairRule<DiffMedia> SchemaOfBodyRemoved = new("content-undescribed")
     {
         Area = "body",
-        Message = "{0} follows no schema any more.",
+        Message = "{0} no longer has a schema.",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
-        Why = "Nothing is promised any more.",
-        Remedy = "Do not rely on the old schema.",
-        Example = "schema goes",
+        Why = "The description no longer says what the content looks like.",
+        Remedy = "Check the content before you read it.",
+        Example = "the schema of a content type is removed",
         Find = medias =>
             medias is { Base.Schema: { } removed, Revision: { Schema: null } media } ? [new(removed, media.Node)] : [],
     };
@@ -118,11 +118,11 @@ internal static class BodyRules
     public static readonly PairRule<DiffMedia> EncodingChanged = new("encoding-changed")
     {
         Area = "body",
-        Message = "The parts of {0} are written in another way: {1} became {2}.",
+        Message = "The encoding of {0} changed from {1} to {2}.",
         InRequest = PotentiallyBreaking,
         InResponse = PotentiallyBreaking,
-        Why = "The encoding of a multipart or form body is compared as text only.",
-        Remedy = "Compare by hand.",
+        Why = "The tool compares the encoding of a form body as text. It cannot tell whether old requests still work.",
+        Remedy = "Compare the two encodings by hand.",
         Example = "encoding.contentType changes",
         Find = FindEncoding,
     };

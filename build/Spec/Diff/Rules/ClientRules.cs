@@ -15,7 +15,7 @@ internal static class ClientRules
     public static readonly DiffRule ClientTypeChanged = new("client-type-changed")
     {
         Area = "client",
-        Message = "{0} is written in another way: in the generated client {1} becomes {2}.",
+        Message = "{0} is described differently: in the generated client {1} becomes {2}.",
         InRequest = Compatible,
         Why = OldName,
         Remedy = Keep,
@@ -25,30 +25,30 @@ internal static class ClientRules
     public static readonly DiffRule ClientMembersChanged = new("client-members-changed")
     {
         Area = "client",
-        Message = "{0} is written in another way: the generated client has {2} instead of {1}.",
+        Message = "{0} is described differently: the generated client now has {2} instead of {1}.",
         InRequest = Compatible,
         Why = OldName,
         Remedy = Keep,
-        Example = "the forms of a union are listed under other names",
+        Example = "the variants of a union are listed under other names",
     };
 
     public static readonly DiffRule ClientTypeRemoved = new("client-type-removed")
     {
         Area = "client",
-        Message = "{0} is no longer used: {1} goes from the generated client.",
+        Message = "{0} is no longer used, so the generated client no longer has {1}.",
         InRequest = Compatible,
         Why = OldName,
-        Remedy = "Do without the type, or publish a new major version.",
+        Remedy = "Stop using the type, or publish a new major version.",
         Example = "errors refer to another component",
     };
 
     public static readonly DiffRule ClientTypeAdded = new("client-type-added")
     {
         Area = "client",
-        Message = "{0} is used now: {2} comes to the generated client.",
+        Message = "{0} is now used, so the generated client now has {2}.",
         InRequest = Compatible,
-        Why = "Nobody used it before.",
-        Remedy = "Nothing.",
+        Why = "Existing code does not use the new type.",
+        Remedy = RuleTexts.NoAction,
         Example = "errors refer to another component",
     };
 }

@@ -9,7 +9,7 @@ internal static class DefaultRules
     {
         Message = "The default of {0} changed from {1} to {2}.",
         InRequest = PotentiallyBreaking,
-        Why = "Who leaves it out gets another behaviour.",
+        Why = "A request that omits the value now behaves differently.",
         Remedy = "Send the value that you rely on.",
         Example = "default: 25 becomes 50",
         Find = schemas => KeywordChanges.OfValue(schemas, "default"),

@@ -7,12 +7,12 @@ internal static class DeprecationRules
 {
     public static readonly SchemaRule SchemaDeprecated = new("schema-deprecated")
     {
-        Message = "{0} is deprecated now.",
+        Message = "{0} is now deprecated.",
         InRequest = Compatible,
         InResponse = Compatible,
-        Why = "It works still.",
-        Remedy = "Plan to do without it.",
-        Example = "deprecated: true comes",
+        Why = "It still works, but it may be removed later.",
+        Remedy = "Plan to replace it.",
+        Example = "deprecated: true is added",
         Find = schemas => KeywordChanges.OfFlag(schemas, "deprecated", isSet: true),
     };
 
@@ -21,9 +21,9 @@ internal static class DeprecationRules
         Message = "{0} is no longer deprecated.",
         InRequest = Compatible,
         InResponse = Compatible,
-        Why = "It stays.",
-        Remedy = "Nothing.",
-        Example = "deprecated: true goes",
+        Why = "It is no longer announced for removal.",
+        Remedy = RuleTexts.NoAction,
+        Example = "deprecated: true is removed",
         Find = schemas => KeywordChanges.OfFlag(schemas, "deprecated", isSet: false),
     };
 }

@@ -11,64 +11,66 @@ internal static class DiscriminatorRules
 {
     public static readonly DiffRule DiscriminatorValueChanged = new("discriminator-value-changed")
     {
-        Message = "The discriminator value of a form of {0} changed from {1} to {2}.",
+        Message = "The discriminator value of {0} changed from {1} to {2}.",
         InRequest = Breaking,
         InResponse = Breaking,
-        Why = "The old value is not known any more, the new one not yet.",
-        Remedy = "Send and read the new value.",
+        Why =
+            "A request with the old value is rejected. Code that knows only the old value does not "
+            + "recognize the new one.",
+        Remedy = "Send the new value, and handle it when you read responses.",
         Example = "discriminator.mapping changes",
     };
 
     public static readonly DiffRule DiscriminatorValueRemoved = new("discriminator-value-removed")
     {
-        Message = "{0} is no longer told by the discriminator value {1}.",
+        Message = "The discriminator value {1} no longer selects {0}.",
         InRequest = Breaking,
         InResponse = Compatible,
-        Why = "Who sends that value is refused.",
-        Remedy = "Send another value.",
-        Example = "discriminator.mapping loses a second name of a form",
+        Why = "A request with that value is rejected.",
+        Remedy = "Send one of the remaining values.",
+        Example = "a second name of a variant is removed from discriminator.mapping",
     };
 
     public static readonly DiffRule DiscriminatorValueAdded = new("discriminator-value-added")
     {
-        Message = "{0} may be told by the discriminator value {2}, too.",
+        Message = "The discriminator value {2} now also selects {0}.",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
-        Why = "A reader that knows the old values only meets the new one.",
-        Remedy = "Read the new value.",
-        Example = "discriminator.mapping gets a second name of a form",
+        Why = "Code that knows only the old values will receive a new one.",
+        Remedy = "Handle the new value when you read responses.",
+        Example = "a second name of a variant is added to discriminator.mapping",
     };
 
     public static readonly SchemaRule DiscriminatorPropertyChanged = new("discriminator-property-changed")
     {
-        Message = "{0} is told apart by {2} now, no longer by {1}.",
+        Message = "The discriminator property of {0} changed from {1} to {2}.",
         InRequest = Breaking,
         InResponse = Breaking,
-        Why = "Readers look at the wrong property.",
-        Remedy = "Read and send the new property.",
+        Why = "Code that sends or reads the old property cannot tell the variants apart.",
+        Remedy = "Send and read the new property.",
         Example = "discriminator.propertyName changes",
         Find = FindPropertyChanged,
     };
 
     public static readonly SchemaRule DiscriminatorAdded = new("discriminator-added")
     {
-        Message = "The forms of {0} are told apart by {2} now.",
+        Message = "{0} now has the discriminator property {2}.",
         InRequest = PotentiallyBreaking,
         InResponse = Compatible,
-        Why = "Who does not send it may be refused.",
-        Remedy = "Send the property.",
-        Example = "discriminator comes",
+        Why = "A request without the property may be rejected.",
+        Remedy = "Send the property, with the value of the variant.",
+        Example = "a discriminator is added",
         Find = FindAdded,
     };
 
     public static readonly SchemaRule DiscriminatorRemoved = new("discriminator-removed")
     {
-        Message = "The forms of {0} are no longer told apart by {1}.",
+        Message = "{0} no longer has the discriminator property {1}.",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
-        Why = "A reader that looks at the property may not find it.",
-        Remedy = "Tell the forms apart by what they hold.",
-        Example = "discriminator goes",
+        Why = "Code that chooses the variant by this property may not find it.",
+        Remedy = "Choose the variant by its other properties.",
+        Example = "a discriminator is removed",
         Find = FindRemoved,
     };
 

@@ -12,7 +12,7 @@ internal static class DocumentationRules
         Message = "The text '{2}' of {0} changed.",
         InRequest = Documentation,
         InResponse = Documentation,
-        Why = "Words may say what the rest cannot: read them.",
+        Why = "A text may announce what the rest of the description does not show.",
         Remedy = "Read the new text.",
         Example = "a description changes",
     };

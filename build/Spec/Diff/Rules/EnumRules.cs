@@ -11,8 +11,8 @@ internal static class EnumRules
         Message = "Values of {0} were removed: {1}.",
         InRequest = Breaking,
         InResponse = Compatible,
-        Why = "Who sends one is refused.",
-        Remedy = "Send another value.",
+        Why = "A request that still sends the value is rejected.",
+        Remedy = "Send one of the remaining values.",
         Example = "enum [A, B] becomes [A]",
         Find = FindValueRemoved,
     };
@@ -22,31 +22,31 @@ internal static class EnumRules
         Message = "Values of {0} were added: {2}.",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
-        Why = "A reader that knows the old values only meets new ones; a client with open enums does not mind.",
-        Remedy = "Treat an unknown value as one.",
+        Why = "Code that knows only the old values will receive new ones. A client with open enums is not affected.",
+        Remedy = "Handle unknown values.",
         Example = "enum [A] becomes [A, B]",
         Find = FindValueAdded,
     };
 
     public static readonly SchemaRule EnumAdded = new("enum-added")
     {
-        Message = "{0} may only be one of {2} now.",
+        Message = "{0} now allows only these values: {2}.",
         InRequest = Breaking,
         InResponse = Compatible,
         Why = RuleTexts.Narrower,
         Remedy = "Send one of the listed values.",
-        Example = "a free string gets an enum",
+        Example = "an enum is added to a free string",
         Find = FindEnumAdded,
     };
 
     public static readonly SchemaRule EnumDropped = new("enum-dropped")
     {
-        Message = "{0} may be anything now, not only one of {1}.",
+        Message = "{0} is no longer limited to these values: {1}.",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
         Why = RuleTexts.Wider,
         Remedy = RuleTexts.ReadMore,
-        Example = "an enum becomes a free string",
+        Example = "the enum of a string is removed",
         Find = FindEnumDropped,
     };
 

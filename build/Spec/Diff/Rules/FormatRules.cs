@@ -12,30 +12,30 @@ internal static class FormatRules
         Message = "The format of {0} changed from {1} to {2}.",
         InRequest = Breaking,
         InResponse = Breaking,
-        Why = "A format says how the text or number is written.",
-        Remedy = "Change what is sent and read.",
+        Why = "The format says how a text or number is written.",
+        Remedy = "Send and read values of the new format.",
         Example = "format: date becomes format: date-time",
         Find = schemas => Find(schemas, FormatChange.Other),
     };
 
     public static readonly SchemaRule FormatNarrowed = new("format-narrowed")
     {
-        Message = "{0} has the format {2} now instead of {1}.",
+        Message = "{0} now requires the format {2} (before: {1}).",
         InRequest = Breaking,
         InResponse = Compatible,
         Why = RuleTexts.Narrower,
-        Remedy = "Send values of that format.",
-        Example = "a string gets format: uuid",
+        Remedy = "Send values of the new format.",
+        Example = "format: uuid is added to a string",
         Find = schemas => Find(schemas, FormatChange.Narrower),
     };
 
     public static readonly SchemaRule FormatWidened = new("format-widened")
     {
-        Message = "{0} has no longer the format {1} but {2}.",
+        Message = "{0} no longer requires the format {1} (now: {2}).",
         InRequest = Compatible,
         InResponse = Breaking,
         Why = RuleTexts.Wider,
-        Remedy = "Do not rely on the old format.",
+        Remedy = "Make the code that reads the value work with the new format.",
         Example = "format: int32 becomes format: int64",
         Find = schemas => Find(schemas, FormatChange.Wider),
     };

@@ -11,20 +11,20 @@ internal static class HeaderRules
         Area = "header",
         Message = "The {0} was removed.",
         InResponse = PotentiallyBreaking,
-        Why = "Readers miss it.",
-        Remedy = "Do without it.",
-        Example = "an optional response header goes",
+        Why = "Code that reads the header no longer finds it.",
+        Remedy = "Make the code work without the header.",
+        Example = "an optional response header is removed",
         Find = headers => FindRemoved(headers, isRequired: false),
     };
 
     public static readonly PairRule<DiffHeader> RequiredHeaderRemoved = new("required-header-removed")
     {
         Area = "header",
-        Message = "The {0}, which was always there, was removed.",
+        Message = "The required {0} was removed.",
         InResponse = Breaking,
-        Why = "Readers miss it.",
-        Remedy = "Do without it.",
-        Example = "a required response header goes",
+        Why = "Code that reads the header no longer finds it.",
+        Remedy = "Make the code work without the header.",
+        Example = "a required response header is removed",
         Find = headers => FindRemoved(headers, isRequired: true),
     };
 
@@ -33,31 +33,31 @@ internal static class HeaderRules
         Area = "header",
         Message = "The {0} was added.",
         InResponse = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "a response header comes",
+        Why = "Readers ignore headers that they do not know.",
+        Remedy = RuleTexts.NoAction,
+        Example = "a response header is added",
         Find = headers => PairChanges.OfAdded(headers, added => Change.Added(added.Node, added.Name)),
     };
 
     public static readonly PairRule<DiffHeader> HeaderBecameOptional = new("header-became-optional")
     {
         Area = "header",
-        Message = "The {0} may be missing now.",
+        Message = "The {0} is no longer required.",
         InResponse = Breaking,
-        Why = "A reader that relies on it fails.",
-        Remedy = "Let the reader do without it.",
-        Example = "required: true goes",
+        Why = "Code that relies on the header fails when it is missing.",
+        Remedy = "Handle a missing header.",
+        Example = "required: true is removed",
         Find = headers => FindRequired(headers, isRequired: false),
     };
 
     public static readonly PairRule<DiffHeader> HeaderBecameRequired = new("header-became-required")
     {
         Area = "header",
-        Message = "The {0} is always there now.",
+        Message = "The {0} is now required.",
         InResponse = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "required: true comes",
+        Why = "Every response now has the header.",
+        Remedy = RuleTexts.NoAction,
+        Example = "required: true is added",
         Find = headers => FindRequired(headers, isRequired: true),
     };
 

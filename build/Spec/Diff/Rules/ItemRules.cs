@@ -8,45 +8,45 @@ internal static class ItemRules
 {
     public static readonly SchemaRule UniqueItemsDemanded = new("uniqueItems-set")
     {
-        Message = "The items of {0} must be unique now.",
+        Message = "The items of {0} must now be unique.",
         InRequest = Breaking,
         InResponse = Compatible,
-        Why = RuleTexts.Narrower,
-        Remedy = "Send each item once.",
-        Example = "uniqueItems: true comes",
+        Why = "A request that repeats an item is rejected.",
+        Remedy = "Send each item only once.",
+        Example = "uniqueItems: true is added",
         Find = schemas => FindUniqueItems(schemas, isUnique: true),
     };
 
     public static readonly SchemaRule UniqueItemsDropped = new("uniqueItems-dropped")
     {
-        Message = "The items of {0} need no longer be unique.",
+        Message = "The items of {0} no longer have to be unique.",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
-        Why = RuleTexts.Wider,
-        Remedy = RuleTexts.ReadMore,
-        Example = "uniqueItems: true goes",
+        Why = "Responses may repeat an item.",
+        Remedy = "Handle repeated items.",
+        Example = "uniqueItems: true is removed",
         Find = schemas => FindUniqueItems(schemas, isUnique: false),
     };
 
     public static readonly SchemaRule ItemsTyped = new("items-typed")
     {
-        Message = "The items of {0} must follow a schema now.",
+        Message = "The items of {0} must now match a schema.",
         InRequest = PotentiallyBreaking,
         InResponse = Compatible,
         Why = RuleTexts.Narrower,
-        Remedy = "Check what you send.",
-        Example = "items comes",
+        Remedy = "Check the items that you send against the schema.",
+        Example = "items is added",
         Find = FindTyped,
     };
 
     public static readonly SchemaRule ItemsUntyped = new("items-untyped")
     {
-        Message = "The items of {0} need no longer follow a schema.",
+        Message = "The items of {0} no longer have to match a schema.",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
         Why = RuleTexts.Wider,
-        Remedy = RuleTexts.ReadMore,
-        Example = "items goes",
+        Remedy = "Check each item before you read it.",
+        Example = "items is removed",
         Find = FindUntyped,
     };
 

@@ -47,24 +47,24 @@ internal static class LimitRules
     private static SchemaRule Tightened(LimitKeyword keyword) =>
         new($"{keyword.Name}-{(keyword.IsUpper ? "decreased" : "increased")}")
         {
-            Message = $"{keyword.Name} of {{0}} went from {{1}} to {{2}}.",
+            Message = $"The {keyword.Name} of {{0}} changed from {{1}} to {{2}}.",
             InRequest = Breaking,
             InResponse = Compatible,
             Why = RuleTexts.Narrower,
             Remedy = RuleTexts.CheckValues,
-            Example = $"{keyword.Name} {(keyword.IsUpper ? "10 becomes 5" : "5 becomes 10")}, or comes",
+            Example = $"{keyword.Name} {(keyword.IsUpper ? "10 becomes 5" : "5 becomes 10")}, or is added",
             Find = schemas => Find(schemas, keyword, isTighter: true),
         };
 
     private static SchemaRule Loosened(LimitKeyword keyword) =>
         new($"{keyword.Name}-{(keyword.IsUpper ? "increased" : "decreased")}")
         {
-            Message = $"{keyword.Name} of {{0}} went from {{1}} to {{2}}.",
+            Message = $"The {keyword.Name} of {{0}} changed from {{1}} to {{2}}.",
             InRequest = Compatible,
             InResponse = Breaking,
             Why = RuleTexts.Wider,
             Remedy = RuleTexts.ReadMore,
-            Example = $"{keyword.Name} {(keyword.IsUpper ? "5 becomes 10" : "10 becomes 5")}, or goes",
+            Example = $"{keyword.Name} {(keyword.IsUpper ? "5 becomes 10" : "10 becomes 5")}, or is removed",
             Find = schemas => Find(schemas, keyword, isTighter: false),
         };
 

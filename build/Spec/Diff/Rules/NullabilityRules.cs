@@ -7,12 +7,12 @@ internal static class NullabilityRules
 {
     public static readonly SchemaRule BecameNotNullable = new("became-not-nullable")
     {
-        Message = "{0} may no longer be null.",
+        Message = "{0} can no longer be null.",
         InRequest = Breaking,
         InResponse = Compatible,
-        Why = RuleTexts.Narrower,
-        Remedy = "Leave it out, or send a value.",
-        Example = "nullable: true goes",
+        Why = "A request that sends null is rejected.",
+        Remedy = "Send a value instead of null.",
+        Example = "nullable: true is removed",
         Find = schemas =>
             schemas.Base.NullablePlace is { } place && schemas.Revision.NullablePlace is null
                 ? [Change.Removed(place, "nullable")]
@@ -21,12 +21,12 @@ internal static class NullabilityRules
 
     public static readonly SchemaRule BecameNullable = new("became-nullable")
     {
-        Message = "{0} may be null now.",
+        Message = "{0} can now be null.",
         InRequest = Compatible,
         InResponse = Breaking,
-        Why = "A reader that does not expect null fails on it.",
-        Remedy = "Let the reader accept null.",
-        Example = "nullable: true comes",
+        Why = "Code that does not expect null fails.",
+        Remedy = "Handle null when you read responses.",
+        Example = "nullable: true is added",
         Find = schemas =>
             schemas.Base.NullablePlace is null && schemas.Revision.NullablePlace is { } place
                 ? [Change.Added(place, "nullable")]

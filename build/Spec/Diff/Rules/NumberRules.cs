@@ -7,7 +7,7 @@ internal static class NumberRules
 {
     public static readonly SchemaRule MultipleOfChanged = new("multipleOf-changed")
     {
-        Message = "multipleOf of {0} changed from {1} to {2}.",
+        Message = "The multipleOf of {0} changed from {1} to {2}.",
         InRequest = PotentiallyBreaking,
         InResponse = PotentiallyBreaking,
         Why = RuleTexts.Narrower,

@@ -17,9 +17,9 @@ internal static class OperationRules
         Area = "operation",
         Message = "The operation {0} was removed.",
         InRequest = Breaking,
-        Why = "Calls of it fail.",
-        Remedy = "Find another operation.",
-        Example = "GET /boards goes",
+        Why = "Calls to it fail.",
+        Remedy = "Stop calling it, or call an operation that replaces it.",
+        Example = "GET /boards is removed",
         Find = operations => PairChanges.OfRemoved(operations, removed => Change.Removed(removed.Node, removed.Name)),
     };
 
@@ -28,9 +28,9 @@ internal static class OperationRules
         Area = "operation",
         Message = "The operation {0} was added.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "GET /boards comes",
+        Why = "Existing calls are not affected.",
+        Remedy = RuleTexts.NoAction,
+        Example = "GET /boards is added",
         Find = operations => PairChanges.OfAdded(operations, added => Change.Added(added.Node, added.Name)),
     };
 
@@ -39,8 +39,8 @@ internal static class OperationRules
         Area = "operation",
         Message = "The operationId of {0} changed from {1} to {2}.",
         InRequest = Compatible,
-        Why = "The wire is the same; generated names may change.",
-        Remedy = "Look at the client's verdict.",
+        Why = "Requests and responses stay the same, but names in generated code may change.",
+        Remedy = "Check the names in your generated client.",
         Example = "boards/list becomes boards/get_all",
         Find = operations => FindText(operations, "operationId"),
     };
@@ -48,10 +48,10 @@ internal static class OperationRules
     public static readonly PairRule<DiffOperation> TagsChanged = new("tags-changed")
     {
         Area = "operation",
-        Message = "The groups of {0} changed from {1} to {2}.",
+        Message = "The tags of {0} changed from {1} to {2}.",
         InRequest = Compatible,
-        Why = "The wire is the same; generated names may change.",
-        Remedy = "Look at the client's verdict.",
+        Why = "Requests and responses stay the same, but names in generated code may change.",
+        Remedy = "Check the names in your generated client.",
         Example = "tags: [pins] becomes [media]",
         Find = FindGroups,
     };
@@ -59,11 +59,11 @@ internal static class OperationRules
     public static readonly PairRule<DiffOperation> OperationDeprecated = new("operation-deprecated")
     {
         Area = "operation",
-        Message = "{0} is deprecated now.",
+        Message = "{0} is now deprecated.",
         InRequest = Compatible,
-        Why = "It works still.",
-        Remedy = "Plan to do without it.",
-        Example = "deprecated: true comes",
+        Why = "It still works, but it may be removed later.",
+        Remedy = "Plan to replace it.",
+        Example = "deprecated: true is added",
         Find = operations => FindDeprecation(operations, isSet: true),
     };
 
@@ -72,19 +72,19 @@ internal static class OperationRules
         Area = "operation",
         Message = "{0} is no longer deprecated.",
         InRequest = Compatible,
-        Why = "It stays.",
-        Remedy = "Nothing.",
-        Example = "deprecated: true goes",
+        Why = "It is no longer announced for removal.",
+        Remedy = RuleTexts.NoAction,
+        Example = "deprecated: true is removed",
         Find = operations => FindDeprecation(operations, isSet: false),
     };
 
     public static readonly PairRule<DiffOperation> SunsetChanged = new("sunset-changed")
     {
         Area = "operation",
-        Message = "The end of {0} changed from {1} to {2}.",
+        Message = "The sunset date of {0} changed from {1} to {2}.",
         InRequest = Compatible,
-        Why = "It works until then.",
-        Remedy = "Be done without it by then.",
+        Why = "The operation may be removed after its sunset date.",
+        Remedy = "Stop calling the operation before that date.",
         Example = "x-sunset changes",
         Find = operations => FindText(operations, "x-sunset"),
     };
@@ -92,10 +92,10 @@ internal static class OperationRules
     public static readonly PairRule<DiffOperation> RateCategoryChanged = new("rate-category-changed")
     {
         Area = "operation",
-        Message = "The rate category of {0} changed from {1} to {2}.",
+        Message = "The rate limit category of {0} changed from {1} to {2}.",
         InRequest = PotentiallyBreaking,
-        Why = "Another allowance is used up.",
-        Remedy = "Check how many calls you make in that category.",
+        Why = "Calls now count against another limit.",
+        Remedy = "Check how many calls you make in the new category.",
         Example = "x-ratelimit-category changes",
         Find = operations => FindText(operations, "x-ratelimit-category"),
     };
@@ -105,8 +105,8 @@ internal static class OperationRules
         Area = "operation",
         Message = "Pinterest's sandbox no longer serves {0}.",
         InRequest = PotentiallyBreaking,
-        Why = "Tests against the sandbox fail.",
-        Remedy = "Test without it.",
+        Why = "Tests that call the operation in the sandbox fail.",
+        Remedy = "Test the operation against recorded responses.",
         Example = "x-sandbox: enabled becomes disabled",
         Find = operations => FindSandbox(operations, isServed: false),
     };
@@ -114,10 +114,10 @@ internal static class OperationRules
     public static readonly PairRule<DiffOperation> SandboxEnabled = new("sandbox-enabled")
     {
         Area = "operation",
-        Message = "Pinterest's sandbox serves {0} now.",
+        Message = "Pinterest's sandbox now serves {0}.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
+        Why = "Existing calls are not affected.",
+        Remedy = RuleTexts.NoAction,
         Example = "x-sandbox: disabled becomes enabled",
         Find = operations => FindSandbox(operations, isServed: true),
     };

@@ -11,22 +11,22 @@ internal static class OtherKeywordRules
 {
     public static readonly SchemaRule NotChanged = new("not-changed")
     {
-        Message = "What {0} must not be has changed.",
+        Message = "The values that {0} excludes with 'not' changed.",
         InRequest = PotentiallyBreaking,
         InResponse = PotentiallyBreaking,
-        Why = "It cannot be told which values are concerned.",
-        Remedy = "Compare by hand.",
+        Why = "The tool cannot tell which values are affected.",
+        Remedy = "Compare the two schemas by hand.",
         Example = "not changes",
         Find = schemas => KeywordChanges.OfValues(schemas, "not"),
     };
 
     public static readonly SchemaRule UninterpretedKeywordChanged = new("keyword-not-judged")
     {
-        Message = "{0}: '{1}' became '{2}' in a keyword that is not judged.",
+        Message = "A keyword of {0} that the tool does not judge changed from '{1}' to '{2}'.",
         InRequest = PotentiallyBreaking,
         InResponse = PotentiallyBreaking,
-        Why = "The keyword is compared as text only.",
-        Remedy = "Compare by hand.",
+        Why = "The tool compares this keyword as text. It cannot tell which values are affected.",
+        Remedy = "Compare the two schemas by hand.",
         Example = "prefixItems changes (3.1)",
         Find = FindUninterpreted,
     };

@@ -13,9 +13,9 @@ internal static class ParameterRules
         Area = "parameter",
         Message = "The optional parameter {2} was added: {0}.",
         InRequest = Compatible,
-        Why = "Nobody must send it.",
-        Remedy = "Nothing.",
-        Example = "a parameter comes",
+        Why = "Sending it is optional.",
+        Remedy = RuleTexts.NoAction,
+        Example = "an optional parameter is added",
         Find = parameters => FindAdded(parameters, isRequired: false),
     };
 
@@ -24,9 +24,9 @@ internal static class ParameterRules
         Area = "parameter",
         Message = "The required parameter {2} was added: {0}.",
         InRequest = Breaking,
-        Why = "Who does not send it is refused.",
-        Remedy = "Send it.",
-        Example = "a required parameter comes",
+        Why = "A request without it is rejected.",
+        Remedy = "Send the parameter.",
+        Example = "a required parameter is added",
         Find = parameters => FindAdded(parameters, isRequired: true),
     };
 
@@ -35,9 +35,9 @@ internal static class ParameterRules
         Area = "parameter",
         Message = "The parameter {1} was removed: {0}.",
         InRequest = PotentiallyBreaking,
-        Why = "What is sent in it is passed over or refused.",
-        Remedy = "Do not send it.",
-        Example = "a parameter goes",
+        Why = "The server ignores or rejects it.",
+        Remedy = "Stop sending the parameter.",
+        Example = "a parameter is removed",
         Find = parameters =>
             PairChanges.OfRemoved(parameters, removed => Change.Removed(removed.Written, removed.Name)),
     };
@@ -45,11 +45,11 @@ internal static class ParameterRules
     public static readonly PairRule<DiffParameter> ParameterBecameRequired = new("parameter-became-required")
     {
         Area = "parameter",
-        Message = "{0} is required now.",
+        Message = "{0} is now required.",
         InRequest = Breaking,
-        Why = "Who does not send it is refused.",
-        Remedy = "Send it always.",
-        Example = "required: true comes",
+        Why = "A request without it is rejected.",
+        Remedy = "Always send the parameter.",
+        Example = "required: true is added",
         Find = parameters => FindRequired(parameters, isRequired: true),
     };
 
@@ -58,19 +58,19 @@ internal static class ParameterRules
         Area = "parameter",
         Message = "{0} is no longer required.",
         InRequest = Compatible,
-        Why = "Who sends it may go on.",
-        Remedy = "Nothing.",
-        Example = "required: true goes",
+        Why = "Requests with it stay valid.",
+        Remedy = RuleTexts.NoAction,
+        Example = "required: true is removed",
         Find = parameters => FindRequired(parameters, isRequired: false),
     };
 
     public static readonly PairRule<DiffParameter> ParameterStyleChanged = new("parameter-style-changed")
     {
         Area = "parameter",
-        Message = "{0} is written in another way: {1} became {2}.",
+        Message = "The style of {0} changed from {1} to {2}.",
         InRequest = Breaking,
-        Why = "The same value is read as another.",
-        Remedy = "Write it in the new way.",
+        Why = "The server reads the same text as another value.",
+        Remedy = "Write the value in the new style.",
         Example = "explode: true becomes false on an array",
         Find = FindStyle,
     };
@@ -78,33 +78,33 @@ internal static class ParameterRules
     public static readonly PairRule<DiffParameter> EmptyValueForbidden = new("empty-value-forbidden")
     {
         Area = "parameter",
-        Message = "{0} may no longer be sent without a value.",
+        Message = "{0} can no longer be sent without a value.",
         InRequest = PotentiallyBreaking,
-        Why = "Who sends it empty is refused.",
-        Remedy = "Leave it out.",
-        Example = "allowEmptyValue: true goes",
+        Why = "A request that sends it without a value is rejected.",
+        Remedy = "Send a value, or omit the parameter.",
+        Example = "allowEmptyValue: true is removed",
         Find = parameters => FindFlag(parameters, "allowEmptyValue", isSet: false),
     };
 
     public static readonly PairRule<DiffParameter> EmptyValueAllowed = new("empty-value-allowed")
     {
         Area = "parameter",
-        Message = "{0} may be sent without a value now.",
+        Message = "{0} can now be sent without a value.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "allowEmptyValue: true comes",
+        Why = "Existing requests stay valid.",
+        Remedy = RuleTexts.NoAction,
+        Example = "allowEmptyValue: true is added",
         Find = parameters => FindFlag(parameters, "allowEmptyValue", isSet: true),
     };
 
     public static readonly PairRule<DiffParameter> ParameterDeprecated = new("parameter-deprecated")
     {
         Area = "parameter",
-        Message = "{0} is deprecated now.",
+        Message = "{0} is now deprecated.",
         InRequest = Compatible,
-        Why = "It works still.",
-        Remedy = "Plan to do without it.",
-        Example = "deprecated: true comes",
+        Why = "It still works, but it may be removed later.",
+        Remedy = "Plan to replace it.",
+        Example = "deprecated: true is added",
         Find = parameters => FindFlag(parameters, "deprecated", isSet: true),
     };
 
@@ -113,52 +113,52 @@ internal static class ParameterRules
         Area = "parameter",
         Message = "{0} is no longer deprecated.",
         InRequest = Compatible,
-        Why = "It stays.",
-        Remedy = "Nothing.",
-        Example = "deprecated: true goes",
+        Why = "It is no longer announced for removal.",
+        Remedy = RuleTexts.NoAction,
+        Example = "deprecated: true is removed",
         Find = parameters => FindFlag(parameters, "deprecated", isSet: false),
     };
 
     public static readonly PairRule<DiffParameter> ReservedCharactersAllowed = new("reserved-characters-allowed")
     {
         Area = "parameter",
-        Message = "{0} may have reserved characters unescaped now.",
+        Message = "{0} now allows reserved characters that are not escaped.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "allowReserved: true comes",
+        Why = "Existing requests stay valid.",
+        Remedy = RuleTexts.NoAction,
+        Example = "allowReserved: true is added",
         Find = parameters => FindFlag(parameters, "allowReserved", isSet: true),
     };
 
     public static readonly PairRule<DiffParameter> ReservedCharactersForbidden = new("reserved-characters-forbidden")
     {
         Area = "parameter",
-        Message = "{0} must have reserved characters escaped now.",
+        Message = "Reserved characters in {0} must now be escaped.",
         InRequest = PotentiallyBreaking,
-        Why = "Who sends them as they are is misread.",
-        Remedy = "Escape them.",
-        Example = "allowReserved: true goes",
+        Why = "The server may misread reserved characters that are not escaped.",
+        Remedy = "Escape reserved characters. Example: write / as %2F.",
+        Example = "allowReserved: true is removed",
         Find = parameters => FindFlag(parameters, "allowReserved", isSet: false),
     };
 
     public static readonly PairRule<DiffParameter> ParameterTypeWidened = new("parameter-type-widened")
     {
         Area = "parameter",
-        Message = "{0} takes more now: {1} became {2}.",
+        Message = "{0} now allows more values: {1} became {2}.",
         InRequest = Compatible,
-        Why = "Everything in a parameter is text: what was sent before is read as before.",
-        Remedy = "Nothing.",
-        Example = "type: integer becomes type: string, or an array of it",
+        Why = "A parameter is sent as text, so the server reads old requests as before.",
+        Remedy = RuleTexts.NoAction,
+        Example = "type: integer becomes type: string, or an array of integers",
         Find = parameters => FindType(parameters, ParameterTypeChange.BecameList, ParameterTypeChange.BecameAnyText),
     };
 
     public static readonly PairRule<DiffParameter> ParameterTypeNarrowed = new("parameter-type-narrowed")
     {
         Area = "parameter",
-        Message = "{0} takes less now: {1} became {2}.",
+        Message = "{0} now allows fewer values: {1} became {2}.",
         InRequest = Breaking,
-        Why = "Who sends several values, or another text, is refused.",
-        Remedy = "Send what is left.",
+        Why = "A request with several values, or with another text, is rejected.",
+        Remedy = "Send one value of the new type.",
         Example = "an array becomes one of its items",
         Find = parameters => FindType(parameters, ParameterTypeChange.BecameSingle),
     };

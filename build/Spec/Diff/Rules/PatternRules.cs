@@ -10,18 +10,18 @@ internal static class PatternRules
 {
     public static readonly SchemaRule PatternNarrowed = new("pattern-narrowed")
     {
-        Message = "The pattern of {0} allows less: {1} became {2}.",
+        Message = "The pattern of {0} now allows fewer texts: {2} (before: {1}).",
         InRequest = Breaking,
         InResponse = Compatible,
         Why = RuleTexts.Narrower,
-        Remedy = "Check what you send against the pattern.",
-        Example = "no pattern becomes ^\\d+$",
+        Remedy = "Check the values that you send against the new pattern.",
+        Example = "the pattern ^\\d+$ is added",
         Find = schemas => Find(schemas, PatternChange.Narrower),
     };
 
     public static readonly SchemaRule PatternWidened = new("pattern-widened")
     {
-        Message = "The pattern of {0} allows more: {1} became {2}.",
+        Message = "The pattern of {0} now allows more texts: {2} (before: {1}).",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
         Why = RuleTexts.Wider,
@@ -35,8 +35,8 @@ internal static class PatternRules
         Message = "The pattern of {0} changed from {1} to {2}.",
         InRequest = PotentiallyBreaking,
         InResponse = PotentiallyBreaking,
-        Why = "It cannot be told whether the new pattern allows all that the old one did.",
-        Remedy = "Check what you send and read against the pattern.",
+        Why = "The tool cannot tell whether the new pattern allows every text that the old one allowed.",
+        Remedy = "Check the values that you send and read against the new pattern.",
         Example = "^[a-f]+$ becomes ^[d-k]+$",
         Find = schemas => Find(schemas, PatternChange.Other),
     };

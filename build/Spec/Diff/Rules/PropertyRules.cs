@@ -13,9 +13,9 @@ internal static class PropertyRules
         Message = "The optional property {0} was added.",
         InRequest = Compatible,
         InResponse = Compatible,
-        Why = "Nobody must send it, and readers pass over what they do not know.",
-        Remedy = "Nothing.",
-        Example = "a property comes",
+        Why = "Sending it is optional, and readers ignore properties that they do not know.",
+        Remedy = RuleTexts.NoAction,
+        Example = "an optional property is added",
     };
 
     public static readonly DiffRule RequiredPropertyAdded = new("required-property-added")
@@ -23,9 +23,9 @@ internal static class PropertyRules
         Message = "The required property {0} was added.",
         InRequest = Breaking,
         InResponse = Compatible,
-        Why = "Who does not send it is refused.",
-        Remedy = "Send it.",
-        Example = "a property comes and is required",
+        Why = "A request without it is rejected.",
+        Remedy = "Send the property.",
+        Example = "a required property is added",
     };
 
     public static readonly DiffRule PropertyRemoved = new("property-removed")
@@ -33,17 +33,17 @@ internal static class PropertyRules
         Message = "The property {0} was removed.",
         InRequest = PotentiallyBreaking,
         InResponse = Breaking,
-        Why = "Readers miss it; what is sent in it is passed over or refused.",
-        Remedy = "Do without it.",
-        Example = "a property goes",
+        Why = "Code that reads the property no longer finds it. In a request the server ignores or rejects it.",
+        Remedy = "Stop reading and sending the property.",
+        Example = "a property is removed",
     };
 
     public static readonly DiffRule PropertyRemovedAndForbidden = new("property-refused")
     {
-        Message = "The property {0} was removed, and no others are allowed.",
+        Message = "The property {0} was removed, and additional properties are not allowed.",
         InRequest = Breaking,
-        Why = "What is sent in it is refused.",
-        Remedy = "Do not send it.",
-        Example = "a property goes from a schema with additionalProperties: false",
+        Why = "A request with the property is rejected.",
+        Remedy = "Stop sending the property.",
+        Example = "a property is removed from a schema with additionalProperties: false",
     };
 }

@@ -10,37 +10,37 @@ internal static class ReadOnlyRules
 {
     public static readonly DiffRule PropertyBecameReadOnly = new("property-became-read-only")
     {
-        Message = "{0} can no longer be sent.",
+        Message = "{0} is now read-only and can no longer be sent.",
         InRequest = PotentiallyBreaking,
-        Why = "What is sent in it is passed over or refused.",
-        Remedy = "Do not send it.",
-        Example = "readOnly: true comes",
+        Why = "In a request the server ignores or rejects it.",
+        Remedy = "Stop sending the property.",
+        Example = "readOnly: true is added",
     };
 
     public static readonly DiffRule PropertyBecameWritable = new("property-became-writable")
     {
-        Message = "{0} can be sent now.",
+        Message = "{0} is no longer read-only and can now be sent.",
         InRequest = Compatible,
-        Why = "Nobody must.",
-        Remedy = "Nothing.",
-        Example = "readOnly: true goes",
+        Why = "Existing requests stay valid.",
+        Remedy = RuleTexts.NoAction,
+        Example = "readOnly: true is removed",
     };
 
     public static readonly DiffRule PropertyBecameWriteOnly = new("property-became-write-only")
     {
-        Message = "{0} is no longer returned.",
+        Message = "{0} is now write-only and no longer returned.",
         InResponse = Breaking,
-        Why = "Readers miss it.",
-        Remedy = "Do without it.",
-        Example = "writeOnly: true comes",
+        Why = "Code that reads the property no longer finds it.",
+        Remedy = "Stop reading the property.",
+        Example = "writeOnly: true is added",
     };
 
     public static readonly DiffRule PropertyBecameReadable = new("property-became-readable")
     {
-        Message = "{0} is returned now.",
+        Message = "{0} is no longer write-only and is now returned.",
         InResponse = Compatible,
-        Why = "Readers pass over what they do not know.",
-        Remedy = "Nothing.",
-        Example = "writeOnly: true goes",
+        Why = "Readers ignore properties that they do not know.",
+        Remedy = RuleTexts.NoAction,
+        Example = "writeOnly: true is removed",
     };
 }

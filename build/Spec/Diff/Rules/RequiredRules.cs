@@ -10,12 +10,12 @@ internal static class RequiredRules
 {
     public static readonly DiffRule PropertyBecameRequired = new("property-became-required")
     {
-        Message = "{0} is required now.",
+        Message = "{0} is now required.",
         InRequest = Breaking,
         InResponse = Compatible,
-        Why = "Who does not send it is refused.",
-        Remedy = "Send it always.",
-        Example = "required gets its name",
+        Why = "A request without it is rejected.",
+        Remedy = "Always send the property.",
+        Example = "its name is added to required",
     };
 
     public static readonly DiffRule PropertyBecameOptional = new("property-became-optional")
@@ -23,8 +23,8 @@ internal static class RequiredRules
         Message = "{0} is no longer required.",
         InRequest = Compatible,
         InResponse = Breaking,
-        Why = "A reader that relies on it fails when it is missing.",
-        Remedy = "Let the reader do without it.",
-        Example = "required loses its name",
+        Why = "Code that relies on the property fails when it is missing.",
+        Remedy = "Handle a missing property when you read responses.",
+        Example = "its name is removed from required",
     };
 }

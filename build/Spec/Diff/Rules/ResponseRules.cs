@@ -9,10 +9,10 @@ internal static class ResponseRules
     public static readonly PairRule<DiffResponse> SuccessStatusRemoved = new("success-status-removed")
     {
         Area = "response",
-        Message = "{0} no longer answers with success {1}.",
+        Message = "{0} no longer returns the success status {1}.",
         InRequest = Breaking,
-        Why = "Who expects that status fails.",
-        Remedy = "Accept every 2xx.",
+        Why = "Code that expects this status fails.",
+        Remedy = "Accept every 2xx status.",
         Example = "200 becomes 201",
         Find = responses => FindRemoved(responses, isSuccess: true),
     };
@@ -20,33 +20,33 @@ internal static class ResponseRules
     public static readonly PairRule<DiffResponse> SuccessStatusAdded = new("success-status-added")
     {
         Area = "response",
-        Message = "{0} may answer with success {2} too.",
+        Message = "{0} can now also return the success status {2}.",
         InRequest = Compatible,
-        Why = "Every 2xx is a success.",
-        Remedy = "Accept every 2xx.",
-        Example = "201 comes beside 200",
+        Why = "Every 2xx status is a success.",
+        Remedy = "Accept every 2xx status.",
+        Example = "201 is added beside 200",
         Find = responses => FindAdded(responses, isSuccess: true),
     };
 
     public static readonly PairRule<DiffResponse> ErrorStatusRemoved = new("error-status-removed")
     {
         Area = "response",
-        Message = "{0} no longer names the status {1}.",
+        Message = "{0} no longer lists the status {1}.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "404 goes",
+        Why = "Code that handles the status still works.",
+        Remedy = RuleTexts.NoAction,
+        Example = "404 is removed",
         Find = responses => FindRemoved(responses, isSuccess: false),
     };
 
     public static readonly PairRule<DiffResponse> ErrorStatusAdded = new("error-status-added")
     {
         Area = "response",
-        Message = "{0} names the status {2}.",
+        Message = "{0} now lists the status {2}.",
         InRequest = Compatible,
-        Why = "It could come before, too.",
-        Remedy = "Nothing.",
-        Example = "429 comes",
+        Why = "The server could return the status before.",
+        Remedy = RuleTexts.NoAction,
+        Example = "429 is added",
         Find = responses => FindAdded(responses, isSuccess: false),
     };
 

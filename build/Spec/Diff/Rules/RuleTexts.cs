@@ -7,11 +7,12 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 /// <summary>The sentences that several rules share, and how values are written in messages.</summary>
 internal static class RuleTexts
 {
-    public const string Harmless = "Whoever works with the base works with the revision.";
-    public const string Narrower = "Values that were accepted may be refused.";
-    public const string Wider = "Readers may get values that they have never seen.";
+    public const string NoAction = "No action is needed.";
+    public const string Harmless = "Code that works with the base works with the revision.";
+    public const string Narrower = "A request with a value that was accepted before may be rejected.";
+    public const string Wider = "Responses may contain values that were not allowed before.";
     public const string CheckValues = "Check the values that you send against the new limit.";
-    public const string ReadMore = "Let the reader accept the new values.";
+    public const string ReadMore = "Handle the new values when you read responses.";
 
     private const int MaxListedValues = 12;
     private const int MaxValueLength = 80;

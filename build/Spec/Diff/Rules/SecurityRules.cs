@@ -11,22 +11,22 @@ internal static class SecurityRules
     public static readonly PairRule<DiffSecurity> SecurityTightened = new("security-tightened")
     {
         Area = "security",
-        Message = "{0} can no longer be called with {1}, but with {2}.",
+        Message = "{0} can no longer be called with {1}. It now requires {2}.",
         InRequest = Breaking,
-        Why = "A token that was enough is refused.",
-        Remedy = "Ask users for the new scopes, or use another way to authenticate.",
-        Example = "a scope comes",
+        Why = "A token that was enough before is rejected.",
+        Remedy = "Ask users for the new scopes, or authenticate in another way that is allowed.",
+        Example = "a scope is added",
         Find = FindTightened,
     };
 
     public static readonly PairRule<DiffSecurity> SecurityRelaxed = new("security-relaxed")
     {
         Area = "security",
-        Message = "{0} can be called with {2} now, not only with {1}.",
+        Message = "{0} can now be called with {2} (before: only with {1}).",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "a scope goes",
+        Why = "Existing calls stay valid.",
+        Remedy = RuleTexts.NoAction,
+        Example = "a scope is removed",
         Find = FindRelaxed,
     };
 
@@ -35,9 +35,9 @@ internal static class SecurityRules
         Area = "security",
         Message = "The security scheme {0} was removed.",
         InRequest = PotentiallyBreaking,
-        Why = "Who authenticates by it must do so in another way.",
-        Remedy = "Use another scheme.",
-        Example = "a scheme goes",
+        Why = "Clients that use it must authenticate in another way.",
+        Remedy = "Use one of the remaining schemes.",
+        Example = "a scheme is removed",
         Find = schemes => PairChanges.OfRemoved(schemes, removed => Change.Removed(removed.Node, removed.Name)),
     };
 
@@ -46,9 +46,9 @@ internal static class SecurityRules
         Area = "security",
         Message = "The security scheme {0} was added.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "a scheme comes",
+        Why = "Existing calls are not affected.",
+        Remedy = RuleTexts.NoAction,
+        Example = "a scheme is added",
         Find = schemes => PairChanges.OfAdded(schemes, added => Change.Added(added.Node, added.Name)),
     };
 
@@ -57,8 +57,8 @@ internal static class SecurityRules
         Area = "security",
         Message = "The security scheme {0} changed: {1} became {2}.",
         InRequest = PotentiallyBreaking,
-        Why = "Tokens may have to be got or sent in another way.",
-        Remedy = "Check how you sign in.",
+        Why = "Clients may have to get or send their tokens in another way.",
+        Remedy = "Check how your client gets and sends its tokens.",
         Example = "tokenUrl changes",
         Find = schemes => PairChanges.OfBoth(schemes, SchemeFacts.FindChanged),
     };
@@ -66,10 +66,10 @@ internal static class SecurityRules
     public static readonly PairRule<DiffSecurityScheme> SchemeRenamed = new("security-scheme-renamed")
     {
         Area = "security",
-        Message = "The security scheme {1} is called {2} now.",
+        Message = "The security scheme {1} was renamed to {2}.",
         InRequest = Compatible,
-        Why = "Callers do not see its name.",
-        Remedy = "Nothing.",
+        Why = "Requests do not contain the name.",
+        Remedy = RuleTexts.NoAction,
         Example = "a scheme gets another name",
         Find = schemes => PairChanges.OfBoth(schemes, FindRenamed),
     };
@@ -77,44 +77,44 @@ internal static class SecurityRules
     public static readonly PairRule<DiffFlow> FlowRemoved = new("oauth-flow-removed")
     {
         Area = "security",
-        Message = "The flow {1} of {0} was removed.",
+        Message = "The OAuth flow {1} of {0} was removed.",
         InRequest = PotentiallyBreaking,
-        Why = "Who signs in by it must do so in another way.",
-        Remedy = "Use another flow.",
-        Example = "flows.clientCredentials goes",
+        Why = "Clients that use the flow must get their tokens in another way.",
+        Remedy = "Use one of the remaining flows.",
+        Example = "flows.clientCredentials is removed",
         Find = flows => PairChanges.OfRemoved(flows, removed => Change.Removed(removed.Node, removed.Name)),
     };
 
     public static readonly PairRule<DiffFlow> FlowAdded = new("oauth-flow-added")
     {
         Area = "security",
-        Message = "The flow {2} of {0} was added.",
+        Message = "The OAuth flow {2} of {0} was added.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "flows.clientCredentials comes",
+        Why = "Existing calls are not affected.",
+        Remedy = RuleTexts.NoAction,
+        Example = "flows.clientCredentials is added",
         Find = flows => PairChanges.OfAdded(flows, added => Change.Added(added.Node, added.Name)),
     };
 
     public static readonly PairRule<DiffScope> ScopeRemoved = new("scope-removed")
     {
         Area = "security",
-        Message = "The scope {1} of {0} was removed.",
+        Message = "The {0} was removed.",
         InRequest = PotentiallyBreaking,
-        Why = "It can no longer be asked for.",
-        Remedy = "Ask for another scope.",
-        Example = "a scope goes from a flow",
+        Why = "Clients can no longer request the scope.",
+        Remedy = "Request another scope.",
+        Example = "a scope is removed from a flow",
         Find = scopes => PairChanges.OfRemoved(scopes, removed => Change.Removed(removed.Node, removed.Name)),
     };
 
     public static readonly PairRule<DiffScope> ScopeAdded = new("scope-added")
     {
         Area = "security",
-        Message = "The scope {2} of {0} was added.",
+        Message = "The {0} was added.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "a scope comes to a flow",
+        Why = "Existing calls are not affected.",
+        Remedy = RuleTexts.NoAction,
+        Example = "a scope is added to a flow",
         Find = scopes => PairChanges.OfAdded(scopes, added => Change.Added(added.Node, added.Name)),
     };
 

@@ -11,11 +11,11 @@ internal static class ServerRules
     public static readonly PairRule<DiffServer> ServerRemoved = new("server-removed")
     {
         Area = "server",
-        Message = "The server {1} is no longer named.",
+        Message = "The server {1} was removed.",
         InRequest = PotentiallyBreaking,
         Why = "Calls to it may fail.",
-        Remedy = "Call another server.",
-        Example = "a server goes",
+        Remedy = "Call one of the remaining servers.",
+        Example = "a server is removed",
         Find = servers => PairChanges.OfRemoved(servers, removed => Change.Removed(removed.Node, removed.Address)),
     };
 
@@ -24,9 +24,9 @@ internal static class ServerRules
         Area = "server",
         Message = "The server {2} was added.",
         InRequest = Compatible,
-        Why = RuleTexts.Harmless,
-        Remedy = "Nothing.",
-        Example = "a server comes",
+        Why = "Existing calls are not affected.",
+        Remedy = RuleTexts.NoAction,
+        Example = "a server is added",
         Find = servers => PairChanges.OfAdded(servers, added => Change.Added(added.Node, added.Address)),
     };
 
@@ -35,8 +35,8 @@ internal static class ServerRules
         Area = "server",
         Message = "The variables of a server changed from {1} to {2}.",
         InRequest = PotentiallyBreaking,
-        Why = "The address that callers make of it may be another.",
-        Remedy = "Check the address that you call.",
+        Why = "The address that clients build from the variables may be different.",
+        Remedy = "Check the server address that you call.",
         Example = "variables.region.default changes",
         Find = servers => PairChanges.OfBoth(servers, FindVariables),
     };

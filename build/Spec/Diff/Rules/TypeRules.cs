@@ -13,30 +13,30 @@ internal static class TypeRules
         Message = "The type of {0} changed from {1} to {2}.",
         InRequest = Breaking,
         InResponse = Breaking,
-        Why = "JSON of one type is not JSON of another.",
-        Remedy = "Change what is sent and read.",
+        Why = "A JSON value of one type is not a value of the other.",
+        Remedy = "Send and read values of the new type.",
         Example = "type: integer becomes type: string",
         Find = FindChanged,
     };
 
     public static readonly SchemaRule TypeNarrowed = new("type-narrowed")
     {
-        Message = "{0} allows fewer types: {1} became {2}.",
+        Message = "{0} now allows only the type {2} (before: {1}).",
         InRequest = Breaking,
         InResponse = Compatible,
         Why = RuleTexts.Narrower,
-        Remedy = "Send the type that is left.",
+        Remedy = "Send values of the new type.",
         Example = "type: number becomes type: integer",
         Find = FindNarrowed,
     };
 
     public static readonly SchemaRule TypeWidened = new("type-widened")
     {
-        Message = "{0} allows more types: {1} became {2}.",
+        Message = "{0} now allows the type {2} (before: {1}).",
         InRequest = Compatible,
         InResponse = Breaking,
         Why = RuleTexts.Wider,
-        Remedy = "Let the reader accept the new type.",
+        Remedy = "Handle values of the new type when you read responses.",
         Example = "type: integer becomes type: number",
         Find = FindWidened,
     };

@@ -10,61 +10,62 @@ internal static class VariantRules
 {
     public static readonly DiffRule VariantAdded = new("form-added")
     {
-        Message = "{0} may have a new form: {2}.",
+        Message = "{0} has a new variant: {2}.",
         InRequest = Compatible,
         InResponse = PotentiallyBreaking,
-        Why = "A reader that knows the old forms only meets the new one; a client with open unions does not mind.",
-        Remedy = "Treat an unknown form as one.",
-        Example = "oneOf gets a member",
+        Why =
+            "Code that knows only the old variants will receive a new one. A client with open unions is not affected.",
+        Remedy = "Handle unknown variants.",
+        Example = "a variant is added to oneOf",
     };
 
     public static readonly DiffRule VariantRemoved = new("form-removed")
     {
-        Message = "{0} may no longer have the form {1}.",
+        Message = "Variants of {0} were removed: {1}.",
         InRequest = Breaking,
         InResponse = Compatible,
-        Why = "Who sends that form is refused.",
-        Remedy = "Send another form.",
-        Example = "oneOf loses a member",
+        Why = "A request with a removed variant is rejected.",
+        Remedy = "Send one of the remaining variants.",
+        Example = "a variant is removed from oneOf",
     };
 
     public static readonly DiffRule BecameUnion = new("became-union")
     {
-        Message = "{0} may have several forms now: {2}.",
+        Message = "{0} now has several variants: {2}.",
         InRequest = PotentiallyBreaking,
         InResponse = PotentiallyBreaking,
-        Why = "The old form is still one of them, or must be found among them.",
-        Remedy = "Send and read one of the forms.",
+        Why = "The tool cannot tell whether the old values and the variants are the same.",
+        Remedy = "Check the values that you send and read against the variants.",
         Example = "a schema becomes oneOf",
     };
 
     public static readonly DiffRule BecameSingleVariant = new("became-single")
     {
-        Message = "{0} has one form now, no longer {1}.",
+        Message = "{0} now has one schema instead of these variants: {1}.",
         InRequest = PotentiallyBreaking,
         InResponse = Compatible,
-        Why = "Who sends another form is refused.",
-        Remedy = "Send the form that is left.",
+        Why = "A request with a removed variant may be rejected.",
+        Remedy = "Send values of the remaining schema.",
         Example = "oneOf becomes one schema",
     };
 
     public static readonly DiffRule BecameOtherSchema = new("became-another")
     {
-        Message = "{0} has one form now, {2}, which was not among {1}.",
+        Message = "{0} now has one schema, {2}, which was not among its variants: {1}.",
         InRequest = PotentiallyBreaking,
         InResponse = PotentiallyBreaking,
-        Why = "It cannot be told which of the old values fit the new form.",
-        Remedy = "Send and read the new form.",
+        Why = "The tool cannot tell which of the old values match the new schema.",
+        Remedy = "Check the values that you send and read against the new schema.",
         Example = "oneOf becomes another schema",
     };
 
     public static readonly DiffRule VariantsReplaced = new("forms-replaced")
     {
-        Message = "{0} is {2} now, no longer {1}.",
+        Message = "{0} changed from {1} to {2}.",
         InRequest = Breaking,
         InResponse = Breaking,
-        Why = "JSON of one type is not JSON of another.",
-        Remedy = "Change what is sent and read.",
+        Why = "None of the old JSON types is allowed any more.",
+        Remedy = "Send and read values of the new types.",
         Example = "a string becomes oneOf an object and an array",
     };
 }

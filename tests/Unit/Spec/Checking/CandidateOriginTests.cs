@@ -75,9 +75,9 @@ public sealed class CandidateOriginTests
         [
             "The operation GET /terms/related was removed.",
             "The property BoardOwner.username was removed.",
-            "PinCreate.title is required now.",
+            "PinCreate.title is now required.",
             "Values of MediaUploadType were added: hologram.",
-            "maximum of GET /boards parameter 'page_size' went from 250 to 100.",
+            "The maximum of GET /boards parameter 'page_size' changed from 250 to 100.",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), Findings(copy).Order(StringComparer.Ordinal));
     }

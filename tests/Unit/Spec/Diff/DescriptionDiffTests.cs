@@ -105,7 +105,7 @@ public sealed class DescriptionDiffTests
             SmallDiff.Say(DescriptionDiff.Compare(baseSide, SmallDiff.Operation("summary: two")))
         );
         Assert.Contains(
-            "Prose is not compared",
+            "Texts (summaries, descriptions) were not compared",
             string.Join(' ', DescriptionDiff.Compare(baseSide, SmallDiff.Operation("")).Notices),
             StringComparison.Ordinal
         );
@@ -165,9 +165,9 @@ public sealed class DescriptionDiffTests
             SmallDiff.Parse(odd.Replace("KIND", "string", StringComparison.Ordinal)),
             SmallDiff.Parse(odd.Replace("KIND", "integer", StringComparison.Ordinal))
         );
-        Assert.Contains("lead nowhere", string.Join(' ', result.Notices), StringComparison.Ordinal);
+        Assert.Contains("point to nothing", string.Join(' ', result.Notices), StringComparison.Ordinal);
         Assert.Contains(
-            "1 place(s) of the revision demand a type that another part of the same schema excludes; the outer part is compared.",
+            "1 place(s) of the revision require a type that another part of the same schema excludes. The outer part was compared.",
             string.Join(' ', result.Notices),
             StringComparison.Ordinal
         );

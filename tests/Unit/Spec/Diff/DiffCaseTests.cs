@@ -37,7 +37,7 @@ public sealed class DiffCaseTests
 
         foreach (
             var notice in result.Notices.Where(notice =>
-                !notice.StartsWith("Prose is not compared", StringComparison.Ordinal)
+                !notice.StartsWith("Texts (summaries, descriptions) were not compared", StringComparison.Ordinal)
             )
         )
         {
