@@ -7,6 +7,9 @@ namespace Pinterest.OpenApi.Spec.Reports;
 /// <summary>A comparison as annotations of GitHub Actions.</summary>
 internal static class DiffGitHub
 {
+    // The runner makes ten annotations of a level for each step.
+    private const int ShownByRunner = 10;
+
     public static string Print(DiffResult result)
     {
         var text = new StringBuilder();
@@ -19,17 +22,34 @@ internal static class DiffGitHub
             ? $"; {view.Broken.Count} of {view.Interactions} recorded interactions break"
             : "";
         var summary = $"{result.Base.Version} -> {result.Revision.Version}: {DiffText.Summary(result)}{contracts}";
-        return text.Append(ConsoleText.Escape(summary)).ToString();
+        return text.Append(ConsoleText.Escape(summary)).Append(MoreThanShown(result)).ToString();
     }
 
-    private static string Line(DiffResult result, Finding finding)
-    {
-        var level = finding.Severity switch
+    private static string LevelOf(Severity severity) =>
+        severity switch
         {
             Severity.Breaking => "error",
             Severity.PotentiallyBreaking => "warning",
             _ => "notice",
         };
+
+    // The log has all lines, and the page of the run only some of them.
+    private static string MoreThanShown(DiffResult result)
+    {
+        var more = result
+            .Findings.Where(finding => finding.Accepted is null)
+            .GroupBy(finding => LevelOf(finding.Severity))
+            .Where(level => level.Count() > ShownByRunner)
+            .Select(level => $"{level.Count()} {level.Key}s")
+            .ToList();
+        return more.Count == 0
+            ? ""
+            : $"\nGitHub shows only the first {ShownByRunner} annotations of each level for a step. There are "
+                + $"{string.Join(", ", more)}; this log lists them all.";
+    }
+
+    private static string Line(DiffResult result, Finding finding)
+    {
         var (source, position) = finding.RevisionPosition is { } at
             ? (result.Revision.Source, at)
             : (result.Base.Source, finding.BasePosition ?? new Position(1, 1));
@@ -41,6 +61,10 @@ internal static class DiffGitHub
             ["title"] = finding.Rule.Id,
         };
         var used = DiffText.Used(finding) is { } interactions ? $"; {interactions}" : "";
-        return GitHubCommand.Print(level, properties, finding.Message + DiffText.Reach(finding) + used) + "\n";
+        return GitHubCommand.Print(
+                LevelOf(finding.Severity),
+                properties,
+                finding.Message + DiffText.Reach(finding) + used
+            ) + "\n";
     }
 }

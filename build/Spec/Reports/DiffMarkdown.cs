@@ -5,33 +5,51 @@ using Pinterest.OpenApi.Spec.Diff;
 namespace Pinterest.OpenApi.Spec.Reports;
 
 /// <summary>
-/// A comparison as comment of a pull request: folded by group, worst first, never longer than such a comment may
-/// be.
+/// A comparison as comment of a pull request: folded by group, worst first. It fits a comment, unless its breaking
+/// findings alone do not: each of them has a line, and the report then says that it is too long.
 /// </summary>
 internal static class DiffMarkdown
 {
-    // A comment of GitHub holds 65,536 characters.
+    private const int LengthOfComment = 65_536;
     private const int MaxLength = 60_000;
+    private const int ShownNotices = 20;
     private const int ShownMembers = 20;
     private const int ShownProblems = 3;
-    private static readonly Dictionary<Severity, string> Marks = new()
-    {
-        [Severity.Breaking] = "🔴",
-        [Severity.PotentiallyBreaking] = "🟠",
-        [Severity.Compatible] = "🟢",
-        [Severity.Documentation] = "⚪",
-    };
+    private const string TooLong =
+        "> This report is longer than a comment of GitHub may be (65,536 characters), because each breaking finding "
+        + "has a line. Publish it as a file, or use the HTML report.\n\n";
 
     public static string Print(DiffResult result)
     {
+        var heading =
+            $"## {Markdown.Escape(result.Base.Version)} → {Markdown.Escape(result.Revision.Version)}: "
+            + $"{Markdown.Escape(DiffText.Summary(result))}\n\n";
+        var beginning = Beginning(result);
+        var findings = new MarkdownFindings(result.Findings, MaxLength - heading.Length - beginning.Length);
+        var end = findings.NotShown == 0 ? "" : NotListed(findings.NotShown);
+        var text = (beginning + findings.Print() + end).TrimEnd();
+        return (heading + (heading.Length + text.Length > LengthOfComment ? TooLong : "") + text).TrimEnd();
+    }
+
+    private static string NotListed(int count) =>
+        $"\n{count} finding(s) are counted and not listed, so that the report fits a comment. "
+        + "Every breaking finding that was not accepted is listed. The JSON and HTML reports list them all.\n";
+
+    // What stands before the findings.
+    private static string Beginning(DiffResult result)
+    {
         var text = new StringBuilder();
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"## {Markdown.Escape(result.Base.Version)} → {Markdown.Escape(result.Revision.Version)}: {DiffText.Summary(result)}\n\n"
-        );
-        foreach (var notice in result.Notices)
+        foreach (var notice in result.Notices.Take(ShownNotices))
         {
             text.Append(CultureInfo.InvariantCulture, $"> {Markdown.Escape(notice)}\n");
+        }
+
+        if (result.Notices.Count > ShownNotices)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"> There are {result.Notices.Count - ShownNotices} more notices; see the JSON or HTML report.\n"
+            );
         }
 
         if (result.Contracts is { } contracts)
@@ -49,88 +67,7 @@ internal static class DiffMarkdown
             text.Append(CultureInfo.InvariantCulture, $"\nThe client was not compared: {Markdown.Escape(reason)}\n");
         }
 
-        AddFindings(text, result);
-        return text.ToString().TrimEnd();
-    }
-
-    // A group that would not fit is left out whole, so that no finding is cut in the middle.
-    private static void AddFindings(StringBuilder text, DiffResult result)
-    {
-        var left = result.Findings.Count;
-        var groups = result
-            .Findings.GroupBy(Group)
-            .OrderByDescending(group => group.Max(finding => finding.Severity))
-            .ThenBy(group => group.Key, StringComparer.Ordinal);
-        foreach (var group in groups)
-        {
-            var part = Part(group.Key, [.. group]);
-            if (text.Length + part.Length > MaxLength)
-            {
-                continue;
-            }
-
-            text.Append(part);
-            left -= group.Count();
-        }
-
-        if (left > 0)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n{left} more finding(s) do not fit here; see the JSON or HTML report.\n"
-            );
-        }
-    }
-
-    // A change that reaches many groups stands once, under its own heading.
-    private static string Group(Finding finding) =>
-        finding.Groups.Count switch
-        {
-            0 => "the whole description",
-            1 => finding.Groups[0],
-            _ => "several groups",
-        };
-
-    private static string Part(string name, List<Finding> findings)
-    {
-        var text = new StringBuilder();
-        var counts = findings
-            .GroupBy(finding => finding.Severity)
-            .OrderByDescending(count => count.Key)
-            .Select(count => $"{Marks[count.Key]} {count.Count()}");
-        var isOpen = findings.Exists(finding => finding.Severity is Severity.Breaking && finding.Accepted is null);
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"\n<details{(isOpen ? " open" : "")}><summary><b>{Markdown.InElement(name)}</b> {string.Join(' ', counts)}</summary>\n\n"
-        );
-        foreach (var finding in findings)
-        {
-            AddFinding(text, finding);
-        }
-
-        return text.Append("\n</details>\n").ToString();
-    }
-
-    private static void AddFinding(StringBuilder text, Finding finding)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"- {Marks[finding.Severity]} {Markdown.Escape(finding.Message)}");
-        text.Append(CultureInfo.InvariantCulture, $" `{finding.Rule.Id}`{Markdown.Escape(DiffText.Reach(finding))}");
-        if (DiffText.Used(finding) is { } used)
-        {
-            text.Append(CultureInfo.InvariantCulture, $" — **{Markdown.Escape(used)}**");
-        }
-
-        if (DiffText.Members(finding) is { } members)
-        {
-            text.Append(CultureInfo.InvariantCulture, $" — client: {Markdown.Escape(members)}");
-        }
-
-        if (finding.Accepted is { } reason)
-        {
-            text.Append(CultureInfo.InvariantCulture, $" — accepted: {Markdown.Escape(reason)}");
-        }
-
-        text.Append('\n');
+        return text.ToString();
     }
 
     private static void AddContracts(StringBuilder text, ContractView contracts)
