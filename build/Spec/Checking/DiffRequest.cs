@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Diff.Policy;
+
 namespace Pinterest.OpenApi.Spec.Checking;
 
 /// <summary>What to compare, and how.</summary>
@@ -15,6 +17,9 @@ internal sealed record DiffRequest(string Base, string Revision)
     /// Gets the pact files, and folders of pact files, that record what is used; none to leave pacts out.
     /// </summary>
     public IReadOnlyList<string> Pacts { get; init; } = [];
+
+    /// <summary>Gets what the user decides about findings.</summary>
+    public DiffPolicy Policy { get; init; } = DiffPolicy.None;
 
     /// <summary>Gets the file of accepted breaks; null for that of the checkout.</summary>
     public string? AcceptedBreaks { get; init; }

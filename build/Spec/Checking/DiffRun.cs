@@ -11,7 +11,7 @@ internal static class DiffRun
 {
     /// <summary>Runs a comparison.</summary>
     /// <param name="request">What to compare.</param>
-    /// <param name="time">Decides which acceptances have ended.</param>
+    /// <param name="time">Decides which acceptances and sunset dates have ended.</param>
     /// <param name="cancellationToken">Ends the comparison.</param>
     /// <exception cref="SpecException">A side cannot be read.</exception>
     /// <exception cref="SpecEnvironmentException">A side cannot be downloaded.</exception>
@@ -63,10 +63,13 @@ internal static class DiffRun
                 .ConfigureAwait(false);
         }
 
-        var accepted = FileOfAcceptedBreaks(request, layout);
-        return accepted is null
-            ? result
-            : AcceptedBreaks.Read(accepted).Apply(result, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (FileOfAcceptedBreaks(request, layout) is { } accepted)
+        {
+            result = AcceptedBreaks.Read(accepted).Apply(result, today);
+        }
+
+        return request.Policy.Apply(result, descriptions.Base.Root, today);
     }
 
     private static async Task<Sides<Description>> OpenAsync(

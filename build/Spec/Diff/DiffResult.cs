@@ -13,6 +13,14 @@ internal sealed record DiffResult
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>
+    /// Gets the changes that the user ignores. They count for nothing, and reports say how many there are.
+    /// </summary>
+    public IReadOnlyList<Finding> Ignored { get; init; } = [];
+
+    /// <summary>Gets the name of the file in which the user says so, or null.</summary>
+    public string? IgnoredBy { get; init; }
+
+    /// <summary>
     /// Gets what a reader has to know: what was not compared, and accepted breaks that match nothing.
     /// </summary>
     public IReadOnlyList<string> Notices { get; init; } = [];

@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>One change of one place.</summary>
@@ -53,4 +55,13 @@ internal sealed record Finding
 
     /// <summary>Gets why it was accepted, or null.</summary>
     public string? Accepted { get; init; }
+
+    /// <summary>Gets why the user ignores it, or null.</summary>
+    public string? IgnoredBecause { get; init; }
+
+    /// <summary>Gets the severity that the rule gives it, where the user decided on another one; null elsewhere.</summary>
+    public Severity? SeverityOfRule { get; init; }
+
+    /// <summary>Gets the places of the change: null where a side has none.</summary>
+    public Sides<JToken?> Places { get; init; }
 }

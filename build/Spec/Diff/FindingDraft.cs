@@ -37,6 +37,7 @@ internal sealed class FindingDraft(Change change)
             BaseText = change.BaseText,
             RevisionText = change.RevisionText,
             Message = key.Rule.MessageFor(subject, change.BaseText, change.RevisionText),
+            Places = new(change.BasePlace, change.RevisionPlace),
             Fingerprint = TakeFingerprint(key.Rule, subject, pointer, fingerprints),
         };
     }

@@ -47,6 +47,9 @@ internal sealed class OperationTable
     /// <summary>Gets the names of all operations, in order.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>Gives an operation.</summary>
+    public DiffOperation At(int number) => _operations[number];
+
     /// <summary>Gives the operationId of an operation, or null.</summary>
     public string? IdOf(int number) => (string?)(_operations[number].Node["operationId"] as JValue);
 

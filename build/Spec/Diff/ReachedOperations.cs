@@ -1,3 +1,5 @@
+using Pinterest.OpenApi.Spec.Diff.Parts;
+
 namespace Pinterest.OpenApi.Spec.Diff;
 
 /// <summary>
@@ -26,6 +28,9 @@ internal sealed class ReachedOperations
 
     /// <summary>Gets their names, in order. Example: GET /boards.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Gets the operations, in the order of their names.</summary>
+    public IEnumerable<DiffOperation> All => Numbers.InOrder().Select(_table.At);
 
     /// <summary>Gets their groups (tags), in order.</summary>
     public IReadOnlyList<string> Groups => _groups.Value;

@@ -15,20 +15,21 @@ internal static class DiffJUnit
         writer.WriteStartElement("testsuites");
         writer.WriteStartElement("testsuite");
         writer.WriteAttributeString("name", XmlReport.Line($"{result.Base.Version} -> {result.Revision.Version}"));
-        writer.WriteAttributeString("tests", Math.Max(1, result.Findings.Count).ToString(CultureInfo.InvariantCulture));
+        var findings = result.Findings.Concat(result.Ignored).ToList();
+        writer.WriteAttributeString("tests", Math.Max(1, findings.Count).ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("failures", result.Count(Severity.Breaking).ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("errors", "0");
         writer.WriteAttributeString(
             "skipped",
-            result.Findings.Count(finding => finding.Accepted is not null).ToString(CultureInfo.InvariantCulture)
+            findings.Count(finding => ReasonToSkip(finding) is not null).ToString(CultureInfo.InvariantCulture)
         );
         var operations = ListedNames.OfOperations(result);
-        if (result.Findings.Count == 0)
+        if (findings.Count == 0)
         {
             Case(writer, "comparison", "nothing changed", null, operations);
         }
 
-        foreach (var finding in result.Findings)
+        foreach (var finding in findings)
         {
             Case(writer, finding.Rule.Id, $"{finding.Subject} ({finding.Fingerprint})", finding, operations);
         }
@@ -42,10 +43,10 @@ internal static class DiffJUnit
         writer.WriteStartElement("testcase");
         writer.WriteAttributeString("classname", XmlReport.Line(group));
         writer.WriteAttributeString("name", XmlReport.Line(name));
-        if (finding is { Accepted: { } reason })
+        if (finding is not null && ReasonToSkip(finding) is { } reason)
         {
             writer.WriteStartElement("skipped");
-            writer.WriteAttributeString("message", XmlReport.Line($"accepted: {reason}"));
+            writer.WriteAttributeString("message", XmlReport.Line(reason));
             writer.WriteEndElement();
         }
         else if (finding is { Severity: Severity.Breaking })
@@ -68,6 +69,16 @@ internal static class DiffJUnit
         writer.WriteEndElement();
     }
 
+    private static string? ReasonToSkip(Finding finding)
+    {
+        if (finding.Accepted is { } accepted)
+        {
+            return $"accepted: {accepted}";
+        }
+
+        return finding.IgnoredBecause is { } ignored ? $"ignored: {ignored}" : null;
+    }
+
     private static string Details(Finding finding, ListedNames operations)
     {
         IEnumerable<string?> lines =
@@ -76,7 +87,7 @@ internal static class DiffJUnit
             .. operations.Shown(finding.Operations),
             operations.More(finding.Operations),
             DiffText.Used(finding),
-            finding.Rule.Remedy,
+            DiffText.Remedy(finding),
         ];
         return string.Join('\n', lines.OfType<string>().Select(XmlReport.Line));
     }

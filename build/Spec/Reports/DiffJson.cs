@@ -18,6 +18,11 @@ internal static class DiffJson
     internal static JObject ToJson(DiffResult result)
     {
         var json = Result(result);
+        if (result.Ignored.Count > 0)
+        {
+            AddIgnored(json, result);
+        }
+
         if (result.Contracts is { } contracts)
         {
             json["contracts"] = new JObject
@@ -54,6 +59,24 @@ internal static class DiffJson
         }
 
         return json;
+    }
+
+    // What was ignored stands there only when something was.
+    private static void AddIgnored(JObject json, DiffResult result)
+    {
+        json["summary"]!["ignored"] = result.Ignored.Count;
+        json["ignoredBy"] = result.IgnoredBy;
+        json["ignored"] = new JArray(
+            result.Ignored.Select(finding => new JObject
+            {
+                ["rule"] = finding.Rule.Id,
+                ["severity"] = finding.Severity.Word(),
+                ["pointer"] = finding.Pointer,
+                ["message"] = finding.Message,
+                ["fingerprint"] = finding.Fingerprint,
+                ["reason"] = finding.IgnoredBecause,
+            })
+        );
     }
 
     private static JObject Result(DiffResult result)

@@ -9,7 +9,8 @@ internal static class DiffSarif
 {
     public static string Print(DiffResult result)
     {
-        var rules = result.Findings.Select(finding => finding.Rule).Distinct().ToList();
+        var findings = result.Findings.Concat(result.Ignored).ToList();
+        var rules = findings.Select(finding => finding.Rule).Distinct().ToList();
         var operations = ListedNames.OfOperations(result);
         return JsonReport.Print(
             new JObject
@@ -30,9 +31,7 @@ internal static class DiffSarif
                         },
                         ["columnKind"] = "utf16CodeUnits",
                         ["results"] = new JArray(
-                            result.Findings.Select(finding =>
-                                Result(result, finding, rules.IndexOf(finding.Rule), operations)
-                            )
+                            findings.Select(finding => Result(result, finding, rules.IndexOf(finding.Rule), operations))
                         ),
                     }
                 ),
@@ -72,7 +71,7 @@ internal static class DiffSarif
             ["partialFingerprints"] = new JObject { ["change/v1"] = finding.Fingerprint },
             ["properties"] = Properties(result, finding, operations),
         };
-        if (finding.Accepted is { } reason)
+        if ((finding.Accepted ?? finding.IgnoredBecause) is { } reason)
         {
             node["suppressions"] = new JArray(
                 new JObject

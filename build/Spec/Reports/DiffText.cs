@@ -1,4 +1,5 @@
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Diff.Rules;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
@@ -84,9 +85,16 @@ internal static class DiffText
     /// can break has a remedy only for the direction that breaks.
     /// </summary>
     public static string? Remedy(Finding finding) =>
-        finding.Severity is Severity.Compatible && finding.Rule.Worst is not Severity.Compatible
-            ? null
-            : finding.Rule.Remedy;
+        IsHarmlessHere(finding) || HasNoRemedy(finding) ? null : finding.Rule.Remedy;
+
+    private static bool IsHarmlessHere(Finding finding) =>
+        finding.Severity is Severity.Compatible && finding.Rule.Worst is not Severity.Compatible;
+
+    // A user may call breaking what needs no action by its rule.
+    private static bool HasNoRemedy(Finding finding) =>
+        finding.SeverityOfRule is not null
+        && finding.Severity >= Severity.PotentiallyBreaking
+        && finding.Rule.Remedy == RuleTexts.NoAction;
 
     /// <summary>Counts the findings by severity.</summary>
     public static string Summary(DiffResult result)
@@ -96,8 +104,12 @@ internal static class DiffText
             + $"{result.Count(Severity.PotentiallyBreaking)} potentially breaking, "
             + $"{result.Count(Severity.Compatible)} compatible, "
             + $"{result.Count(Severity.Documentation)} documentation"
-            + (accepted > 0 ? $", {accepted} accepted" : "");
+            + (accepted > 0 ? $", {accepted} accepted" : "")
+            + Ignored(result);
     }
+
+    private static string Ignored(DiffResult result) =>
+        result.Ignored.Count > 0 ? $", {result.Ignored.Count} ignored by {result.IgnoredBy}" : "";
 
     /// <summary>Names the operations that a finding reaches, after a semicolon; empty when it reaches none.</summary>
     public static string Reach(Finding finding) => finding.Operations.Count == 0 ? "" : $"; {Some(finding.Operations)}";

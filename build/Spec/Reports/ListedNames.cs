@@ -56,7 +56,7 @@ internal sealed class ListedNames
 
     /// <summary>Finds out how many operations are written with each finding.</summary>
     public static ListedNames OfOperations(DiffResult result) =>
-        Of(result.Findings.Select(finding => finding.Operations));
+        Of(result.Findings.Concat(result.Ignored).Select(finding => finding.Operations));
 
     /// <summary>Gives the notices of a report, and another one when operations are left out.</summary>
     public IEnumerable<string> Notices(DiffResult result) =>

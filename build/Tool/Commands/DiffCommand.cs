@@ -54,21 +54,22 @@ internal sealed class DiffCommand : Command
             return RejectAsync($"{file}: Two reports would be written here. Pass --output and --also different files.");
         }
 
-        var needsContracts =
-            parsed.GetValue(_options.OnlyContracts) || FailOn.NeedsContracts(parsed.GetValue(_options.FailOn)!);
+        var policy = _options.Policy(parsed);
+        var failOn = _options.FailOnOf(parsed, policy);
+        var needsContracts = parsed.GetValue(_options.OnlyContracts) || FailOn.NeedsContracts(failOn);
         return needsContracts && parsed.GetValue(_options.Pacts) is not { Length: > 0 }
             ? RejectAsync("Which contracts? Pass --pacts FOLDER.")
-            : CompareAsync(parsed, from, to, cancellationToken);
+            : CompareAsync(parsed, _options.Request(parsed, from, to, policy), failOn, cancellationToken);
     }
 
     private async Task<int> CompareAsync(
         ParseResult parsed,
-        string from,
-        string to,
+        DiffRequest request,
+        string failOn,
         CancellationToken cancellationToken
     )
     {
-        var result = await DiffRun.RunAsync(_options.Request(parsed, from, to), TimeProvider.System, cancellationToken);
+        var result = await DiffRun.RunAsync(request, TimeProvider.System, cancellationToken);
         var shown = _options.Shown(parsed, result);
         foreach (var (format, file) in _options.FurtherReports(parsed))
         {
@@ -77,7 +78,7 @@ internal sealed class DiffCommand : Command
 
         var text = DiffReports.Print(shown, parsed.GetValue(_options.Format)!);
         await CommonOptions.WriteAsync(text, parsed.GetValue(_options.OutputFile), _output, cancellationToken);
-        return FailOn.IsReached(result, parsed.GetValue(_options.FailOn)!) ? ExitCodes.Found : ExitCodes.Good;
+        return FailOn.IsReached(result, failOn) ? ExitCodes.Found : ExitCodes.Good;
     }
 
     private async Task<int> PrintAsync(string text)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Diff.Policy;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Reports;
 
@@ -62,6 +64,13 @@ internal sealed class DiffOptions
         Description = "The accepted breaks. Default: openapi/accepted-breaks.json of the checkout, if there is one.",
         HelpName = "FILE",
     };
+    private readonly Option<FileInfo?> _config = new("--config")
+    {
+        Description =
+            "Your severities, what to ignore, and what to fail on. "
+            + $"Default: {PolicyFile.Name} in this folder or above it, up to the root of the repository.",
+        HelpName = "FILE",
+    };
     private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
 
     public void AddTo(Command command)
@@ -77,6 +86,7 @@ internal sealed class DiffOptions
         command.Add(_severity);
         command.Add(_noClient);
         command.Add(_accepted);
+        command.Add(_config);
         command.Add(Pacts);
         command.Add(OnlyContracts);
         command.Add(Rules);
@@ -84,9 +94,21 @@ internal sealed class DiffOptions
         command.Add(_repository);
     }
 
-    public DiffRequest Request(ParseResult parsed, string from, string to) =>
+    /// <summary>Reads what the user decides about findings.</summary>
+    /// <exception cref="SpecException">The file does not exist or is malformed.</exception>
+    public DiffPolicy Policy(ParseResult parsed) =>
+        PolicyFile.Read(parsed.GetValue(_config)?.FullName, Directory.GetCurrentDirectory());
+
+    /// <summary>Gives what to fail on: what the command line says, else what the file of the user says.</summary>
+    public string FailOnOf(ParseResult parsed, DiffPolicy policy) =>
+        parsed.GetResult(FailOn) is { Implicit: false } || policy.FailOn is null
+            ? parsed.GetValue(FailOn)!
+            : policy.FailOn;
+
+    public DiffRequest Request(ParseResult parsed, string from, string to, DiffPolicy policy) =>
         new(from, to)
         {
+            Policy = policy,
             Repository = parsed.GetValue(_repository)?.FullName ?? Directory.GetCurrentDirectory(),
             WithClient = !parsed.GetValue(_noClient),
             AcceptedBreaks = parsed.GetValue(_accepted)?.FullName,
