@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 
@@ -46,9 +45,19 @@ internal sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Plac
         return isUpper ? Number < other.Number : Number > other.Number;
     }
 
-    /// <inheritdoc/>
-    public override string ToString() =>
-        Number.ToString(CultureInfo.InvariantCulture) + (IsExclusive ? " (exclusive)" : "");
+    // In 3.1 the limit is the value of the exclusive keyword, in 3.0 a flag beside it makes the limit exclusive.
+    private bool IsWrittenExclusive =>
+        Place.Parent is JProperty { Name: var name } keyword
+        && (
+            name.StartsWith("exclusive", StringComparison.Ordinal)
+            || keyword.Parent.Member($"exclusive{char.ToUpperInvariant(name[0])}{name[1..]}").IsTrue()
+        );
+
+    /// <summary>
+    /// Writes the limit as the description does, even where it counts as another one. Example: exclusiveMinimum: 0 of an
+    /// integer counts as minimum: 1, and is written 0 (exclusive).
+    /// </summary>
+    public override string ToString() => Place.PlainText() + (IsWrittenExclusive ? " (exclusive)" : "");
 
     // In 3.0 the exclusive keyword is a boolean beside the limit.
     private static SchemaLimit? Beside(JObject part, string keyword, string? exclusive) =>

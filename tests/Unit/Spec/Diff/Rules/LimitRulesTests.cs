@@ -62,8 +62,8 @@ public sealed class LimitRulesTests
             {
                 "{type: integer, exclusiveMinimum: 5}",
                 "{type: integer, exclusiveMinimum: 4.5}",
-                "minimum-decreased !- 6 > 4.5 (exclusive)",
-                "minimum-increased -! 4.5 (exclusive) > 6"
+                "minimum-decreased !- 5 (exclusive) > 4.5 (exclusive)",
+                "minimum-increased -! 4.5 (exclusive) > 5 (exclusive)"
             },
             {
                 "{type: array, items: {}, maxItems: 10}",
