@@ -18,7 +18,10 @@ internal sealed record ExtensionMark(string Name, string? Value)
     }
 
     /// <summary>Tells whether a place or something that holds it is marked.</summary>
-    public bool IsAt(JToken place) => place.AncestorsAndSelf().OfType<JObject>().Any(IsOn);
+    public bool IsAt(JToken place) => Holder(place) is not null;
+
+    /// <summary>Gives what is marked: a place or something that holds it; null when nothing is.</summary>
+    public JObject? Holder(JToken place) => place.AncestorsAndSelf().OfType<JObject>().FirstOrDefault(IsOn);
 
     private bool IsOn(JObject node) =>
         node[Name] switch

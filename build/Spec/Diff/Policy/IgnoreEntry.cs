@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff.Policy;
 
@@ -47,41 +48,49 @@ internal sealed record IgnoreEntry
         && (Place is null || Place.Matches(finding.Pointer) || Place.Matches(finding.Fingerprint));
 
     /// <summary>
-    /// Tells whether the extension marks the place of a finding. Where the base has the place, the base must be marked:
-    /// a new mark does not hide what breaks the callers of today.
+    /// Tells whether the extension marks the place of a finding. Where the base has what is marked, it must be marked
+    /// there too: a new mark does not hide what breaks the callers of today.
     /// </summary>
-    public bool MarksPlaceOf(Finding finding) =>
-        Extension is { } extension
-        && (finding.Places.Base ?? finding.Places.Revision) is { } place
-        && extension.IsAt(place);
+    public bool MarksPlaceOf(Finding finding, JObject baseRoot)
+    {
+        if (
+            Extension is not { } extension
+            || (finding.Places.Base ?? finding.Places.Revision) is not { } place
+            || extension.Holder(place) is not { } marked
+        )
+        {
+            return false;
+        }
+
+        // Example: a schema gets x-internal and a new limit. The limit has no place in the base, but the schema has.
+        var old = ReferenceEquals(marked.Root, baseRoot) ? marked : JsonPointer.Find(baseRoot, JsonPointer.Of(marked));
+        return old is null || extension.IsAt(old);
+    }
 
     /// <summary>Tells whether an operation fulfils the criteria.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="baseRoot">The base, which must have the mark too where it has the operation.</param>
+    /// <param name="baseRoot">The base, which must have the mark or the tag too where it has the operation.</param>
     /// <param name="isMarked">Whether the place of the finding has the mark already.</param>
     public bool Matches(DiffOperation operation, JObject baseRoot, bool isMarked)
     {
         var (method, path) = operation.Name.Split(' ', 2) is [var verb, var rest] ? (verb, rest) : ("", operation.Name);
+
+        // Looked up by name: an operation whose path parameter was renamed counts as new.
+        var old = ((baseRoot["paths"] as JObject)?[path] as JObject)?[method.ToLowerInvariant()];
         return (Path is null || Path.Matches(path))
             && (Method is null || Method == method)
-            && (Tag is null || operation.Groups.Any(Tag.Matches))
+            && (Tag is null || (HasTag(operation.Node) && (old is null || HasTag(old))))
             && (Operation is null || Operation.Matches(operation.Name) || HasId(operation))
-            && (isMarked || Extension is not { } extension || IsMarked(extension, operation, baseRoot, method, path));
+            && (
+                isMarked
+                || Extension is not { } extension
+                || (extension.IsAt(operation.Node) && (old is null || extension.IsAt(old)))
+            );
     }
 
     private bool HasId(DiffOperation operation) =>
         (string?)(operation.Node["operationId"] as JValue) is { } id && Operation!.Matches(id);
 
-    private static bool IsMarked(
-        ExtensionMark extension,
-        DiffOperation operation,
-        JObject baseRoot,
-        string method,
-        string path
-    )
-    {
-        // Looked up by name: an operation whose path parameter was renamed counts as new.
-        var old = ((baseRoot["paths"] as JObject)?[path] as JObject)?[method.ToLowerInvariant()];
-        return extension.IsAt(operation.Node) && (old is null || extension.IsAt(old));
-    }
+    private bool HasTag(JToken operation) =>
+        (operation.Member("tags") as JArray ?? []).Any(tag => tag.Text() is { } name && Tag!.Matches(name));
 }

@@ -19,7 +19,7 @@ internal sealed class IgnoredFindings(IReadOnlyList<IgnoreEntry> entries, JObjec
         var needed = new List<(IgnoreEntry Entry, bool IsMarked)>();
         foreach (var entry in entries.Where(entry => entry.MatchesChange(finding)))
         {
-            var isMarked = entry.MarksPlaceOf(finding);
+            var isMarked = entry.MarksPlaceOf(finding, baseRoot);
             if (!entry.AsksForOperations && (isMarked || entry.Extension is null))
             {
                 return entry.Reason;

@@ -118,16 +118,49 @@ public sealed class DiffPolicyTests : IDisposable
         Assert.Contains(result.Ignored, finding => finding.IgnoredBecause == "one two");
     }
 
-    // Otherwise a new mark would hide what breaks the callers of today.
-    [Fact]
-    public void A_mark_that_only_the_revision_has_hides_nothing()
+    // Otherwise a new mark or tag would hide what breaks the callers of today.
+    [Theory]
+    [InlineData(""" "extension": "x-new" """, "x-new: true\n      parameters: []", 1)]
+    [InlineData(""" "tag": "new" """, "tags: [new]\n      parameters: []", 1)]
+    [InlineData(
+        """ "extension": "x-new" """,
+        "parameters: [{name: a, in: query, schema: {type: string, maxLength: 5, x-new: true}}]",
+        1
+    )]
+    [InlineData(
+        """ "extension": "x-new" """,
+        "parameters: [{name: a, in: query, schema: {type: string}}, {name: b, in: query, x-new: true, required: true}]",
+        0
+    )]
+    public void A_mark_that_only_the_revision_has_hides_no_change_of_what_was_there(
+        string criterion,
+        string facts,
+        int left
+    )
     {
-        var policy = Policy("""{"ignore": [{"extension": "x-new", "reason": "why"}]}""");
+        var policy = Policy($$"""{"ignore": [{ {{criterion}}, "reason": "why" }]}""");
         var before = SmallDiff.Operation("parameters: [{name: a, in: query, schema: {type: string}}]");
-        var after = SmallDiff.Operation("x-new: true\n      parameters: []");
-        var result = policy.Apply(DescriptionDiff.Compare(before, after), before.Root, Today);
+        var result = policy.Apply(DescriptionDiff.Compare(before, SmallDiff.Operation(facts)), before.Root, Today);
 
-        Assert.Equal("parameter-removed potentially-breaking", SmallDiff.Say(result));
+        Assert.Equal(left, result.Findings.Count(finding => finding.Severity > Severity.Compatible));
+    }
+
+    [Theory]
+    [InlineData("deprecated: true, x-sunset: '2026-03-01'", "compatible")]
+    [InlineData("deprecated: true, x-sunset: '2026-03-01T08:00:00Z'", "compatible")]
+    [InlineData("deprecated: true, x-sunset: '2026-03-01T23:00:00-05:00'", "potentially-breaking")]
+    [InlineData("deprecated: true, x-sunset: 'Sun, 01 Mar 2026 00:00:00 GMT'", "compatible")]
+    [InlineData("deprecated: true, x-sunset: '2026-03-02'", "potentially-breaking")]
+    [InlineData("deprecated: true, x-sunset: 20260301", "potentially-breaking")]
+    [InlineData("deprecated: true", "potentially-breaking")]
+    [InlineData("x-sunset: '2026-03-01'", "potentially-breaking")]
+    public void A_sunset_date_is_a_day_or_a_moment_of_something_deprecated(string facts, string expected)
+    {
+        var before = SmallDiff.Operation($"parameters: [{{name: a, in: query, {facts}, schema: {{type: string}}}}]");
+        var result = Policy("""{"sunset": "allow"}""")
+            .Apply(DescriptionDiff.Compare(before, SmallDiff.Operation("parameters: []")), before.Root, Today);
+
+        Assert.Equal($"parameter-removed {expected}", SmallDiff.Say(result));
     }
 
     [Theory]
