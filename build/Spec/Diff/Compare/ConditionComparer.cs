@@ -86,7 +86,7 @@ internal sealed class ConditionComparer(InnerSchemaComparer inner)
     {
         public JToken Normal { get; } = SchemaText.Normal(Model, Condition.If);
 
-        public string Text => CanonicalValue.Text(Normal);
+        public string Text { get; } = SchemaText.Of(Model, Condition.If);
 
         public string TextOf(JToken place) => SchemaText.Of(Model, place);
     }

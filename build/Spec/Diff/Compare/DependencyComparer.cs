@@ -79,5 +79,5 @@ internal sealed class DependencyComparer(InnerSchemaComparer inner)
 
     // The keyword, which holds lists by name.
     private static JToken PlaceOf(List<(string Property, string Required, JToken Place)> pairs) =>
-        pairs[0].Place.Parent!.Parent!.Parent ?? pairs[0].Place;
+        pairs[0].Place.Ancestors().OfType<JObject>().First();
 }

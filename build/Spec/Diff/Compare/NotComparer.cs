@@ -84,8 +84,31 @@ internal static class NotComparer
             all.AddRange((isUnion ? (JArray)normal["anyOf"]! : [normal]).Select(one => new Excluded(place, one)));
         }
 
-        return [.. all.Where(one => RejectsSomething(schema, one.Normal))];
+        return Merged(all.Where(one => RejectsSomething(schema, one.Normal)));
     }
+
+    // Several lists of values, or of types, exclude what one list of all excludes. Example: not: {const: A} and not:
+    // {const: B} are not: {enum: [A, B]}.
+    private static List<Excluded> Merged(IEnumerable<Excluded> all) =>
+        [
+            .. all.GroupBy(one => ListOf(one) ?? (object)one)
+                .Select(group =>
+                    group.Key is string keyword && group.Skip(1).Any()
+                        ? new Excluded(
+                            group.First().Place,
+                            new JObject(
+                                new JProperty(keyword, SchemaText.Sorted(group.SelectMany(one => one.Normal[keyword]!)))
+                            )
+                        )
+                        : group.First()
+                ),
+        ];
+
+    private static string? ListOf(Excluded one) =>
+        one.Normal is JObject { Count: 1 } node
+        && node.Properties().First() is { Name: "enum" or "type", Value: JArray } list
+            ? list.Name
+            : null;
 
     // What the schema rejects anyway is not rejected by not. Example: {type: string, not: {type: integer}}.
     private static bool RejectsSomething(EffectiveSchema schema, JToken normal)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -15,20 +16,28 @@ internal sealed class SchemaText(SchemaModel model)
 
     // A schema whose components refer to one another many times would be written without end. Beyond this many nodes
     // references stay as they are written.
-    private const int MaxNodes = 5_000;
+    private const int MaxNodes = 500;
 
     private static readonly string[] UnorderedLists = ["enum", "required", "type", "allOf", "anyOf", "oneOf"];
 
     // The keywords that hold a schema for each of some names. The names are no keywords.
     private static readonly string[] Maps = ["properties", "patternProperties", "dependentSchemas"];
 
+    // A schema is compared in both directions, and with several others.
+    private static readonly ConditionalWeakTable<JToken, JToken> Known = [];
+
     private int _nodes;
 
     /// <summary>Gives the schema as such a node. True and false stay as they are.</summary>
-    public static JToken Normal(SchemaModel model, JToken schema) => new SchemaText(model).Schema(schema, Deepest);
+    public static JToken Normal(SchemaModel model, JToken schema) =>
+        Known.GetValue(schema, _ => new SchemaText(model).Schema(schema, Deepest));
 
     /// <summary>Gives the schema as such a text.</summary>
     public static string Of(SchemaModel model, JToken schema) => CanonicalValue.Text(Normal(model, schema));
+
+    /// <summary>Gives values without doubles, in an order that depends on the values alone.</summary>
+    public static JArray Sorted(IEnumerable<JToken> values) =>
+        new(values.DistinctBy(CanonicalValue.Text).OrderBy(CanonicalValue.Text, StringComparer.Ordinal));
 
     private JToken Schema(JToken value, int depth)
     {
@@ -83,9 +92,6 @@ internal sealed class SchemaText(SchemaModel model)
             _ => Value(value),
         };
     }
-
-    private static JArray Sorted(IEnumerable<JToken> values) =>
-        new(values.DistinctBy(CanonicalValue.Text).OrderBy(CanonicalValue.Text, StringComparer.Ordinal));
 
     // 1.0 is 1.
     private static JToken Value(JToken value) =>

@@ -52,11 +52,13 @@ internal static class ItemRules
     };
 
     // A list of one item has no two equal ones.
-    private static IEnumerable<Change> FindUniqueItems(Sides<EffectiveSchema> schemas, bool isUnique) =>
-        AllowArrays(schemas)
-        && (isUnique ? schemas.Revision : schemas.Base).Limit("maxItems", isUpper: true) is not { Number: <= 1 }
+    private static IEnumerable<Change> FindUniqueItems(Sides<EffectiveSchema> schemas, bool isUnique)
+    {
+        var demanding = isUnique ? schemas.Revision : schemas.Base;
+        return AllowArrays(schemas) && demanding.Limit("maxItems", isUpper: true) is not { Number: <= 1 }
             ? KeywordChanges.OfFlag(schemas, "uniqueItems", isUnique)
             : [];
+    }
 
     private static IEnumerable<Change> FindTyped(Sides<EffectiveSchema> schemas) =>
         AllowArrays(schemas)

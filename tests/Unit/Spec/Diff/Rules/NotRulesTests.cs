@@ -47,6 +47,8 @@ public sealed class NotRulesTests
             { "{type: string, enum: [A, B]}", "{type: string, enum: [A, B], not: {enum: [C]}}", "", "" },
             { "type: string", "{type: string, not: {type: 'null'}}", "", "" },
             { "{type: string, not: false}", "type: string", "", "" },
+            { "{not: {anyOf: [{type: string}, {type: integer}]}}", "{not: {type: [integer, string]}}", "", "" },
+            { "{not: {anyOf: [{const: A}, {const: B}]}}", "{not: {enum: [A, B]}}", "", "" },
             {
                 "{not: {allOf: [{type: string}, {maxLength: 3}], title: x}}",
                 "{not: {allOf: [{maxLength: 3}, {type: string}]}}",
