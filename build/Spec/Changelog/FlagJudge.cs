@@ -213,12 +213,12 @@ internal sealed class FlagJudge(
         var holder = status is null
             ? DiffBody.Of(model, side)?.Node
             : DiffResponses.Of(model, side).Covering(status)?.Node;
-        return holder is not null && SchemaOf(holder) is { } schema ? model.Of(schema) : null;
+        return holder is not null && SchemaOf(model, holder) is { } schema ? model.Of(schema) : null;
     }
 
-    private static JObject? SchemaOf(JObject holder)
+    private static JObject? SchemaOf(SchemaModel model, JObject holder)
     {
-        var types = MediaTypes.Read(holder);
+        var types = MediaTypes.Read(model, holder);
         return (types.Covering("application/json") ?? types.All.FirstOrDefault())?.Schema;
     }
 }

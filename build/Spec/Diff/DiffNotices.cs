@@ -25,6 +25,11 @@ internal static class DiffNotices
             yield return "The two descriptions have no operation in common. Check that both describe the same API.";
         }
 
+        if (models.Any(HasRelativeServers) && SelfOf(models.Base) != SelfOf(models.Revision))
+        {
+            yield return "The addresses of relative servers are not compared: $self differs, and they depend on it.";
+        }
+
         foreach (var notice in OfSide("base", descriptions.Base, models.Base))
         {
             yield return notice;
@@ -66,6 +71,13 @@ internal static class DiffNotices
             yield return $"The callbacks of the {side} are not compared.";
         }
     }
+
+    // A server address without a host belongs to the address that the description itself has (3.2).
+    private static bool HasRelativeServers(SchemaModel model) =>
+        model.Root["servers"] is not JArray { Count: > 0 } servers
+        || servers.Any(server => server.Member("url").Text()?.Contains("://", StringComparison.Ordinal) == false);
+
+    private static string? SelfOf(SchemaModel model) => model.Root["$self"].Text();
 
     private static bool HasCallbacks(SchemaModel model) =>
         OperationNodes.All(model.Root, model.Resolve).Any(operation => operation.Node["callbacks"] is not null);

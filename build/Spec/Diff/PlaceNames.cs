@@ -60,6 +60,9 @@ internal static class PlaceNames
             case ("required", JValue { Value: string name }):
                 AppendProperty(text, name);
                 break;
+            case ("prefixItems", _):
+                text.Append($"[{list.IndexOf(token)}]");
+                break;
             case ("oneOf" or "anyOf", JObject variant):
                 text.Append($" as {References.SchemaName(variant) ?? $"variant {list.IndexOf(token) + 1}"}");
                 break;
@@ -71,7 +74,11 @@ internal static class PlaceNames
     {
         switch (parent)
         {
-            case "schemas" or "responses" or "requestBodies" or "securitySchemes" when depth == ComponentDepth:
+            case "schemas"
+            or "mediaTypes"
+            or "responses"
+            or "requestBodies"
+            or "securitySchemes" when depth == ComponentDepth:
             case "paths" when depth == PathDepth:
                 text.Append(name);
                 return true;
@@ -93,6 +100,12 @@ internal static class PlaceNames
             case "content" when name != "application/json":
                 text.Append($" ({name})");
                 return true;
+            case "additionalOperations" when depth == OperationDepth + 1 && token is JObject:
+                text.Insert(0, name + " ");
+                return true;
+            case "dependentSchemas":
+                text.Append($" (with {name})");
+                return true;
             case "mapping":
                 text.Append($" as '{name}'");
                 return true;
@@ -108,15 +121,24 @@ internal static class PlaceNames
     {
         var token = steps[depth];
         var keyword = KeywordOf(token);
-        if (depth == OperationDepth && KeywordOf(steps[1]) == "paths" && token is JObject)
+        if (
+            depth == OperationDepth
+            && KeywordOf(steps[1]) == "paths"
+            && token is JObject
+            && keyword is not "additionalOperations"
+        )
         {
             text.Insert(0, keyword!.ToUpperInvariant() + " ");
         }
-        else if (keyword == "items")
+        else if (keyword is "items" or "unevaluatedItems" or "itemSchema" && token is JObject)
         {
             text.Append("[]");
         }
-        else if (keyword == "additionalProperties" && token is JObject)
+        else if (keyword is "contains" or "propertyNames" or "then" or "else" or "contentSchema")
+        {
+            text.Append($" ({keyword})");
+        }
+        else if (keyword is "additionalProperties" or "unevaluatedProperties" && token is JObject)
         {
             text.Append(".*");
         }

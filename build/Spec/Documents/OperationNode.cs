@@ -8,7 +8,9 @@ internal sealed record OperationNode
     /// <summary>Gets the path template, for example /pins/{pin_id}.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Gets the HTTP method in lower case, as the document writes it.</summary>
+    /// <summary>
+    /// Gets the HTTP method as the document writes it: in lower case, or, of additionalOperations (3.2), as it is sent.
+    /// </summary>
     public required string Method { get; init; }
 
     /// <summary>Gets the path item, which may declare parameters for all its operations.</summary>

@@ -54,10 +54,29 @@ internal static class OperationNodes
             {
                 yield return operation;
             }
+
+            foreach (var operation in methods == AllMethods ? Additional(path.Name, item) : [])
+            {
+                yield return operation;
+            }
         }
 
         JObject? Resolved(JObject written) => resolve is null ? References.TryResolve(root, written) : resolve(written);
     }
+
+    // 3.2 has further methods by their names. Example: additionalOperations: {COPY: {...}}.
+    private static IEnumerable<OperationNode> Additional(string path, JObject item) =>
+        (item["additionalOperations"] as JObject ?? [])
+            .Properties()
+            .Where(operation => operation.Value is JObject && !AllMethods.Contains(operation.Name.ToLowerInvariant()))
+            .Select(operation => new OperationNode
+            {
+                Path = path,
+                Method = operation.Name,
+                PathItem = item,
+                Node = (JObject)operation.Value,
+            })
+            .ToList();
 
     private static OperationNode? Of(string path, JObject item, string method) =>
         item[method] is JObject operation

@@ -7,11 +7,23 @@ namespace Pinterest.OpenApi.Spec.Schemas;
 /// <summary>Values of a description in a form in which equal values are equal.</summary>
 internal static class CanonicalValue
 {
-    /// <summary>Writes a value as JSON. Equal numbers become equal text: <c>1.0</c> gives 1.</summary>
+    /// <summary>
+    /// Writes a value as JSON. Equal values become equal text: <c>1.0</c> gives 1, and the members of objects are in the
+    /// order of their names.
+    /// </summary>
     public static string Text(JToken value) =>
-        Number(value) is { } number
-            ? number.ToString("G29", CultureInfo.InvariantCulture)
-            : value.ToString(Formatting.None);
+        value switch
+        {
+            JObject node =>
+                $"{{{string.Join(',', node.Properties().OrderBy(Name, StringComparer.Ordinal).Select(Member))}}}",
+            JArray list => $"[{string.Join(',', list.Select(Text))}]",
+            _ when Number(value) is { } number => number.ToString("G29", CultureInfo.InvariantCulture),
+            _ => value.ToString(Formatting.None),
+        };
+
+    private static string Name(JProperty member) => member.Name;
+
+    private static string Member(JProperty member) => $"{JsonConvert.ToString(member.Name)}:{Text(member.Value)}";
 
     /// <summary>Gives the value of a number, or null for anything else.</summary>
     public static decimal? Number(JToken? value) =>

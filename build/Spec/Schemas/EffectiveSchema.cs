@@ -153,23 +153,22 @@ internal sealed class EffectiveSchema
         JToken? place = null;
         foreach (var part in Parts)
         {
-            var said = part["enum"] as JArray ?? (part["const"] is { } only ? [only.DeepClone()] : null);
-            if (said is null)
+            // A schema may have both. Example: {enum: [a, b], const: a} allows a alone.
+            foreach (var keyword in (string[])["enum", "const"])
             {
-                continue;
-            }
+                if (part[keyword] is not { } said || (keyword == "enum" && said is not JArray))
+                {
+                    continue;
+                }
 
-            place ??= part["enum"] ?? part["const"];
-            var texts = said.Where(value => value.Type is not JTokenType.Null)
-                .Select(CanonicalValue.Text)
-                .ToHashSet(StringComparer.Ordinal);
-            if (values is null)
-            {
-                values = texts;
-            }
-            else
-            {
-                values.IntersectWith(texts);
+                place ??= said;
+                IEnumerable<JToken> listed = keyword == "enum" ? said.Children() : [said];
+                var texts = listed
+                    .Where(value => value.Type is not JTokenType.Null)
+                    .Select(CanonicalValue.Text)
+                    .ToHashSet(StringComparer.Ordinal);
+                values?.IntersectWith(texts);
+                values ??= texts;
             }
         }
 

@@ -1,5 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -24,7 +26,7 @@ internal sealed class BodyComparer(ComparisonContext context)
     public void CompareContent(Comparison comparison, Sides<JObject> holders, Direction direction)
     {
         var nodes = holders.Select(holder => (JToken?)holder);
-        var contents = holders.Select(MediaTypes.Read);
+        var contents = context.Models.Zip(holders, MediaTypes.Read);
         foreach (var media in contents.Base.All)
         {
             var partners = Partners(contents.Revision, media.Type, direction);
@@ -61,15 +63,58 @@ internal sealed class BodyComparer(ComparisonContext context)
     {
         if (medias is { Base.Schema: { } baseSchema, Revision.Schema: { } revisionSchema })
         {
-            comparison.Children.Add(
-                context.Schemas.Compare(
-                    new SchemaPair(
-                        new(context.Models.Base.Of(baseSchema), context.Models.Revision.Of(revisionSchema)),
-                        direction
-                    ),
-                    new(baseSchema, revisionSchema)
-                )
+            CompareSchemas(
+                comparison,
+                PairOf(medias, direction, new(baseSchema, revisionSchema)),
+                new(baseSchema, revisionSchema)
+            );
+        }
+
+        // A list as a whole and its items one by one are the same stream.
+        var items = context.Models.Zip(medias, (model, media) => media.ItemSchema ?? ItemsOf(model, media));
+        if (!medias.Any(media => media.ItemSchema is not null))
+        {
+            return;
+        }
+
+        if (items is { Base: { } baseItem, Revision: { } revisionItem })
+        {
+            CompareSchemas(
+                comparison,
+                PairOf(medias, direction, new(baseItem, revisionItem)),
+                new(baseItem, revisionItem)
+            );
+        }
+        else if (medias.All(media => (media.ItemSchema ?? media.Schema) is not null))
+        {
+            var places = medias.Select(media => (JToken?)(media.ItemSchema ?? media.Schema));
+            var names = medias.Select(media => media.ItemSchema is null ? "schema" : "itemSchema");
+            comparison.Add(
+                BodyRules.StreamRewritten,
+                direction,
+                new Change(places.Base, places.Revision, names.Base, names.Revision)
             );
         }
     }
+
+    private void CompareSchemas(Comparison comparison, SchemaPair pair, Sides<JObject> written)
+    {
+        var child = context.Schemas.Compare(pair, written.Select(place => (JToken)place));
+        comparison.Children.Add(child);
+        if (pair.IsXml)
+        {
+            XmlComparer.CompareRoot(comparison, pair, written);
+        }
+    }
+
+    private SchemaPair PairOf(Sides<DiffMedia> medias, Direction direction, Sides<JObject> schemas) =>
+        new(context.Models.Zip(schemas, (model, schema) => model.Of(schema)), direction)
+        {
+            IsXml = medias.Any(media => XmlComparer.IsXml(media.Type)),
+        };
+
+    private static JObject? ItemsOf(SchemaModel model, DiffMedia media) =>
+        media.Schema is { } schema && model.Of(schema).Types?.Contains("array") == true
+            ? model.Of(schema).Items?.Node
+            : null;
 }

@@ -24,4 +24,10 @@ internal enum IgnoredRules
     /// for the variant count there. Example: mapping {cat: Cat}, and Cat.kind [cat, dog] becomes [cat].
     /// </summary>
     Enum = 4,
+
+    /// <summary>
+    /// The rules about types, for the names of properties, which are always strings. Example: propertyNames: {type:
+    /// string, maxLength: 5} becomes {maxLength: 5}.
+    /// </summary>
+    Type = 8,
 }

@@ -21,10 +21,11 @@ internal static class KeywordComparer
             IgnoredRules.Enum,
             [EnumRules.EnumValueRemoved, EnumRules.EnumValueAdded, EnumRules.EnumAdded, EnumRules.EnumDropped]
         ),
+        (IgnoredRules.Type, [TypeRules.TypeChanged, TypeRules.TypeNarrowed, TypeRules.TypeWidened]),
     ];
 
     private static readonly Dictionary<IgnoredRules, SchemaRule[]> RulesWithout = Enumerable
-        .Range(0, (int)(IgnoredRules.Nullability | IgnoredRules.Default | IgnoredRules.Enum) + 1)
+        .Range(0, 2 * (int)IgnoredRules.Type)
         .Select(flags => (IgnoredRules)flags)
         .ToDictionary(ignored => ignored, Without);
 

@@ -22,7 +22,12 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
             }
             else if (PropertyLookup.Travels(property, pair.Direction) && !IsInEveryVariant(revisionSchema, name))
             {
-                AddRemoved(comparison, pair, name);
+                CompareWithPattern(
+                    comparison,
+                    pair,
+                    new(AsInner(baseSchema, name), PatternProperties.Of(revisionSchema).For(name)),
+                    () => AddRemoved(comparison, pair, name)
+                );
             }
         }
 
@@ -39,7 +44,12 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
             }
             else if (PropertyLookup.Travels(property, pair.Direction))
             {
-                AddAdded(comparison, pair, name);
+                CompareWithPattern(
+                    comparison,
+                    pair,
+                    new(PatternProperties.Of(baseSchema).For(name), AsInner(revisionSchema, name)),
+                    () => AddAdded(comparison, pair, name)
+                );
             }
         }
 
@@ -48,6 +58,29 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
 
     private static bool IsInEveryVariant(EffectiveSchema schema, string name) =>
         PropertyLookup.HoldsForEveryVariant(schema, variant => variant.Properties.ContainsKey(name));
+
+    private static InnerSchema AsInner(EffectiveSchema schema, string name) =>
+        new(schema.PlaceOf(name), schema.Properties[name], IsNever: false);
+
+    // A property that the other side does not name may match one of its patterns. Example: x-id becomes one of the
+    // properties of patternProperties: {^x-: {type: string}}.
+    private void CompareWithPattern(
+        Comparison comparison,
+        SchemaPair pair,
+        Sides<InnerSchema?> property,
+        Action addUnmatched
+    )
+    {
+        if (property is { Base.Schema: { } baseSchema, Revision.Schema: { } revisionSchema })
+        {
+            var places = new Sides<JToken>(property.Base.Place, property.Revision.Place);
+            comparison.Children.Add(queue.Enqueue(pair.LeadingTo(baseSchema, revisionSchema), places));
+        }
+        else
+        {
+            addUnmatched();
+        }
+    }
 
     private void CompareProperty(Comparison comparison, SchemaPair pair, string name, Sides<EffectiveSchema> holders)
     {
@@ -62,6 +95,10 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
             var ignored = isRequired ? IgnoredRules.Default : IgnoredRules.None;
             var child = pair.LeadingTo(properties.Base, properties.Revision, ignored);
             comparison.Children.Add(queue.Enqueue(DiscriminatorPropertyComparer.Mark(child, pair, name), places));
+            if (pair.IsXml)
+            {
+                XmlComparer.CompareProperty(comparison, pair.Direction, properties, name);
+            }
         }
         else if (travelsInBase)
         {
@@ -106,7 +143,7 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
     {
         var place = pair.Schemas.Base.PlaceOf(name);
         var isForbidden =
-            pair.Direction is Direction.Request && pair.Schemas.Revision.ForbiddenPropertiesPlace is not null;
+            pair.Direction is Direction.Request && OtherProperties.ForbiddenPlace(pair.Schemas.Revision) is not null;
         comparison.Add(
             isForbidden ? PropertyRules.PropertyRemovedAndForbidden : PropertyRules.PropertyRemoved,
             pair.Direction,

@@ -1,13 +1,13 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
-using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
 /// Compares schemas and all that they lead to. Each pair is compared once for each direction, in these steps: keywords,
-/// texts, properties, additional properties, items, variants. The steps put the pairs that they lead to in the queue.
+/// texts, properties, additional properties, items, conditions, variants. The steps put the pairs that they lead to in the queue.
 /// </summary>
 internal sealed class SchemaComparer
 {
@@ -17,6 +17,11 @@ internal sealed class SchemaComparer
     private readonly PropertyComparer _properties;
     private readonly VariantAcceptance _acceptance;
     private readonly VariantComparer _variants;
+    private readonly InnerSchemaComparer _inner;
+    private readonly PatternPropertyComparer _patternProperties;
+    private readonly DependencyComparer _dependencies;
+    private readonly ArrayComparer _arrays;
+    private readonly ConditionComparer _conditions;
 
     /// <summary>Begins a run.</summary>
     /// <param name="comparesTexts">Whether texts are compared.</param>
@@ -28,6 +33,11 @@ internal sealed class SchemaComparer
         _properties = new PropertyComparer(_queue);
         _acceptance = new VariantAcceptance(_queue);
         _variants = new VariantComparer(_queue, _acceptance);
+        _inner = new InnerSchemaComparer(_queue);
+        _patternProperties = new PatternPropertyComparer(_inner);
+        _dependencies = new DependencyComparer(_inner);
+        _arrays = new ArrayComparer(_inner);
+        _conditions = new ConditionComparer(_inner);
     }
 
     /// <summary>Gets how many pairs of schemas were compared.</summary>
@@ -71,13 +81,23 @@ internal sealed class SchemaComparer
         if (schemas.All(schema => schema.Allows("object")))
         {
             _properties.Compare(comparison, pair);
-            CompareInner(comparison, pair, "additionalProperties", schema => schema.AdditionalProperties);
+            CompareOtherProperties(comparison, pair);
+            _patternProperties.Compare(comparison, pair);
+            _dependencies.Compare(comparison, pair);
         }
 
         if (schemas.All(schema => schema.Allows("array")))
         {
-            CompareInner(comparison, pair, "items", schema => schema.Items);
+            _arrays.Compare(comparison, pair);
         }
+
+        if (schemas.All(schema => schema.Allows("string")))
+        {
+            CompareContentSchemas(comparison, pair);
+        }
+
+        NotComparer.Compare(comparison, pair);
+        _conditions.Compare(comparison, pair);
 
         CompareUnions(comparison, pair);
     }
@@ -94,29 +114,26 @@ internal sealed class SchemaComparer
         _variants.Compare(comparison, pair, pair.Schemas.Select(schema => schema.Union));
     }
 
-    // Compares the schemas that a keyword of both sides holds, for example items.
-    private void CompareInner(
-        Comparison comparison,
-        SchemaPair pair,
-        string keyword,
-        Func<EffectiveSchema, EffectiveSchema?> inner
-    )
+    private void CompareOtherProperties(Comparison comparison, SchemaPair pair)
     {
-        if (inner(pair.Schemas.Base) is { } baseInner && inner(pair.Schemas.Revision) is { } revisionInner)
+        // Where one side has no schema, the rules about additional properties find the change.
+        var others = pair.Schemas.Select(OtherProperties.Of);
+        if (others.All(each => each?.Schema is not null))
         {
-            comparison.Children.Add(
-                _queue.Enqueue(
-                    pair.LeadingTo(baseInner, revisionInner),
-                    pair.Schemas.Select(schema => PlaceOf(schema, keyword))
-                )
-            );
+            _inner.Compare(comparison, pair, others, default);
         }
     }
 
-    // Several parts of a schema may have the keyword. A reference says more than a general part. Example: allOf [Page,
-    // {properties: {items: {items: {$ref: Pin}}}}], and Page.items is {type: array, items: {type: object}}.
-    private static JToken PlaceOf(EffectiveSchema schema, string keyword) =>
-        schema.Keyword(keyword, value => References.Target(value) is not null) ?? schema.Keyword(keyword)!;
+    private void CompareContentSchemas(Comparison comparison, SchemaPair pair)
+    {
+        if (pair.Schemas.Any(schema => schema.Keywords("contentSchema").Any()))
+        {
+            var contents = pair.Schemas.Select(schema =>
+                InnerSchema.Of(schema.Model, schema.Keywords("contentSchema"))
+            );
+            _inner.Compare(comparison, pair, contents, ContentRules.ContentSchemas);
+        }
+    }
 
     private void CompareUnions(Comparison comparison, SchemaPair pair)
     {

@@ -24,6 +24,9 @@ internal sealed record SchemaPair(Sides<EffectiveSchema> Schemas, Direction Dire
     /// <summary>Gets the variants whose discriminator the schemas are; null for all other schemas.</summary>
     public Sides<SchemaChoice?> DiscriminatorOf { get; init; }
 
+    /// <summary>Gets whether the values are written in XML.</summary>
+    public bool IsXml { get; init; }
+
     /// <summary>Gets the reference that led here from different places on the two sides, or null.</summary>
     public SwitchedReference? SwitchedReference { get; init; }
 
@@ -32,5 +35,11 @@ internal sealed record SchemaPair(Sides<EffectiveSchema> Schemas, Direction Dire
         EffectiveSchema baseSchema,
         EffectiveSchema revisionSchema,
         IgnoredRules ignored = IgnoredRules.None
-    ) => new(new(baseSchema, revisionSchema), Direction) { Ignored = ignored, SwitchedReference = SwitchedReference };
+    ) =>
+        new(new(baseSchema, revisionSchema), Direction)
+        {
+            Ignored = ignored,
+            IsXml = IsXml,
+            SwitchedReference = SwitchedReference,
+        };
 }

@@ -8,4 +8,9 @@ namespace Pinterest.OpenApi.Spec.Diff.Parts;
 internal sealed record DiffMedia(string Type, JObject Node)
 {
     public JObject? Schema => Node["schema"] as JObject;
+
+    /// <summary>
+    /// Gets the schema of each item of a stream (3.2), or null. Example: of each line of application/jsonl.
+    /// </summary>
+    public JObject? ItemSchema => Node["itemSchema"] as JObject;
 }

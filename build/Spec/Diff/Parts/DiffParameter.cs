@@ -74,6 +74,9 @@ internal sealed class DiffParameter
             case "path":
                 var start = path.IndexOf("{" + name + "}", StringComparison.Ordinal);
                 return start >= 0 ? $"path {path.AsSpan(0, start).Count('{')}" : $"path {name}";
+            case "querystring":
+                // The whole query of a request (3.2). There is one at most, and its name is not sent.
+                return place;
             case "header":
                 return $"header {name.ToLowerInvariant()}";
             default:

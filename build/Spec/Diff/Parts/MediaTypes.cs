@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
@@ -11,8 +12,11 @@ internal sealed class MediaTypes
 
     public IReadOnlyCollection<DiffMedia> All => _types.Values;
 
-    /// <summary>Reads the media types. JSON is UTF-8, whether its charset is written or not.</summary>
-    public static MediaTypes Read(JObject holder) =>
+    /// <summary>
+    /// Reads the media types. JSON is UTF-8, whether its charset is written or not. In 3.2 a media type may be a
+    /// reference to a component.
+    /// </summary>
+    public static MediaTypes Read(SchemaModel model, JObject holder) =>
         new(
             (holder["content"] as JObject ?? [])
                 .Properties()
@@ -24,7 +28,10 @@ internal sealed class MediaTypes
                             .Replace(";charset=utf-8", "", StringComparison.Ordinal),
                     StringComparer.Ordinal
                 )
-                .Select(group => new DiffMedia(group.Key, (JObject)group.First().Value))
+                .Select(group => new DiffMedia(
+                    group.Key,
+                    model.Resolve((JObject)group.First().Value) ?? (JObject)group.First().Value
+                ))
                 .ToDictionary(media => media.Type, StringComparer.Ordinal)
         );
 

@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Schemas;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
@@ -52,33 +53,40 @@ internal static class AdditionalPropertiesRules
 
     private static IEnumerable<Change> FindForbidden(Sides<EffectiveSchema> schemas) =>
         schemas.Base.Allows("object")
-        && schemas.Base.ForbiddenPropertiesPlace is null
-        && schemas.Revision.ForbiddenPropertiesPlace is { } place
-            ? [new(schemas.Base.Keyword("additionalProperties"), place)]
+        && OtherProperties.ForbiddenPlace(schemas.Revision) is { } place
+        && Strength(schemas.Base) < Strength(schemas.Revision)
+            ? [new(OtherProperties.Of(schemas.Base)?.Place, place)]
             : [];
 
     private static IEnumerable<Change> FindAllowed(Sides<EffectiveSchema> schemas) =>
         schemas.Revision.Allows("object")
-        && schemas.Base.ForbiddenPropertiesPlace is { } place
-        && schemas.Revision.ForbiddenPropertiesPlace is null
-            ? [new(place, schemas.Revision.Keyword("additionalProperties"))]
+        && OtherProperties.ForbiddenPlace(schemas.Base) is { } place
+        && Strength(schemas.Revision) < Strength(schemas.Base)
+            ? [new(place, OtherProperties.Of(schemas.Revision)?.Place)]
             : [];
 
     private static IEnumerable<Change> FindTyped(Sides<EffectiveSchema> schemas) =>
-        !Restricts(schemas.Base.AdditionalProperties)
-        && Restricts(schemas.Revision.AdditionalProperties)
-        && schemas.Base.ForbiddenPropertiesPlace is null
-            ? [Change.Added(schemas.Revision.Keyword("additionalProperties"))]
+        !Restricts(schemas.Base) && Restricts(schemas.Revision) && Strength(schemas.Base) == 0
+            ? [Change.Added(OtherProperties.Of(schemas.Revision)!.Place)]
             : [];
 
     private static IEnumerable<Change> FindUntyped(Sides<EffectiveSchema> schemas) =>
-        Restricts(schemas.Base.AdditionalProperties)
-        && !Restricts(schemas.Revision.AdditionalProperties)
-        && schemas.Revision.ForbiddenPropertiesPlace is null
-            ? [Change.Removed(schemas.Base.Keyword("additionalProperties"))]
+        Restricts(schemas.Base) && !Restricts(schemas.Revision) && Strength(schemas.Revision) == 0
+            ? [Change.Removed(OtherProperties.Of(schemas.Base)!.Place)]
             : [];
 
+    // How much is forbidden: nothing, what neither the schema nor a variant names, or what the schema does not name.
+    private static int Strength(EffectiveSchema schema)
+    {
+        if (OtherProperties.ForbiddenPlace(schema) is null)
+        {
+            return 0;
+        }
+
+        return OtherProperties.AllowsThoseOfParts(schema) ? 1 : 2;
+    }
+
     // additionalProperties: {} restricts nothing.
-    private static bool Restricts(EffectiveSchema? schema) =>
-        schema is not null && schema.Parts.Any(part => part.HasValues);
+    private static bool Restricts(EffectiveSchema schema) =>
+        OtherProperties.Of(schema)?.Schema is { } others && others.Parts.Any(part => part.HasValues);
 }

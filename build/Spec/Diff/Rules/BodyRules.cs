@@ -99,7 +99,10 @@ internal static class BodyRules
         Remedy = "Check the content that you send against the schema.",
         Example = "a schema is added to a content type",
         Find = medias =>
-            medias is { Base: { Schema: null } media, Revision.Schema: { } added } ? [new(media.Node, added)] : [],
+            medias is { Base: { Schema: null } media, Revision.Schema: { } added }
+            && (media.ItemSchema is null || medias.Revision.ItemSchema is not null)
+                ? [new(media.Node, added)]
+                : [],
     };
 
     public static readonly PairRule<DiffMedia> SchemaOfBodyRemoved = new("content-undescribed")
@@ -112,7 +115,51 @@ internal static class BodyRules
         Remedy = "Check the content before you read it.",
         Example = "the schema of a content type is removed",
         Find = medias =>
-            medias is { Base.Schema: { } removed, Revision: { Schema: null } media } ? [new(removed, media.Node)] : [],
+            medias is { Base.Schema: { } removed, Revision: { Schema: null } media }
+            && (media.ItemSchema is null || medias.Base.ItemSchema is not null)
+                ? [new(removed, media.Node)]
+                : [],
+    };
+
+    public static readonly PairRule<DiffMedia> ItemSchemaAdded = new("item-schema-added")
+    {
+        Area = "body",
+        Message = "Each item of {0} must match a schema.",
+        InRequest = PotentiallyBreaking,
+        InResponse = Compatible,
+        Why = "Items that were not described are checked now.",
+        Remedy = "Check the items that you send.",
+        Example = "itemSchema is added (3.2)",
+        Find = medias =>
+            medias is { Base: { ItemSchema: null, Schema: null } media, Revision.ItemSchema: { } added }
+                ? [new(media.Node, added)]
+                : [],
+    };
+
+    public static readonly PairRule<DiffMedia> ItemSchemaRemoved = new("item-schema-removed")
+    {
+        Area = "body",
+        Message = "The items of {0} no longer have a schema.",
+        InRequest = Compatible,
+        InResponse = PotentiallyBreaking,
+        Why = "Items of any kind may be returned.",
+        Remedy = "Do not rely on the old schema.",
+        Example = "itemSchema is removed (3.2)",
+        Find = medias =>
+            medias is { Base.ItemSchema: { } removed, Revision: { ItemSchema: null, Schema: null } media }
+                ? [new(removed, media.Node)]
+                : [],
+    };
+
+    public static readonly DiffRule StreamRewritten = new("stream-described-otherwise")
+    {
+        Area = "body",
+        Message = "{0} is described by {2} instead of {1}.",
+        InRequest = PotentiallyBreaking,
+        InResponse = PotentiallyBreaking,
+        Why = "The tool cannot decide whether the one schema and the schema of each item mean the same stream.",
+        Remedy = "Compare schema and itemSchema by hand.",
+        Example = "schema: {type: string} becomes itemSchema: {type: object} (3.2)",
     };
 
     public static readonly PairRule<DiffMedia> EncodingChanged = new("encoding-changed")

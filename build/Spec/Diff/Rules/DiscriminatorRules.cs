@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
@@ -73,6 +75,55 @@ internal static class DiscriminatorRules
         Example = "a discriminator is removed",
         Find = FindRemoved,
     };
+
+    public static readonly SchemaRule DiscriminatorDefaultAdded = new("discriminator-default-added")
+    {
+        Message = "{0} has a default variant: {2}.",
+        InRequest = Compatible,
+        InResponse = PotentiallyBreaking,
+        Why = "A response may lack the discriminator, or have an unknown value of it.",
+        Remedy = "Read such a value as the default variant.",
+        Example = "discriminator.defaultMapping is added (3.2)",
+        Find = schemas => FindDefault(schemas, (before, after) => before is null && after is not null),
+    };
+
+    public static readonly SchemaRule DiscriminatorDefaultRemoved = new("discriminator-default-removed")
+    {
+        Message = "{0} no longer has the default variant {1}.",
+        InRequest = Breaking,
+        InResponse = Compatible,
+        Why = "A request without a known value of the discriminator is rejected.",
+        Remedy = "Always send a known value of the discriminator.",
+        Example = "discriminator.defaultMapping is removed (3.2)",
+        Find = schemas => FindDefault(schemas, (before, after) => before is not null && after is null),
+    };
+
+    public static readonly SchemaRule DiscriminatorDefaultChanged = new("discriminator-default-changed")
+    {
+        Message = "The default variant of {0} changed from {1} to {2}.",
+        InRequest = Breaking,
+        InResponse = Breaking,
+        Why = "A value without a known discriminator is read as another variant.",
+        Remedy = "Send and read the new default variant.",
+        Example = "discriminator.defaultMapping changes (3.2)",
+        Find = schemas => FindDefault(schemas, (before, after) => before is not null && after is not null),
+    };
+
+    private static IEnumerable<Change> FindDefault(
+        Sides<EffectiveSchema> schemas,
+        Func<string?, string?, bool> isWanted
+    )
+    {
+        var places = schemas.Select(schema => schema.Union?.Discriminator?["defaultMapping"]);
+        var (before, after) = places.Select(NameOfDefault);
+        return before != after && schemas.All(schema => schema.Union is not null) && isWanted(before, after)
+            ? [new(places.Base, places.Revision, before, after)]
+            : [];
+    }
+
+    // The name of a component, or its pointer.
+    private static string? NameOfDefault(JToken? target) =>
+        target.Text() is { } text ? References.SchemaName(text) ?? text : null;
 
     private static IEnumerable<Change> FindPropertyChanged(Sides<EffectiveSchema> schemas) =>
         schemas.Base.Union is { DiscriminatorName: { } baseName } baseUnion

@@ -62,12 +62,22 @@ internal static class FormatRules
         }
 
         var places = schemas.Select(schema => schema.Keyword("format"));
-        var baseFormat = Effective(schemas.Base, places.Base);
-        var revisionFormat = Effective(schemas.Revision, places.Revision);
+        var (baseFormat, revisionFormat) = schemas
+            .Zip(places, Effective)
+            .Select(format => IsWrittenAsContent(schemas, format) ? null : format);
         return baseFormat != revisionFormat && Judge(baseFormat, revisionFormat) == wanted
             ? [new(places.Base, places.Revision, baseFormat ?? "none", revisionFormat ?? "none")]
             : [];
     }
+
+    // 3.1 writes byte as contentEncoding, and binary as contentMediaType. The rules about those judge such a pair.
+    private static bool IsWrittenAsContent(Sides<EffectiveSchema> schemas, string? format) =>
+        format switch
+        {
+            "byte" => schemas.Any(schema => schema.Keyword("contentEncoding") is not null),
+            "binary" => schemas.Any(schema => schema.Keyword("contentMediaType") is not null),
+            _ => false,
+        };
 
     private static FormatChange Judge(string? baseFormat, string? revisionFormat)
     {

@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Schemas;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
@@ -50,24 +51,33 @@ internal static class ItemRules
         Find = FindUntyped,
     };
 
-    private static IEnumerable<Change> FindUniqueItems(Sides<EffectiveSchema> schemas, bool isUnique) =>
-        AllowArrays(schemas) ? KeywordChanges.OfFlag(schemas, "uniqueItems", isUnique) : [];
+    // A list of one item has no two equal ones.
+    private static IEnumerable<Change> FindUniqueItems(Sides<EffectiveSchema> schemas, bool isUnique)
+    {
+        var demanding = isUnique ? schemas.Revision : schemas.Base;
+        return AllowArrays(schemas) && demanding.Limit("maxItems", isUpper: true) is not { Number: <= 1 }
+            ? KeywordChanges.OfFlag(schemas, "uniqueItems", isUnique)
+            : [];
+    }
 
     private static IEnumerable<Change> FindTyped(Sides<EffectiveSchema> schemas) =>
         AllowArrays(schemas)
-        && schemas.Base.Items is null
-        && schemas.Revision.Items is not null
+        && IsFree(schemas.Base)
+        && TupleItems.Of(schemas.Revision).Rest is { Schema: not null } rest
         && schemas.Base.Types is not null
-            ? [Change.Added(schemas.Revision.Keyword("items"))]
+            ? [Change.Added(rest.Place)]
             : [];
 
     private static IEnumerable<Change> FindUntyped(Sides<EffectiveSchema> schemas) =>
         AllowArrays(schemas)
-        && schemas.Base.Items is not null
-        && schemas.Revision.Items is null
+        && TupleItems.Of(schemas.Base).Rest is { Schema: not null } rest
+        && IsFree(schemas.Revision)
         && schemas.Revision.Types is not null
-            ? [Change.Removed(schemas.Base.Keyword("items"))]
+            ? [Change.Removed(rest.Place)]
             : [];
+
+    private static bool IsFree(EffectiveSchema schema) =>
+        TupleItems.Of(schema).Rest is null or { Schema: null, IsNever: false };
 
     private static bool AllowArrays(Sides<EffectiveSchema> schemas) => schemas.All(schema => schema.Allows("array"));
 }

@@ -19,19 +19,28 @@ internal static class KeywordChanges
     }
 
     /// <summary>
-    /// Compares the values that all parts of a schema give a keyword. Each of them must hold, so they are compared as a
-    /// set, and a reference is replaced by what it refers to. Example: allOf [{not: A}, {not: B}] becomes [{not: B},
-    /// {not: A}]: no change.
+    /// Compares some of the values that all parts of a schema give a keyword. Each of them must hold, so they are
+    /// compared as a set, and a reference is replaced by what it refers to. Example: allOf [{$dynamicRef: A},
+    /// {$dynamicRef: B}] becomes [{$dynamicRef: B}, {$dynamicRef: A}]: no change.
     /// </summary>
-    public static IEnumerable<Change> OfValues(Sides<EffectiveSchema> schemas, string keyword)
+    /// <param name="schemas">The two schemas.</param>
+    /// <param name="keyword">The keyword.</param>
+    /// <param name="where">Which values are compared; null for all.</param>
+    public static IEnumerable<Change> OfValues(
+        Sides<EffectiveSchema> schemas,
+        string keyword,
+        Func<JToken, bool>? where = null
+    )
     {
+        where ??= _ => true;
+
         // Nearly no schema has one of these keywords.
-        if (!schemas.Base.Keywords(keyword).Any() && !schemas.Revision.Keywords(keyword).Any())
+        if (!schemas.Any(schema => schema.Keywords(keyword).Any(where)))
         {
             return [];
         }
 
-        var values = schemas.Select(schema => Read(schema, keyword));
+        var values = schemas.Select(schema => Read(schema, keyword, where));
         var removed = values.Base.Where(value => !values.Revision.ContainsKey(value.Key)).ToList();
         var added = values.Revision.Where(value => !values.Base.ContainsKey(value.Key)).ToList();
         if (removed.Count + added.Count == 0)
@@ -75,9 +84,10 @@ internal static class KeywordChanges
             || CanonicalValue.Text(baseValue) == CanonicalValue.Text(revisionValue);
     }
 
-    private static Dictionary<string, JToken> Read(EffectiveSchema schema, string keyword) =>
+    private static Dictionary<string, JToken> Read(EffectiveSchema schema, string keyword, Func<JToken, bool> where) =>
         schema
             .Keywords(keyword)
+            .Where(where)
             .GroupBy(value => CanonicalValue.Text(schema.Expanded(value)), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 }

@@ -12,6 +12,6 @@ internal enum PatternChange
     /// <summary>The revision allows more texts.</summary>
     Wider,
 
-    /// <summary>Each allows texts that the other does not, or the comparison cannot decide.</summary>
+    /// <summary>Each allows texts that the other does not, or the tool cannot decide.</summary>
     Other,
 }

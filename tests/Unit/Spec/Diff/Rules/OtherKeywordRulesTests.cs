@@ -12,18 +12,6 @@ public sealed class OtherKeywordRulesTests
         new()
         {
             {
-                "{type: string, not: {enum: [A]}}",
-                "{type: string, not: {enum: [B]}}",
-                "not-changed ?? {\"enum\":[\"A\"]} > {\"enum\":[\"B\"]}",
-                "not-changed ?? {\"enum\":[\"B\"]} > {\"enum\":[\"A\"]}"
-            },
-            {
-                "type: object",
-                "{type: object, propertyNames: {maxLength: 3}}",
-                "keyword-not-judged ?? none > {\"maxLength\":3}",
-                "keyword-not-judged ?? {\"maxLength\":3} > none"
-            },
-            {
                 "type: array",
                 $"{{type: array, contains: [{SeventyEight}]}}",
                 $"keyword-not-judged ?? none > [\"{new string('x', 75)}...",
@@ -34,6 +22,12 @@ public sealed class OtherKeywordRulesTests
                 "{type: array, contains: [" + new string('x', 76) + "]}",
                 $"keyword-not-judged ?? none > [\"{new string('x', 76)}\"]",
                 $"keyword-not-judged ?? [\"{new string('x', 76)}\"] > none"
+            },
+            {
+                "{$dynamicRef: '#a'}",
+                "{$dynamicRef: '#b'}",
+                "keyword-not-judged ?? #a > #b",
+                "keyword-not-judged ?? #b > #a"
             },
         };
 
