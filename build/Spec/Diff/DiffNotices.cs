@@ -61,6 +61,12 @@ internal static class DiffNotices
                 + $"The first is {description.Place(model.Contradictions.First())}.";
         }
 
+        if (!model.KnowsNullable && FirstNullable(description.Root) is { } nullable)
+        {
+            yield return $"The {side} says nullable, which is no keyword of its version and allows nothing. Write the "
+                + $"type as [string, null]. The first place is {description.Place(nullable)}.";
+        }
+
         if (description.Root["webhooks"] is not null)
         {
             yield return $"The webhooks of the {side} are not compared.";
@@ -78,6 +84,9 @@ internal static class DiffNotices
         || servers.Any(server => server.Member("url").Text()?.Contains("://", StringComparison.Ordinal) == false);
 
     private static string? SelfOf(SchemaModel model) => model.Root["$self"].Text();
+
+    private static JToken? FirstNullable(JObject root) =>
+        DocumentWalker.Schemas(root).Select(schema => schema["nullable"]).FirstOrDefault(JsonAccess.IsTrue);
 
     private static bool HasCallbacks(SchemaModel model) =>
         OperationNodes.All(model.Root, model.Resolve).Any(operation => operation.Node["callbacks"] is not null);

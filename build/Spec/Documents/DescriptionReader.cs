@@ -63,6 +63,7 @@ internal static class DescriptionReader
             && version.StartsWith("3.", StringComparison.Ordinal)
         )
         {
+            BooleanSchemas.Replace(description.Root);
             ReferenceDepth.Check(description, MaxComparedReferenceDepth);
             return description;
         }

@@ -13,6 +13,7 @@ internal sealed class EffectiveSchema
     private readonly Lazy<IReadOnlyList<SchemaUnion>> _unions;
     private readonly Lazy<EffectiveSchema?> _additional;
     private readonly Lazy<EffectiveSchema?> _items;
+    private readonly Lazy<NullState> _null;
 
     internal EffectiveSchema(SchemaModel model, IReadOnlyList<JObject> parts)
     {
@@ -22,6 +23,7 @@ internal sealed class EffectiveSchema
         _unions = new(() => new UnionReader(model, parts).Read());
         _additional = new(() => Below("additionalProperties"));
         _items = new(() => Below("items"));
+        _null = new(() => new NullReader(model, parts).Read());
         var types = TypeReader.Read(parts, model.Contradict);
         Types = types.Types;
         TypePlace = types.Place;
@@ -65,7 +67,13 @@ internal sealed class EffectiveSchema
     public SchemaUnion? Union => Unions.Count > 0 ? Unions[0] : null;
 
     /// <summary>Gets where null is allowed, or null when it is not.</summary>
-    public JToken? NullablePlace => NullableReader.Place(this);
+    public JToken? NullablePlace => Null.Kind is NullKind.Said or NullKind.Disputed ? Null.Place : null;
+
+    /// <summary>Gets what the schema says about null.</summary>
+    public NullState Null => _null.Value;
+
+    /// <summary>Gets whether no value is allowed. Example: {not: {}}, which is the schema false.</summary>
+    public bool AllowsNothing => Parts.Any(BooleanSchemas.AllowsNothing);
 
     /// <summary>Gets where the schema says that only responses contain the value, or null.</summary>
     public JToken? ReadOnlyPlace => Keyword("readOnly", JsonAccess.IsTrue);
@@ -77,7 +85,7 @@ internal sealed class EffectiveSchema
     public EffectiveSchema? AdditionalProperties => _additional.Value;
 
     /// <summary>Gets where other properties are forbidden, or null when they are not.</summary>
-    public JToken? ForbiddenPropertiesPlace => Keyword("additionalProperties", JsonAccess.IsFalse);
+    public JToken? ForbiddenPropertiesPlace => Keyword("additionalProperties", BooleanSchemas.AllowsNothing);
 
     /// <summary>Gets what the items of an array are, or null when nothing is said.</summary>
     public EffectiveSchema? Items => _items.Value;
@@ -143,9 +151,13 @@ internal sealed class EffectiveSchema
         SchemaLimit.Strictest(Parts, keyword, isUpper, exclusive);
 
     private EffectiveSchema? Below(string keyword) =>
-        Parts.Select(part => part[keyword]).OfType<JObject>().ToList() is { Count: > 0 } nodes
+        Parts.Select(part => part[keyword]).OfType<JObject>().Where(IsRead).ToList() is { Count: > 0 } nodes
             ? _model.Of(nodes)
             : null;
+
+    // additionalProperties: {not: {}} forbids other properties, so there is nothing to read of them.
+    private static bool IsRead(JObject node) =>
+        node.Parent is not JProperty { Name: "additionalProperties" } || !BooleanSchemas.AllowsNothing(node);
 
     private (IReadOnlySet<string>? Values, JToken? Place) ReadEnum()
     {

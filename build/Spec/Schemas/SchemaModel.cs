@@ -19,8 +19,15 @@ internal sealed class SchemaModel(JObject root)
         ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>
     );
     private readonly Dictionary<string, JObject?> _targets = new(StringComparer.Ordinal);
-    private readonly bool _keepsSiblings =
-        ((string?)(root["openapi"] as JValue))?.StartsWith("3.0", StringComparison.Ordinal) != true;
+
+    /// <summary>Gets whether what stands beside a reference counts, as it does in 3.1.</summary>
+    public bool KeepsSiblings { get; } = !IsVersion(root, "3.0");
+
+    /// <summary>
+    /// Gets whether the document may say nullable. Later versions than 3.0 do not have the keyword: there a type
+    /// [string, null] says it.
+    /// </summary>
+    public bool KnowsNullable { get; } = IsVersion(root, "3.0") || !IsVersion(root, "3.");
 
     /// <summary>Gets the document.</summary>
     public JObject Root { get; } = root;
@@ -38,6 +45,8 @@ internal sealed class SchemaModel(JObject root)
     );
 
     private readonly HashSet<JToken> _dangling = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+
+    private ILookup<JObject, (string Name, JObject Node)>? _subtypes;
 
     /// <summary>Gives the schema of a node.</summary>
     public EffectiveSchema Of(JObject node)
@@ -71,6 +80,54 @@ internal sealed class SchemaModel(JObject root)
             return Followed(node);
         }
     }
+
+    private static bool IsVersion(JObject root, string start) =>
+        ((string?)(root["openapi"] as JValue))?.StartsWith(start, StringComparison.Ordinal) == true;
+
+    /// <summary>
+    /// Lists the components that include a schema by allOf, directly or through another component.
+    /// </summary>
+    internal IReadOnlyList<(string Name, JObject Node)> SubtypesOf(JObject schema)
+    {
+        lock (_gate)
+        {
+            _subtypes ??= ReadSubtypes();
+            var found = new List<(string Name, JObject Node)>();
+            var seen = new HashSet<JObject>(ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>)
+            {
+                schema,
+            };
+            var pending = new Stack<JObject>([schema]);
+            while (pending.TryPop(out var current))
+            {
+                foreach (var subtype in _subtypes[current].Where(subtype => seen.Add(subtype.Node)))
+                {
+                    found.Add(subtype);
+                    pending.Push(subtype.Node);
+                }
+            }
+
+            return found;
+        }
+    }
+
+    private ILookup<JObject, (string Name, JObject Node)> ReadSubtypes() =>
+        (Root["components"].Member("schemas") as JObject ?? [])
+            .Properties()
+            .Where(component => component.Value is JObject)
+            .SelectMany(component =>
+                Composition
+                    .AllOf((JObject)component.Value)
+                    .Where(part => References.Target(part) is not null)
+                    .Select(Followed)
+                    .OfType<JObject>()
+                    .Select(parent => (Parent: parent, Name: component.Name, Node: (JObject)component.Value))
+            )
+            .ToLookup(
+                entry => entry.Parent,
+                entry => (entry.Name, entry.Node),
+                ReferenceEqualityComparer.Instance as IEqualityComparer<JObject>
+            );
 
     internal void Contradict(JToken place) => _contradictions.Add(place);
 
@@ -128,7 +185,7 @@ internal sealed class SchemaModel(JObject root)
             if (References.Target(current) is not null)
             {
                 // 3.0 ignores what stands beside a reference; 3.1 does not.
-                if (_keepsSiblings && current.Count > 1)
+                if (KeepsSiblings && current.Count > 1)
                 {
                     parts.Add(current);
                 }
@@ -151,7 +208,7 @@ internal sealed class SchemaModel(JObject root)
 
     // A oneOf or anyOf with one entry is treated as allOf. Example: oneOf [A] means A. The passes of the
     // generation read the parts of allOf alone, because other passes give unions their types.
-    private static IEnumerable<JObject> Composed(JObject node)
+    internal static IEnumerable<JObject> Composed(JObject node)
     {
         foreach (var part in Composition.AllOf(node))
         {

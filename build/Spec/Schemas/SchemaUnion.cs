@@ -12,4 +12,11 @@ internal sealed record SchemaUnion(
     IReadOnlyList<SchemaChoice> Choices,
     string? DiscriminatorName,
     JToken? Discriminator
-);
+)
+{
+    /// <summary>
+    /// Gets whether the variants are the components that include the base by allOf. The base may then be a value of its
+    /// own, so a value need not be one of the variants.
+    /// </summary>
+    public bool IsImplied { get; init; }
+}

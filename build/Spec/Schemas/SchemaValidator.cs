@@ -193,6 +193,11 @@ internal sealed class SchemaValidator
             return;
         }
 
+        if (union.IsImplied)
+        {
+            return;
+        }
+
         List<SchemaProblem>? fewest = null;
         foreach (var choice in union.Choices)
         {

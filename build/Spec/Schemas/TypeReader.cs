@@ -79,16 +79,22 @@ internal static class TypeReader
                 return ["array"];
             }
 
-            if (
-                part["enum"] is JArray { Count: > 0 } values
-                && values.All(value => value.Type is JTokenType.String or JTokenType.Null)
-                && values.Any(value => value.Type is JTokenType.String)
-            )
+            if (TypesOf(part["enum"] as JArray ?? (part["const"] is { } only ? [only.DeepClone()] : [])) is { } types)
             {
-                return ["string"];
+                return types;
             }
         }
 
         return null;
+    }
+
+    // Listed values say their types. Example: {const: 1} allows an integer.
+    private static HashSet<string>? TypesOf(JArray values)
+    {
+        var types = values
+            .Where(value => value.Type is not JTokenType.Null)
+            .Select(value => ValueTypes.Is(value, "integer") ? "integer" : ValueTypes.Name(value))
+            .ToHashSet(StringComparer.Ordinal);
+        return types.Count == 0 ? null : types;
     }
 }

@@ -109,6 +109,11 @@ internal sealed class UnionReader
             .Select(entry => (Entry: entry, Node: new JObject(new JProperty("$ref", Target(entry)))))
             .Where(subtype => _model.Resolve(subtype.Node) is not null)
             .ToList();
+        if (_mapping.Count == 0)
+        {
+            return Unmapped();
+        }
+
         if (subtypes.Count == 0 || subtypes.Exists(subtype => IsSubtype(subtype.Node, DiscriminatorHolder())))
         {
             return null;
@@ -128,6 +133,36 @@ internal sealed class UnionReader
                 TagsOfUnion = _tagsOfUnion,
             });
         return new SchemaUnion(_discriminator!["mapping"]!, [.. choices], _property, _discriminator);
+    }
+
+    // Without a mapping the name of each component that is allOf the base stands for that component.
+    private SchemaUnion? Unmapped()
+    {
+        if (_property is null)
+        {
+            return null;
+        }
+
+        var holder = DiscriminatorHolder();
+        var subtypes = _model.SubtypesOf(holder);
+        if (subtypes.Count == 0 || subtypes.Any(subtype => IsSubtype(subtype.Node, holder)))
+        {
+            return null;
+        }
+
+        List<string> names = [.. subtypes.Select(subtype => subtype.Name)];
+        var choices = subtypes.Select(subtype => new SchemaChoice(
+            subtype.Node,
+            _model.Of(subtype.Node),
+            subtype.Name,
+            subtype.Name
+        )
+        {
+            Tags = [subtype.Name],
+            DiscriminatorName = _property,
+            TagsOfUnion = names,
+        });
+        return new SchemaUnion(_discriminator!, [.. choices], _property, _discriminator) { IsImplied = true };
     }
 
     private JObject DiscriminatorHolder() =>

@@ -94,7 +94,8 @@ internal static class ValueLimits
         return count;
     }
 
-    private static bool Matches(string pattern, string text)
+    /// <summary>Tells whether a text matches a pattern. A pattern that cannot be run forbids nothing.</summary>
+    public static bool Matches(string pattern, string text)
     {
         try
         {
@@ -102,7 +103,6 @@ internal static class ValueLimits
         }
         catch (Exception error) when (error is ArgumentException or RegexMatchTimeoutException)
         {
-            // A pattern that cannot be run forbids nothing.
             return true;
         }
     }

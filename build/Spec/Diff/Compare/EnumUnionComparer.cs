@@ -1,3 +1,4 @@
+using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Schemas;
 
@@ -24,18 +25,37 @@ internal static class EnumUnionComparer
     )
     {
         var variants = pairing.All;
-        if (!AreEnums(variants) || IsEnumBesideUnion(pair.Schemas, unions))
+        if (IsEnumBesideUnion(pair.Schemas, unions))
         {
             return false;
         }
 
+        if (!AreEnums(variants))
+        {
+            return CompareWithFree(comparison, pair, unions, variants);
+        }
+
         var (baseValues, revisionValues) = variants.Select(Values);
-        if (unions.All(union => union is not null) && !HaveMoved(pairing, baseValues, revisionValues))
+        if (
+            unions.All(union => union is not null)
+            && variants.Any(side => side.Any(variant => variant.Name is not null))
+            && !HaveMoved(pairing, baseValues, revisionValues)
+        )
         {
             return false;
         }
 
         var places = pair.Schemas.Zip(unions, (schema, union) => union?.Place ?? schema.EnumPlace);
+        if (EnumRules.AreReplaced(baseValues, revisionValues))
+        {
+            comparison.Add(
+                EnumRules.EnumValuesReplaced,
+                pair.Direction,
+                new Change(places.Base, places.Revision, RuleTexts.List(baseValues), RuleTexts.List(revisionValues))
+            );
+            return true;
+        }
+
         var removed = baseValues.Except(revisionValues).ToList();
         if (removed.Count > 0)
         {
@@ -59,15 +79,55 @@ internal static class EnumUnionComparer
         return true;
     }
 
-    // An enum of strings and one of integers are told apart by their JSON type.
-    private static bool AreEnums(Sides<IReadOnlyList<SchemaChoice>> variants)
+    // A union of listed values that becomes a free value, or the reverse. Example: {type: string} becomes oneOf [const
+    // A, const B].
+    private static bool CompareWithFree(
+        Comparison comparison,
+        SchemaPair pair,
+        Sides<SchemaUnion?> unions,
+        Sides<IReadOnlyList<SchemaChoice>> variants
+    )
     {
-        var schemas = variants.Base.Concat(variants.Revision).Select(variant => variant.Schema).ToList();
-        return schemas[0].Types is { } types
-            && schemas.TrueForAll(schema =>
-                schema is { Enum: not null, Union: null, Types: not null } && types.SetEquals(schema.Types)
-            );
+        var isAdded = unions.Base is null;
+        var (free, listed, union) = isAdded
+            ? (pair.Schemas.Base, variants.Revision, unions.Revision)
+            : (pair.Schemas.Revision, variants.Base, unions.Base);
+        if (
+            unions.All(one => one is not null)
+            || free.Enum is not null
+            || !listed.All(IsEnum)
+            || Variants.AllTypes(listed) is not { } types
+            || (free.Types is not null && !TypeRules.Covers(free.Types, types))
+        )
+        {
+            return false;
+        }
+
+        comparison.Add(
+            isAdded ? EnumRules.EnumAdded : EnumRules.EnumDropped,
+            pair.Direction,
+            isAdded
+                ? Change.Added(union!.Place, RuleTexts.List(Values(listed))) with
+                {
+                    NearestInBase = free.Node,
+                }
+                : Change.Removed(union!.Place, RuleTexts.List(Values(listed))) with
+                {
+                    NearestInRevision = free.Node,
+                }
+        );
+        return true;
     }
+
+    // An enum of strings and one of integers are told apart by their JSON type, so both sides have to have the same.
+    private static bool AreEnums(Sides<IReadOnlyList<SchemaChoice>> variants) =>
+        variants.All(side => side.All(IsEnum))
+        && Variants.AllTypes(variants.Base) is { } types
+        && Variants.AllTypes(variants.Revision) is { } revisionTypes
+        && types.SetEquals(revisionTypes);
+
+    private static bool IsEnum(SchemaChoice variant) =>
+        variant.Schema is { Enum: not null, Union: null, Types: not null };
 
     private static bool IsEnumBesideUnion(Sides<EffectiveSchema> schemas, Sides<SchemaUnion?> unions) =>
         schemas.Zip(unions, (schema, union) => union is not null && schema.Enum is not null).Any(isBeside => isBeside);

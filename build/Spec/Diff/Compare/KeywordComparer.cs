@@ -11,6 +11,8 @@ internal static class KeywordComparer
     [
         NullabilityRules.BecameNotNullable,
         NullabilityRules.BecameNullable,
+        NullabilityRules.NullableRemovedBesideEnum,
+        NullabilityRules.NullableAddedBesideEnum,
     ];
 
     private static readonly (IgnoredRules Flag, SchemaRule[] Rules)[] Ignorable =
@@ -19,7 +21,14 @@ internal static class KeywordComparer
         (IgnoredRules.Default, [DefaultRules.DefaultChanged]),
         (
             IgnoredRules.Enum,
-            [EnumRules.EnumValueRemoved, EnumRules.EnumValueAdded, EnumRules.EnumAdded, EnumRules.EnumDropped]
+            [
+                EnumRules.EnumValueRemoved,
+                EnumRules.EnumValueAdded,
+                EnumRules.EnumValuesReplaced,
+                EnumRules.ConstantChanged,
+                EnumRules.EnumAdded,
+                EnumRules.EnumDropped,
+            ]
         ),
         (IgnoredRules.Type, [TypeRules.TypeChanged, TypeRules.TypeNarrowed, TypeRules.TypeWidened]),
     ];
@@ -58,6 +67,7 @@ internal static class KeywordComparer
             baseSchema.Parts.Count != revisionSchema.Parts.Count
             || baseSchema.Union is not null
             || revisionSchema.Union is not null
+            || baseSchema.Model.KnowsNullable != revisionSchema.Model.KnowsNullable
         )
         {
             return false;
@@ -100,10 +110,27 @@ internal static class KeywordComparer
     {
         var basePart = TokenPlaces.SchemaOfKeyword(change.BasePlace);
         var revisionPart = TokenPlaces.SchemaOfKeyword(change.RevisionPlace);
+        if (pair.Uses is { Base: { } baseUse, Revision: { } revisionUse })
+        {
+            return change with
+            {
+                RevisionPlace =
+                    revisionPart is null || IsUnchanged(pair, revisionPart) ? revisionUse : change.RevisionPlace,
+                NearestInBase = baseUse,
+                NearestInRevision = revisionUse,
+            };
+        }
+
         return change with
         {
             NearestInBase = basePart as JObject ?? SchemaParts.Like(pair.Schemas.Base, revisionPart),
             NearestInRevision = revisionPart as JObject ?? SchemaParts.Like(pair.Schemas.Revision, basePart),
         };
     }
+
+    // The component is the same on both sides; what differs is written where it is used.
+    private static bool IsUnchanged(SchemaPair pair, JToken revisionPart) =>
+        pair.Schemas.Base.Parts.Any(part =>
+            TokenPlaces.HaveSamePointer(part, revisionPart) && JToken.DeepEquals(part, revisionPart)
+        );
 }

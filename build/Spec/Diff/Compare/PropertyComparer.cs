@@ -14,9 +14,13 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
     public void Compare(Comparison comparison, SchemaPair pair)
     {
         var (baseSchema, revisionSchema) = pair.Schemas;
-        foreach (var (name, property) in baseSchema.Properties)
+        foreach (var (name, property) in baseSchema.Properties.Where(property => !property.Value.AllowsNothing))
         {
-            if (PropertyLookup.Holder(revisionSchema, pair.UnionOwners.Revision, name) is { } holder)
+            if (IsForbidden(revisionSchema, name))
+            {
+                AddForbidden(comparison, pair, name, property);
+            }
+            else if (PropertyLookup.Holder(revisionSchema, pair.UnionOwners.Revision, name) is { } holder)
             {
                 CompareProperty(comparison, pair, name, new(baseSchema, holder));
             }
@@ -33,7 +37,11 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
 
         foreach (var (name, property) in revisionSchema.Properties)
         {
-            if (baseSchema.Properties.ContainsKey(name) || IsInEveryVariant(baseSchema, name))
+            if (
+                property.AllowsNothing
+                || (baseSchema.Properties.ContainsKey(name) && !IsForbidden(baseSchema, name))
+                || IsInEveryVariant(baseSchema, name)
+            )
             {
                 continue;
             }
@@ -79,6 +87,24 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
         else
         {
             addUnmatched();
+        }
+    }
+
+    // Example: properties: {x: false} (3.1).
+    private static bool IsForbidden(EffectiveSchema schema, string name) =>
+        schema.Properties.TryGetValue(name, out var property) && property.AllowsNothing;
+
+    private static void AddForbidden(Comparison comparison, SchemaPair pair, string name, EffectiveSchema property)
+    {
+        if (PropertyLookup.Travels(property, pair.Direction))
+        {
+            comparison.Add(
+                pair.Direction is Direction.Request
+                    ? PropertyRules.PropertyRemovedAndForbidden
+                    : PropertyRules.PropertyRemoved,
+                pair.Direction,
+                new Change(pair.Schemas.Base.PlaceOf(name), pair.Schemas.Revision.PlaceOf(name), name)
+            );
         }
     }
 
@@ -159,14 +185,28 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
         var (baseSchema, revisionSchema) = pair.Schemas;
         var place = revisionSchema.PlaceOf(name);
         comparison.Add(
-            revisionSchema.Required.ContainsKey(name)
-                ? PropertyRules.RequiredPropertyAdded
-                : PropertyRules.PropertyAdded,
+            RuleOfAdded(pair.Schemas, name),
             pair.Direction,
             Change.Added(place, name) with
             {
                 NearestInBase = SchemaParts.WithProperty(baseSchema, place),
             }
         );
+    }
+
+    // A name that was required without a schema of its own only gets one. Example: {required: [id]} gets the property
+    // id.
+    private static DiffRule RuleOfAdded(Sides<EffectiveSchema> schemas, string name)
+    {
+        var (baseSchema, revisionSchema) = schemas;
+        if (baseSchema.Required.ContainsKey(name) && !baseSchema.Properties.ContainsKey(name))
+        {
+            var isLimited = revisionSchema.Properties[name].Parts.Any(part => part.HasValues);
+            return isLimited ? PropertyRules.PropertyDeclared : PropertyRules.PropertyAdded;
+        }
+
+        return revisionSchema.Required.ContainsKey(name)
+            ? PropertyRules.RequiredPropertyAdded
+            : PropertyRules.PropertyAdded;
     }
 }

@@ -62,6 +62,12 @@ internal sealed class SchemaComparer
     private void Fill(Comparison comparison, SchemaPair pair)
     {
         var schemas = pair.Schemas;
+        if (schemas.Any(schema => schema.AllowsNothing))
+        {
+            CompareNothing(comparison, pair);
+            return;
+        }
+
         if (IsUnionOnOneSide(schemas) && !HaveProperties(schemas))
         {
             FillFromVariants(comparison, pair);
@@ -102,6 +108,19 @@ internal sealed class SchemaComparer
         CompareUnions(comparison, pair);
     }
 
+    private static void CompareNothing(Comparison comparison, SchemaPair pair)
+    {
+        var (isBaseNothing, isRevisionNothing) = pair.Schemas.Select(schema => schema.AllowsNothing);
+        if (isBaseNothing != isRevisionNothing)
+        {
+            comparison.Add(
+                isRevisionNothing ? NothingRules.BecameNothing : NothingRules.BecameSomething,
+                pair.Direction,
+                new Change(pair.Schemas.Base.Node, pair.Schemas.Revision.Node)
+            );
+        }
+    }
+
     // A schema that becomes a union, or a union that becomes one schema: the variants are compared, the keywords of the
     // whole have no counterpart. Only null is asked of the whole, because a variant alone does not decide it.
     private void FillFromVariants(Comparison comparison, SchemaPair pair)
@@ -137,19 +156,16 @@ internal sealed class SchemaComparer
 
     private void CompareUnions(Comparison comparison, SchemaPair pair)
     {
-        var (baseUnions, revisionUnions) = pair.Schemas.Select(schema => schema.Unions);
-        if (baseUnions.Count > 0 || revisionUnions.Count > 0)
+        if (pair.Schemas.All(schema => schema.Union is null))
         {
-            _variants.Compare(comparison, pair, pair.Schemas.Select(schema => schema.Union));
+            return;
         }
 
-        for (var i = 1; i < Math.Max(baseUnions.Count, revisionUnions.Count); i++)
+        var unions = UnionPairing.Of(pair.Schemas);
+        _variants.Compare(comparison, pair, unions[0]);
+        foreach (var further in unions.Skip(1))
         {
-            _variants.CompareFurther(
-                comparison,
-                pair,
-                new(baseUnions.ElementAtOrDefault(i), revisionUnions.ElementAtOrDefault(i))
-            );
+            _variants.CompareFurther(comparison, pair, further);
         }
     }
 

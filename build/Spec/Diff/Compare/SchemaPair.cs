@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Schemas;
 
@@ -29,6 +30,13 @@ internal sealed record SchemaPair(Sides<EffectiveSchema> Schemas, Direction Dire
 
     /// <summary>Gets the reference that led here from different places on the two sides, or null.</summary>
     public SwitchedReference? SwitchedReference { get; init; }
+
+    /// <summary>
+    /// Gets the places that lead here, where one side writes something around a component and the other does not; null
+    /// elsewhere. Example: oneOf [{$ref: Pin}, {type: null}] becomes {$ref: Pin}: what changed is the place of use, not
+    /// the component Pin.
+    /// </summary>
+    public Sides<JToken?> Uses { get; init; }
 
     /// <summary>Gives the pair of two schemas that these lead to, for example of their items.</summary>
     public SchemaPair LeadingTo(

@@ -47,6 +47,11 @@ internal sealed class SchemaPairQueue
             pair = pair with { SwitchedReference = switched };
         }
 
+        if (IsWrappedOnOneSide(pair.Schemas))
+        {
+            pair = pair with { Uses = UsesAt(written) };
+        }
+
         if (_known.TryGetValue(pair, out var comparison))
         {
             return comparison;
@@ -106,6 +111,41 @@ internal sealed class SchemaPairQueue
                     revisionSchema.Parts.Any(other => TokenPlaces.HaveSamePointer(part, other))
                 )
             );
+    }
+
+    // Both sides lead to the same component, and one of them by way of a schema of its own.
+    private static bool IsWrappedOnOneSide(Sides<EffectiveSchema> schemas)
+    {
+        var (baseSchema, revisionSchema) = schemas;
+        return baseSchema.Parts.Count != revisionSchema.Parts.Count
+            && !TokenPlaces.HaveSamePointer(baseSchema.Node, revisionSchema.Node)
+            && (
+                revisionSchema.Parts.Any(part => TokenPlaces.HaveSamePointer(part, baseSchema.Node))
+                || baseSchema.Parts.Any(part => TokenPlaces.HaveSamePointer(part, revisionSchema.Node))
+            );
+    }
+
+    // References that both sides have are followed to where the two begin to differ.
+    private static Sides<JToken?> UsesAt(Sides<JToken> written)
+    {
+        var (baseUse, revisionUse) = written;
+        for (var hop = 0; hop < DescriptionReader.MaxDepth && JToken.DeepEquals(baseUse, revisionUse); hop++)
+        {
+            if (
+                References.Target(baseUse) is not { } target
+                || !target.StartsWith('#')
+                || JsonPointer.Find((JObject)baseUse.Root, target) is not { } baseNext
+                || JsonPointer.Find((JObject)revisionUse.Root, target) is not { } revisionNext
+            )
+            {
+                break;
+            }
+
+            baseUse = baseNext;
+            revisionUse = revisionNext;
+        }
+
+        return new(baseUse, revisionUse);
     }
 
     // The reference that leads from a changed place to a component that did not change is the place of what differs

@@ -12,14 +12,28 @@ internal sealed class VariantComparer(SchemaPairQueue queue, VariantAcceptance a
     /// </summary>
     public void Compare(Comparison comparison, SchemaPair pair, Sides<SchemaUnion?> unions)
     {
+        OverlapComparer.Compare(comparison, pair, unions);
         var pairing = VariantPairing.Of(pair.Schemas.Zip(unions, Variants.Of));
         if (EnumUnionComparer.Compare(comparison, pair, unions, pairing))
         {
             return;
         }
 
+        var areUnions = unions.All(union => union is not null);
+        if (!areUnions && UnionRearrangement.CompareSwitch(comparison, pair, unions, pairing))
+        {
+            return;
+        }
+
+        var isHarmless = areUnions && pairing.HasOpenQuestion(pair.Direction) && UnionRearrangement.IsHarmless(pair);
         foreach (var variants in pairing.Pairs)
         {
+            // A likeness between variants says nothing where other variants take their values.
+            if (isHarmless && !pairing.IsExactly(variants) && !UnionRearrangement.IsHarmless(pair, variants))
+            {
+                continue;
+            }
+
             comparison.Children.Add(queue.EnqueueVariants(pair, variants));
             if (unions.All(union => union?.DiscriminatorName is not null))
             {
@@ -27,9 +41,9 @@ internal sealed class VariantComparer(SchemaPairQueue queue, VariantAcceptance a
             }
         }
 
-        if (unions.All(union => union is not null))
+        if (areUnions)
         {
-            AddRemovedAndAdded(comparison, pair, pairing);
+            AddRemovedAndAdded(comparison, pair, pairing, isHarmless);
         }
         else
         {
@@ -38,8 +52,7 @@ internal sealed class VariantComparer(SchemaPairQueue queue, VariantAcceptance a
     }
 
     /// <summary>
-    /// Compares the second and further unions of a schema. They are paired by their order. Example: allOf [{oneOf},
-    /// {oneOf}].
+    /// Compares the second and further unions of a schema. Example: allOf [{oneOf}, {oneOf}].
     /// </summary>
     public void CompareFurther(Comparison comparison, SchemaPair pair, Sides<SchemaUnion?> unions)
     {
@@ -71,9 +84,15 @@ internal sealed class VariantComparer(SchemaPairQueue queue, VariantAcceptance a
         }
     }
 
-    private void AddRemovedAndAdded(Comparison comparison, SchemaPair pair, VariantPairing pairing)
+    private void AddRemovedAndAdded(Comparison comparison, SchemaPair pair, VariantPairing pairing, bool isHarmless)
     {
         var known = pairing.All;
+        if (isHarmless)
+        {
+            AddRemoved(pair.Direction is Direction.Response ? pairing.Removed : []);
+            AddAdded(pair.Direction is Direction.Request ? pairing.Added : []);
+            return;
+        }
 
         // A variant that a discriminator tells apart is not allowed under the value of another one.
         var isTold = known.Any(side => side.Any(variant => variant.DiscriminatorName is not null));

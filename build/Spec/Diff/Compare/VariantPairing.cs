@@ -27,6 +27,8 @@ internal sealed class VariantPairing
         ReferenceEqualityComparer.Instance as IEqualityComparer<SchemaChoice>
     );
 
+    private int _exactCount;
+
     private VariantPairing(Sides<IReadOnlyList<SchemaChoice>> variants)
     {
         _baseVariants = [.. variants.Base];
@@ -56,9 +58,20 @@ internal sealed class VariantPairing
             pairing.MatchExactly();
         }
 
+        pairing._exactCount = pairing._pairs.Count;
         pairing.MatchByLikeness();
         return pairing;
     }
+
+    /// <summary>Gets whether the pairs have the same component, discriminator value or text.</summary>
+    public bool IsExact => _pairs.Count > 0 && _exactCount == _pairs.Count;
+
+    /// <summary>Tells whether a pair has the same component, discriminator value or text.</summary>
+    public bool IsExactly(Sides<SchemaChoice> pair) => _pairs.IndexOf(pair) < _exactCount;
+
+    /// <summary>Tells whether pairs are alike only, or whether variants have no partner that values need.</summary>
+    public bool HasOpenQuestion(Direction direction) =>
+        _exactCount < _pairs.Count || (direction is Direction.Request ? Removed : Added).Count > 0;
 
     private void MatchExactly()
     {
@@ -173,6 +186,11 @@ internal sealed class VariantPairing
             return 0;
         }
 
+        if (HaveOtherTags(baseSchema, revisionSchema))
+        {
+            return 0;
+        }
+
         var all = baseSchema.Properties.Keys.Union(revisionSchema.Properties.Keys).Count();
         if (all == 0)
         {
@@ -181,6 +199,16 @@ internal sealed class VariantPairing
 
         return (double)baseSchema.Properties.Keys.Intersect(revisionSchema.Properties.Keys).Count() / all;
     }
+
+    // Example: {type: enum [card]} and {type: enum [transfer]} have no value in common, however alike they are.
+    private static bool HaveOtherTags(EffectiveSchema baseSchema, EffectiveSchema revisionSchema) =>
+        baseSchema.Properties.Any(property =>
+            property.Value.Enum is { Count: > 0 } baseValues
+            && baseSchema.Required.ContainsKey(property.Key)
+            && revisionSchema.Properties.TryGetValue(property.Key, out var partner)
+            && partner.Enum is { Count: > 0 } revisionValues
+            && !baseValues.Overlaps(revisionValues)
+        );
 
     private static bool IsNumber(string type) => type is "integer" or "number";
 }

@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Schemas;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
@@ -26,6 +27,28 @@ internal static class EnumRules
         Remedy = "Handle unknown values.",
         Example = "enum [A] becomes [A, B]",
         Find = FindValueAdded,
+    };
+
+    public static readonly SchemaRule EnumValuesReplaced = new("enum-values-replaced")
+    {
+        Message = "All values of {0} were replaced: {1} became {2}.",
+        InRequest = Breaking,
+        InResponse = Breaking,
+        Why = "No old value is left. Requests with one are rejected, and readers receive values that they do not know.",
+        Remedy = "Send and read the new values.",
+        Example = "enum [A, B] becomes [C, D]",
+        Find = schemas => FindReplaced(schemas, areConstants: false),
+    };
+
+    public static readonly SchemaRule ConstantChanged = new("const-changed")
+    {
+        Message = "The only value of {0} changed from {1} to {2}.",
+        InRequest = Breaking,
+        InResponse = Breaking,
+        Why = "Requests with the old value are rejected, and readers no longer receive the value that they know.",
+        Remedy = "Send and read the new value.",
+        Example = "const: v1 becomes const: v2",
+        Find = schemas => FindReplaced(schemas, areConstants: true),
     };
 
     public static readonly SchemaRule EnumAdded = new("enum-added")
@@ -61,6 +84,41 @@ internal static class EnumRules
         || TypeRules.Covers(baseTypes, revisionTypes)
         || TypeRules.Covers(revisionTypes, baseTypes);
 
+    /// <summary>Tells whether two lists of values have none in common, so that all values were replaced.</summary>
+    public static bool AreReplaced(
+        IReadOnlyCollection<string> baseValues,
+        IReadOnlyCollection<string> revisionValues
+    ) => baseValues.Count > 0 && revisionValues.Count > 0 && !baseValues.Intersect(revisionValues).Any();
+
+    private static bool IsCompared(Sides<EffectiveSchema> schemas) =>
+        HaveCommonType(schemas) && !AreReplaced(schemas.Base.Enum!, schemas.Revision.Enum!);
+
+    private static IEnumerable<Change> FindReplaced(Sides<EffectiveSchema> schemas, bool areConstants)
+    {
+        if (
+            schemas.Base.Enum is not { } baseValues
+            || schemas.Revision.Enum is not { } revisionValues
+            || !HaveCommonType(schemas)
+            || !AreReplaced(baseValues, revisionValues)
+            || schemas.All(schema => IsConstant(schema.EnumPlace)) != areConstants
+        )
+        {
+            return [];
+        }
+
+        return
+        [
+            new(
+                schemas.Base.EnumPlace,
+                schemas.Revision.EnumPlace,
+                RuleTexts.List(baseValues),
+                RuleTexts.List(revisionValues)
+            ),
+        ];
+    }
+
+    private static bool IsConstant(JToken? place) => place?.Parent is JProperty { Name: "const" };
+
     private static IEnumerable<Change> FindValueRemoved(Sides<EffectiveSchema> schemas)
     {
         if (schemas.Base.Enum is not { } baseValues || schemas.Revision.Enum is not { } revisionValues)
@@ -68,7 +126,7 @@ internal static class EnumRules
             return [];
         }
 
-        var removed = HaveCommonType(schemas) ? baseValues.Except(revisionValues).ToList() : [];
+        var removed = IsCompared(schemas) ? baseValues.Except(revisionValues).ToList() : [];
         return removed.Count == 0
             ? []
             : [new(schemas.Base.EnumPlace, schemas.Revision.EnumPlace, RuleTexts.List(removed))];
@@ -81,7 +139,7 @@ internal static class EnumRules
             return [];
         }
 
-        var added = HaveCommonType(schemas) ? revisionValues.Except(baseValues).ToList() : [];
+        var added = IsCompared(schemas) ? revisionValues.Except(baseValues).ToList() : [];
         return added.Count == 0
             ? []
             : [new(schemas.Base.EnumPlace, schemas.Revision.EnumPlace, null, RuleTexts.List(added))];

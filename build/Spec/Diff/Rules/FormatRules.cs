@@ -40,14 +40,36 @@ internal static class FormatRules
         Find = schemas => Find(schemas, FormatChange.Wider),
     };
 
-    // Every value of the narrow format is a value of the wide one.
-    private static readonly (string Narrow, string Wide)[] Widenings = [("int32", "int64"), ("float", "double")];
+    public static readonly SchemaRule UnknownFormatChanged = new("format-unknown")
+    {
+        Message = "The format of {0} changed from {1} to {2}. No specification defines what it limits.",
+        InRequest = PotentiallyBreaking,
+        InResponse = PotentiallyBreaking,
+        Why = "Only the description of the API can say which values the format allows.",
+        Remedy = "Ask what the format allows.",
+        Example = "a string gets format: phone",
+        Find = schemas => Find(schemas, FormatChange.Unknown),
+    };
+
+    public static readonly SchemaRule FormatWithoutEffect = new("format-without-effect")
+    {
+        Message = "The format of {0} changed from {1} to {2}, which excludes no value.",
+        InRequest = Compatible,
+        InResponse = Compatible,
+        Why = "The format is a hint, or every value that the schema allows has it.",
+        Remedy = "Nothing.",
+        Example = "a string gets format: password",
+        Find = schemas => Find(schemas, FormatChange.WithoutEffect),
+    };
 
     private enum FormatChange
     {
+        None,
         Other,
         Narrower,
         Wider,
+        Unknown,
+        WithoutEffect,
     }
 
     private static IEnumerable<Change> Find(Sides<EffectiveSchema> schemas, FormatChange wanted)
@@ -63,9 +85,9 @@ internal static class FormatRules
 
         var places = schemas.Select(schema => schema.Keyword("format"));
         var (baseFormat, revisionFormat) = schemas
-            .Zip(places, Effective)
+            .Zip(places, ValueFormats.Said)
             .Select(format => IsWrittenAsContent(schemas, format) ? null : format);
-        return baseFormat != revisionFormat && Judge(baseFormat, revisionFormat) == wanted
+        return baseFormat != revisionFormat && Judge(schemas, baseFormat, revisionFormat) == wanted
             ? [new(places.Base, places.Revision, baseFormat ?? "none", revisionFormat ?? "none")]
             : [];
     }
@@ -79,25 +101,27 @@ internal static class FormatRules
             _ => false,
         };
 
-    private static FormatChange Judge(string? baseFormat, string? revisionFormat)
+    private static FormatChange Judge(Sides<EffectiveSchema> schemas, string? baseSaid, string? revisionSaid)
     {
-        if (baseFormat is null || Widenings.Contains((revisionFormat ?? "", baseFormat)))
+        var baseFormat = ValueFormats.Effective(schemas.Base, baseSaid);
+        var revisionFormat = ValueFormats.Effective(schemas.Revision, revisionSaid);
+        if (baseFormat == revisionFormat)
+        {
+            return FormatChange.WithoutEffect;
+        }
+
+        // What an unknown format limits cannot be told, so it counts as no limit beside a known one.
+        var known = new Sides<string?>(ValueFormats.Known(baseFormat), ValueFormats.Known(revisionFormat));
+        if (known.Base == known.Revision)
+        {
+            return FormatChange.Unknown;
+        }
+
+        if (ValueFormats.Covers(known.Base, known.Revision))
         {
             return FormatChange.Narrower;
         }
 
-        return revisionFormat is null || Widenings.Contains((baseFormat, revisionFormat))
-            ? FormatChange.Wider
-            : FormatChange.Other;
+        return ValueFormats.Covers(known.Revision, known.Base) ? FormatChange.Wider : FormatChange.Other;
     }
-
-    // A number without a format is a double, an integer without one an int64. Example: {type: number} and
-    // {type: number, format: double} are the same.
-    private static string? Effective(EffectiveSchema schema, JToken? format) =>
-        (string?)(format as JValue) switch
-        {
-            "double" when schema.Allows("number") => null,
-            "int64" when schema.Allows("integer") => null,
-            var text => text,
-        };
 }

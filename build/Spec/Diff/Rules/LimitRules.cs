@@ -11,11 +11,15 @@ internal static class LimitRules
 {
     private static readonly LimitKeyword MaxLength = new("maxLength", "string", IsUpper: true);
     private static readonly LimitKeyword MinLength = new("minLength", "string", IsUpper: false) { WithoutEffect = 0 };
-    private static readonly LimitKeyword Maximum = new("maximum", "number", IsUpper: true)
+
+    /// <summary>The largest number.</summary>
+    public static readonly LimitKeyword Maximum = new("maximum", "number", IsUpper: true)
     {
         Exclusive = "exclusiveMaximum",
     };
-    private static readonly LimitKeyword Minimum = new("minimum", "number", IsUpper: false)
+
+    /// <summary>The smallest number.</summary>
+    public static readonly LimitKeyword Minimum = new("minimum", "number", IsUpper: false)
     {
         Exclusive = "exclusiveMinimum",
     };
@@ -26,6 +30,10 @@ internal static class LimitRules
     {
         WithoutEffect = 0,
     };
+
+    /// <summary>Gets all keywords that limit values from above or from below.</summary>
+    public static IReadOnlyList<LimitKeyword> Keywords { get; } =
+    [MaxLength, MinLength, Maximum, Minimum, MaxItems, MinItems, MaxProperties, MinProperties];
 
     public static readonly SchemaRule MaxLengthDecreased = Tightened(MaxLength);
     public static readonly SchemaRule MaxLengthIncreased = Loosened(MaxLength);
@@ -43,6 +51,20 @@ internal static class LimitRules
     public static readonly SchemaRule MaxPropertiesIncreased = Loosened(MaxProperties);
     public static readonly SchemaRule MinPropertiesIncreased = Tightened(MinProperties);
     public static readonly SchemaRule MinPropertiesDecreased = Loosened(MinProperties);
+
+    public static readonly SchemaRule LimitWithoutEffect = new("limit-without-effect")
+    {
+        Message = "A limit of {0} changed from {1} to {2}, which excludes no value.",
+        InRequest = Compatible,
+        InResponse = Compatible,
+        Why = "Every value that the schema allows is within the limit.",
+        Remedy = "Nothing.",
+        Example = "enum [A, B] gets maxLength: 50",
+        Find = schemas =>
+            Keywords
+                .SelectMany(keyword => FindWithoutEffect(schemas, keyword))
+                .Concat(PatternDifference.WithoutEffect(schemas)),
+    };
 
     private static SchemaRule Tightened(LimitKeyword keyword) =>
         new($"{keyword.Name}-{(keyword.IsUpper ? "decreased" : "increased")}")
@@ -91,5 +113,22 @@ internal static class LimitRules
                 ),
             ]
             : [];
+    }
+
+    private static IEnumerable<Change> FindWithoutEffect(Sides<EffectiveSchema> schemas, LimitKeyword keyword)
+    {
+        if (
+            !schemas.All(schema => schema.Allows(keyword.Type)) || schemas.Any(schema => keyword.Of(schema) is not null)
+        )
+        {
+            return [];
+        }
+
+        var (baseLimit, revisionLimit) = schemas.Select(keyword.Written);
+        return baseLimit?.Number == revisionLimit?.Number
+            ? []
+            : [new(baseLimit?.Place, revisionLimit?.Place, Said(baseLimit), Said(revisionLimit))];
+
+        string Said(SchemaLimit? limit) => limit is null ? "none" : $"{keyword.Name} {limit}";
     }
 }

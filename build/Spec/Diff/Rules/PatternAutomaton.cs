@@ -102,7 +102,7 @@ internal sealed partial class PatternAutomaton
     }
 
     // Look-around, back references, lazy counts and Unicode classes are beyond automata, or not worth it.
-    [GeneratedRegex(@"\(\?|\\[1-9pPbBkux]|[*+?}]\?|[*+?}]\+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\(\?(?!:)|\\[1-9pPbBkux]|[*+?}]\?|[*+?}]\+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
 
     [GeneratedRegex(@"(?<![\[\\])\^|(?<!\\)\$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

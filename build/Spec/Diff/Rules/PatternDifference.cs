@@ -83,7 +83,32 @@ internal sealed record PatternDifference(EffectiveSchema Revision, PatternChange
         schema
             .Keywords("pattern")
             .OfType<JValue>()
-            .Where(pattern => pattern.Value is string)
+            .Where(pattern => pattern.Value is string && !AllListedMatch(schema, (string)pattern!))
             .GroupBy(pattern => (string)pattern!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (JToken)group.First(), StringComparer.Ordinal);
+
+    /// <summary>
+    /// Finds a pattern that was added, removed or changed and that every listed value matches. Example: {enum: [user,
+    /// robot]} gets pattern: ^[a-z]+$.
+    /// </summary>
+    public static IEnumerable<Change> WithoutEffect(Sides<EffectiveSchema> schemas)
+    {
+        if (schemas.Any(schema => schema.Enum is null))
+        {
+            return [];
+        }
+
+        var patterns = schemas.Select(schema => schema.Keyword("pattern") as JValue);
+        var texts = patterns.Select(pattern => (string?)pattern);
+        return
+            texts.Base == texts.Revision
+            || !schemas
+                .Zip(texts, (schema, text) => text is null || AllListedMatch(schema, text))
+                .All(isMatch => isMatch)
+            ? []
+            : [new(patterns.Base, patterns.Revision, texts.Base ?? "none", texts.Revision ?? "none")];
+    }
+
+    private static bool AllListedMatch(EffectiveSchema schema, string pattern) =>
+        schema.Enum is { Count: > 0 } values && values.All(value => ValueLimits.Matches(pattern, value.Trim('"')));
 }

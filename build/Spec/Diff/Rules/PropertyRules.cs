@@ -46,4 +46,14 @@ internal static class PropertyRules
         Remedy = "Stop sending the property.",
         Example = "a property is removed from a schema with additionalProperties: false",
     };
+
+    public static readonly DiffRule PropertyDeclared = new("required-property-declared")
+    {
+        Message = "The property {0} was required before and has a schema now.",
+        InRequest = PotentiallyBreaking,
+        InResponse = Compatible,
+        Why = "Requests could contain any value in it. Now the value must follow the schema.",
+        Remedy = "Check the value that you send.",
+        Example = "{required: [id]} gets the property id: {type: string}",
+    };
 }

@@ -68,4 +68,42 @@ internal static class VariantRules
         Remedy = "Send and read values of the new types.",
         Example = "a string becomes oneOf an object and an array",
     };
+
+    public static readonly DiffRule VariantsOverlap = new("forms-overlap")
+    {
+        Message = "Values of {0} that were allowed match two variants now: {2}.",
+        InRequest = Breaking,
+        Why = "oneOf accepts a value that matches exactly one variant. A value that matches two is rejected.",
+        Remedy = "Send values that match one variant only, or ask for anyOf.",
+        Example = "{required: [a, b]} becomes oneOf [{required: [a]}, {required: [b]}]",
+    };
+
+    public static readonly DiffRule VariantsMayOverlap = new("forms-may-overlap")
+    {
+        Message = "Some values of {0} that were allowed may match two variants now: {2}.",
+        InRequest = PotentiallyBreaking,
+        Why = "oneOf accepts a value that matches exactly one variant. A value that matches two is rejected.",
+        Remedy = "Send values that match one variant only, or ask for anyOf.",
+        Example = "anyOf [A, B] becomes oneOf [A, B], and A and B have optional properties only",
+    };
+
+    public static readonly DiffRule VariantsSplit = new("forms-split")
+    {
+        Message = "{0} was split into variants, which still allow every value: {2}.",
+        InRequest = Compatible,
+        InResponse = Compatible,
+        Why = "The variants together allow what the one schema allowed.",
+        Remedy = "Nothing.",
+        Example = "{t: enum [a, b]} becomes oneOf [{t: a}, {t: b}]",
+    };
+
+    public static readonly DiffRule VariantsMerged = new("forms-merged")
+    {
+        Message = "The variants of {0} were merged into one schema, which still allows every value: {1}.",
+        InRequest = Compatible,
+        InResponse = Compatible,
+        Why = "The one schema allows what the variants allowed.",
+        Remedy = "Nothing.",
+        Example = "oneOf [{t: a}, {t: b}] becomes {t: enum [a, b]}",
+    };
 }

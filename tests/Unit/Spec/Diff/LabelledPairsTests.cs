@@ -34,7 +34,6 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         ["dda70cc8"] = "a removal breaks, whatever was announced",
         ["68e0a4c4"] = "a removal breaks, whatever was announced",
         ["8d79d6d1"] = "a removal breaks, whatever was announced",
-        ["bcaf6ed1"] = "a limit that comes is a limit that shrinks",
         ["27fe1ede"] = "a limit that comes is a limit that shrinks",
         ["b6d5f0ae"] = "a property that goes from a reply breaks its readers",
         ["0f9f5b38"] = "a property that goes from a reply breaks its readers",

@@ -147,7 +147,7 @@ public sealed class SchemaComparerTests
                 "Thing: {type: integer, nullable: true}",
                 "Thing: {oneOf: [{type: integer}, {type: integer, format: int64, nullable: true}]}",
                 "",
-                "form-added compatible"
+                "forms-overlap breaking"
             },
             {
                 "Thing: {discriminator: {propertyName: k, mapping: {a: '#/components/schemas/A', b: "

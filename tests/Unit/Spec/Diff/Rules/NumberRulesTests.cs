@@ -17,9 +17,18 @@ public sealed class NumberRulesTests
             {
                 "{type: number, multipleOf: 2}",
                 "type: number",
-                "multipleOf-changed ?? 2 > none",
-                "multipleOf-changed ?? none > 2"
+                "multipleOf-widened !- 2 > none",
+                "multipleOf-narrowed -! none > 2"
             },
+            {
+                "{type: number, multipleOf: 0.1}",
+                "{type: number, multipleOf: 0.01}",
+                "multipleOf-widened !- 0.1 > 0.01",
+                "multipleOf-narrowed -! 0.01 > 0.1"
+            },
+            { "{type: integer, multipleOf: 0.5}", "type: integer", "", "" },
+            { "{type: integer, multipleOf: 1}", "type: integer", "", "" },
+            { "{type: integer, enum: [2, 4], multipleOf: 2}", "{type: integer, enum: [2, 4]}", "", "" },
             { "{type: string, multipleOf: 2}", "type: string", "", "" },
             {
                 "{type: number, multipleOf: 2}",

@@ -18,7 +18,7 @@ public sealed class VariantRulesTests
                 "{title: A, type: object, properties: {a: {type: string}}}",
                 "oneOf: [{title: A, type: object, properties: {a: {type: string}}}, {title: B, type: object, "
                     + "properties: {b: {type: string}}}]",
-                "became-union ?. object > object, object; form-added .- object > object",
+                "became-union ?. object > object, object; form-added .- object > object; forms-may-overlap .?  > object and object",
                 "became-single -. object, object > object; form-removed .! object > object"
             },
             {
