@@ -67,13 +67,13 @@ internal sealed class ConditionComparer(InnerSchemaComparer inner)
             conditions.All(each => each.Condition.Then is not null && each.Condition.Else is null)
             && conditions.Base.TextOf(conditions.Base.Condition.Then!.Place)
                 == conditions.Revision.TextOf(conditions.Revision.Condition.Then!.Place);
-        if (haveSameThen && SchemaInclusion.Of(conditions.Base.Normal, conditions.Revision.Normal) is Inclusion.Yes)
+        if (haveSameThen && SchemaTextInclusion.Of(conditions.Base.Normal, conditions.Revision.Normal) is Inclusion.Yes)
         {
             rule = ConditionRules.ConditionAdded;
         }
         else if (
             haveSameThen
-            && SchemaInclusion.Of(conditions.Revision.Normal, conditions.Base.Normal) is Inclusion.Yes
+            && SchemaTextInclusion.Of(conditions.Revision.Normal, conditions.Base.Normal) is Inclusion.Yes
         )
         {
             rule = ConditionRules.ConditionRemoved;

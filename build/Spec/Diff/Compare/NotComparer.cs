@@ -49,24 +49,24 @@ internal static class NotComparer
         if (firstAdded is not null)
         {
             var before =
-                firstRemoved ?? excluded.Base.Find(one => SchemaInclusion.Of(one.Normal, firstAdded.Normal) == Yes);
+                firstRemoved ?? excluded.Base.Find(one => SchemaTextInclusion.Of(one.Normal, firstAdded.Normal) == Yes);
             InnerSchemaComparer.AddValues(comparison, pair, NotRules.NotAdded, new(before?.Place, firstAdded.Place));
         }
 
         if (firstRemoved is not null)
         {
             var now =
-                firstAdded ?? excluded.Revision.Find(one => SchemaInclusion.Of(one.Normal, firstRemoved.Normal) == Yes);
+                firstAdded ?? excluded.Revision.Find(one => SchemaTextInclusion.Of(one.Normal, firstRemoved.Normal) == Yes);
             InnerSchemaComparer.AddValues(comparison, pair, NotRules.NotRemoved, new(firstRemoved.Place, now?.Place));
         }
     }
 
     private static Inclusion Best(Excluded one, IReadOnlyList<Excluded> others) =>
-        others.Any(other => SchemaInclusion.Of(one.Normal, other.Normal) == Yes) ? Yes : No;
+        others.Any(other => SchemaTextInclusion.Of(one.Normal, other.Normal) == Yes) ? Yes : No;
 
     private static bool IsExact(Excluded one, Excluded other) =>
-        SchemaInclusion.Of(one.Normal, other.Normal) != Unknown
-        && SchemaInclusion.Of(other.Normal, one.Normal) != Unknown;
+        SchemaTextInclusion.Of(one.Normal, other.Normal) != Unknown
+        && SchemaTextInclusion.Of(other.Normal, one.Normal) != Unknown;
 
     // Neither of two schemas is each of them by itself. Example: not: {anyOf: [A, B]} is not: A and not: B.
     private static List<Excluded> ReadAll(EffectiveSchema schema)

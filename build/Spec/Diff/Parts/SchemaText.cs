@@ -28,7 +28,7 @@ internal sealed class SchemaText(SchemaModel model)
 
     private int _nodes;
 
-    /// <summary>Gives the schema as such a node. True and false stay as they are.</summary>
+    /// <summary>Gives the schema as such a node. True and false stay as they are, and {not: {}} is false.</summary>
     public static JToken Normal(SchemaModel model, JToken schema) =>
         Known.GetValue(schema, _ => new SchemaText(model).Schema(schema, Deepest));
 
@@ -60,7 +60,10 @@ internal sealed class SchemaText(SchemaModel model)
             )
             .DistinctBy(member => member.Name)
             .OrderBy(member => member.Name, StringComparer.Ordinal);
-        return new JObject(members);
+        var normal = new JObject(members);
+
+        // false and {not: {}} are the same.
+        return normal.Count == 1 && BooleanSchemas.AllowsNothing(normal) ? new JValue(false) : normal;
     }
 
     private JToken Keyword(string keyword, JToken value, int depth)

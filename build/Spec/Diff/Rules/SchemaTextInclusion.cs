@@ -9,7 +9,7 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 /// Parts/SchemaText makes them. It is meant for the small schemas under not and if. Example: {enum: [A]} is included in
 /// {enum: [A, B]}.
 /// </summary>
-internal static class SchemaInclusion
+internal static class SchemaTextInclusion
 {
     private static readonly string[] UpperLimits = ["maximum", "maxLength", "maxItems", "maxProperties"];
     private static readonly string[] LowerLimits = ["minimum", "minLength", "minItems", "minProperties"];
