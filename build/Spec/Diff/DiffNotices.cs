@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Compare;
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -11,7 +12,7 @@ internal static class DiffNotices
     public static IEnumerable<string> Of(
         Sides<Description> descriptions,
         Sides<SchemaModel> models,
-        Sides<Dictionary<string, DiffOperation>> operations,
+        IReadOnlyList<OperationComparison> comparisons,
         bool comparesTexts
     )
     {
@@ -20,7 +21,7 @@ internal static class DiffNotices
             yield return "Texts (summaries, descriptions) were not compared, because one of the files has none.";
         }
 
-        if (operations.All(side => side.Count > 0) && !operations.Base.Keys.Any(operations.Revision.ContainsKey))
+        if (HaveNothingInCommon([.. comparisons.Select(comparison => comparison.Operations)]))
         {
             yield return "The two descriptions have no operation in common. Check that both describe the same API.";
         }
@@ -38,7 +39,7 @@ internal static class DiffNotices
 
     private static IEnumerable<string> OfSide(string side, Description description, SchemaModel model)
     {
-        if (description.Root["paths"] is not JObject { HasValues: true })
+        if (HasNo("paths") && HasNo("webhooks"))
         {
             yield return $"The {side} has no paths.";
         }
@@ -56,17 +57,22 @@ internal static class DiffNotices
                 + $"The first is {description.Place(model.Contradictions.First())}.";
         }
 
-        if (description.Root["webhooks"] is not null)
+        if (HasNestedCallbacks(model))
         {
-            yield return $"The webhooks of the {side} are not compared.";
+            yield return $"The callbacks of callbacks and webhooks of the {side} are not compared.";
         }
 
-        if (HasCallbacks(model))
-        {
-            yield return $"The callbacks of the {side} are not compared.";
-        }
+        bool HasNo(string member) => description.Root[member] is not JObject { HasValues: true };
     }
 
-    private static bool HasCallbacks(SchemaModel model) =>
-        OperationNodes.All(model.Root, model.Resolve).Any(operation => operation.Node["callbacks"] is not null);
+    private static bool HaveNothingInCommon(IReadOnlyList<Sides<DiffOperation?>> pairs) =>
+        pairs.Any(pair => pair.Base is not null)
+        && pairs.Any(pair => pair.Revision is not null)
+        && !pairs.Any(pair => pair is { Base: not null, Revision: not null });
+
+    private static bool HasNestedCallbacks(SchemaModel model) =>
+        SentOperations
+            .Webhooks(model)
+            .Concat(DiffOperation.ReadAll(model).SelectMany(operation => SentOperations.Callbacks(model, operation)))
+            .Any(sent => sent.Node["callbacks"] is JObject { HasValues: true });
 }

@@ -7,14 +7,17 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 internal sealed class BodyComparer(ComparisonContext context)
 {
     /// <summary>Compares the request bodies of two operations.</summary>
-    public void CompareRequests(Comparison comparison, Sides<DiffOperation> operations)
+    /// <param name="comparison">Gets the findings.</param>
+    /// <param name="operations">The operations.</param>
+    /// <param name="direction">The direction in which the bodies travel: that of a webhook travels to the user.</param>
+    public void CompareRequests(Comparison comparison, Sides<DiffOperation> operations, Direction direction)
     {
         var (baseBody, revisionBody) = context.Models.Zip(operations, DiffBody.Of);
         var nodes = operations.Select(operation => (JToken?)operation.Node);
-        comparison.Judge(baseBody, revisionBody, Direction.Request, nodes);
+        comparison.Judge(baseBody, revisionBody, direction, nodes);
         if (baseBody is not null && revisionBody is not null)
         {
-            CompareContent(comparison, new(baseBody.Node, revisionBody.Node), Direction.Request);
+            CompareContent(comparison, new(baseBody.Node, revisionBody.Node), direction);
         }
     }
 

@@ -6,27 +6,31 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 /// <summary>Pairs the headers of two responses.</summary>
 internal sealed class HeaderComparer(ComparisonContext context)
 {
-    public void Compare(Comparison comparison, Sides<JObject> responses)
+    /// <summary>Compares the headers of two responses.</summary>
+    /// <param name="comparison">Gets the findings.</param>
+    /// <param name="responses">The responses.</param>
+    /// <param name="direction">The direction in which they travel: those of a webhook come from the user.</param>
+    public void Compare(Comparison comparison, Sides<JObject> responses, Direction direction)
     {
         var nodes = responses.Select(response => (JToken?)response);
         var headers = context.Models.Zip(responses, DiffHeader.ReadAll);
         foreach (var (name, header) in headers.Base)
         {
             var partner = headers.Revision.GetValueOrDefault(name);
-            comparison.Judge(header, partner, Direction.Response, nodes);
+            comparison.Judge(header, partner, direction, nodes);
             if (partner is not null)
             {
-                CompareSchemas(comparison, new(header.Node, partner.Node));
+                CompareSchemas(comparison, new(header.Node, partner.Node), direction);
             }
         }
 
         foreach (var (_, header) in headers.Revision.Where(header => !headers.Base.ContainsKey(header.Key)))
         {
-            comparison.Judge(null, header, Direction.Response, nodes);
+            comparison.Judge(null, header, direction, nodes);
         }
     }
 
-    private void CompareSchemas(Comparison comparison, Sides<JObject> headers)
+    private void CompareSchemas(Comparison comparison, Sides<JObject> headers, Direction direction)
     {
         if (
             ValueSchema.Of(context.Models.Base, headers.Base) is { } baseSchema
@@ -35,7 +39,7 @@ internal sealed class HeaderComparer(ComparisonContext context)
         {
             comparison.Children.Add(
                 context.Schemas.Compare(
-                    new SchemaPair(new(baseSchema, revisionSchema), Direction.Response),
+                    new SchemaPair(new(baseSchema, revisionSchema), direction),
                     headers.Select(ValueSchema.PlaceOf)
                 )
             );
