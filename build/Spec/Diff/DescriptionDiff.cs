@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Compare;
 using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
@@ -34,8 +35,9 @@ internal static class DescriptionDiff
         var pairing = OperationPairs.Of(operations);
         var comparisons = CompareOperations(context, pairing, cancellationToken);
         comparisons.AddRange(new SentOperationComparer(context).CompareWebhooks());
-        comparisons.Add(new(CompareDocuments(descriptions.Select(description => description.Root), pairing), default));
-        var collector = new FindingCollector(descriptions.Select(description => description.Root));
+        var roots = descriptions.Select(description => description.Root);
+        comparisons.Add(new(CompareDocuments(roots, pairing, comparisons), default));
+        var collector = new FindingCollector(roots);
         return new DiffResult
         {
             Base = Side(baseDescription),
@@ -74,10 +76,21 @@ internal static class DescriptionDiff
         return comparisons;
     }
 
-    private static Comparison CompareDocuments(Sides<JObject> roots, OperationPairing pairing)
+    private static Comparison CompareDocuments(
+        Sides<JObject> roots,
+        OperationPairing pairing,
+        IReadOnlyList<OperationComparison> operations
+    )
     {
         var comparison = new Comparison();
-        SecuritySchemeComparer.Compare(comparison, roots);
+        var reported = operations
+            .SelectMany(operation => operation.Comparison.Changes)
+            .Where(found =>
+                found.Rule == SecurityRules.RequiredSchemeChanged || found.Rule == SecurityRules.RequiredSchemeRemoved
+            )
+            .Select(found => found.Change.BasePlace!)
+            .ToHashSet(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+        SecuritySchemeComparer.Compare(comparison, roots, reported.Contains);
         ServerComparer.Compare(comparison, roots.Select(root => root["servers"]), pairing.HasMovedBasePath);
         return comparison;
     }

@@ -103,6 +103,9 @@ internal static class PlaceNames
             case "content" when name != "application/json":
                 text.Append($" ({name})");
                 return true;
+            case "encoding":
+                text.Append($" field '{name}'");
+                return true;
             case "mapping":
                 text.Append($" as '{name}'");
                 return true;

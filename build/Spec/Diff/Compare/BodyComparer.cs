@@ -24,13 +24,24 @@ internal sealed class BodyComparer(ComparisonContext context)
     /// <summary>
     /// Compares the media types of two bodies or two responses, and the schemas of those that both have.
     /// </summary>
-    public void CompareContent(Comparison comparison, Sides<JObject> holders, Direction direction)
+    /// <param name="comparison">Gets the findings.</param>
+    /// <param name="holders">The bodies or responses.</param>
+    /// <param name="direction">The direction in which they travel.</param>
+    /// <param name="isError">Whether they are responses that are no success.</param>
+    public void CompareContent(Comparison comparison, Sides<JObject> holders, Direction direction, bool isError = false)
     {
         var nodes = holders.Select(holder => (JToken?)holder);
         var contents = holders.Select(MediaTypes.Read);
+        var paired = new HashSet<DiffMedia>();
         foreach (var media in contents.Base.All)
         {
             var partners = Partners(contents.Revision, media.Type, direction);
+            if (partners.Count == 0 && isError && OtherJson(contents, media) is { } other)
+            {
+                partners = [other];
+                paired.Add(other);
+            }
+
             if (partners.Count == 0)
             {
                 comparison.Judge(media, null, direction, nodes);
@@ -43,8 +54,13 @@ internal sealed class BodyComparer(ComparisonContext context)
             }
         }
 
-        foreach (var media in contents.Revision.All.Where(media => contents.Base.Covering(media.Type) is null))
+        foreach (var media in contents.Revision.All)
         {
+            if (contents.Base.Covering(media.Type) is not null || paired.Contains(media))
+            {
+                continue;
+            }
+
             comparison.Judge(null, media, direction, nodes);
         }
     }
@@ -60,19 +76,54 @@ internal sealed class BodyComparer(ComparisonContext context)
         return direction is Direction.Response ? content.Within(type) : [];
     }
 
+    // Code that reads errors seldom asks for more than JSON. Example: application/json becomes application/problem+json.
+    private static DiffMedia? OtherJson(Sides<MediaTypes> contents, DiffMedia media) =>
+        MediaTypes.IsJson(media.Type)
+            ? contents.Revision.All.FirstOrDefault(other =>
+                MediaTypes.IsJson(other.Type) && contents.Base.Covering(other.Type) is null
+            )
+            : null;
+
     private void CompareSchemas(Comparison comparison, Sides<DiffMedia> medias, Direction direction)
     {
         if (medias is { Base.Schema: { } baseSchema, Revision.Schema: { } revisionSchema })
         {
-            comparison.Children.Add(
-                context.Schemas.Compare(
-                    new SchemaPair(
-                        new(context.Models.Base.Of(baseSchema), context.Models.Revision.Of(revisionSchema)),
-                        direction
-                    ),
-                    new(baseSchema, revisionSchema)
-                )
-            );
+            var written = new Sides<JObject>(baseSchema, revisionSchema);
+            var pair = new SchemaPair(context.Models.Zip(written, (model, node) => model.Of(node)), direction)
+            {
+                Fields = medias.All(media => FormFields.AreIn(media.Type))
+                    ? new FormFields(medias.Select(media => media.Node["encoding"] as JObject))
+                    : null,
+            };
+            if (pair.Fields is not null)
+            {
+                CompareEncodings(comparison, medias, pair);
+            }
+
+            comparison.Children.Add(context.Schemas.Compare(pair, written.Select(node => (JToken)node)));
+        }
+    }
+
+    // An entry for a field that only one side has says nothing about what was sent before, and the field itself is
+    // reported.
+    private static void CompareEncodings(Comparison comparison, Sides<DiffMedia> medias, SchemaPair pair)
+    {
+        var encodings = pair.Fields!.Encodings;
+        var names = new[] { encodings.Base, encodings.Revision }
+            .SelectMany(entries => entries?.Properties() ?? [])
+            .Select(entry => entry.Name)
+            .Distinct(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var fields = pair.Schemas.Select(schema => schema.Properties.GetValueOrDefault(name));
+            if (fields is { Base: { } baseField, Revision: { } revisionField })
+            {
+                comparison.Judge(
+                    DiffEncoding.Of(medias.Base, name, baseField),
+                    DiffEncoding.Of(medias.Revision, name, revisionField),
+                    pair.Direction
+                );
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -37,12 +39,23 @@ internal sealed class HeaderComparer(ComparisonContext context)
             && ValueSchema.Of(context.Models.Revision, headers.Revision) is { } revisionSchema
         )
         {
-            comparison.Children.Add(
-                context.Schemas.Compare(
-                    new SchemaPair(new(baseSchema, revisionSchema), direction),
-                    headers.Select(ValueSchema.PlaceOf)
-                )
+            var styles = headers.Zip(
+                new Sides<EffectiveSchema>(baseSchema, revisionSchema),
+                (header, schema) => WrittenStyle.Of(header, "header", schema)
             );
+            if (WrittenStyle.Difference(styles) is { } texts)
+            {
+                var change = new Change(headers.Base, headers.Revision, texts.Base, texts.Revision);
+                comparison.Add(HeaderRules.HeaderStyleChanged, direction, change);
+            }
+
+            var writing = headers.All(ValueSchema.IsText) ? ValueWriting.Text : ValueWriting.Json;
+            var pair = new SchemaPair(new(baseSchema, revisionSchema), direction)
+            {
+                Ignored = SchemaPair.IgnoredAs(writing, IgnoredRules.None),
+                Writing = writing,
+            };
+            comparison.Children.Add(context.Schemas.Compare(pair, headers.Select(ValueSchema.PlaceOf)));
         }
     }
 }

@@ -1,7 +1,5 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
-using Pinterest.OpenApi.Spec.Diff.Rules;
-using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -41,26 +39,14 @@ internal sealed class ParameterComparer(ComparisonContext context)
             return;
         }
 
-        var (basePlace, revisionPlace) = parameters.Select(parameter => ValueSchema.PlaceOf(parameter.Node));
         var ignored = parameters.All(parameter => parameter.IsRequired) ? IgnoredRules.Default : IgnoredRules.None;
-        switch (ParameterTypes.Compare(parameters, new(baseSchema, revisionSchema)))
+        var writing = parameters.All(parameter => parameter.IsText) ? ValueWriting.Parameter : ValueWriting.Json;
+        var pair = new SchemaPair(new(baseSchema, revisionSchema), direction)
         {
-            case ParameterTypeChange.BecameList:
-                CompareSchemas(new(baseSchema, revisionSchema.Items!), new(basePlace, ItemsOf(revisionPlace)));
-                break;
-            case ParameterTypeChange.BecameSingle:
-                CompareSchemas(new(baseSchema.Items!, revisionSchema), new(ItemsOf(basePlace), revisionPlace));
-                break;
-            case ParameterTypeChange.Other:
-                CompareSchemas(new(baseSchema, revisionSchema), new(basePlace, revisionPlace));
-                break;
-        }
-
-        void CompareSchemas(Sides<EffectiveSchema> values, Sides<JToken> written) =>
-            comparison.Children.Add(
-                context.Schemas.Compare(new SchemaPair(values, direction) { Ignored = ignored }, written)
-            );
+            Ignored = SchemaPair.IgnoredAs(writing, ignored),
+            Writing = writing,
+        };
+        var places = parameters.Select(parameter => ValueSchema.PlaceOf(parameter.Node));
+        comparison.Children.Add(context.Schemas.Compare(pair, places));
     }
-
-    private static JToken ItemsOf(JToken schema) => schema["items"] ?? schema;
 }

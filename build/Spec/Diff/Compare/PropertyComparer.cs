@@ -60,7 +60,7 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
         {
             var isRequired = baseHolder.Required.ContainsKey(name) && revisionHolder.Required.ContainsKey(name);
             var ignored = isRequired ? IgnoredRules.Default : IgnoredRules.None;
-            var child = pair.LeadingTo(properties.Base, properties.Revision, ignored);
+            var child = pair.LeadingToMember(name, properties, ignored);
             comparison.Children.Add(queue.Enqueue(DiscriminatorPropertyComparer.Mark(child, pair, name), places));
         }
         else if (travelsInBase)

@@ -88,7 +88,7 @@ internal sealed class ResponseComparer(ComparisonContext context, BodyComparer b
     private void CompareResponse(Comparison comparison, Sides<DiffResponse> responses, Direction direction)
     {
         var nodes = responses.Select(response => response.Node);
-        bodies.CompareContent(comparison, nodes, direction);
+        bodies.CompareContent(comparison, nodes, direction, isError: !responses.Base.IsSuccess);
         _headers.Compare(comparison, nodes, direction);
         context.CompareTexts(comparison, nodes);
     }

@@ -14,6 +14,7 @@ internal sealed class SchemaComparer
     private readonly bool _comparesTexts;
     private readonly CancellationToken _cancellationToken;
     private readonly SchemaPairQueue _queue = new();
+    private readonly TextComparer _texts;
     private readonly PropertyComparer _properties;
     private readonly VariantAcceptance _acceptance;
     private readonly VariantComparer _variants;
@@ -25,6 +26,7 @@ internal sealed class SchemaComparer
     {
         _comparesTexts = comparesTexts;
         _cancellationToken = cancellationToken;
+        _texts = new TextComparer(_queue);
         _properties = new PropertyComparer(_queue);
         _acceptance = new VariantAcceptance(_queue);
         _variants = new VariantComparer(_queue, _acceptance);
@@ -52,6 +54,11 @@ internal sealed class SchemaComparer
     private void Fill(Comparison comparison, SchemaPair pair)
     {
         var schemas = pair.Schemas;
+        if (_texts.Compare(comparison, pair))
+        {
+            return;
+        }
+
         if (IsUnionOnOneSide(schemas) && !HaveProperties(schemas))
         {
             FillFromVariants(comparison, pair);
@@ -106,7 +113,7 @@ internal sealed class SchemaComparer
         {
             comparison.Children.Add(
                 _queue.Enqueue(
-                    pair.LeadingTo(baseInner, revisionInner),
+                    pair.LeadingToMember(null, new(baseInner, revisionInner)),
                     pair.Schemas.Select(schema => PlaceOf(schema, keyword))
                 )
             );
