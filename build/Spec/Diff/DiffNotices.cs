@@ -62,6 +62,11 @@ internal static class DiffNotices
             yield return $"The callbacks of callbacks and webhooks of the {side} are not compared.";
         }
 
+        if (HasLinks(model))
+        {
+            yield return $"The links of the {side} are not compared.";
+        }
+
         bool HasNo(string member) => description.Root[member] is not JObject { HasValues: true };
     }
 
@@ -69,6 +74,12 @@ internal static class DiffNotices
         pairs.Any(pair => pair.Base is not null)
         && pairs.Any(pair => pair.Revision is not null)
         && !pairs.Any(pair => pair is { Base: not null, Revision: not null });
+
+    private static bool HasLinks(SchemaModel model) =>
+        DiffOperation
+            .ReadAll(model)
+            .SelectMany(operation => DiffResponses.Of(model, operation).All)
+            .Any(response => response.Node["links"] is JObject { HasValues: true });
 
     private static bool HasNestedCallbacks(SchemaModel model) =>
         SentOperations

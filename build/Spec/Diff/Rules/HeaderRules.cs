@@ -64,11 +64,11 @@ internal static class HeaderRules
     public static readonly DiffRule HeaderStyleChanged = new("header-style-changed")
     {
         Area = "header",
-        Message = "The {0} is written in another way: {1} became {2}.",
+        Message = "The style of the {0} changed from {1} to {2}.",
         InRequest = Breaking,
         InResponse = Breaking,
         Why = "The same value is written as another text.",
-        Remedy = "Read the header in the new way.",
+        Remedy = "Read the header in the new style.",
         Example = "explode of a header that is an object: false becomes true",
     };
 

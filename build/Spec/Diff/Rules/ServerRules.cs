@@ -48,7 +48,7 @@ internal static class ServerRules
         Message = "The variables of a server allow more: {1} became {2}.",
         InRequest = Compatible,
         Why = "The address that callers make of the server is still valid.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "variables.region.enum [eu] becomes [eu, us]",
         Find = servers => PairChanges.OfBoth(servers, both => FindVariables(both, isWider: true)),
     };

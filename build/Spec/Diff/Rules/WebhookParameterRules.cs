@@ -36,7 +36,7 @@ internal static class WebhookParameterRules
         Message = "The parameter {2} is sent now: {0}.",
         InResponse = Compatible,
         Why = "The receiver may ignore the parameter.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "a parameter of a webhook was added",
         Find = parameters => PairChanges.OfAdded(parameters, added => Change.Added(added.Written, added.Name)),
     };
@@ -58,7 +58,7 @@ internal static class WebhookParameterRules
         Message = "{0} is always sent now.",
         InResponse = Compatible,
         Why = "A receiver that accepts the parameter is not affected.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "required of a parameter of a webhook: false becomes true",
         Find = parameters => FindRequired(parameters, isRequired: true),
     };

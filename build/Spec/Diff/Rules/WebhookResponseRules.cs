@@ -33,7 +33,7 @@ internal static class WebhookResponseRules
         Message = "{0} accepts the response status {2} too.",
         InRequest = Compatible,
         Why = "A receiver may go on with the status that it sends.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "the response 202 of a webhook was added",
         Find = responses =>
             PairChanges.OfAdded(

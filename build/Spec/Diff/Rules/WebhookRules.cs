@@ -30,7 +30,7 @@ internal static class WebhookRules
         Message = "The {0} was added.",
         InRequest = Compatible,
         Why = "The API sends it only to users who subscribe to it.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "the webhook made was added",
         Find = webhooks =>
             PairChanges.OfAdded(webhooks, added => Change.Added(added.Operation.Node, added.Operation.Name)),
@@ -54,7 +54,7 @@ internal static class WebhookRules
         Message = "The {0} was added.",
         InRequest = Compatible,
         Why = "Callers that name no address get no callback.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "POST /orders has the new callback paid",
         Find = callbacks =>
             PairChanges.OfAdded(callbacks, added => Change.Added(added.Operation.Node, added.Operation.Name)),
@@ -87,7 +87,7 @@ internal static class WebhookRules
         Message = "{0} was added.",
         InResponse = Compatible,
         Why = "The receiver may ignore the body.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "requestBody of a webhook was added",
         Find = bodies => PairChanges.OfAdded(bodies, added => Change.Added(added.Written)),
     };
@@ -109,7 +109,7 @@ internal static class WebhookRules
         Message = "{0} is always sent now.",
         InResponse = Compatible,
         Why = "A receiver that accepts the body is not affected.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "requestBody.required of a webhook: false becomes true",
         Find = bodies => FindRequired(bodies, isRequired: true),
     };
