@@ -21,23 +21,43 @@ internal static class DiffNotices
             yield return "Texts (summaries, descriptions) were not compared, because one of the files has none.";
         }
 
-        if (HaveNothingInCommon([.. comparisons.Select(comparison => comparison.Operations)]))
+        var operations = comparisons.Select(comparison => comparison.Operations).ToList();
+        if (HaveNothingInCommon(operations))
         {
             yield return "The two descriptions have no operation in common. Check that both describe the same API.";
         }
 
-        foreach (var notice in OfSide("base", descriptions.Base, models.Base))
+        foreach (
+            var notice in OfSide(
+                "base",
+                descriptions.Base,
+                models.Base,
+                [.. operations.Select(pair => pair.Base).OfType<DiffOperation>()]
+            )
+        )
         {
             yield return notice;
         }
 
-        foreach (var notice in OfSide("revision", descriptions.Revision, models.Revision))
+        foreach (
+            var notice in OfSide(
+                "revision",
+                descriptions.Revision,
+                models.Revision,
+                [.. operations.Select(pair => pair.Revision).OfType<DiffOperation>()]
+            )
+        )
         {
             yield return notice;
         }
     }
 
-    private static IEnumerable<string> OfSide(string side, Description description, SchemaModel model)
+    private static IEnumerable<string> OfSide(
+        string side,
+        Description description,
+        SchemaModel model,
+        IReadOnlyList<DiffOperation> operations
+    )
     {
         if (HasNo("paths") && HasNo("webhooks"))
         {
@@ -57,12 +77,12 @@ internal static class DiffNotices
                 + $"The first is {description.Place(model.Contradictions.First())}.";
         }
 
-        if (HasNestedCallbacks(model))
+        if (HasNestedCallbacks(model, operations))
         {
             yield return $"The callbacks of callbacks and webhooks of the {side} are not compared.";
         }
 
-        if (HasLinks(model))
+        if (HasLinks(model, operations))
         {
             yield return $"The links of the {side} are not compared.";
         }
@@ -75,15 +95,14 @@ internal static class DiffNotices
         && pairs.Any(pair => pair.Revision is not null)
         && !pairs.Any(pair => pair is { Base: not null, Revision: not null });
 
-    private static bool HasLinks(SchemaModel model) =>
-        DiffOperation
-            .ReadAll(model)
+    private static bool HasLinks(SchemaModel model, IReadOnlyList<DiffOperation> operations) =>
+        operations
             .SelectMany(operation => DiffResponses.Of(model, operation).All)
             .Any(response => response.Node["links"] is JObject { HasValues: true });
 
-    private static bool HasNestedCallbacks(SchemaModel model) =>
+    private static bool HasNestedCallbacks(SchemaModel model, IReadOnlyList<DiffOperation> operations) =>
         SentOperations
             .Webhooks(model)
-            .Concat(DiffOperation.ReadAll(model).SelectMany(operation => SentOperations.Callbacks(model, operation)))
+            .Concat(operations.SelectMany(operation => SentOperations.Callbacks(model, operation)))
             .Any(sent => sent.Node["callbacks"] is JObject { HasValues: true });
 }

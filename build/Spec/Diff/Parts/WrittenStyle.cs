@@ -46,7 +46,7 @@ internal sealed record WrittenStyle(string? One, string? List, string? Object)
 
         var (style, explodes) = StyleKeywords.Of(parameter, place);
         return new(
-            types.Any(IsOne) ? (Marked.Contains(style) ? style : OneValue) : null,
+            types.Any(IsOne) ? MarkOf(style) : null,
             types.Contains("array") ? ListAs(style, explodes) : null,
             types.Contains("object") ? ObjectAs(style, explodes) : null
         );
