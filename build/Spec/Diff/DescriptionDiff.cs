@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Compare;
 using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
@@ -31,62 +32,66 @@ internal static class DescriptionDiff
             new SchemaComparer(comparesTexts, cancellationToken),
             comparesTexts
         );
-        var comparisons = CompareOperations(context, operations, cancellationToken);
-        comparisons.Add(new(CompareDocuments(descriptions.Select(description => description.Root)), null));
-        var collector = new FindingCollector(descriptions.Select(description => description.Root));
+        var pairing = OperationPairs.Of(operations);
+        var comparisons = CompareOperations(context, pairing, cancellationToken);
+        comparisons.AddRange(new SentOperationComparer(context).CompareWebhooks());
+        var roots = descriptions.Select(description => description.Root);
+        comparisons.Add(new(CompareDocuments(roots, pairing, comparisons), default));
+        var collector = new FindingCollector(roots);
         return new DiffResult
         {
             Base = Side(baseDescription),
             Revision = Side(revisionDescription),
             Findings = collector.Collect(comparisons, cancellationToken),
-            Notices = [.. DiffNotices.Of(descriptions, models, operations, comparesTexts)],
+            Notices = [.. DiffNotices.Of(descriptions, models, comparisons, comparesTexts)],
         };
     }
 
     private static bool HasTexts(SchemaModel model) =>
         model.Root["info"].Member("description") is not null
-        || OperationNodes
-            .All(model.Root, model.Resolve)
-            .Any(operation => operation.Node["summary"] is not null || operation.Node["description"] is not null);
+        || OperationNodes.All(model.Root, model.Resolve).Any(operation => HasText(operation.Node))
+        || SentOperations.Webhooks(model).Any(webhook => HasText(webhook.Node));
+
+    private static bool HasText(JObject operation) =>
+        operation["summary"] is not null || operation["description"] is not null;
 
     /// <summary>Compares the operations of both sides, each with its partner.</summary>
     internal static List<OperationComparison> CompareOperations(
         ComparisonContext context,
-        Sides<Dictionary<string, DiffOperation>> operations,
+        OperationPairing pairing,
         CancellationToken cancellationToken
     )
     {
-        var comparer = new OperationComparer(context);
+        var comparer = new OperationComparer(context, pairing.HasMovedBasePath);
         var comparisons = new List<OperationComparison>();
-        foreach (var operation in operations.Base.Values)
+        foreach (var pair in pairing.Pairs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (operations.Revision.TryGetValue(operation.Shape, out var partner))
-            {
-                comparisons.Add(new(comparer.Compare(new(operation, partner)), partner));
-            }
-            else
-            {
-                comparisons.Add(new(OperationComparer.Unpaired(operation, null), operation));
-            }
-        }
-
-        foreach (var operation in operations.Revision.Values)
-        {
-            if (!operations.Base.ContainsKey(operation.Shape))
-            {
-                comparisons.Add(new(OperationComparer.Unpaired(null, operation), operation));
-            }
+            var comparison = pair is { Base: { } baseOperation, Revision: { } revisionOperation }
+                ? comparer.Compare(new(baseOperation, revisionOperation))
+                : OperationComparer.Unpaired(pair.Base, pair.Revision);
+            comparisons.Add(new(comparison, pair));
         }
 
         return comparisons;
     }
 
-    private static Comparison CompareDocuments(Sides<JObject> roots)
+    private static Comparison CompareDocuments(
+        Sides<JObject> roots,
+        OperationPairing pairing,
+        IReadOnlyList<OperationComparison> operations
+    )
     {
         var comparison = new Comparison();
-        SecuritySchemeComparer.Compare(comparison, roots);
-        ServerComparer.Compare(comparison, roots.Select(root => root["servers"]));
+        var reported = operations
+            .SelectMany(operation => operation.Comparison.Changes)
+            .Where(found =>
+                found.Rule == SecurityRules.RequiredSchemeChanged || found.Rule == SecurityRules.RequiredSchemeRemoved
+            )
+            .Select(found => found.Change.BasePlace!)
+            .ToHashSet(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+        SecuritySchemeComparer.Compare(comparison, roots, reported.Contains);
+        ServerComparer.Compare(comparison, roots.Select(root => root["servers"]), pairing.HasMovedBasePath);
         return comparison;
     }
 

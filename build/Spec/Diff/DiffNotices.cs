@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff.Compare;
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -11,7 +12,7 @@ internal static class DiffNotices
     public static IEnumerable<string> Of(
         Sides<Description> descriptions,
         Sides<SchemaModel> models,
-        Sides<Dictionary<string, DiffOperation>> operations,
+        IReadOnlyList<OperationComparison> comparisons,
         bool comparesTexts
     )
     {
@@ -20,7 +21,8 @@ internal static class DiffNotices
             yield return "Texts (summaries, descriptions) were not compared, because one of the files has none.";
         }
 
-        if (operations.All(side => side.Count > 0) && !operations.Base.Keys.Any(operations.Revision.ContainsKey))
+        var operations = comparisons.Select(comparison => comparison.Operations).ToList();
+        if (HaveNothingInCommon(operations))
         {
             yield return "The two descriptions have no operation in common. Check that both describe the same API.";
         }
@@ -30,20 +32,39 @@ internal static class DiffNotices
             yield return "The addresses of relative servers are not compared: $self differs, and they depend on it.";
         }
 
-        foreach (var notice in OfSide("base", descriptions.Base, models.Base))
+        foreach (
+            var notice in OfSide(
+                "base",
+                descriptions.Base,
+                models.Base,
+                [.. operations.Select(pair => pair.Base).OfType<DiffOperation>()]
+            )
+        )
         {
             yield return notice;
         }
 
-        foreach (var notice in OfSide("revision", descriptions.Revision, models.Revision))
+        foreach (
+            var notice in OfSide(
+                "revision",
+                descriptions.Revision,
+                models.Revision,
+                [.. operations.Select(pair => pair.Revision).OfType<DiffOperation>()]
+            )
+        )
         {
             yield return notice;
         }
     }
 
-    private static IEnumerable<string> OfSide(string side, Description description, SchemaModel model)
+    private static IEnumerable<string> OfSide(
+        string side,
+        Description description,
+        SchemaModel model,
+        IReadOnlyList<DiffOperation> operations
+    )
     {
-        if (description.Root["paths"] is not JObject { HasValues: true })
+        if (HasNo("paths") && HasNo("webhooks"))
         {
             yield return $"The {side} has no paths.";
         }
@@ -67,15 +88,17 @@ internal static class DiffNotices
                 + $"type as [string, null]. The first place is {description.Place(nullable)}.";
         }
 
-        if (description.Root["webhooks"] is not null)
+        if (HasNestedCallbacks(model, operations))
         {
-            yield return $"The webhooks of the {side} are not compared.";
+            yield return $"The callbacks of callbacks and webhooks of the {side} are not compared.";
         }
 
-        if (HasCallbacks(model))
+        if (HasLinks(model, operations))
         {
-            yield return $"The callbacks of the {side} are not compared.";
+            yield return $"The links of the {side} are not compared.";
         }
+
+        bool HasNo(string member) => description.Root[member] is not JObject { HasValues: true };
     }
 
     // A server address without a host belongs to the address that the description itself has (3.2).
@@ -88,6 +111,19 @@ internal static class DiffNotices
     private static JToken? FirstNullable(JObject root) =>
         DocumentWalker.Schemas(root).Select(schema => schema["nullable"]).FirstOrDefault(JsonAccess.IsTrue);
 
-    private static bool HasCallbacks(SchemaModel model) =>
-        OperationNodes.All(model.Root, model.Resolve).Any(operation => operation.Node["callbacks"] is not null);
+    private static bool HaveNothingInCommon(IReadOnlyList<Sides<DiffOperation?>> pairs) =>
+        pairs.Any(pair => pair.Base is not null)
+        && pairs.Any(pair => pair.Revision is not null)
+        && !pairs.Any(pair => pair is { Base: not null, Revision: not null });
+
+    private static bool HasLinks(SchemaModel model, IReadOnlyList<DiffOperation> operations) =>
+        operations
+            .SelectMany(operation => DiffResponses.Of(model, operation).All)
+            .Any(response => response.Node["links"] is JObject { HasValues: true });
+
+    private static bool HasNestedCallbacks(SchemaModel model, IReadOnlyList<DiffOperation> operations) =>
+        SentOperations
+            .Webhooks(model)
+            .Concat(operations.SelectMany(operation => SentOperations.Callbacks(model, operation)))
+            .Any(sent => sent.Node["callbacks"] is JObject { HasValues: true });
 }

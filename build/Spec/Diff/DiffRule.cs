@@ -8,7 +8,7 @@ internal record DiffRule(string Id)
 {
     /// <summary>
     /// Gets what the rule is about: operation, parameter, body, response, header, security, server, documentation,
-    /// client, or, for most rules, schema.
+    /// webhook, client, or, for most rules, schema.
     /// </summary>
     public string Area { get; init; } = "schema";
 

@@ -21,14 +21,14 @@ internal static class OperationChanges
             new SchemaComparer(comparesTexts: false, cancellationToken),
             ComparesTexts: false
         );
-        var operations = models.Select(DiffOperation.ReadAll);
-        var comparisons = DescriptionDiff.CompareOperations(context, operations, cancellationToken);
+        var pairing = OperationPairs.Of(models.Select(DiffOperation.ReadAll));
+        var comparisons = DescriptionDiff.CompareOperations(context, pairing, cancellationToken);
         var changed = ChangedComparisons.Of(comparisons.Select(start => start.Comparison));
         return
         [
             .. comparisons.Select(start => new ComparedOperation
             {
-                Operations = operations.Select(side => side.GetValueOrDefault(start.Operation!.Shape)),
+                Operations = start.Operations,
                 Changes = Changes(start.Comparison, changed, cancellationToken),
             }),
         ];

@@ -15,6 +15,7 @@ internal static class PlaceNames
     private const int PathDepth = 2;
     private const int ComponentDepth = 3;
     private const int OperationDepth = 3;
+    private const int CallbackDepth = 4;
 
     /// <summary>Names the place of a token.</summary>
     public static string Of(JToken token)
@@ -82,6 +83,15 @@ internal static class PlaceNames
             case "paths" when depth == PathDepth:
                 text.Append(name);
                 return true;
+            case "pathItems" when depth == ComponentDepth:
+                text.Append(name);
+                return true;
+            case "webhooks" when depth == PathDepth:
+                text.Append("webhook ").Append(name);
+                return true;
+            case "callbacks":
+                text.Append($" callback '{name}'");
+                return true;
             case "parameters" when depth == ComponentDepth:
                 text.Append($"parameter '{ParameterName(token as JObject)}'");
                 return true;
@@ -105,6 +115,9 @@ internal static class PlaceNames
                 return true;
             case "dependentSchemas":
                 text.Append($" (with {name})");
+                return true;
+            case "encoding":
+                text.Append($" field '{name}'");
                 return true;
             case "mapping":
                 text.Append($" as '{name}'");
@@ -130,6 +143,10 @@ internal static class PlaceNames
         {
             text.Insert(0, keyword!.ToUpperInvariant() + " ");
         }
+        else if (token is JObject && IsMethodOfSent(steps, depth))
+        {
+            text.Append(' ').Append(keyword!.ToUpperInvariant());
+        }
         else if (keyword is "items" or "unevaluatedItems" or "itemSchema" && token is JObject)
         {
             text.Append("[]");
@@ -147,6 +164,13 @@ internal static class PlaceNames
             text.Append(" body");
         }
     }
+
+    // Tells whether a token is the request of a webhook, of a callback or of a path item among the components. Examples:
+    // #/webhooks/made/post, #/paths/~1orders/post/callbacks/paid/{$request.body%23~1url}/post.
+    private static bool IsMethodOfSent(List<JToken> steps, int depth) =>
+        (depth == OperationDepth && KeywordOf(steps[1]) == "webhooks")
+        || (depth == CallbackDepth && KeywordOf(steps[2]) == "pathItems")
+        || (depth > CallbackDepth && KeywordOf(steps[depth - 3]) == "callbacks");
 
     private static void AppendProperty(StringBuilder text, string? name) =>
         text.Append(text.Length == 0 ? name : "." + name);

@@ -26,6 +26,12 @@ internal static class OperationNodes
     public static IEnumerable<OperationNode> All(JObject root, Func<JObject, JObject?>? resolve = null) =>
         Read(root, AllMethods, resolve);
 
+    /// <summary>Lists the operations of a path item that is no path, such as a webhook or a callback.</summary>
+    /// <param name="name">The name of the webhook, or the expression of the callback.</param>
+    /// <param name="item">The path item.</param>
+    public static IEnumerable<OperationNode> OfItem(string name, JObject item) =>
+        AllMethods.Select(method => Of(name, item, method)).OfType<OperationNode>();
+
     /// <summary>Finds an operation.</summary>
     /// <param name="root">The document.</param>
     /// <param name="path">The path template.</param>

@@ -115,12 +115,12 @@ internal sealed class ClientCauses(Sides<ClientSide> clients, ClientVerdict verd
         return names;
     }
 
-    // Another status may change what a method returns, and nothing else. Headers, authentication and servers are in no
-    // signature.
+    // Another status may change what a method returns, and nothing else. Headers, authentication, servers and
+    // webhooks are in no signature.
     private bool CanChange(DiffRule rule, string member) =>
         rule.Area switch
         {
-            "header" or "security" or "server" => false,
+            "header" or "security" or "server" or "webhook" => false,
             "response" => SignatureDifference.IsMethod(member)
                 && _members.Changed.Contains(member)
                 && ReturnsOther(member),

@@ -9,27 +9,41 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 internal sealed class BodyComparer(ComparisonContext context)
 {
     /// <summary>Compares the request bodies of two operations.</summary>
-    public void CompareRequests(Comparison comparison, Sides<DiffOperation> operations)
+    /// <param name="comparison">Gets the findings.</param>
+    /// <param name="operations">The operations.</param>
+    /// <param name="direction">The direction in which the bodies travel: that of a webhook travels to the user.</param>
+    public void CompareRequests(Comparison comparison, Sides<DiffOperation> operations, Direction direction)
     {
         var (baseBody, revisionBody) = context.Models.Zip(operations, DiffBody.Of);
         var nodes = operations.Select(operation => (JToken?)operation.Node);
-        comparison.Judge(baseBody, revisionBody, Direction.Request, nodes);
+        comparison.Judge(baseBody, revisionBody, direction, nodes);
         if (baseBody is not null && revisionBody is not null)
         {
-            CompareContent(comparison, new(baseBody.Node, revisionBody.Node), Direction.Request);
+            CompareContent(comparison, new(baseBody.Node, revisionBody.Node), direction);
         }
     }
 
     /// <summary>
     /// Compares the media types of two bodies or two responses, and the schemas of those that both have.
     /// </summary>
-    public void CompareContent(Comparison comparison, Sides<JObject> holders, Direction direction)
+    /// <param name="comparison">Gets the findings.</param>
+    /// <param name="holders">The bodies or responses.</param>
+    /// <param name="direction">The direction in which they travel.</param>
+    /// <param name="isError">Whether they are responses that are no success.</param>
+    public void CompareContent(Comparison comparison, Sides<JObject> holders, Direction direction, bool isError = false)
     {
         var nodes = holders.Select(holder => (JToken?)holder);
         var contents = context.Models.Zip(holders, MediaTypes.Read);
+        var paired = new HashSet<DiffMedia>();
         foreach (var media in contents.Base.All)
         {
             var partners = Partners(contents.Revision, media.Type, direction);
+            if (partners.Count == 0 && isError && OtherJson(contents, media) is { } other)
+            {
+                partners = [other];
+                paired.Add(other);
+            }
+
             if (partners.Count == 0)
             {
                 comparison.Judge(media, null, direction, nodes);
@@ -42,8 +56,13 @@ internal sealed class BodyComparer(ComparisonContext context)
             }
         }
 
-        foreach (var media in contents.Revision.All.Where(media => contents.Base.Covering(media.Type) is null))
+        foreach (var media in contents.Revision.All)
         {
+            if (contents.Base.Covering(media.Type) is not null || paired.Contains(media))
+            {
+                continue;
+            }
+
             comparison.Judge(null, media, direction, nodes);
         }
     }
@@ -59,12 +78,21 @@ internal sealed class BodyComparer(ComparisonContext context)
         return direction is Direction.Response ? content.Within(type) : [];
     }
 
+    // Code that reads errors seldom asks for more than JSON. Example: application/json becomes application/problem+json.
+    private static DiffMedia? OtherJson(Sides<MediaTypes> contents, DiffMedia media) =>
+        MediaTypes.IsJson(media.Type)
+            ? contents.Revision.All.FirstOrDefault(other =>
+                MediaTypes.IsJson(other.Type) && contents.Base.Covering(other.Type) is null
+            )
+            : null;
+
     private void CompareSchemas(Comparison comparison, Sides<DiffMedia> medias, Direction direction)
     {
         if (medias is { Base.Schema: { } baseSchema, Revision.Schema: { } revisionSchema })
         {
             CompareSchemas(
                 comparison,
+                medias,
                 PairOf(medias, direction, new(baseSchema, revisionSchema)),
                 new(baseSchema, revisionSchema)
             );
@@ -81,6 +109,7 @@ internal sealed class BodyComparer(ComparisonContext context)
         {
             CompareSchemas(
                 comparison,
+                medias,
                 PairOf(medias, direction, new(baseItem, revisionItem)),
                 new(baseItem, revisionItem)
             );
@@ -97,8 +126,36 @@ internal sealed class BodyComparer(ComparisonContext context)
         }
     }
 
-    private void CompareSchemas(Comparison comparison, SchemaPair pair, Sides<JObject> written)
+    // An entry for a field that only one side has says nothing about what was sent before, and the field itself is
+    // reported.
+    private static void CompareEncodings(Comparison comparison, Sides<DiffMedia> medias, SchemaPair pair)
     {
+        var encodings = pair.Fields!.Encodings;
+        var names = new[] { encodings.Base, encodings.Revision }
+            .SelectMany(entries => entries?.Properties() ?? [])
+            .Select(entry => entry.Name)
+            .Distinct(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var fields = pair.Schemas.Select(schema => schema.Properties.GetValueOrDefault(name));
+            if (fields is { Base: { } baseField, Revision: { } revisionField })
+            {
+                comparison.Judge(
+                    DiffEncoding.Of(medias.Base, name, baseField),
+                    DiffEncoding.Of(medias.Revision, name, revisionField),
+                    pair.Direction
+                );
+            }
+        }
+    }
+
+    private void CompareSchemas(Comparison comparison, Sides<DiffMedia> medias, SchemaPair pair, Sides<JObject> written)
+    {
+        if (pair.Fields is not null)
+        {
+            CompareEncodings(comparison, medias, pair);
+        }
+
         var child = context.Schemas.Compare(pair, written.Select(place => (JToken)place));
         comparison.Children.Add(child);
         if (pair.IsXml)
@@ -111,6 +168,9 @@ internal sealed class BodyComparer(ComparisonContext context)
         new(context.Models.Zip(schemas, (model, schema) => model.Of(schema)), direction)
         {
             IsXml = medias.Any(media => XmlComparer.IsXml(media.Type)),
+            Fields = medias.All(media => FormFields.AreIn(media.Type))
+                ? new FormFields(medias.Select(media => media.Node["encoding"] as JObject))
+                : null,
         };
 
     private static JObject? ItemsOf(SchemaModel model, DiffMedia media) =>

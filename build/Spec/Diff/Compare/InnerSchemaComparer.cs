@@ -26,7 +26,9 @@ internal sealed class InnerSchemaComparer(SchemaPairQueue queue)
         {
             comparison.Children.Add(
                 queue.Enqueue(
-                    pair.LeadingTo(baseSchema, revisionSchema, ignored),
+                    IsOfSameValue(inner.Base.Place)
+                        ? pair.LeadingTo(baseSchema, revisionSchema, ignored)
+                        : pair.LeadingToMember(null, new(baseSchema, revisionSchema), ignored),
                     new(inner.Base.Place, inner.Revision.Place)
                 )
             );
@@ -72,6 +74,11 @@ internal sealed class InnerSchemaComparer(SchemaPairQueue queue)
             }
         );
     }
+
+    // then, else and dependentSchemas speak of the value itself, items and additionalProperties of its members.
+    private static bool IsOfSameValue(JToken place) =>
+        place.Parent is JProperty { Name: "then" or "else" }
+        || place.Parent?.Parent?.Parent is JProperty { Name: "dependentSchemas" or "dependencies" };
 
     // The message speaks of the schema that has the keyword. Example: "Pin.tags must contain an item".
     private static bool IsNamedByHolder(JToken? place) =>

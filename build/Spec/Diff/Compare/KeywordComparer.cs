@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -45,6 +46,20 @@ internal static class KeywordComparer
         {
             Apply(RulesWithout[pair.Ignored], comparison, pair);
             DiscriminatorPropertyComparer.Compare(comparison, pair);
+        }
+    }
+
+    /// <summary>
+    /// Applies the rules that do not ask which values are allowed: those about deprecation and defaults. The defaults 1
+    /// and "1" are the same text.
+    /// </summary>
+    public static void CompareAnnotations(Comparison comparison, SchemaPair pair)
+    {
+        Apply([DeprecationRules.SchemaDeprecated, DeprecationRules.SchemaUndeprecated], comparison, pair);
+        var defaults = pair.Schemas.Select(schema => schema.Keyword("default")?.PlainText());
+        if (!pair.Ignored.HasFlag(IgnoredRules.Default) && defaults.Base != defaults.Revision)
+        {
+            Apply([DefaultRules.DefaultChanged], comparison, pair);
         }
     }
 

@@ -10,9 +10,16 @@ internal sealed class OperationComparer
     private readonly BodyComparer _bodies;
     private readonly ResponseComparer _responses;
     private readonly SecurityComparer _security;
+    private readonly SentOperationComparer _sent;
+    private readonly bool _hasMovedBasePath;
 
-    public OperationComparer(ComparisonContext context)
+    /// <summary>Prepares the comparison.</summary>
+    /// <param name="context">What all comparers share.</param>
+    /// <param name="hasMovedBasePath">Whether a part of the address moved between servers and paths.</param>
+    public OperationComparer(ComparisonContext context, bool hasMovedBasePath)
     {
+        _hasMovedBasePath = hasMovedBasePath;
+        _sent = new SentOperationComparer(context);
         _context = context;
         _parameters = new ParameterComparer(context);
         _bodies = new BodyComparer(context);
@@ -24,11 +31,13 @@ internal sealed class OperationComparer
     {
         var comparison = new Comparison();
         comparison.Judge(operations.Base, operations.Revision, Direction.None);
-        _parameters.Compare(comparison, operations);
-        _bodies.CompareRequests(comparison, operations);
+        _parameters.Compare(comparison, operations, Direction.Request);
+        _bodies.CompareRequests(comparison, operations, Direction.Request);
         _responses.Compare(comparison, operations);
         _security.Compare(comparison, operations);
-        ServerComparer.CompareOperations(comparison, operations, _context.Models.Select(model => model.Root));
+        _sent.CompareCallbacks(comparison, operations);
+        var roots = _context.Models.Select(model => model.Root);
+        ServerComparer.CompareOperations(comparison, operations, roots, _hasMovedBasePath);
         _context.CompareTexts(comparison, operations.Select(operation => operation.Node));
         return comparison;
     }

@@ -82,7 +82,7 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
         if (property is { Base.Schema: { } baseSchema, Revision.Schema: { } revisionSchema })
         {
             var places = new Sides<JToken>(property.Base.Place, property.Revision.Place);
-            comparison.Children.Add(queue.Enqueue(pair.LeadingTo(baseSchema, revisionSchema), places));
+            comparison.Children.Add(queue.Enqueue(pair.LeadingToMember(null, new(baseSchema, revisionSchema)), places));
         }
         else
         {
@@ -119,7 +119,7 @@ internal sealed class PropertyComparer(SchemaPairQueue queue)
         {
             var isRequired = baseHolder.Required.ContainsKey(name) && revisionHolder.Required.ContainsKey(name);
             var ignored = isRequired ? IgnoredRules.Default : IgnoredRules.None;
-            var child = pair.LeadingTo(properties.Base, properties.Revision, ignored);
+            var child = pair.LeadingToMember(name, properties, ignored);
             comparison.Children.Add(queue.Enqueue(DiscriminatorPropertyComparer.Mark(child, pair, name), places));
             if (pair.IsXml)
             {

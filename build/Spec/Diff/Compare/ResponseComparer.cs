@@ -8,7 +8,42 @@ internal sealed class ResponseComparer(ComparisonContext context, BodyComparer b
 {
     private readonly HeaderComparer _headers = new(context);
 
-    public void Compare(Comparison comparison, Sides<DiffOperation> operations)
+    /// <summary>Compares the responses that the API sends.</summary>
+    public void Compare(Comparison comparison, Sides<DiffOperation> operations) =>
+        Compare(
+            comparison,
+            operations,
+            Direction.Response,
+            (response, partner, lists) => comparison.Judge(response, partner, Direction.None, lists)
+        );
+
+    /// <summary>Compares the responses to a webhook, which the user of the API sends.</summary>
+    public void CompareSent(Comparison comparison, Sides<DiffOperation> operations)
+    {
+        Compare(comparison, operations, Direction.Request, Judge);
+
+        void Judge(DiffResponse? response, DiffResponse? partner, Sides<JToken?> lists)
+        {
+            if ((response ?? partner)!.IsSuccess)
+            {
+                comparison.Judge(Sent(response), Sent(partner), Direction.Request, lists);
+            }
+            else
+            {
+                comparison.Judge(response, partner, Direction.None, lists);
+            }
+        }
+    }
+
+    private static DiffWebhookResponse? Sent(DiffResponse? response) =>
+        response is null ? null : new DiffWebhookResponse(response);
+
+    private void Compare(
+        Comparison comparison,
+        Sides<DiffOperation> operations,
+        Direction direction,
+        Action<DiffResponse?, DiffResponse?, Sides<JToken?>> judge
+    )
     {
         var lists = operations.Select(operation => operation.Node["responses"] ?? (JToken?)operation.Node);
         var responses = context.Models.Zip(operations, DiffResponses.Of);
@@ -19,12 +54,13 @@ internal sealed class ResponseComparer(ComparisonContext context, BodyComparer b
                 : responses.Revision.Within(response.Status);
             if (partners.Count == 0)
             {
-                comparison.Judge(response, null, Direction.None, lists);
+                judge(response, null, lists);
             }
 
             foreach (var partner in partners)
             {
-                CompareResponse(comparison, response, partner);
+                judge(response, partner, lists);
+                CompareResponse(comparison, new(response, partner), direction);
             }
         }
 
@@ -39,21 +75,21 @@ internal sealed class ResponseComparer(ComparisonContext context, BodyComparer b
             // Example: the base has 2XX, the revision 201.
             if (responses.Base.Covering(response.Status) is { } covering)
             {
-                CompareResponse(comparison, covering, response);
+                judge(covering, response, lists);
+                CompareResponse(comparison, new(covering, response), direction);
             }
             else
             {
-                comparison.Judge(null, response, Direction.None, lists);
+                judge(null, response, lists);
             }
         }
     }
 
-    private void CompareResponse(Comparison comparison, DiffResponse response, DiffResponse partner)
+    private void CompareResponse(Comparison comparison, Sides<DiffResponse> responses, Direction direction)
     {
-        var nodes = new Sides<JObject>(response.Node, partner.Node);
-        comparison.Judge(response, partner, Direction.None);
-        bodies.CompareContent(comparison, nodes, Direction.Response);
-        _headers.Compare(comparison, nodes);
+        var nodes = responses.Select(response => response.Node);
+        bodies.CompareContent(comparison, nodes, direction, isError: !responses.Base.IsSuccess);
+        _headers.Compare(comparison, nodes, direction);
         context.CompareTexts(comparison, nodes);
     }
 }

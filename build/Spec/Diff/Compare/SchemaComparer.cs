@@ -14,6 +14,7 @@ internal sealed class SchemaComparer
     private readonly bool _comparesTexts;
     private readonly CancellationToken _cancellationToken;
     private readonly SchemaPairQueue _queue = new();
+    private readonly TextComparer _texts;
     private readonly PropertyComparer _properties;
     private readonly VariantAcceptance _acceptance;
     private readonly VariantComparer _variants;
@@ -30,6 +31,7 @@ internal sealed class SchemaComparer
     {
         _comparesTexts = comparesTexts;
         _cancellationToken = cancellationToken;
+        _texts = new TextComparer(_queue);
         _properties = new PropertyComparer(_queue);
         _acceptance = new VariantAcceptance(_queue);
         _variants = new VariantComparer(_queue, _acceptance);
@@ -65,6 +67,11 @@ internal sealed class SchemaComparer
         if (schemas.Any(schema => schema.AllowsNothing))
         {
             CompareNothing(comparison, pair);
+            return;
+        }
+
+        if (_texts.Compare(comparison, pair))
+        {
             return;
         }
 

@@ -38,7 +38,13 @@ internal sealed record SchemaPair(Sides<EffectiveSchema> Schemas, Direction Dire
     /// </summary>
     public Sides<JToken?> Uses { get; init; }
 
-    /// <summary>Gives the pair of two schemas that these lead to, for example of their items.</summary>
+    /// <summary>Gets how the values are written.</summary>
+    public ValueWriting Writing { get; init; }
+
+    /// <summary>Gets how the members of the values are written, where the values are forms; otherwise null.</summary>
+    public FormFields? Fields { get; init; }
+
+    /// <summary>Gives the pair of two schemas of the same values, for example of two variants.</summary>
     public SchemaPair LeadingTo(
         EffectiveSchema baseSchema,
         EffectiveSchema revisionSchema,
@@ -46,8 +52,36 @@ internal sealed record SchemaPair(Sides<EffectiveSchema> Schemas, Direction Dire
     ) =>
         new(new(baseSchema, revisionSchema), Direction)
         {
-            Ignored = ignored,
+            Ignored = IgnoredAs(Writing, ignored),
             IsXml = IsXml,
             SwitchedReference = SwitchedReference,
+            Writing = Writing,
+            Fields = Fields,
         };
+
+    /// <summary>Gives the pair of the schemas of a property, of items, or of other properties.</summary>
+    /// <param name="name">The name of the property, or null.</param>
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="ignored">The rules that have no meaning there.</param>
+    public SchemaPair LeadingToMember(
+        string? name,
+        Sides<EffectiveSchema> schemas,
+        IgnoredRules ignored = IgnoredRules.None
+    )
+    {
+        var pair = LeadingTo(schemas.Base, schemas.Revision, ignored);
+        if (Fields is null)
+        {
+            return pair;
+        }
+
+        var writing = Fields.WritingOf(name, schemas);
+        return pair with { Writing = writing, Fields = null, Ignored = IgnoredAs(writing, ignored) };
+    }
+
+    /// <summary>
+    /// Gives the rules that have no meaning for values that are written in some way. A text cannot be null.
+    /// </summary>
+    public static IgnoredRules IgnoredAs(ValueWriting writing, IgnoredRules ignored) =>
+        writing is ValueWriting.Json ? ignored : ignored | IgnoredRules.Nullability;
 }

@@ -7,14 +7,18 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 /// <summary>Pairs the security schemes of two descriptions, with their flows and scopes.</summary>
 internal static class SecuritySchemeComparer
 {
-    public static void Compare(Comparison comparison, Sides<JObject> roots)
+    /// <summary>Compares the schemes of two descriptions.</summary>
+    /// <param name="comparison">Gets the findings.</param>
+    /// <param name="roots">Both descriptions.</param>
+    /// <param name="isReported">Tells whether a scheme of the base was reported for the operations that require it.</param>
+    public static void Compare(Comparison comparison, Sides<JObject> roots, Func<JObject, bool> isReported)
     {
         var schemes = roots.Select(SecuritySchemes.Of);
         var renamed = SecuritySchemes.Renamed(roots);
-        foreach (var scheme in schemes.Base.Properties().Select(Scheme))
+        foreach (var scheme in schemes.Base.Values.Where(scheme => !isReported(scheme.Node)))
         {
             var name = renamed.GetValueOrDefault(scheme.Name) ?? scheme.Name;
-            var partner = schemes.Revision.Property(name, StringComparison.Ordinal) is { } found ? Scheme(found) : null;
+            var partner = schemes.Revision.GetValueOrDefault(name);
             comparison.Judge(scheme, partner, Direction.None);
             if (partner is not null)
             {
@@ -22,9 +26,9 @@ internal static class SecuritySchemeComparer
             }
         }
 
-        foreach (var scheme in schemes.Revision.Properties().Select(Scheme))
+        foreach (var scheme in schemes.Revision.Values)
         {
-            if (schemes.Base[scheme.Name] is null && !renamed.Values.Contains(scheme.Name))
+            if (!schemes.Base.ContainsKey(scheme.Name) && !renamed.Values.Contains(scheme.Name))
             {
                 comparison.Judge(null, scheme, Direction.None);
             }
@@ -71,8 +75,6 @@ internal static class SecuritySchemeComparer
                     .Where(member => members.Base[member.Name] is null)
                     .Select(member => new Sides<JProperty?>(null, member))
             );
-
-    private static DiffSecurityScheme Scheme(JProperty scheme) => new(scheme.Name, (JObject)scheme.Value);
 
     private static DiffFlow? Flow(JProperty? flow) => flow is null ? null : new(flow.Name, flow.Value);
 

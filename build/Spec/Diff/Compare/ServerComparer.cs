@@ -6,10 +6,21 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 /// <summary>Pairs the servers of descriptions, and those that an operation or its path has instead.</summary>
 internal static class ServerComparer
 {
+    // A description without servers means this one.
+    private static readonly string[] Implied = ["", "/"];
+
     /// <summary>Compares two lists of servers, by address.</summary>
-    public static void Compare(Comparison comparison, Sides<JToken?> lists)
+    /// <param name="comparison">Gets the findings.</param>
+    /// <param name="lists">The lists.</param>
+    /// <param name="withoutPaths">Whether paths of addresses are left out, because they moved to the operations.</param>
+    public static void Compare(Comparison comparison, Sides<JToken?> lists, bool withoutPaths = false)
     {
-        var servers = lists.Select(DiffServer.ReadAll);
+        var servers = lists.Select(list => DiffServer.ReadAll(list, withoutPaths));
+        if (servers.Any(side => side.Count == 0))
+        {
+            servers = servers.Select(WithoutImplied);
+        }
+
         foreach (var (address, server) in servers.Base)
         {
             comparison.Judge(server, servers.Revision.GetValueOrDefault(address), Direction.None, lists);
@@ -22,11 +33,26 @@ internal static class ServerComparer
     }
 
     /// <summary>Compares the servers of two operations, unless both leave them to the document.</summary>
-    public static void CompareOperations(Comparison comparison, Sides<DiffOperation> operations, Sides<JObject> roots)
+    /// <param name="comparison">Gets the findings.</param>
+    /// <param name="operations">The operations.</param>
+    /// <param name="roots">Both descriptions.</param>
+    /// <param name="withoutPaths">Whether paths of addresses are left out, because they moved to the operations.</param>
+    public static void CompareOperations(
+        Comparison comparison,
+        Sides<DiffOperation> operations,
+        Sides<JObject> roots,
+        bool withoutPaths
+    )
     {
         if (operations.Any(operation => operation.Servers is not null))
         {
-            Compare(comparison, operations.Zip(roots, (operation, root) => operation.Servers ?? root["servers"]));
+            var lists = operations.Zip(roots, (operation, root) => operation.Servers ?? root["servers"]);
+            Compare(comparison, lists, withoutPaths);
         }
     }
+
+    private static Dictionary<string, DiffServer> WithoutImplied(Dictionary<string, DiffServer> servers) =>
+        servers
+            .Where(server => !Implied.Contains(server.Key))
+            .ToDictionary(server => server.Key, server => server.Value, StringComparer.Ordinal);
 }

@@ -17,7 +17,9 @@ internal sealed record DiffHeader(string Name, JObject Node)
         var headers = new Dictionary<string, DiffHeader>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in (response["headers"] as JObject ?? []).Properties())
         {
-            if (header.Value is JObject written && model.Resolve(written) is { } node)
+            // OpenAPI says that a header of this name is ignored: the content says the media type.
+            var isIgnored = header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
+            if (!isIgnored && header.Value is JObject written && model.Resolve(written) is { } node)
             {
                 var name = headers.TryGetValue(header.Name, out var known) ? known.Name : header.Name;
                 headers[name] = new DiffHeader(name, node);

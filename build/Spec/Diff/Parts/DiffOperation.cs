@@ -19,6 +19,18 @@ internal sealed partial class DiffOperation
     /// </summary>
     public required string Shape { get; init; }
 
+    /// <summary>
+    /// Gets the path that all its servers have in common, without a slash at its end. Example: /v1 of
+    /// https://api.example.com/v1.
+    /// </summary>
+    public string BasePath { get; init; } = "";
+
+    /// <summary>Gets the shape with the base path. Example: GET /v1/pins/{}.</summary>
+    public string FullShape => Shape.Insert(Shape.IndexOf(' ', StringComparison.Ordinal) + 1, BasePath);
+
+    /// <summary>Gets the operationId, or null.</summary>
+    public string? Id => (string?)(Node["operationId"] as JValue);
+
     /// <summary>Gets the place of the operation.</summary>
     public required JObject Node { get; init; }
 
@@ -36,33 +48,52 @@ internal sealed partial class DiffOperation
     /// <summary>Gets the groups (tags).</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
-    /// <summary>Reads the operations of a description, by their shape.</summary>
-    public static Dictionary<string, DiffOperation> ReadAll(SchemaModel model)
+    /// <summary>Reads the operations of the paths of a description.</summary>
+    public static IReadOnlyList<DiffOperation> ReadAll(SchemaModel model)
     {
-        var operations = new Dictionary<string, DiffOperation>(StringComparer.Ordinal);
-        foreach (var operation in OperationNodes.All(model.Root, model.Resolve).Select(node => Read(model, node)))
-        {
-            operations.TryAdd(operation.Shape, operation);
-        }
-
-        return operations;
+        var basePath = ServerAddress.CommonPath(model.Root["servers"]);
+        return [.. OperationNodes.All(model.Root, model.Resolve).Select(node => Read(model, node, basePath))];
     }
 
-    private static DiffOperation Read(SchemaModel model, OperationNode operation)
+    /// <summary>Makes an operation of a request that the API sends.</summary>
+    /// <param name="model">The schemas of the description.</param>
+    /// <param name="operation">The place of the operation.</param>
+    /// <param name="name">What a person calls it, without the method. Example: webhook made.</param>
+    public static DiffOperation Sent(SchemaModel model, OperationNode operation, string name)
+    {
+        var node = operation.Node;
+        return new DiffOperation
+        {
+            Name = $"{name} {operation.Method.ToUpperInvariant()}",
+            Shape = $"{name} {operation.Method}",
+            Node = node,
+            Parameters = DiffParameter.ReadAll(model, operation),
+            Security = node["security"],
+            Servers = null,
+            Groups = GroupsOf(node),
+        };
+    }
+
+    private static DiffOperation Read(SchemaModel model, OperationNode operation, string basePath)
     {
         var node = operation.Node;
         var verb = operation.Method.ToUpperInvariant();
+        var servers = node["servers"] ?? operation.PathItem["servers"];
         return new DiffOperation
         {
             Name = $"{verb} {operation.Path}",
             Shape = $"{verb} {ShapeOf(operation.Path)}",
+            BasePath = servers is null ? basePath : ServerAddress.CommonPath(servers),
             Node = node,
             Parameters = DiffParameter.ReadAll(model, operation),
             Security = node["security"] ?? model.Root["security"],
-            Servers = node["servers"] ?? operation.PathItem["servers"],
-            Groups = [.. (node["tags"] as JArray ?? []).OfType<JValue>().Select(tag => (string?)tag).OfType<string>()],
+            Servers = servers,
+            Groups = GroupsOf(node),
         };
     }
+
+    private static IReadOnlyList<string> GroupsOf(JObject node) =>
+        [.. (node["tags"] as JArray ?? []).OfType<JValue>().Select(tag => (string?)tag).OfType<string>()];
 
     private static string ShapeOf(string path) =>
         string.Join('/', path.Split('/').Select(step => Brackets().Replace(step, "{}")));

@@ -8,6 +8,8 @@ namespace Pinterest.OpenApi.Spec.Diff.Parts;
 /// <summary>A parameter, found by where and how it is sent.</summary>
 internal sealed class DiffParameter
 {
+    private static readonly string[] Ignored = ["Accept", "Content-Type", "Authorization"];
+
     private readonly SchemaModel _model;
     private readonly ParameterNode _parameter;
 
@@ -39,8 +41,11 @@ internal sealed class DiffParameter
     /// <summary>Gets the schema of its value, or null.</summary>
     public EffectiveSchema? Schema => ValueSchema.Of(_model, Node);
 
-    /// <summary>Gets the style of its value and whether that explodes.</summary>
-    public StyleKeywords Style => StyleKeywords.Of(Node, In);
+    /// <summary>Tells whether its value is a text, and not a document of its own such as JSON.</summary>
+    public bool IsText => ValueSchema.IsText(Node);
+
+    /// <summary>Gets how its value is written; null without a schema.</summary>
+    public WrittenStyle? Style => Schema is { } schema ? WrittenStyle.Of(Node, In, schema) : null;
 
     /// <summary>Reads the parameters of an operation; those that are damaged are left out.</summary>
     public static IReadOnlyList<DiffParameter> ReadAll(SchemaModel model, OperationNode operation)
@@ -48,7 +53,7 @@ internal sealed class DiffParameter
         var parameters = new List<DiffParameter>();
         foreach (var parameter in operation.EffectiveParameters(model.Resolve))
         {
-            if (parameter is { Name: { } name, Place: { } place })
+            if (parameter is { Name: { } name, Place: { } place } && !IsIgnored(name, place))
             {
                 parameters.Add(new DiffParameter(model, parameter, KeyOf(operation.Path, name, place), place));
             }
@@ -65,6 +70,10 @@ internal sealed class DiffParameter
         ?? others.FirstOrDefault(other =>
             other.In == "path" && In == "path" && JToken.DeepEquals(other.Node["name"], Node["name"])
         );
+
+    // OpenAPI says that header parameters of these names are ignored: content and security say what is sent in them.
+    private static bool IsIgnored(string name, string place) =>
+        place == "header" && Ignored.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     // Example: pin_id of /boards/{board_id}/pins/{pin_id} is "path 1", the second parameter of the path.
     private static string KeyOf(string path, string name, string place)

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
@@ -6,14 +7,19 @@ namespace Pinterest.OpenApi.Spec.Diff.Parts;
 internal sealed record DiffServer(string Address, JObject Node)
 {
     /// <summary>Reads a list of servers, by address.</summary>
-    public static Dictionary<string, DiffServer> ReadAll(JToken? servers) =>
+    /// <param name="servers">The list, or null.</param>
+    /// <param name="withoutPath">Whether the path of an address is left out, because it belongs to operations.</param>
+    public static Dictionary<string, DiffServer> ReadAll(JToken? servers, bool withoutPath = false) =>
         (servers as JArray ?? [])
             .OfType<JObject>()
-            .Where(server => server["url"] is JValue { Value: string })
-            .Select(server => new DiffServer(AddressOf((string)server["url"]!), server))
+            .Where(server => server["url"].Text() is not null)
+            .Select(server => new DiffServer(AddressOf(server["url"].Text()!, withoutPath), server))
             .GroupBy(server => server.Address, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
-    // Example: https://api.pinterest.com/v5 and https://api.pinterest.com/v5/ are one server.
-    private static string AddressOf(string url) => url.TrimEnd('/');
+    private static string AddressOf(string url, bool withoutPath)
+    {
+        var address = ServerAddress.Of(url);
+        return withoutPath ? address.Origin : address.ToString();
+    }
 }

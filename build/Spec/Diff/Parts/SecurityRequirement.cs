@@ -30,6 +30,9 @@ internal sealed class SecurityRequirement
             _schemes.TryGetValue(scheme.Key, out var scopes) && scheme.Value.IsSubsetOf(scopes)
         );
 
+    /// <summary>Gets the names of the schemes.</summary>
+    public IReadOnlyCollection<string> Schemes => _schemes.Keys;
+
     /// <inheritdoc/>
     public override string ToString() =>
         _schemes.Count == 0 ? "nothing" : string.Join(" and ", _schemes.Select(SayScheme));

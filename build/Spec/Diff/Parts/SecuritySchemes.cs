@@ -6,11 +6,19 @@ namespace Pinterest.OpenApi.Spec.Diff.Parts;
 /// <summary>Reads the security schemes of a description.</summary>
 internal static class SecuritySchemes
 {
-    /// <summary>Gives the schemes by name; none when one of them is malformed.</summary>
-    public static JObject Of(JObject root)
+    /// <summary>Gets the schemes by name, references followed; malformed ones are left out.</summary>
+    public static IReadOnlyDictionary<string, DiffSecurityScheme> Of(JObject root)
     {
-        var schemes = root["components"].Member("securitySchemes") as JObject ?? [];
-        return schemes.Properties().All(scheme => scheme.Value is JObject) ? schemes : [];
+        var schemes = new Dictionary<string, DiffSecurityScheme>(StringComparer.Ordinal);
+        foreach (var scheme in (root["components"].Member("securitySchemes") as JObject ?? []).Properties())
+        {
+            if (scheme.Value is JObject written && References.TryResolve(root, written) is { } node)
+            {
+                schemes[scheme.Name] = new DiffSecurityScheme(scheme.Name, node);
+            }
+        }
+
+        return schemes;
     }
 
     /// <summary>
@@ -20,28 +28,17 @@ internal static class SecuritySchemes
     {
         var schemes = roots.Select(Of);
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var scheme in schemes.Base.Properties().Where(scheme => schemes.Revision[scheme.Name] is null))
+        var added = schemes.Revision.Values.Where(scheme => !schemes.Base.ContainsKey(scheme.Name)).ToList();
+        foreach (var scheme in schemes.Base.Values.Where(scheme => !schemes.Revision.ContainsKey(scheme.Name)))
         {
-            var partner = schemes
-                .Revision.Properties()
-                .FirstOrDefault(other =>
-                    schemes.Base[other.Name] is null
-                    && !renamed.ContainsValue(other.Name)
-                    && JToken.DeepEquals(WithoutText(other.Value), WithoutText(scheme.Value))
-                );
-            if (partner is not null)
+            var facts = scheme.Facts;
+            if (added.Find(other => other.Facts == facts) is { } partner)
             {
                 renamed[scheme.Name] = partner.Name;
+                added.Remove(partner);
             }
         }
 
         return renamed;
-    }
-
-    private static JToken WithoutText(JToken scheme)
-    {
-        var plain = scheme.DeepClone();
-        (plain as JObject)?.Remove("description");
-        return plain;
     }
 }

@@ -45,6 +45,21 @@ internal sealed class SecurityWays
         return unmet;
     }
 
+    /// <summary>
+    /// Finds the schemes that changed so much that a way of this list meets no way of the other any more, though it has
+    /// the same names. Example: K was a key in the header and is one in the query, and both lists ask for K.
+    /// </summary>
+    /// <param name="other">The list of the other side.</param>
+    /// <param name="changed">The schemes whose old credentials are no longer accepted.</param>
+    public IReadOnlyCollection<string> UnmetBecauseOf(SecurityWays other, IReadOnlySet<string> changed) =>
+        [
+            .. _all.Select(way => other._all.Where(way.Meets).ToList())
+                .Where(met => met.Count > 0 && met.TrueForAll(one => one.Schemes.Any(changed.Contains)))
+                .SelectMany(met => met.SelectMany(one => one.Schemes))
+                .Where(changed.Contains)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>Writes the ways as a choice. Example: oauth2 (pins:read) or basic.</summary>
     public override string ToString() => _text ??= string.Join(" or ", _all);
 }

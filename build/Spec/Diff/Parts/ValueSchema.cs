@@ -15,6 +15,10 @@ internal static class ValueSchema
     public static JProperty? ContentOf(JObject parameter) =>
         (parameter["content"] as JObject)?.Properties().FirstOrDefault();
 
+    /// <summary>Tells whether the value is a text, and not a document of its own such as JSON.</summary>
+    public static bool IsText(JObject parameter) =>
+        ContentOf(parameter)?.Name.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) != false;
+
     /// <summary>Gives the schema, or null.</summary>
     public static EffectiveSchema? Of(SchemaModel model, JObject parameter) =>
         PlaceOf(parameter) is JObject schema && !ReferenceEquals(schema, parameter) ? model.Of(schema) : null;

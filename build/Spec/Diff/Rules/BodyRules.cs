@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
@@ -89,6 +88,18 @@ internal static class BodyRules
         Find = medias => PairChanges.OfRemoved(medias, removed => Change.Removed(removed.Node, removed.Type)),
     };
 
+    public static readonly PairRule<DiffMedia> ErrorMediaTypeChanged = new("error-media-type-changed")
+    {
+        Area = "body",
+        Message = "The content type of {0} changed from {1} to {2}.",
+        InRequest = PotentiallyBreaking,
+        InResponse = PotentiallyBreaking,
+        Why = "Both are JSON. Code that asks for the old content type does not read the error.",
+        Remedy = "Read every content type that is JSON.",
+        Example = "application/json of an error becomes application/problem+json",
+        Find = medias => PairChanges.OfBoth(medias, FindOtherJson),
+    };
+
     public static readonly PairRule<DiffMedia> SchemaOfBodyAdded = new("content-described")
     {
         Area = "body",
@@ -162,7 +173,7 @@ internal static class BodyRules
         Example = "schema: {type: string} becomes itemSchema: {type: object} (3.2)",
     };
 
-    public static readonly PairRule<DiffMedia> EncodingChanged = new("encoding-changed")
+    public static readonly PairRule<DiffEncoding> EncodingChanged = new("encoding-changed")
     {
         Area = "body",
         Message = "The encoding of {0} changed from {1} to {2}.",
@@ -187,27 +198,18 @@ internal static class BodyRules
             both => new Change(both.Base.Node, both.Revision.Node)
         );
 
-    private static IEnumerable<Change> FindEncoding(Sides<DiffMedia?> medias) =>
+    private static IEnumerable<Change> FindOtherJson(Sides<DiffMedia> medias) =>
+        medias.All(media => MediaTypes.IsJson(media.Type))
+        && MediaTypes.WithoutParameters(medias.Base.Type) != MediaTypes.WithoutParameters(medias.Revision.Type)
+            ? [new(medias.Base.Node, medias.Revision.Node, medias.Base.Type, medias.Revision.Type)]
+            : [];
+
+    private static IEnumerable<Change> FindEncoding(Sides<DiffEncoding?> encodings) =>
         PairChanges.OfBoth(
-            medias,
+            encodings,
             both =>
-            {
-                var encodings = both.Select(media => media.Node["encoding"]);
-                return JToken.DeepEquals(encodings.Base, encodings.Revision)
+                both.Base.Text == both.Revision.Text
                     ? []
-                    :
-                    [
-                        new(
-                            encodings.Base,
-                            encodings.Revision,
-                            RuleTexts.InFull(encodings.Base),
-                            RuleTexts.InFull(encodings.Revision)
-                        )
-                        {
-                            NearestInBase = both.Base.Node,
-                            NearestInRevision = both.Revision.Node,
-                        },
-                    ];
-            }
+                    : [new(both.Base.Place, both.Revision.Place, both.Base.Text, both.Revision.Text)]
         );
 }

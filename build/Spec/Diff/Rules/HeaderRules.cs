@@ -61,6 +61,17 @@ internal static class HeaderRules
         Find = headers => FindRequired(headers, isRequired: true),
     };
 
+    public static readonly DiffRule HeaderStyleChanged = new("header-style-changed")
+    {
+        Area = "header",
+        Message = "The style of the {0} changed from {1} to {2}.",
+        InRequest = Breaking,
+        InResponse = Breaking,
+        Why = "The same value is written as another text.",
+        Remedy = "Read the header in the new style.",
+        Example = "explode of a header that is an object: false becomes true",
+    };
+
     private static IEnumerable<Change> FindRemoved(Sides<DiffHeader?> headers, bool isRequired) =>
         headers.Base?.IsRequired == isRequired
             ? PairChanges.OfRemoved(headers, removed => Change.Removed(removed.Node, removed.Name))

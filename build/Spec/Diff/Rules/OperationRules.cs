@@ -135,7 +135,7 @@ internal static class OperationRules
         PairChanges.OfBoth(
             operations,
             both =>
-                both.Base.Groups.SequenceEqual(both.Revision.Groups)
+                both.Base.Groups.ToHashSet().SetEquals(both.Revision.Groups)
                     ? []
                     : [Of(both, "tags", both.Select(operation => string.Join(", ", operation.Groups)))]
         );

@@ -1,6 +1,5 @@
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Schemas;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
@@ -69,6 +68,7 @@ internal static class ParameterRules
         Area = "parameter",
         Message = "The style of {0} changed from {1} to {2}.",
         InRequest = Breaking,
+        InResponse = Breaking,
         Why = "The server reads the same text as another value.",
         Remedy = "Write the value in the new style.",
         Example = "explode: true becomes false on an array",
@@ -102,6 +102,7 @@ internal static class ParameterRules
         Area = "parameter",
         Message = "{0} is now deprecated.",
         InRequest = Compatible,
+        InResponse = Compatible,
         Why = "It still works, but it may be removed later.",
         Remedy = "Plan to replace it.",
         Example = "deprecated: true is added",
@@ -113,6 +114,7 @@ internal static class ParameterRules
         Area = "parameter",
         Message = "{0} is no longer deprecated.",
         InRequest = Compatible,
+        InResponse = Compatible,
         Why = "It is no longer announced for removal.",
         Remedy = RuleTexts.NoAction,
         Example = "deprecated: true is removed",
@@ -141,26 +143,26 @@ internal static class ParameterRules
         Find = parameters => FindFlag(parameters, "allowReserved", isSet: false),
     };
 
-    public static readonly PairRule<DiffParameter> ParameterTypeWidened = new("parameter-type-widened")
+    public static readonly DiffRule ParameterTypeWidened = new("parameter-type-widened")
     {
         Area = "parameter",
         Message = "{0} now allows more values: {1} became {2}.",
         InRequest = Compatible,
+        InResponse = Breaking,
         Why = "A parameter is sent as text, so the server reads old requests as before.",
         Remedy = RuleTexts.NoAction,
         Example = "type: integer becomes type: string, or an array of integers",
-        Find = parameters => FindType(parameters, ParameterTypeChange.BecameList, ParameterTypeChange.BecameAnyText),
     };
 
-    public static readonly PairRule<DiffParameter> ParameterTypeNarrowed = new("parameter-type-narrowed")
+    public static readonly DiffRule ParameterTypeNarrowed = new("parameter-type-narrowed")
     {
         Area = "parameter",
         Message = "{0} now allows fewer values: {1} became {2}.",
         InRequest = Breaking,
+        InResponse = Compatible,
         Why = "A request with several values, or with another text, is rejected.",
         Remedy = "Send one value of the new type.",
         Example = "an array becomes one of its items",
-        Find = parameters => FindType(parameters, ParameterTypeChange.BecameSingle),
     };
 
     private static IEnumerable<Change> FindAdded(Sides<DiffParameter?> parameters, bool isRequired) =>
@@ -175,44 +177,12 @@ internal static class ParameterRules
         PairChanges.OfFlag(parameters, parameter => parameter.Node[keyword].IsTrue(), isSet, Whole);
 
     private static IEnumerable<Change> FindStyle(Sides<DiffParameter?> parameters) =>
-        OfSchemas(
-            parameters,
-            (both, schemas) =>
-                both.Zip(schemas, WrittenStyle.Of) is { Base: { } baseStyle, Revision: { } revisionStyle }
-                && !baseStyle.IsSameAs(revisionStyle)
-                    ? [new(both.Base.Node, both.Revision.Node, baseStyle.Text, revisionStyle.Text)]
-                    : []
-        );
-
-    private static IEnumerable<Change> FindType(
-        Sides<DiffParameter?> parameters,
-        params ParameterTypeChange[] changes
-    ) =>
-        OfSchemas(
-            parameters,
-            (both, schemas) =>
-                changes.Contains(ParameterTypes.Compare(both, schemas))
-                    ?
-                    [
-                        new(
-                            schemas.Base.TypePlace ?? ValueSchema.PlaceOf(both.Base.Node),
-                            schemas.Revision.TypePlace ?? ValueSchema.PlaceOf(both.Revision.Node),
-                            ParameterTypes.TextOf(schemas.Base),
-                            ParameterTypes.TextOf(schemas.Revision)
-                        ),
-                    ]
-                    : []
-        );
-
-    private static IEnumerable<Change> OfSchemas(
-        Sides<DiffParameter?> parameters,
-        Func<Sides<DiffParameter>, Sides<EffectiveSchema>, IEnumerable<Change>> find
-    ) =>
         PairChanges.OfBoth(
             parameters,
             both =>
-                both is { Base.Schema: { } baseSchema, Revision.Schema: { } revisionSchema }
-                    ? find(both, new(baseSchema, revisionSchema))
+                both is { Base.Style: { } baseStyle, Revision.Style: { } revisionStyle }
+                && WrittenStyle.Difference(new(baseStyle, revisionStyle)) is { } texts
+                    ? [new(both.Base.Node, both.Revision.Node, texts.Base, texts.Revision)]
                     : []
         );
 

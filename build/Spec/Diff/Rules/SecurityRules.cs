@@ -63,6 +63,28 @@ internal static class SecurityRules
         Find = schemes => PairChanges.OfBoth(schemes, SchemeFacts.FindChanged),
     };
 
+    public static readonly DiffRule RequiredSchemeChanged = new("required-security-scheme-changed")
+    {
+        Area = "security",
+        Message =
+            "The credentials of the security scheme {0}, which operations require, are sent in another way: "
+            + "{1} became {2}.",
+        InRequest = Breaking,
+        Why = "Requests with the old credentials are rejected.",
+        Remedy = "Send the credentials in the new way.",
+        Example = "a required apiKey in a header becomes one in the query",
+    };
+
+    public static readonly DiffRule RequiredSchemeRemoved = new("required-security-scheme-removed")
+    {
+        Area = "security",
+        Message = "The security scheme {0} was removed, but operations still require it.",
+        InRequest = Breaking,
+        Why = "The description no longer says which credentials are accepted.",
+        Remedy = "Ask the publisher how to authenticate.",
+        Example = "security: [key] stays, and securitySchemes.key was removed",
+    };
+
     public static readonly PairRule<DiffSecurityScheme> SchemeRenamed = new("security-scheme-renamed")
     {
         Area = "security",

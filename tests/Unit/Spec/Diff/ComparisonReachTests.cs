@@ -87,8 +87,11 @@ public sealed class ComparisonReachTests
             AddChildren(comparison);
         }
 
-        var starts = operations.ConvertAll(operation => new OperationComparison(new Comparison(), operation));
-        starts.Add(new OperationComparison(new Comparison(), null));
+        var starts = operations.ConvertAll(operation => new OperationComparison(
+            new Comparison(),
+            new(null, operation)
+        ));
+        starts.Add(new OperationComparison(new Comparison(), default));
         foreach (var start in starts)
         {
             AddChildren(start.Comparison);
@@ -109,7 +112,7 @@ public sealed class ComparisonReachTests
     {
         var comparison = new Comparison();
         comparison.Children.Add(child);
-        return new OperationComparison(comparison, operation);
+        return new OperationComparison(comparison, new(null, operation));
     }
 
     private static Dictionary<Comparison, List<string>> Walks(
@@ -160,6 +163,6 @@ public sealed class ComparisonReachTests
             { "openapi": "3.0.3", "info": { "title": "t", "version": "1" }, "paths": { {{string.Join(',', paths)}} } }
             """;
         var root = DescriptionReader.ReadForComparison(Encoding.UTF8.GetBytes(text), "a.json").Root;
-        return [.. DiffOperation.ReadAll(new SchemaModel(root)).Values];
+        return [.. DiffOperation.ReadAll(new SchemaModel(root))];
     }
 }

@@ -43,6 +43,8 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         ["7a63ba30"] = "a property that goes from a reply breaks its readers",
         ["168a5a55"] = "another form still allows all of its values",
         ["e43e86fa"] = "another form still allows all of its values",
+        ["19ae4ba0"] = "a number in a query is a text already",
+        ["70953610"] = "a number in a query is a text already",
         ["fa89c71e"] = "security that comes shuts callers out",
         ["3ab074b2"] = "security that comes shuts callers out",
     };
@@ -51,7 +53,6 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> Disagreements = new()
     {
         ["d285105c"] = "a name that is required must be sent, though no property declares it",
-        ["a1f8c043"] = "a property of an object parameter is judged as JSON, though it is sent as text",
         ["8c9e9d3e"] = "a required property that is no longer readOnly must be sent",
         ["bda97713"] = "a type is judged alike in every content type, XML too",
         ["d9b75001"] = "a discriminator value that changes in a reply breaks who tells forms apart by it",

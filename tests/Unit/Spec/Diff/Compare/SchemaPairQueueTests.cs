@@ -48,7 +48,7 @@ public sealed class SchemaPairQueueTests
 
         DescriptionDiff.CompareOperations(
             new ComparisonContext(models, schemas, ComparesTexts: true),
-            models.Select(DiffOperation.ReadAll),
+            OperationPairs.Of(models.Select(DiffOperation.ReadAll)),
             CancellationToken.None
         );
 

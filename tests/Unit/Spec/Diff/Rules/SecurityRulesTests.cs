@@ -28,8 +28,8 @@ public sealed class SecurityRulesTests
             {
                 OperationRuleTable.Schemes("key: {type: apiKey, in: header, name: X-Key}"),
                 OperationRuleTable.Schemes("key: {type: apiKey, in: query, name: X-Key}"),
-                "security-scheme-changed ? in header > in query",
-                "security-scheme-changed ? in query > in header"
+                "security-scheme-changed ? apiKey in header X-Key > apiKey in query X-Key",
+                "security-scheme-changed ? apiKey in query X-Key > apiKey in header X-Key"
             },
             {
                 OperationRuleTable.Schemes(Flow("scopes: {a: x}")),
