@@ -49,7 +49,18 @@ internal sealed record RepositoryLayout(string Root)
     /// <summary>Finds the checkout that a folder belongs to.</summary>
     /// <param name="start">The folder to begin at.</param>
     /// <exception cref="SpecException">Neither the folder nor any above it is a checkout.</exception>
-    public static RepositoryLayout Find(string start)
+    public static RepositoryLayout Find(string start) =>
+        TryFind(start)
+        ?? throw new SpecException(
+            start,
+            "This folder is not part of a checkout (no nswag.json beside openapi/).",
+            "Run the command inside the repository, or pass --repository FOLDER."
+        );
+
+    /// <summary>Finds the checkout that a folder belongs to.</summary>
+    /// <param name="start">The folder to begin at.</param>
+    /// <returns>The checkout; null where neither the folder nor any above it is one.</returns>
+    public static RepositoryLayout? TryFind(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
@@ -62,10 +73,6 @@ internal sealed record RepositoryLayout(string Root)
             }
         }
 
-        throw new SpecException(
-            start,
-            "This folder is not part of a checkout (no nswag.json beside openapi/).",
-            "Run the command inside the repository, or pass --repository FOLDER."
-        );
+        return null;
     }
 }

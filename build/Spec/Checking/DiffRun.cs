@@ -64,7 +64,7 @@ internal static class DiffRun
         }
 
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (FileOfAcceptedBreaks(request, layout) is { } accepted)
+        if (FileOfAcceptedBreaks(request) is { } accepted)
         {
             result = AcceptedBreaks.Read(accepted).Apply(result, today);
         }
@@ -88,27 +88,17 @@ internal static class DiffRun
             );
     }
 
-    private static string? FileOfAcceptedBreaks(DiffRequest request, Lazy<RepositoryLayout> layout)
+    private static string? FileOfAcceptedBreaks(DiffRequest request)
     {
         if (request.AcceptedBreaks is not { } given)
         {
-            return Checkout(layout) is { } found ? Path.Combine(found.OpenApi, "accepted-breaks.json") : null;
+            return RepositoryLayout.TryFind(request.Repository) is { } found
+                ? Path.Combine(found.OpenApi, "accepted-breaks.json")
+                : null;
         }
 
         return File.Exists(given)
             ? given
             : throw new SpecException(given, "There is no such file of accepted breaks.", "Check --accepted.");
-    }
-
-    private static RepositoryLayout? Checkout(Lazy<RepositoryLayout> layout)
-    {
-        try
-        {
-            return layout.Value;
-        }
-        catch (SpecException)
-        {
-            return null;
-        }
     }
 }
