@@ -121,7 +121,7 @@ internal sealed class ProviderVerification
             Provider = contract.Provider,
             File = contract.File,
             Description = interaction.Description,
-            OperationId = _operations.Find(interaction.Request)?.Id,
+            OperationId = _operations.FindId(interaction.Request),
             Outcome = ContractOutcome.Skipped,
             Reason = reason,
         };
@@ -135,7 +135,8 @@ internal sealed class ProviderVerification
             Provider = contract.Provider,
             File = contract.File,
             Description = result.Description,
-            OperationId = interaction is null ? null : _operations.Find(interaction.Request)?.Id,
+            OperationId = interaction is null ? null : _operations.FindId(interaction.Request),
+            IsPending = result.IsPending || contract.IsPending || interaction?.IsPending == true,
             Outcome = result.Success ? ContractOutcome.Passed : ContractOutcome.Failed,
             Problems = result.Success ? [] : Problems(result),
         };

@@ -12,6 +12,9 @@ internal sealed record PactContract(
     IReadOnlyList<PactInteraction> Interactions
 )
 {
+    /// <summary>Gets whether a broker says that it is pending: a failure is reported and fails nothing.</summary>
+    public bool IsPending { get; init; }
+
     /// <summary>Reads pact files of the versions 2, 3 and 4. A folder stands for all its pact files.</summary>
     /// <exception cref="SpecException">A file is missing, is not a pact, or has no interactions; or a folder has no
     /// pact.</exception>

@@ -157,6 +157,7 @@ internal static class PactReader
     {
         var headers = (node["headers"] as JObject ?? [])
             .Properties()
+            .DistinctBy(header => header.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 header => header.Name,
                 header =>
@@ -199,7 +200,7 @@ internal static class PactReader
                 text = Utf8Text.Read(Convert.FromBase64String(text));
             }
 
-            return isJson ? JToken.Parse(text) : text;
+            return isJson ? StrictJson.Parse(text) : text;
         }
         catch (Exception error) when (error is JsonException or FormatException)
         {

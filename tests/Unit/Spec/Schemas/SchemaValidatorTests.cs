@@ -38,7 +38,8 @@ public sealed class SchemaValidatorTests
                 "; ",
                 SchemaValidator
                     .ValidateSubset(
-                        Schema("{'type':'object','required':['a'],'properties':{'a':{'type':'string'}}}"),
+                        new SchemaModel(new JObject { ["openapi"] = "3.0.3" }),
+                        JObject.Parse("{'type':'object','required':['a'],'properties':{'a':{'type':'string'}}}"),
                         JToken.Parse(part)
                     )
                     .Select(problem => problem.Place)
