@@ -119,7 +119,7 @@ internal sealed class ProviderVerification
         {
             Consumer = contract.Consumer,
             Provider = contract.Provider,
-            File = contract.File,
+            File = contract.Name,
             Description = interaction.Description,
             OperationId = _operations.FindId(interaction.Request),
             Outcome = ContractOutcome.Skipped,
@@ -133,7 +133,7 @@ internal sealed class ProviderVerification
         {
             Consumer = contract.Consumer,
             Provider = contract.Provider,
-            File = contract.File,
+            File = contract.Name,
             Description = result.Description,
             OperationId = interaction is null ? null : _operations.FindId(interaction.Request),
             IsPending = result.IsPending || contract.IsPending || interaction?.IsPending == true,

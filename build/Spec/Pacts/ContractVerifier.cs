@@ -122,7 +122,7 @@ internal sealed class ContractVerifier
         {
             Consumer = contract.Consumer,
             Provider = contract.Provider,
-            File = contract.File,
+            File = contract.Name,
             Description = verdict.Interaction.Description,
             OperationId = verdict.OperationId,
             IsPending = contract.IsPending || verdict.Interaction.IsPending,
