@@ -103,11 +103,7 @@ public sealed class SchemaDifferentialTests
         };
 
     private static JsonObject Map(Random random, int depth, string[] names) =>
-        new()
-        {
-            [names[0]] = Schema(random, depth),
-            [names[random.Next(1, names.Length)]] = Schema(random, depth),
-        };
+        new() { [names[0]] = Schema(random, depth), [names[random.Next(1, names.Length)]] = Schema(random, depth) };
 
     private static string Type(Random random) =>
         Pick(random, "string", "integer", "number", "boolean", "array", "object", "null");
