@@ -11,7 +11,7 @@ internal sealed class ContractCanIDeployCommand : Command
         Asks a Pact Broker whether the verified contracts of a version allow its deployment. Exit codes: 0 it may be deployed, 1 it may
         not or results are missing, 2 wrong arguments or unknown names, 3 the broker does not answer.
 
-        Example: pinterest-openapi contract can-i-deploy --broker https://broker.example.com --pacticipant YourApp --version 1.2.0 --to-environment production
+        Example: pinterest-openapi contract can-i-deploy --broker https://broker.example.com --pacticipant YourApp --version 1.2.0
         """;
 
     private readonly BrokerOptions _broker = new();

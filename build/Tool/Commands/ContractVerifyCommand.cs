@@ -122,7 +122,8 @@ internal sealed class ContractVerifyCommand : Command
         if (pacts.All.Count + pacts.Skipped.Count == 0)
         {
             var problem =
-                $"The broker has no pacts of {source.Request.Provider} for these selectors. Check --provider and --consumer-version-selector.";
+                $"The broker has no pacts of {source.Request.Provider} for these selectors. "
+                + "Check --provider and --consumer-version-selector.";
             return result with { Problems = [.. result.Problems, problem] };
         }
 

@@ -134,8 +134,8 @@ internal sealed record DiscriminatedVariant(string Property, JToken? Schema, IRe
         return [.. variants, .. heirs];
     }
 
-    private static string? OwnName(Evaluation evaluation) =>
-        evaluation.Schema.Parent is JProperty { Parent.Parent: JProperty { Name: "schemas" } } own ? own.Name : null;
+    // The name of a component. Example: Pet for #/components/schemas/Pet.
+    private static string? OwnName(Evaluation evaluation) => References.SchemaName(JsonPointer.Of(evaluation.Schema));
 
     private static IEnumerable<JProperty> Components(Evaluation evaluation) =>
         (evaluation.Evaluator.Model.Root["components"].Member("schemas") as JObject)?.Properties() ?? [];

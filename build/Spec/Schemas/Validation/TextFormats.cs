@@ -95,7 +95,8 @@ internal static partial class TextFormats
     private static partial Regex Time();
 
     [GeneratedRegex(
-        @"\AP(\d+W|(\d+Y(\d+M(\d+D)?)?|\d+M(\d+D)?|\d+D)(T(\d+H(\d+M(\d+S)?)?|\d+M(\d+S)?|\d+S))?|T(\d+H(\d+M(\d+S)?)?|\d+M(\d+S)?|\d+S))\z",
+        @"\AP(\d+W|(\d+Y(\d+M(\d+D)?)?|\d+M(\d+D)?|\d+D)(T(\d+H(\d+M(\d+S)?)?|\d+M(\d+S)?|\d+S))?"
+            + @"|T(\d+H(\d+M(\d+S)?)?|\d+M(\d+S)?|\d+S))\z",
         Linear
     )]
     private static partial Regex Duration();
