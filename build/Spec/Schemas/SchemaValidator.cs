@@ -14,7 +14,9 @@ internal static class SchemaValidator
     public static IReadOnlyList<SchemaProblem> Validate(EffectiveSchema schema, JToken value, ValueDirection direction)
     {
         ArgumentNullException.ThrowIfNull(schema);
-        return Run(schema.Model, Outermost(schema), value, direction, ValueReading.Whole);
+        ArgumentNullException.ThrowIfNull(value);
+        var evaluator = new SchemaEvaluator(schema.Model, direction) { AllowsLocalTime = true };
+        return Run(evaluator, Outermost(schema), value, ValueReading.Whole);
     }
 
     /// <summary>Lists what is wrong with a value; nothing when it is allowed.</summary>
@@ -27,7 +29,7 @@ internal static class SchemaValidator
         JToken schema,
         JToken value,
         ValueDirection direction
-    ) => Run(model, [schema], value, direction, ValueReading.Whole);
+    ) => Run(new SchemaEvaluator(model, direction), [schema], value, ValueReading.Whole);
 
     /// <summary>
     /// Lists what is wrong with a part of a response, as a consumer needs it. Members may be left out, and a member
@@ -37,19 +39,15 @@ internal static class SchemaValidator
     /// <param name="schema">What is allowed: a schema of the document, or a boolean.</param>
     /// <param name="value">The part.</param>
     public static IReadOnlyList<SchemaProblem> ValidateSubset(SchemaModel model, JToken schema, JToken value) =>
-        Run(model, [schema], value, ValueDirection.Response, ValueReading.Part);
+        Run(new SchemaEvaluator(model, ValueDirection.Response), [schema], value, ValueReading.Part);
 
     private static List<SchemaProblem> Run(
-        SchemaModel model,
+        SchemaEvaluator evaluator,
         IReadOnlyList<JToken> schemas,
         JToken value,
-        ValueDirection direction,
         ValueReading reading
     )
     {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(value);
-        var evaluator = new SchemaEvaluator(model, direction);
         var instance = new Instance(value, "", schemas);
         var outcome = new SchemaOutcome();
         foreach (var schema in schemas)

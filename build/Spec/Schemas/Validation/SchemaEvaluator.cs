@@ -28,6 +28,9 @@ internal sealed class SchemaEvaluator(SchemaModel model, ValueDirection directio
     /// <summary>Gets which way the value travels.</summary>
     public ValueDirection Direction { get; } = direction;
 
+    /// <summary>Gets whether a date-time may lack its offset.</summary>
+    public bool AllowsLocalTime { get; init; }
+
     /// <summary>Gets whether the value or the schema was too large to be judged.</summary>
     public bool IsExhausted { get; private set; }
 

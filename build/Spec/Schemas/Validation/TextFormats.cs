@@ -38,6 +38,9 @@ internal static partial class TextFormats
         ["base64url"] = (Base64Url().IsMatch, "must be base64url"),
     };
 
+    /// <summary>Tells whether a text is a time without its offset. Example: 2024-01-01T20:20:00.</summary>
+    public static bool IsLocalTime(string format, string text) => format == "date-time" && IsMoment(text + "Z");
+
     /// <summary>Says what is wrong with a text, or null.</summary>
     public static string? Problem(string format, string text) =>
         Known.TryGetValue(format, out var known) && !known.Fits(text) ? known.Wanted : null;

@@ -20,7 +20,7 @@ internal static class ValueKeywords
         switch (evaluation.Value)
         {
             case JValue { Value: string text }:
-                Add(evaluation, ValueLimits.OfText(evaluation.Schema, text));
+                Add(evaluation, ValueLimits.OfText(evaluation.Schema, text, evaluation.Evaluator.AllowsLocalTime));
                 break;
             case JValue number when JsonNumber.Is(number):
                 Add(evaluation, ValueLimits.OfNumber(evaluation.Schema, number));

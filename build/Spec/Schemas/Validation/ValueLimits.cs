@@ -11,7 +11,10 @@ internal static class ValueLimits
     private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Lists what is wrong with a text.</summary>
-    public static IEnumerable<string> OfText(JObject schema, string text)
+    /// <param name="schema">The schema.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="allowsLocalTime">Whether a date-time may lack its offset.</param>
+    public static IEnumerable<string> OfText(JObject schema, string text, bool allowsLocalTime = false)
     {
         foreach (var problem in OfCount(schema, CodePoints(text), "Length", "characters"))
         {
@@ -23,7 +26,11 @@ internal static class ValueLimits
             yield return $"does not match {pattern}";
         }
 
-        if (schema["format"].Text() is { } format && TextFormats.Problem(format, text) is { } wrong)
+        if (
+            schema["format"].Text() is { } format
+            && TextFormats.Problem(format, text) is { } wrong
+            && !(allowsLocalTime && TextFormats.IsLocalTime(format, text))
+        )
         {
             yield return wrong;
         }
