@@ -119,9 +119,9 @@ internal sealed class ProviderVerification
         {
             Consumer = contract.Consumer,
             Provider = contract.Provider,
-            File = contract.File,
+            File = contract.Name,
             Description = interaction.Description,
-            OperationId = _operations.Find(interaction.Request)?.Id,
+            OperationId = _operations.FindId(interaction.Request),
             Outcome = ContractOutcome.Skipped,
             Reason = reason,
         };
@@ -133,9 +133,10 @@ internal sealed class ProviderVerification
         {
             Consumer = contract.Consumer,
             Provider = contract.Provider,
-            File = contract.File,
+            File = contract.Name,
             Description = result.Description,
-            OperationId = interaction is null ? null : _operations.Find(interaction.Request)?.Id,
+            OperationId = interaction is null ? null : _operations.FindId(interaction.Request),
+            IsPending = result.IsPending || contract.IsPending || interaction?.IsPending == true,
             Outcome = result.Success ? ContractOutcome.Passed : ContractOutcome.Failed,
             Problems = result.Success ? [] : Problems(result),
         };

@@ -1,7 +1,8 @@
 namespace Pinterest.OpenApi.Spec.Operations;
 
 /// <summary>
-/// Finds the operation of a request. A fixed step wins over a parameter: /pins/analytics is not /pins/{pin_id}.
+/// Finds the operation of a request. A fixed step wins over one with fixed parts, and that over a parameter:
+/// /pins/analytics is not /pins/{pin_id}, and /pins/7.json is /pins/{pin_id}.json where both are there.
 /// </summary>
 internal sealed class RouteTable<T>
     where T : class
@@ -14,25 +15,21 @@ internal sealed class RouteTable<T>
     /// <param name="operations">The operations.</param>
     /// <param name="facts">What the description says of each.</param>
     public RouteTable(IEnumerable<T> operations, Func<T, OperationFacts> facts)
+        : this(operations, operation => (facts(operation).Method, facts(operation).Path)) =>
+        ArgumentNullException.ThrowIfNull(facts);
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="operations">The operations.</param>
+    /// <param name="route">The method of each, in capitals, and its path template.</param>
+    public RouteTable(IEnumerable<T> operations, Func<T, (string Method, string Path)> route)
     {
         ArgumentNullException.ThrowIfNull(operations);
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(route);
         foreach (var operation in operations)
         {
-            var (node, steps) = (_root, Steps(facts(operation).Path));
-            foreach (var step in steps)
-            {
-                if (IsParameter(step))
-                {
-                    node = node.Parameter ??= new Node();
-                }
-                else
-                {
-                    node = node.Fixed.TryGetValue(step, out var next) ? next : node.Fixed[step] = new Node();
-                }
-            }
-
-            node.Operations[facts(operation).Method] = (operation, steps);
+            var (method, path) = route(operation);
+            RouteStep[] steps = [.. RouteStep.Split(path).Select(step => new RouteStep(step))];
+            steps.Aggregate(_root, (node, step) => node.Below(step)).Operations[method] = (operation, steps);
         }
     }
 
@@ -41,7 +38,7 @@ internal sealed class RouteTable<T>
     /// <param name="path">The path, without the base path.</param>
     public RouteMatch<T> Find(string method, string path)
     {
-        var steps = Steps(path);
+        var steps = RouteStep.Split(path);
         if (Find(_root, steps, 0, method) is not { } node)
         {
             return new RouteMatch<T>(null, NoValues, []);
@@ -52,16 +49,21 @@ internal sealed class RouteTable<T>
             return new RouteMatch<T>(null, NoValues, [.. node.Operations.Keys.Order(StringComparer.Ordinal)]);
         }
 
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < steps.Length; i++)
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (step, text) in found.Steps.Zip(steps))
         {
-            if (IsParameter(found.Steps[i]))
+            foreach (var (name, value) in step.Names.Zip(step.Values(text) ?? []))
             {
-                values[found.Steps[i][1..^1]] = Uri.UnescapeDataString(steps[i]);
+                written[name] = value;
             }
         }
 
-        return new RouteMatch<T>(found.Operation, values, []);
+        var values = written.ToDictionary(
+            value => value.Key,
+            value => Uri.UnescapeDataString(value.Value),
+            StringComparer.Ordinal
+        );
+        return new RouteMatch<T>(found.Operation, values, []) { WrittenPathValues = written };
     }
 
     // A path that has the method wins over one that only has others.
@@ -72,26 +74,63 @@ internal sealed class RouteTable<T>
             return node.Operations.Count > 0 ? node : null;
         }
 
-        var exact = node.Fixed.TryGetValue(steps[index], out var next) ? Find(next, steps, index + 1, method) : null;
-        if (exact?.Operations.ContainsKey(method) == true)
+        Node? best = null;
+        foreach (var next in node.Fitting(steps[index]))
         {
-            return exact;
+            var found = Find(next, steps, index + 1, method);
+            if (found?.Operations.ContainsKey(method) == true)
+            {
+                return found;
+            }
+
+            best ??= found;
         }
 
-        var general = node.Parameter is { } parameter ? Find(parameter, steps, index + 1, method) : null;
-        return general?.Operations.ContainsKey(method) == true ? general : exact ?? general;
+        return best;
     }
-
-    private static string[] Steps(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool IsParameter(string step) => step.StartsWith('{') && step.EndsWith('}');
 
     private sealed class Node
     {
-        public Dictionary<string, Node> Fixed { get; } = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Node> _fixed = new(StringComparer.Ordinal);
+        private readonly List<(RouteStep Step, Node Node)> _mixed = [];
+        private Node? _parameter;
 
-        public Node? Parameter { get; set; }
+        public Dictionary<string, (T Operation, RouteStep[] Steps)> Operations { get; } = new(StringComparer.Ordinal);
 
-        public Dictionary<string, (T Operation, string[] Steps)> Operations { get; } = new(StringComparer.Ordinal);
+        public Node Below(RouteStep step)
+        {
+            if (step.IsParameter)
+            {
+                return _parameter ??= new Node();
+            }
+
+            if (step.Names.Count == 0)
+            {
+                return _fixed.TryGetValue(step.Text, out var known) ? known : _fixed[step.Text] = new Node();
+            }
+
+            var node = new Node();
+            _mixed.Add((step, node));
+            _mixed.Sort((left, right) => right.Step.FixedLength.CompareTo(left.Step.FixedLength));
+            return node;
+        }
+
+        public IEnumerable<Node> Fitting(string step)
+        {
+            if (_fixed.TryGetValue(Uri.UnescapeDataString(step), out var exact))
+            {
+                yield return exact;
+            }
+
+            foreach (var (_, node) in _mixed.Where(mixed => mixed.Step.Values(step) is not null))
+            {
+                yield return node;
+            }
+
+            if (_parameter is { } parameter && step.Length > 0)
+            {
+                yield return parameter;
+            }
+        }
     }
 }

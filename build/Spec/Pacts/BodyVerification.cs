@@ -1,7 +1,6 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Pacts.Messages;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Pacts;
@@ -11,42 +10,58 @@ internal static class BodyVerification
 {
     private const string Place = "request.body";
 
-    /// <summary>Lists what the operation does not allow.</summary>
-    public static IEnumerable<InteractionProblem> Verify(OperationSchemas operation, PactMessage recorded)
+    /// <summary>Adds what the operation does not allow.</summary>
+    public static void Verify(DescribedOperation operation, PactMessage recorded, InteractionProblems problems)
     {
         if (recorded.Body is not { } body)
         {
-            return operation.NeedsBody
-                ? [new InteractionProblem(Place, "", "required", $"{operation.Id} needs a body")]
-                : [];
+            if (operation.NeedsBody)
+            {
+                problems.Add(Place, "", "required", $"{operation.Id} needs a body");
+            }
+
+            return;
         }
 
-        if (operation.Bodies.Count == 0)
+        if (operation.BodyContent is not { Count: > 0 } content)
         {
-            return [new InteractionProblem(Place, body.PlainText(), "none", $"{operation.Id} takes no body")];
+            problems.Add(Place, body.PlainText(), "none", $"{operation.Id} takes no body");
+            return;
         }
 
-        // Older pacts leave the content type of JSON out.
-        var type = recorded.ContentType ?? "application/json";
-        if (!operation.Bodies.TryGetValue(type, out var schema))
+        // Older pacts leave the content type out.
+        var type = recorded.FullContentType ?? MediaTypes.Assumed(content, body);
+        if (MediaTypes.Covering(content, type) is not { } declared)
         {
-            var known = string.Join(", ", operation.Bodies.Keys);
-            var message = $"{operation.Id} does not take {type}";
-            return [new InteractionProblem("request.header.Content-Type", type, known, message)];
+            var known = string.Join(", ", content.Properties().Select(one => one.Name));
+            var name = recorded.ContentType ?? type;
+            problems.Add("request.header.Content-Type", name, known, $"{operation.Id} does not take {name}");
         }
-
-        if (schema is null)
+        else if (declared.Value.Member("schema") is { } schema)
         {
-            return [];
+            VerifyValue(
+                (operation, schema),
+                BodyValue.Read(operation.Model, type, declared.Value, body),
+                type,
+                problems
+            );
         }
-
-        var value = Decoded(type, body, schema);
-        return ValueProblems.Of(Place, value, SchemaValidator.Validate(schema, value, ValueDirection.Request));
     }
 
-    // A form is recorded as a text.
-    private static JToken Decoded(string type, JToken body, EffectiveSchema schema) =>
-        type == "application/x-www-form-urlencoded" && body is JValue { Value: string text }
-            ? FormBody.Read(text, schema)
-            : body;
+    private static void VerifyValue(
+        (DescribedOperation Operation, JToken Schema) declared,
+        JToken? value,
+        string type,
+        InteractionProblems problems
+    )
+    {
+        if (value is null)
+        {
+            problems.AddNotCompared($"a request body of {type} is not compared");
+            return;
+        }
+
+        var found = SchemaValidator.Validate(declared.Operation.Model, declared.Schema, value, ValueDirection.Request);
+        problems.Add(ValueProblems.Of(Place, value, found));
+    }
 }

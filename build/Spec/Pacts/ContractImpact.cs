@@ -72,7 +72,7 @@ internal static class ContractImpact
         return new Judged(
             contract.Consumer,
             interaction.Description,
-            verifiers.Base.Find(interaction.Request)?.Id,
+            verifiers.Base.FindId(interaction.Request),
             NewProblems(problems)
         );
     }

@@ -10,14 +10,24 @@ internal sealed record ContractResult(
     IReadOnlyList<string> Problems
 )
 {
-    /// <summary>Gets whether something failed. A run that verified nothing failed too.</summary>
+    /// <summary>
+    /// Gets whether something failed that is not pending. A run that verified nothing failed too.
+    /// </summary>
     public bool HasFailed =>
-        Problems.Count > 0 || Count(ContractOutcome.Failed) > 0 || Count(ContractOutcome.Passed) == 0;
+        Problems.Count > 0
+        || Interactions.Any(interaction => interaction.IsBreak)
+        || Interactions.All(interaction => interaction.Outcome is ContractOutcome.Skipped);
+
+    /// <summary>Gets how many interactions failed and are pending.</summary>
+    public int PendingFailures =>
+        Count(ContractOutcome.Failed) - Interactions.Count(interaction => interaction.IsBreak);
 
     /// <summary>Gets the counts, in one line.</summary>
     public string Summary =>
         $"{Interactions.Count} interactions against {Against}: {Count(ContractOutcome.Passed)} passed, "
-        + $"{Count(ContractOutcome.Failed)} failed, {Count(ContractOutcome.Skipped)} skipped";
+        + $"{Count(ContractOutcome.Failed)} failed{Pending}, {Count(ContractOutcome.Skipped)} skipped";
+
+    private string Pending => PendingFailures > 0 ? $" ({PendingFailures} pending)" : "";
 
     /// <summary>Counts the interactions with an outcome.</summary>
     public int Count(ContractOutcome outcome) => Interactions.Count(interaction => interaction.Outcome == outcome);

@@ -10,4 +10,8 @@ internal sealed record ContractVerdict(
     PactInteraction Interaction,
     string? OperationId,
     IReadOnlyList<InteractionProblem> Problems
-);
+)
+{
+    /// <summary>Gets the parts that were not compared, with the reason. Example: a body in XML.</summary>
+    public IReadOnlyList<string> NotCompared { get; init; } = [];
+}

@@ -1,5 +1,4 @@
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -8,45 +7,46 @@ namespace Pinterest.OpenApi.Spec.Pacts;
 
 /// <summary>
 /// Verifies recorded interactions against a description: whether it allows each request and each response. Nothing
-/// is sent.
+/// is sent. The description may be of anybody: it needs neither operation ids nor tags.
 /// </summary>
 internal sealed class ContractVerifier
 {
     private const int BadRequest = 400;
     private const int Unprocessable = 422;
 
-    private readonly JObject _root;
-    private readonly RouteTable<OperationSchemas> _routes;
+    private readonly RouteTable<DescribedOperation> _routes;
     private readonly IReadOnlyList<string> _basePaths;
+    private readonly Lazy<Dictionary<(string Method, string Path), OperationFacts>> _facts;
 
     /// <summary>Makes a verifier.</summary>
     /// <param name="root">The description.</param>
     public ContractVerifier(JObject root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        _root = root;
         var model = new SchemaModel(root);
-        _routes = new RouteTable<OperationSchemas>(
-            OperationCatalogue.Read(root).All.Select(facts => new OperationSchemas(model, facts)),
-            operation => operation.Facts
-        );
+        List<DescribedOperation> operations =
+        [
+            .. OperationNodes.All(root).Select(operation => new DescribedOperation(model, operation)),
+        ];
+        _routes = new RouteTable<DescribedOperation>(operations, operation => (operation.Method, operation.Path));
         _basePaths =
         [
-            .. (root["servers"] as JArray ?? [])
-                .Select(server => (string?)(server.Member("url") as JValue))
-                .OfType<string>()
-                .Select(url =>
-                    Uri.TryCreate(url, UriKind.Absolute, out var address)
-                        ? address.AbsolutePath.TrimEnd('/')
-                        : url.TrimEnd('/')
-                )
-                .Where(path => path.Length > 0)
-                .Distinct(StringComparer.Ordinal),
+            .. operations
+                .SelectMany(operation => operation.BasePaths)
+                .Distinct(StringComparer.Ordinal)
+                .OrderByDescending(path => path.Length),
         ];
+        _facts = new(() => OperationCatalogue.Read(root).All.ToDictionary(facts => (facts.Method, facts.Path)));
     }
 
-    /// <summary>Finds the operation that a request calls, or null.</summary>
-    public OperationFacts? Find(PactRequest request) => Match(request).Operation?.Facts;
+    /// <summary>Finds what the description says of the operation that a request calls, or null.</summary>
+    public OperationFacts? Find(PactRequest request) =>
+        Match(request).Operation is { } operation
+            ? _facts.Value.GetValueOrDefault((operation.Method, operation.Path))
+            : null;
+
+    /// <summary>Finds the id of the operation that a request calls, or null.</summary>
+    public string? FindId(PactRequest request) => Match(request).Operation?.Id;
 
     /// <summary>Verifies pacts.</summary>
     /// <param name="contracts">The pacts.</param>
@@ -78,36 +78,43 @@ internal sealed class ContractVerifier
     public ContractVerdict Verify(PactInteraction interaction)
     {
         ArgumentNullException.ThrowIfNull(interaction);
-        var (request, match) = (interaction.Request, Match(interaction.Request));
+        var match = Match(interaction.Request);
+        var problems = new InteractionProblems();
         if (match.Operation is not { } operation)
         {
-            var isKnown = match.AllowedMethods.Count > 0;
-            var problem = isKnown
-                ? new InteractionProblem(
-                    "request.method",
-                    request.Method,
-                    string.Join(", ", match.AllowedMethods),
-                    $"{request.Path} takes {string.Join(", ", match.AllowedMethods)}, not {request.Method}"
-                )
-                : new InteractionProblem(
-                    "request.path",
-                    request.Path,
-                    "",
-                    $"the description has no path like {request.Path}"
-                );
-            return new ContractVerdict(interaction, null, [problem]);
+            AddUnknown(interaction.Request, match.AllowedMethods, problems);
+            return new ContractVerdict(interaction, null, problems.All);
         }
-
-        var problems = new List<InteractionProblem>();
 
         // A request that is recorded with an error response is wrong on purpose.
         if (interaction.Response.Status is not (BadRequest or Unprocessable))
         {
-            RequestVerification.Verify(match, request, SchemesOf(operation), problems);
+            RequestVerification.Verify(match, interaction, problems);
         }
 
         ResponseVerification.Verify(operation, interaction.Response, problems);
-        return new ContractVerdict(interaction, operation.Id, problems);
+        return new ContractVerdict(interaction, operation.Id, problems.All) { NotCompared = problems.NotCompared };
+    }
+
+    private static void AddUnknown(
+        PactRequest request,
+        IReadOnlyList<string> allowedMethods,
+        InteractionProblems problems
+    )
+    {
+        if (allowedMethods.Count == 0)
+        {
+            problems.Add("request.path", request.Path, "", $"the description has no path like {request.Path}");
+            return;
+        }
+
+        var allowed = string.Join(", ", allowedMethods);
+        problems.Add(
+            "request.method",
+            request.Method,
+            allowed,
+            $"{request.Path} takes {allowed}, not {request.Method}"
+        );
     }
 
     private static InteractionOutcome Outcome(PactContract contract, ContractVerdict verdict) =>
@@ -115,15 +122,24 @@ internal sealed class ContractVerifier
         {
             Consumer = contract.Consumer,
             Provider = contract.Provider,
-            File = contract.File,
+            File = contract.Name,
             Description = verdict.Interaction.Description,
             OperationId = verdict.OperationId,
-            Outcome = verdict.Problems.Count == 0 ? ContractOutcome.Passed : ContractOutcome.Failed,
+            IsPending = contract.IsPending || verdict.Interaction.IsPending,
+            Outcome = verdict switch
+            {
+                { Problems.Count: > 0 } => ContractOutcome.Failed,
+                { NotCompared.Count: > 0 } => ContractOutcome.Skipped,
+                _ => ContractOutcome.Passed,
+            },
+            Reason = verdict is { Problems.Count: 0, NotCompared.Count: > 0 }
+                ? string.Join("; ", verdict.NotCompared)
+                : null,
             Problems = verdict.Problems,
         };
 
     // Most pacts record paths without the base path, some with it.
-    private RouteMatch<OperationSchemas> Match(PactRequest request)
+    private RouteMatch<DescribedOperation> Match(PactRequest request)
     {
         var match = _routes.Find(request.Method, request.Path);
         if (match.Operation is not null)
@@ -132,24 +148,14 @@ internal sealed class ContractVerifier
         }
 
         var inner = _basePaths
-            .Where(path => request.Path.StartsWith(path + "/", StringComparison.Ordinal))
-            .Select(path => _routes.Find(request.Method, request.Path[path.Length..]))
-            .FirstOrDefault();
-        return inner ?? match;
+            .Where(path => request.Path == path || request.Path.StartsWith(path + "/", StringComparison.Ordinal))
+            .Select(path => (Path: path, Match: _routes.Find(request.Method, request.Path[path.Length..])))
+            .ToList();
+        var served = inner.FirstOrDefault(one => one.Match.Operation?.BasePaths.Contains(one.Path) == true).Match;
+        return served
+            ?? inner
+                .Select(one => one.Match)
+                .FirstOrDefault(one => one.Operation is null && one.AllowedMethods.Count > 0)
+            ?? match;
     }
-
-    // Basic or Bearer, as the schemes of the operation want it.
-    private HashSet<string> SchemesOf(OperationSchemas operation) =>
-        [
-            .. operation
-                .Facts.Security.Select(alternative =>
-                    _root["components"].Member("securitySchemes").Member(alternative.Scheme)
-                )
-                .Select(scheme =>
-                    (string?)(scheme.Member("type") as JValue) == "http"
-                    && (string?)(scheme.Member("scheme") as JValue) is { } word
-                        ? word
-                        : "bearer"
-                ),
-        ];
 }

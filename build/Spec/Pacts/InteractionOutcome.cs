@@ -23,6 +23,12 @@ internal sealed record InteractionOutcome
     /// <summary>Gets the outcome.</summary>
     public required ContractOutcome Outcome { get; init; }
 
+    /// <summary>Gets whether it is pending: a failure of it does not fail the verification.</summary>
+    public bool IsPending { get; init; }
+
+    /// <summary>Gets whether it fails the verification.</summary>
+    public bool IsBreak => Outcome is ContractOutcome.Failed && !IsPending;
+
     /// <summary>Gets the reason why it was skipped, or null.</summary>
     public string? Reason { get; init; }
 

@@ -12,6 +12,15 @@ internal sealed record PactContract(
     IReadOnlyList<PactInteraction> Interactions
 )
 {
+    /// <summary>Gets the address of a pact that is from a broker, or null.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Gets how reports call the pact.</summary>
+    public string Name => Address ?? File;
+
+    /// <summary>Gets whether a broker says that it is pending: a failure is reported and fails nothing.</summary>
+    public bool IsPending { get; init; }
+
     /// <summary>Reads pact files of the versions 2, 3 and 4. A folder stands for all its pact files.</summary>
     /// <exception cref="SpecException">A file is missing, is not a pact, or has no interactions; or a folder has no
     /// pact.</exception>

@@ -10,4 +10,8 @@ internal sealed record PactInteraction(
     IReadOnlyList<string> States,
     PactRequest Request,
     PactResponse Response
-);
+)
+{
+    /// <summary>Gets whether the consumer marked it as pending: a failure is reported and fails nothing.</summary>
+    public bool IsPending { get; init; }
+}

@@ -11,9 +11,16 @@ internal static class PactReader
 {
     private const int MaxDepth = 128;
 
-    public static PactContract Read(string file)
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="SpecException">The file is missing, or is no pact with interactions over HTTP.</exception>
+    public static PactContract Read(string file) => Read(Parse(file), file);
+
+    /// <summary>Reads a pact.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="file">How messages call it.</param>
+    /// <exception cref="SpecException">This is no pact with interactions over HTTP.</exception>
+    public static PactContract Read(JObject root, string file)
     {
-        var root = Parse(file);
         var version = Version(file, root);
         var interactions = (root["interactions"] as JArray ?? [])
             .OfType<JObject>()
@@ -31,6 +38,12 @@ internal static class PactReader
 
         return new PactContract(file, Name(root, "consumer"), Name(root, "provider"), interactions);
     }
+
+    /// <summary>Tells whether a pact has interactions over HTTP.</summary>
+    public static bool HasHttp(JObject root) => (root["interactions"] as JArray ?? []).OfType<JObject>().Any(IsHttp);
+
+    /// <summary>Gives the name of the consumer or the provider.</summary>
+    public static string Name(JObject root, string party) => root[party].Member("name").Text() ?? party;
 
     private static JObject Parse(string file)
     {
@@ -157,6 +170,7 @@ internal static class PactReader
     {
         var headers = (node["headers"] as JObject ?? [])
             .Properties()
+            .DistinctBy(header => header.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 header => header.Name,
                 header =>
@@ -199,7 +213,7 @@ internal static class PactReader
                 text = Utf8Text.Read(Convert.FromBase64String(text));
             }
 
-            return isJson ? JToken.Parse(text) : text;
+            return isJson ? StrictJson.Parse(text) : text;
         }
         catch (Exception error) when (error is JsonException or FormatException)
         {
@@ -211,6 +225,4 @@ internal static class PactReader
             );
         }
     }
-
-    private static string Name(JObject root, string party) => (string?)(root[party].Member("name") as JValue) ?? party;
 }

@@ -1,5 +1,6 @@
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Pacts.Parameters;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Pacts;
@@ -7,100 +8,125 @@ namespace Pinterest.OpenApi.Spec.Pacts;
 /// <summary>Verifies that an operation allows a recorded request.</summary>
 internal sealed class RequestVerification
 {
-    private readonly OperationSchemas _operation;
-    private readonly PactRequest _request;
-    private readonly PactValues _values;
-    private readonly List<InteractionProblem> _problems;
+    private const int Unauthorized = 401;
+    private const int Forbidden = 403;
+    private const int UnsupportedMediaType = 415;
 
-    private RequestVerification(
-        RouteMatch<OperationSchemas> match,
-        PactRequest request,
-        List<InteractionProblem> problems
-    )
+    private readonly DescribedOperation _operation;
+    private readonly RouteMatch<DescribedOperation> _match;
+    private readonly PactRequest _request;
+    private readonly ParameterValues _values;
+    private readonly InteractionProblems _problems;
+
+    private RequestVerification(RouteMatch<DescribedOperation> match, PactRequest request, InteractionProblems problems)
     {
         _operation = match.Operation!;
+        _match = match;
         _request = request;
-        _values = new PactValues(match.PathValues, request);
+        _values = new ParameterValues(_operation.Model);
         _problems = problems;
     }
 
     /// <summary>Adds what the operation does not allow.</summary>
     /// <param name="match">The operation, with the values of its path parameters.</param>
-    /// <param name="request">The recorded request.</param>
-    /// <param name="schemes">The authentication schemes that the operation accepts: basic or bearer.</param>
+    /// <param name="interaction">The interaction. What its response says is wrong with the request is not
+    /// verified: a request that is answered with 401 need not show a credential.</param>
     /// <param name="problems">The list to add to.</param>
     public static void Verify(
-        RouteMatch<OperationSchemas> match,
-        PactRequest request,
-        HashSet<string> schemes,
-        List<InteractionProblem> problems
+        RouteMatch<DescribedOperation> match,
+        PactInteraction interaction,
+        InteractionProblems problems
     )
     {
+        var request = interaction.Request;
         var verification = new RequestVerification(match, request, problems);
         verification.VerifyParameters();
         verification.VerifyUndeclared();
-        verification.VerifyCredential(schemes);
-        problems.AddRange(BodyVerification.Verify(match.Operation!, request.Message));
+        if (interaction.Response.Status is not (Unauthorized or Forbidden))
+        {
+            problems.Add(match.Operation!.Credentials.Verify(request));
+        }
+
+        if (interaction.Response.Status is not UnsupportedMediaType)
+        {
+            BodyVerification.Verify(match.Operation!, request.Message, problems);
+        }
     }
 
     private void VerifyParameters()
     {
         foreach (var parameter in _operation.Parameters)
         {
-            var place = Place(parameter);
-            VerifyCount(parameter, place);
-            if (ParameterReader.Read(parameter, _values) is not { } value)
+            var place = $"request.{parameter.Place}.{parameter.Name}";
+            var reading = Read(parameter);
+            if (reading.Problem is { } problem)
             {
-                if (parameter.Facts.IsRequired)
+                _problems.Add(place, reading.Recorded, "", $"'{parameter.Name}' {problem}");
+            }
+            else if (reading.Values.Count == 0)
+            {
+                if (parameter.IsRequired)
                 {
-                    Add(place, "", "required", $"'{parameter.Name}' is required");
+                    _problems.Add(place, "", "required", $"'{parameter.Name}' is required");
                 }
             }
-            else if (parameter.Schema is { } schema)
+            else if (parameter.Schema is { } schema && !IsAllowedEmpty(parameter))
             {
-                _problems.AddRange(
-                    ValueProblems.Of(place, value, SchemaValidator.Validate(schema, value, ValueDirection.Request))
-                );
+                VerifyValues(place, schema, reading);
             }
         }
     }
 
-    private static string Place(ParameterSchema parameter) =>
-        parameter.Facts.Style switch
+    private bool IsAllowedEmpty(DescribedParameter parameter) =>
+        parameter.AllowsEmptyValue && _request.Query.GetValueOrDefault(parameter.Name) is [""];
+
+    // Where a text can mean several values, one that is allowed is enough. Example: 7 is a list of one, and a number.
+    private void VerifyValues(string place, Newtonsoft.Json.Linq.JToken schema, ParameterReading reading)
+    {
+        var results = reading
+            .Values.Select(value =>
+                (Value: value, Found: SchemaValidator.Validate(_operation.Model, schema, value, ValueDirection.Request))
+            )
+            .ToList();
+        if (results.TrueForAll(result => result.Found.Count > 0))
         {
-            ParameterStyle.Path => $"request.path.{parameter.Name}",
-            ParameterStyle.Header => $"request.header.{parameter.Name}",
-            _ => $"request.query.{parameter.Name}",
+            _problems.Add(ValueProblems.Of(place, results[0].Value, results[0].Found));
+        }
+    }
+
+    private ParameterReading Read(DescribedParameter parameter) =>
+        parameter.Place switch
+        {
+            "path" => Text(parameter, _match.WrittenPathValues.GetValueOrDefault(parameter.Name), isEncoded: true),
+            "header" => Text(parameter, _request.Message.Headers.GetValueOrDefault(parameter.Name)),
+            "cookie" => _values.Read(parameter, _request.Message.Cookies, NamesBeside(parameter)),
+            _ => _values.Read(parameter, _request.Query, NamesBeside(parameter)),
         };
 
-    // The client writes one value; a pact that records two of them was not recorded with it.
-    private void VerifyCount(ParameterSchema parameter, string place)
-    {
-        if (
-            parameter.Facts.Style is not (ParameterStyle.Single or ParameterStyle.Joined)
-            || _values.InQuery(parameter.Name) is not { Count: > 1 } values
-        )
-        {
-            return;
-        }
+    private ParameterReading Text(DescribedParameter parameter, string? text, bool isEncoded = false) =>
+        text is null ? ParameterReading.Nothing : _values.Read(parameter, text, isEncoded);
 
-        Add(
-            place,
-            string.Join(" and ", values),
-            string.Join(',', values),
-            parameter.Facts.Style is ParameterStyle.Joined
-                ? $"'{parameter.Name}' is one value, joined by commas"
-                : $"'{parameter.Name}' takes one value"
-        );
-    }
+    // The members of an exploded object stand beside the other parameters.
+    private HashSet<string> NamesBeside(DescribedParameter parameter) =>
+        [
+            .. _operation
+                .Parameters.Where(other => other != parameter && other.Place == parameter.Place)
+                .Select(other => other.Name),
+            .. _request.Query.Keys.Where(_operation.Credentials.Owns),
+        ];
 
     private void VerifyUndeclared()
     {
         foreach (var (name, values) in _request.Query)
         {
-            if (!_operation.Parameters.Any(parameter => Owns(parameter, name)))
+            if (
+                !_operation.Credentials.Owns(name)
+                && !_operation.Parameters.Any(parameter =>
+                    parameter.Place is "query" or "querystring" && _values.Owns(parameter, name)
+                )
+            )
             {
-                Add(
+                _problems.Add(
                     $"request.query.{name}",
                     string.Join(',', values),
                     "",
@@ -109,37 +135,4 @@ internal sealed class RequestVerification
             }
         }
     }
-
-    private static bool Owns(ParameterSchema parameter, string name) =>
-        parameter.Facts.Style switch
-        {
-            ParameterStyle.Path or ParameterStyle.Header => false,
-            ParameterStyle.DeepObject => name.StartsWith(parameter.Name + "[", StringComparison.Ordinal),
-            _ => parameter.Name == name,
-        };
-
-    private void VerifyCredential(HashSet<string> schemes)
-    {
-        if (_operation.Facts.Security.Count == 0)
-        {
-            return;
-        }
-
-        const string place = "request.header.Authorization";
-        var expected = string.Join(
-            " or ",
-            schemes.Order(StringComparer.Ordinal).Select(scheme => char.ToUpperInvariant(scheme[0]) + scheme[1..])
-        );
-        if (_values.InHeader("Authorization") is not { } sent)
-        {
-            Add(place, "", expected, $"{_operation.Id} needs a credential: {expected}");
-        }
-        else if (!schemes.Any(scheme => sent.StartsWith(scheme + " ", StringComparison.OrdinalIgnoreCase)))
-        {
-            Add(place, sent.Split(' ')[0], expected, $"{_operation.Id} needs a credential of the kind {expected}");
-        }
-    }
-
-    private void Add(string place, string expected, string actual, string message) =>
-        _problems.Add(new InteractionProblem(place, expected, actual, message));
 }

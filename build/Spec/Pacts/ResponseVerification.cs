@@ -1,8 +1,9 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
-using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
+using Pinterest.OpenApi.Spec.Pacts.Messages;
+using Pinterest.OpenApi.Spec.Pacts.Parameters;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Pacts;
@@ -12,45 +13,101 @@ namespace Pinterest.OpenApi.Spec.Pacts;
 /// </summary>
 internal static class ResponseVerification
 {
-    public static void Verify(OperationSchemas operation, PactResponse response, List<InteractionProblem> problems)
+    /// <summary>Adds what the operation does not allow.</summary>
+    public static void Verify(DescribedOperation operation, PactResponse response, InteractionProblems problems)
     {
         var status = response.Status.ToString(CultureInfo.InvariantCulture);
         if (ResponseStatus.Covering(operation.Responses, status) is not { } declared)
         {
             var known = string.Join(", ", operation.Responses.Keys);
-            problems.Add(
-                new InteractionProblem("response.status", status, known, $"{operation.Id} does not answer {status}")
-            );
+            problems.Add("response.status", status, known, $"{operation.Id} does not answer {status}");
+            return;
         }
-        else if (response.Message.Body is { } body)
+
+        VerifyHeaders(operation.Model, response, declared, problems);
+        if (response.Message.Body is { } body)
         {
-            problems.AddRange(VerifyBody(operation, response, body, declared));
+            VerifyBody(operation, response, (declared["content"] as JObject ?? [], body), problems);
         }
     }
 
-    private static IEnumerable<InteractionProblem> VerifyBody(
-        OperationSchemas operation,
+    private static void VerifyBody(
+        DescribedOperation operation,
         PactResponse response,
-        JToken body,
-        IReadOnlyDictionary<string, EffectiveSchema?> declared
+        (JObject Content, JToken Body) compared,
+        InteractionProblems problems
     )
     {
-        if (declared.Count == 0)
+        var (content, body) = compared;
+        if (content.Count == 0)
         {
             var message = $"{operation.Id} answers {response.Status} without a body";
-            return [new InteractionProblem("response.body", body.PlainText(), "none", message)];
+            problems.Add("response.body", body.PlainText(), "none", message);
+            return;
         }
 
-        var type = response.Message.ContentType ?? (body is JContainer ? "application/json" : declared.Keys.First());
-        if (!declared.TryGetValue(type, out var schema))
+        var type = response.Message.FullContentType ?? MediaTypes.Assumed(content, body);
+        if (MediaTypes.Covering(content, type) is not { } declared)
         {
-            var known = string.Join(", ", declared.Keys);
-            var message = $"{operation.Id} does not answer with {type}";
-            return [new InteractionProblem("response.header.Content-Type", type, known, message)];
+            var known = string.Join(", ", content.Properties().Select(one => one.Name));
+            var name = response.Message.ContentType ?? type;
+            problems.Add("response.header.Content-Type", name, known, $"{operation.Id} does not answer with {name}");
         }
+        else if (declared.Value.Member("schema") is { } schema)
+        {
+            if (BodyValue.Read(operation.Model, type, declared.Value, body) is { } value)
+            {
+                problems.Add(
+                    ValueProblems.Of(
+                        "response.body",
+                        value,
+                        SchemaValidator.ValidateSubset(operation.Model, schema, value)
+                    )
+                );
+            }
+            else
+            {
+                problems.AddNotCompared($"a response body of {type} is not compared");
+            }
+        }
+    }
 
-        return schema is null
-            ? []
-            : ValueProblems.Of("response.body", body, SchemaValidator.ValidateSubset(schema, body));
+    // Servers send more headers than a description declares, so only those that it declares are held against it.
+    private static void VerifyHeaders(
+        SchemaModel model,
+        PactResponse response,
+        JObject declared,
+        InteractionProblems problems
+    )
+    {
+        foreach (var header in (declared["headers"] as JObject)?.Properties() ?? [])
+        {
+            if (
+                header.Value is not JObject written
+                || header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+                || response.Message.Headers.GetValueOrDefault(header.Name) is not { } text
+                || References.TryResolve(model.Root, written) is not { } node
+            )
+            {
+                continue;
+            }
+
+            var described = DescribedParameter.OfHeader(header.Name, node);
+            var reading = new ParameterValues(model).Read(described, text);
+            var results = reading
+                .Values.Select(value =>
+                    (
+                        Value: value,
+                        Found: described.Schema is { } schema
+                            ? SchemaValidator.Validate(model, schema, value, ValueDirection.Response)
+                            : []
+                    )
+                )
+                .ToList();
+            if (results.Count > 0 && results.TrueForAll(result => result.Found.Count > 0))
+            {
+                problems.Add(ValueProblems.Of($"response.header.{header.Name}", results[0].Value, results[0].Found));
+            }
+        }
     }
 }

@@ -8,19 +8,28 @@ namespace Pinterest.OpenApi.Spec.Reports;
 internal static class ContractJUnit
 {
     /// <summary>Prints a result.</summary>
-    public static string Print(ContractResult result) => XmlReport.Print(writer => WriteSuite(writer, result));
+    public static string Print(ContractResult result) =>
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + XmlReport.Print(writer => Write(writer, result));
+
+    private static void Write(XmlWriter writer, ContractResult result)
+    {
+        writer.WriteStartElement("testsuites");
+        WriteSuite(writer, result);
+        writer.WriteEndElement();
+    }
 
     private static void WriteSuite(XmlWriter writer, ContractResult result)
     {
         writer.WriteStartElement("testsuite");
         writer.WriteAttributeString("name", XmlReport.Line($"contracts against {result.Against}"));
         WriteCount(writer, "tests", result.Interactions.Count + result.Problems.Count);
-        WriteCount(writer, "failures", result.Count(ContractOutcome.Failed) + result.Problems.Count);
-        WriteCount(writer, "skipped", result.Count(ContractOutcome.Skipped));
+        WriteCount(writer, "failures", result.Interactions.Count(one => one.IsBreak) + result.Problems.Count);
+        WriteCount(writer, "errors", 0);
+        WriteCount(writer, "skipped", result.Count(ContractOutcome.Skipped) + result.PendingFailures);
         foreach (var problem in result.Problems)
         {
             WriteStart(writer, result.Against, "verification");
-            WriteOutcome(writer, "failure", problem);
+            WriteFailure(writer, "verification", problem, XmlReport.Line(problem));
             writer.WriteEndElement();
         }
 
@@ -35,13 +44,21 @@ internal static class ContractJUnit
     private static void WriteInteraction(XmlWriter writer, InteractionOutcome interaction)
     {
         WriteStart(writer, interaction.Consumer, interaction.Description);
-        switch (interaction.Outcome)
+        switch (interaction)
         {
-            case ContractOutcome.Failed:
-                WriteOutcome(writer, "failure", ProblemText.Problems(interaction.Problems));
+            case { IsBreak: true }:
+                WriteFailure(
+                    writer,
+                    interaction.Problems.Count > 0 ? interaction.Problems[0].Place : "contract",
+                    ProblemText.Problems(interaction.Problems),
+                    Details(interaction)
+                );
                 break;
-            case ContractOutcome.Skipped:
-                WriteOutcome(writer, "skipped", interaction.Reason ?? "");
+            case { Outcome: ContractOutcome.Failed }:
+                WriteSkipped(writer, $"pending: {ProblemText.Problems(interaction.Problems)}");
+                break;
+            case { Outcome: ContractOutcome.Skipped }:
+                WriteSkipped(writer, interaction.Reason ?? "");
                 break;
         }
 
@@ -55,9 +72,27 @@ internal static class ContractJUnit
         writer.WriteAttributeString("name", XmlReport.Line(name));
     }
 
-    private static void WriteOutcome(XmlWriter writer, string element, string why)
+    private static string Details(InteractionOutcome interaction) =>
+        string.Join(
+            '\n',
+            interaction
+                .Problems.Select(ProblemText.Problem)
+                .Prepend($"{interaction.File} {interaction.OperationId}".TrimEnd())
+                .Select(XmlReport.Line)
+        );
+
+    private static void WriteFailure(XmlWriter writer, string type, string message, string details)
     {
-        writer.WriteStartElement(element);
+        writer.WriteStartElement("failure");
+        writer.WriteAttributeString("type", XmlReport.Line(type));
+        writer.WriteAttributeString("message", XmlReport.Line(message));
+        writer.WriteString(details);
+        writer.WriteEndElement();
+    }
+
+    private static void WriteSkipped(XmlWriter writer, string why)
+    {
+        writer.WriteStartElement("skipped");
         writer.WriteAttributeString("message", XmlReport.Line(why));
         writer.WriteEndElement();
     }

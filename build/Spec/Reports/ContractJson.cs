@@ -23,6 +23,7 @@ internal static class ContractJson
                     ["passed"] = result.Count(ContractOutcome.Passed),
                     ["failed"] = result.Count(ContractOutcome.Failed),
                     ["skipped"] = result.Count(ContractOutcome.Skipped),
+                    ["pendingFailures"] = result.PendingFailures,
                 },
                 ["problems"] = new JArray(result.Problems),
                 ["interactions"] = new JArray(result.Interactions.Select(Interaction)),
@@ -38,6 +39,7 @@ internal static class ContractJson
             ["description"] = interaction.Description,
             ["operation"] = interaction.OperationId,
             ["outcome"] = interaction.Outcome.ToString().ToLowerInvariant(),
+            ["pending"] = interaction.IsPending,
             ["reason"] = interaction.Reason,
             ["problems"] = new JArray(interaction.Problems.Select(Problem)),
         };

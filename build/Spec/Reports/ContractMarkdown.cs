@@ -18,7 +18,7 @@ internal static class ContractMarkdown
 
         foreach (var interaction in result.Interactions.Where(one => one.Outcome is not ContractOutcome.Passed))
         {
-            var outcome = interaction.Outcome.ToString().ToLowerInvariant();
+            var outcome = ContractText.Word(interaction);
             var why = interaction.Reason is { } reason ? $": {Markdown.Escape(reason)}" : "";
             text.Append($"- **{outcome}** {Markdown.Escape(interaction.Description)}{why}\n");
             foreach (var problem in interaction.Problems)

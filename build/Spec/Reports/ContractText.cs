@@ -28,9 +28,15 @@ internal static class ContractText
         return text.Line(result.Summary).ToString();
     }
 
+    /// <summary>Names an outcome. A failure that is pending fails nothing.</summary>
+    public static string Word(InteractionOutcome interaction) =>
+        interaction is { Outcome: ContractOutcome.Failed, IsPending: true }
+            ? "pending"
+            : interaction.Outcome.ToString().ToLowerInvariant();
+
     private static void AddInteraction(ConsoleText text, InteractionOutcome interaction)
     {
-        var outcome = interaction.Outcome.ToString().ToUpperInvariant();
+        var outcome = Word(interaction).ToUpperInvariant();
         var operation = interaction.OperationId is { } id ? $" ({id})" : "";
         var why = interaction.Reason is { } reason ? $": {reason}" : "";
         text.Line($"{outcome, -9}{interaction.Description}{operation}{why}");

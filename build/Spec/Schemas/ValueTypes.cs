@@ -1,5 +1,5 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Schemas.Validation;
 
 namespace Pinterest.OpenApi.Spec.Schemas;
 
@@ -11,11 +11,12 @@ internal static class ValueTypes
         type switch
         {
             "string" => value.Type is JTokenType.String or JTokenType.Date or JTokenType.Uri or JTokenType.Guid,
-            "integer" => value.Type is JTokenType.Integer || IsWhole(value),
+            "integer" => JsonNumber.Is(value) && JsonNumber.IsWhole(value),
             "number" => value.Type is JTokenType.Integer or JTokenType.Float,
             "boolean" => value.Type is JTokenType.Boolean,
             "array" => value is JArray,
             "object" => value is JObject,
+            "null" => value.Type is JTokenType.Null,
             _ => true,
         };
 
@@ -28,10 +29,7 @@ internal static class ValueTypes
             JTokenType.Boolean => "boolean",
             JTokenType.Array => "array",
             JTokenType.Object => "object",
+            JTokenType.Null => "null",
             _ => "string",
         };
-
-    private static bool IsWhole(JToken value) =>
-        value is JValue { Type: JTokenType.Float } number
-        && Convert.ToDouble(number.Value, CultureInfo.InvariantCulture) % 1 == 0;
 }

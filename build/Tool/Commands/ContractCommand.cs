@@ -6,5 +6,9 @@ namespace Pinterest.OpenApi.Tool.Commands;
 internal sealed class ContractCommand : Command
 {
     public ContractCommand(TextWriter output)
-        : base("contract", "Works with recorded contracts (pacts).") => Add(new ContractVerifyCommand(output));
+        : base("contract", "Works with recorded contracts (pacts).")
+    {
+        Add(new ContractVerifyCommand(output));
+        Add(new ContractCanIDeployCommand(output));
+    }
 }

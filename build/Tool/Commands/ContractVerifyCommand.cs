@@ -5,6 +5,7 @@ using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
 using Pinterest.OpenApi.Spec.Pacts;
+using Pinterest.OpenApi.Spec.Pacts.Broker;
 using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
 
@@ -22,6 +23,7 @@ internal sealed class ContractVerifyCommand : Command
 
         Example: pinterest-openapi contract verify --against sandbox
         Example: pinterest-openapi contract verify pacts/ --against description=new.json --format markdown
+        Example: pinterest-openapi contract verify --broker https://broker.example.com --provider Pinterest --enable-pending
         Example: pinterest-openapi contract verify --against https://api-sandbox.pinterest.com/v5 --token-env PINTEREST_TOKEN
         """;
 
@@ -29,7 +31,7 @@ internal sealed class ContractVerifyCommand : Command
     {
         Description =
             "Pact files, or folders of such, of any Pact library (V2, V3, V4). "
-            + "Default: tests/Contract/pacts of the checkout.",
+            + "Default: tests/Contract/pacts of the checkout, unless --broker names a broker.",
         Arity = ArgumentArity.ZeroOrMore,
     };
     private readonly Option<string> _against = new("--against")
@@ -54,6 +56,7 @@ internal sealed class ContractVerifyCommand : Command
         Description = "The native Pact core (libpact_ffi 0.5), when it does not lie beside the tool.",
         HelpName = "FILE",
     };
+    private readonly BrokerOptions _broker = new();
     private readonly Option<string> _format = CommonOptions.Format([.. ContractReports.Formats]);
     private readonly Option<FileInfo?> _outputFile = CommonOptions.OutputFile();
     private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
@@ -68,6 +71,7 @@ internal sealed class ContractVerifyCommand : Command
         Add(_tokenVariable);
         Add(_allowWrites);
         Add(_library);
+        _broker.AddTo(this);
         Add(_format);
         Add(_outputFile);
         Add(_repository);
@@ -77,18 +81,63 @@ internal sealed class ContractVerifyCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var folder = parsed.GetValue(_repository)?.FullName ?? Directory.GetCurrentDirectory();
-        var contracts = PactContract.ReadAll(
-            parsed.GetValue(_files) is { Length: > 0 } given ? given : [RepositoryLayout.Find(folder).Pacts]
-        );
+        using var broker = _broker.Open(parsed);
+        var request = broker is null ? null : _broker.Request(parsed);
+        var contracts = ReadFiles(parsed.GetValue(_files) ?? [], broker is not null, folder);
         if (parsed.GetValue(_library) is { } library)
         {
             PactLibrary.Use(library.FullName);
         }
 
-        var result = await VerifyAsync(parsed, folder, contracts, cancellationToken);
+        var result =
+            broker is not null && request is not null
+                ? await VerifyBrokerAsync(parsed, folder, (broker, request, contracts), cancellationToken)
+                : await VerifyAsync(parsed, folder, contracts, cancellationToken);
         var text = ContractReports.Print(result, parsed.GetValue(_format)!);
         await CommonOptions.WriteAsync(text, parsed.GetValue(_outputFile), _output, cancellationToken);
         return result.HasFailed ? ExitCodes.Found : ExitCodes.Good;
+    }
+
+    private static IReadOnlyList<PactContract> ReadFiles(string[] named, bool hasBroker, string folder)
+    {
+        if (named.Length > 0)
+        {
+            return PactContract.ReadAll(named);
+        }
+
+        return hasBroker ? [] : PactContract.ReadAll([RepositoryLayout.Find(folder).Pacts]);
+    }
+
+    private async Task<ContractResult> VerifyBrokerAsync(
+        ParseResult parsed,
+        string folder,
+        (BrokerClient Client, BrokerRequest Request, IReadOnlyList<PactContract> Files) source,
+        CancellationToken cancellationToken
+    )
+    {
+        using var pacts = await BrokerPacts.ReadAsync(source.Client, source.Request, cancellationToken);
+        IReadOnlyList<PactContract> contracts = [.. source.Files, .. pacts.All.Select(pact => pact.Contract)];
+        var result = await VerifyAsync(parsed, folder, contracts, cancellationToken);
+        result = result with { Interactions = [.. result.Interactions, .. pacts.Skipped] };
+        if (pacts.All.Count + pacts.Skipped.Count == 0)
+        {
+            var problem =
+                $"The broker has no pacts of {source.Request.Provider} for these selectors. "
+                + "Check --provider and --consumer-version-selector.";
+            return result with { Problems = [.. result.Problems, problem] };
+        }
+
+        if (!_broker.Publishes(parsed))
+        {
+            return result;
+        }
+
+        var unpublished = await new BrokerResults(source.Client, source.Request).PublishAsync(
+            pacts.All,
+            result,
+            cancellationToken
+        );
+        return result with { Problems = [.. result.Problems, .. unpublished] };
     }
 
     private async Task<ContractResult> VerifyAsync(

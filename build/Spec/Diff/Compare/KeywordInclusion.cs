@@ -2,6 +2,7 @@ using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
+using Pinterest.OpenApi.Spec.Schemas.Validation;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -74,7 +75,7 @@ internal static class KeywordInclusion
 
         if (inner.Enum is { } values)
         {
-            return values.All(value => ValueLimits.OfText(outer, value.Trim('"')).FirstOrDefault() is null)
+            return values.All(value => outer.Parts.All(part => !ValueLimits.OfText(part, value.Trim('"')).Any()))
                 ? Answer.Yes
                 : Answer.Unknown;
         }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Schemas;
+using Pinterest.OpenApi.Spec.Schemas.Validation;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 

@@ -72,7 +72,9 @@ public sealed class ContractReportsTests
     [Fact]
     public void JUnit_is_XML_that_counts()
     {
-        var suite = XElement.Parse(ContractReports.Print(Result, "junit"));
+        var text = ContractReports.Print(Result, "junit");
+        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>", text, StringComparison.Ordinal);
+        var suite = XElement.Parse(text).Element("testsuite")!;
         Assert.Equal(
             ("3", "1", "1"),
             (
@@ -85,6 +87,29 @@ public sealed class ContractReportsTests
             "response.body.name: must be string, not integer",
             (string?)suite.Descendants("failure").Single().Attribute("message")
         );
+    }
+
+    [Theory]
+    [InlineData("text", "PENDING  new (boards/get)")]
+    [InlineData("markdown", "- **pending** new")]
+    [InlineData("json", "\"pendingFailures\": 1")]
+    [InlineData("junit", "<skipped message=\"pending: response.status")]
+    public void A_pending_failure_is_shown_and_fails_nothing(string format, string shown)
+    {
+        var result = new ContractResult(
+            "a description",
+            [
+                Outcome("good", "boards/list", ContractOutcome.Passed),
+                Outcome("new", "boards/get", ContractOutcome.Failed) with
+                {
+                    IsPending = true,
+                    Problems = [new("response.status", "404", "200", "boards/get does not answer 404")],
+                },
+            ],
+            []
+        );
+        Assert.False(result.HasFailed);
+        Assert.Contains(shown, ContractReports.Print(result, format), StringComparison.Ordinal);
     }
 
     [Fact]

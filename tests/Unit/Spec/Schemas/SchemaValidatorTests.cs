@@ -13,6 +13,11 @@ public sealed class SchemaValidatorTests
     [InlineData("{'type':'object','required':['a']}", "{}", "a: is required")]
     [InlineData("{'type':'array','items':{'type':'string'}}", "['a',7]", "[1]: must be string, not integer")]
     [InlineData("{}", "[1,{'any':null}]", "")]
+    [InlineData(
+        "{'type':'string','format':'date-time'}",
+        "'2024-01-01X20:20:00'",
+        "must be a time with its offset, as RFC 3339 writes it"
+    )]
     [InlineData("{'type':'string','maxLength':2}", "'\U0001F600\U0001F600'", "")]
     [InlineData(
         "{'type':'string','maxLength':2}",
@@ -38,7 +43,8 @@ public sealed class SchemaValidatorTests
                 "; ",
                 SchemaValidator
                     .ValidateSubset(
-                        Schema("{'type':'object','required':['a'],'properties':{'a':{'type':'string'}}}"),
+                        new SchemaModel(new JObject { ["openapi"] = "3.0.3" }),
+                        JObject.Parse("{'type':'object','required':['a'],'properties':{'a':{'type':'string'}}}"),
                         JToken.Parse(part)
                     )
                     .Select(problem => problem.Place)
@@ -67,6 +73,16 @@ public sealed class SchemaValidatorTests
             string.Join("; ", SchemaValidator.Validate(either, JToken.Parse(value), ValueDirection.Request))
         );
     }
+
+    [Fact]
+    public void Pinterest_leaves_the_offset_of_a_time_out() =>
+        Assert.Empty(
+            SchemaValidator.Validate(
+                Schema("{'type':'string','format':'date-time'}"),
+                new JValue("2024-01-01T20:20:00"),
+                ValueDirection.Response
+            )
+        );
 
     private static EffectiveSchema Schema(string schema) =>
         new SchemaModel(new JObject { ["openapi"] = "3.0.3" }).Of(JObject.Parse(schema));
