@@ -10,11 +10,9 @@ internal sealed class OperationMatchMiddleware(RequestDelegate next, ServedDescr
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var path = context.Request.Path.Value ?? "";
-        if (path.StartsWith(ServedDescription.BasePath + "/", StringComparison.Ordinal))
+        if (description.Routes.Find(context.Request.Method, context.Request.Path.Value ?? "") is { } match)
         {
-            var steps = path[ServedDescription.BasePath.Length..];
-            context.SetMatch(description.Routes.Find(context.Request.Method, steps));
+            context.SetMatch(match);
         }
 
         return next(context);

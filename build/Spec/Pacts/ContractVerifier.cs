@@ -32,14 +32,9 @@ internal sealed class ContractVerifier
         );
         _basePaths =
         [
-            .. (root["servers"] as JArray ?? [])
-                .Select(server => (string?)(server.Member("url") as JValue))
-                .OfType<string>()
-                .Select(url =>
-                    Uri.TryCreate(url, UriKind.Absolute, out var address)
-                        ? address.AbsolutePath.TrimEnd('/')
-                        : url.TrimEnd('/')
-                )
+            .. OperationNodes
+                .Supported(root)
+                .SelectMany(operation => ServerPaths.Of(root, operation))
                 .Where(path => path.Length > 0)
                 .Distinct(StringComparer.Ordinal),
         ];
