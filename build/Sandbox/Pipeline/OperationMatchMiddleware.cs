@@ -10,7 +10,10 @@ internal sealed class OperationMatchMiddleware(RequestDelegate next, ServedDescr
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (description.Routes.Find(context.Request.Method, context.Request.Path.Value ?? "") is { } match)
+        var match = description.Routes.Find(context.Request.Method, context.Request.Path.Value ?? "");
+
+        // Below / every path is one of the API, also those of the sandbox itself: only a known one is a match.
+        if (match is not null && (match.IsKnown || description.BasePath.Length > 0))
         {
             context.SetMatch(match);
         }

@@ -9,4 +9,8 @@ internal sealed record RouteMatch<T>(
     IReadOnlyDictionary<string, string> PathValues,
     IReadOnlyList<string> AllowedMethods
 )
-    where T : class;
+    where T : class
+{
+    /// <summary>Gets whether the description has the path, with this method or with others.</summary>
+    public bool IsKnown => Operation is not null || AllowedMethods.Count > 0;
+}
