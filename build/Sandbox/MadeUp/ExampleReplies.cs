@@ -28,9 +28,7 @@ internal sealed class ExampleReplies(ServedDescription description)
 
         var chosen = name is null ? named?.Properties().FirstOrDefault()?.Value : named?[name];
         var body =
-            content.Member("example")
-            ?? Resolve(chosen).Member("value")
-            ?? OfSchema(Resolve(content.Member("schema")));
+            content.Member("example") ?? Resolve(chosen).Member("value") ?? OfSchema(Resolve(content.Member("schema")));
         return body is null || !ContentTypes.IsJson(listed)
             ? null
             : SandboxReply.Json(status, body) with

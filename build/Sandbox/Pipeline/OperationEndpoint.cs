@@ -40,8 +40,7 @@ internal sealed class OperationEndpoint(
         var preference = ExamplePreference.Read(context.Request.Headers[ExamplePreference.Header].ToString());
 
         // Without a schema nothing can be made up, so the example is all that the description says.
-        var isWanted =
-            options.ServeExamples || operation.Replies.GetValueOrDefault(operation.SuccessStatus) is null;
+        var isWanted = options.ServeExamples || operation.Replies.GetValueOrDefault(operation.SuccessStatus) is null;
         if (preference is null && !(isWanted && core.Find(operation.Id) is null))
         {
             return null;

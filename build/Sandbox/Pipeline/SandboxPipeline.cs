@@ -28,7 +28,10 @@ internal static class SandboxPipeline
         app.MapWhen(IsAt(MediaUploads.Path), uploads => uploads.RunUploads());
         app.UseMiddleware<RequestBodyMiddleware>();
         app.MapWhen(context => Path(context).StartsWith(JobFiles.Path, StringComparison.Ordinal), RunFiles);
-        app.MapWhen(context => HomeEndpoint.Owns(Path(context)) && !IsDescribed(context), home => home.RunHome(options));
+        app.MapWhen(
+            context => HomeEndpoint.Owns(Path(context)) && !IsDescribed(context),
+            home => home.RunHome(options)
+        );
         app.MapWhen(IsAt(AuthorizePage.Path), page => page.RunAuthorizePage(options));
         if (options.EnableAdmin)
         {

@@ -42,12 +42,7 @@ internal static class CandidateBuild
             );
             var source = Path.Combine(folder.FullName, "src");
             await generator
-                .GenerateCompleteAsync(
-                    normalised,
-                    candidate.Name,
-                    Path.Combine(source, "Generated"),
-                    cancellationToken
-                )
+                .GenerateCompleteAsync(normalised, candidate.Name, Path.Combine(source, "Generated"), cancellationToken)
                 .ConfigureAwait(false);
             Copy(layout, folder.FullName, source);
             var errors = await CandidateCompiler.RunAsync(source, cancellationToken).ConfigureAwait(false);

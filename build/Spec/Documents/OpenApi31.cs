@@ -113,7 +113,8 @@ internal static class OpenApi31
                         .Keys.Where(start =>
                             target == start || target.StartsWith(start + "/", StringComparison.Ordinal)
                         )
-                        .MaxBy(start => start.Length) is not { } longest
+                        .MaxBy(start => start.Length)
+                    is not { } longest
                 )
                 {
                     break;

@@ -47,8 +47,14 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
     public NormalisedDescription NormaliseNext(Description next, bool isPinned)
     {
         var decisions = isPinned
-            ? PinnedDecisions() with { StopsOnStale = true }
-            : OtherDecisions(next.Version) with { TakesFreeNames = false };
+            ? PinnedDecisions() with
+            {
+                StopsOnStale = true,
+            }
+            : OtherDecisions(next.Version) with
+            {
+                TakesFreeNames = false,
+            };
         return Normaliser.Run(next, WithSuccessors(decisions, next), NameRegistry.FromFile(layout.NamesLock));
     }
 

@@ -33,9 +33,7 @@ internal static class FormBody
     {
         var bracket = name.IndexOf('[', StringComparison.Ordinal);
         return
-            bracket > 0
-            && name.EndsWith(']')
-            && encoding.Member(name[..bracket]).Member("style").Text() == "deepObject"
+            bracket > 0 && name.EndsWith(']') && encoding.Member(name[..bracket]).Member("style").Text() == "deepObject"
             ? [name[..bracket], .. name[(bracket + 1)..^1].Split("][")]
             : null;
     }

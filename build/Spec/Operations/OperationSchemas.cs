@@ -100,7 +100,11 @@ internal sealed class OperationSchemas
         var replies = Responses
             .Where(response => ResponseStatus.IsSuccess(response.Key))
             .Select(response =>
-                (IsStatus: int.TryParse(response.Key, CultureInfo.InvariantCulture, out var status), status, response.Value)
+                (
+                    IsStatus: int.TryParse(response.Key, CultureInfo.InvariantCulture, out var status),
+                    status,
+                    response.Value
+                )
             )
             .Where(response => response.IsStatus)
             .DistinctBy(response => response.status)

@@ -68,6 +68,9 @@ internal static class DescriptionCatalog
             return new ReleaseStore(layout().OpenApi).Read(name);
         }
 
-        return read(await DescriptionSource.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false), name);
+        return read(
+            await DescriptionSource.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false),
+            name
+        );
     }
 }

@@ -11,7 +11,7 @@ internal sealed class DropFormats : IPass
 {
     private static readonly Dictionary<string, string[]> Kept = new(StringComparer.Ordinal)
     {
-        ["string"] = ["date", "date-time"],
+        ["string"] = ["date", "date-time", "password"],
         ["integer"] = ["int32", "int64"],
         ["number"] = ["double"],
     };

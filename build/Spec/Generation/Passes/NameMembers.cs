@@ -55,7 +55,7 @@ internal sealed class NameMembers : IPass
         .. NamedByCode,
     ];
 
-    private static readonly HashSet<string> TakenByUnions = 
+    private static readonly HashSet<string> TakenByUnions =
     [
         .. OfObject,
         "Value",

@@ -19,7 +19,6 @@ internal sealed class NameOperations : IPass
         "options",
         "request",
         "body",
-
         // A keyword only within the pager's async lambda, so no writer of parameters puts an @ before it.
         "await",
     };
@@ -193,7 +192,7 @@ internal sealed class NameOperations : IPass
             parameter[Keywords.ParameterName] = name;
             if (SyntaxFacts.GetKeywordKind(name) is not SyntaxKind.None)
             {
-                parameter[Keywords.Escape] = "@";
+                parameter[Keywords.Escape] = true;
             }
         }
     }

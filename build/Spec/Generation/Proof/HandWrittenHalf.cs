@@ -83,10 +83,7 @@ internal static class HandWrittenHalf
         var usings = string.Concat(ImplicitUsings.Select(name => $"global using global::{name};"));
         var compilation = CSharpCompilation.Create(
             "Pinterest.OpenApi",
-            [
-                .. generated.Append(usings).Select(text => CSharpSyntaxTree.ParseText(text, parse)),
-                .. own,
-            ],
+            [.. generated.Append(usings).Select(text => CSharpSyntaxTree.ParseText(text, parse)), .. own],
             Assemblies().Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
