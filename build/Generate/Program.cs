@@ -24,7 +24,7 @@ try
     var layout = RepositoryLayout.Find(repository);
     var generator = new ClientGenerator(layout);
     var normalised = options.TryGetValue("--description", out var file)
-        ? generator.NormaliseOther(await DescriptionReader.ReadAsync(file))
+        ? generator.NormaliseOther(DescriptionReader.ReadToGenerate(await DescriptionSource.ReadAsync(file), file))
         : generator.NormalisePinned();
     foreach (var decision in normalised.StaleDecisions.Where(_ => file is null))
     {
@@ -32,7 +32,9 @@ try
     }
 
     var output = options.GetValueOrDefault("--output", layout.Generated);
-    var files = await generator.GenerateAsync(normalised, output);
+    var files = file is null
+        ? await generator.GenerateAsync(normalised, output)
+        : await generator.GenerateCompleteAsync(normalised, file, output);
     Console.WriteLine($"{normalised.Catalogue.All.Count} operations, {files.Count} files in {output}");
     return 0;
 }

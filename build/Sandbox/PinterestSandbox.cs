@@ -43,8 +43,10 @@ public sealed class PinterestSandbox : IAsyncDisposable
         AccessToken = IssueAccessToken();
     }
 
-    /// <summary>Gets the address of the API; it ends in /v5.</summary>
-    public Uri BaseAddress => new(_server.Origin, ServedDescription.BasePath);
+    /// <summary>
+    /// Gets the address of the API. It ends in the path of the description's first server: /v5 for the pinned one.
+    /// </summary>
+    public Uri BaseAddress => new(_server.Origin, _description.BasePath);
 
     /// <summary>Gets the address of the page on which a user signs in.</summary>
     public Uri AuthorizeAddress => new(_server.Origin, AuthorizePage.Path);

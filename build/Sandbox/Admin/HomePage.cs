@@ -40,7 +40,7 @@ internal sealed class HomePage(ServedDescription description, RequestLog log, Fa
 
     private List<FactPart> Facts(Uri origin) =>
         [
-            Fact("Base address", new Uri(origin, ServedDescription.BasePath).ToString()),
+            Fact("Base address", new Uri(origin, description.BasePath).ToString()),
             Fact("Authorise page", new Uri(origin, AuthorizePage.Path).ToString()),
             Fact("Description", $"{new Uri(origin, HomeEndpoint.OpenApi)} (version {description.Version})"),
             Fact("Sign of life", new Uri(origin, HomeEndpoint.Health).ToString()),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox.Serving;
 using Pinterest.OpenApi.Spec.Documents;
@@ -10,7 +9,6 @@ namespace Pinterest.OpenApi.Sandbox.MadeUp;
 internal sealed class ExampleReplies(ServedDescription description)
 {
     private const int MostReferences = 8;
-    private const string JsonType = "application/json";
 
     /// <summary>Gives the example of the successful reply of an operation; null when there is none.</summary>
     /// <param name="operation">The operation.</param>
@@ -19,15 +17,8 @@ internal sealed class ExampleReplies(ServedDescription description)
     public SandboxReply? Find(OperationSchemas operation, string? name)
     {
         var status = operation.SuccessStatus;
-        var response = Resolve(
-            description
-                .Root["paths"]
-                .Member(operation.Facts.Path)
-                .Member(operation.Facts.Method.ToLowerInvariant())
-                .Member("responses")
-                .Member(status.ToString(CultureInfo.InvariantCulture))
-        );
-        var content = response.Member("content").Member(JsonType);
+        var listed = operation.SuccessType ?? "";
+        var content = operation.SuccessNode.Member("content").Member(listed);
         var named = content.Member("examples") as JObject;
         if (name is not null && named is { Count: > 0 } && !named.ContainsKey(name))
         {
@@ -37,11 +28,18 @@ internal sealed class ExampleReplies(ServedDescription description)
 
         var chosen = name is null ? named?.Properties().FirstOrDefault()?.Value : named?[name];
         var body =
-            content.Member("example")
-            ?? Resolve(chosen).Member("value")
-            ?? Resolve(content.Member("schema")).Member("example");
-        return body is null ? null : SandboxReply.Json(status, body);
+            content.Member("example") ?? Resolve(chosen).Member("value") ?? OfSchema(Resolve(content.Member("schema")));
+        return body is null || !ContentTypes.IsJson(listed)
+            ? null
+            : SandboxReply.Json(status, body) with
+            {
+                ContentType = ContentTypes.Sent(listed),
+            };
     }
+
+    // 3.1 lists examples, and 3.0 has one.
+    private static JToken? OfSchema(JToken? schema) =>
+        schema.Member("example") ?? (schema.Member("examples") as JArray)?.FirstOrDefault();
 
     // Follows references to references, as far as any sensible description goes.
     private JToken? Resolve(JToken? token)

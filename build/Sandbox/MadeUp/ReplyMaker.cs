@@ -3,6 +3,7 @@ using System.Text;
 using Bogus;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox.Serving;
+using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Sandbox.MadeUp;
@@ -38,9 +39,25 @@ internal sealed class ReplyMaker
     public static SandboxReply Reply(ReadRequest request, int seed)
     {
         var status = request.Operation.SuccessStatus;
-        return request.Operation.Replies.GetValueOrDefault(status) is { } schema
-            ? SandboxReply.Json(status, Make(schema, request, seed))
-            : new SandboxReply(status, ReadOnlyMemory<byte>.Empty);
+        return Body(request, status, seed) with { Headers = MadeUpHeaders.Of(request, seed) };
+    }
+
+    private static SandboxReply Body(ReadRequest request, int status, int seed)
+    {
+        if (request.Operation.Replies.GetValueOrDefault(status) is not { } schema)
+        {
+            return new SandboxReply(status, ReadOnlyMemory<byte>.Empty);
+        }
+
+        var value = Make(schema, request, seed);
+        var listed = request.Operation.SuccessType ?? "";
+        var type = ContentTypes.Sent(listed);
+        return ContentTypes.IsJson(listed)
+            ? SandboxReply.Json(status, value) with
+            {
+                ContentType = type,
+            }
+            : new SandboxReply(status, PlainBodies.Of(type, value), type);
     }
 
     public static JToken Make(EffectiveSchema schema, ReadRequest request, int seed)

@@ -13,6 +13,15 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
     private const string Bearer = "Bearer ";
     private const string Basic = "Basic ";
 
+    // The sandbox issues tokens for these; those of a scheme that another description has may have any kind.
+    private static readonly HashSet<string> OfPinterest = new(StringComparer.Ordinal)
+    {
+        "pinterest_oauth2",
+        "client_credentials",
+        "conversion_token",
+        "basic",
+    };
+
     /// <exception cref="SandboxError">401: the token is unknown or expired (code 2), or lacks a scope (code
     /// 3).</exception>
     public Caller Authenticate(HttpRequest request, OperationSchemas operation)
@@ -21,7 +30,11 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
             Read(request.Headers.Authorization.ToString())
             ?? Anybody(operation)
             ?? throw SandboxError.AuthenticationFailed();
-        var alternatives = operation.Facts.Security.Where(alternative => alternative.Scheme == caller.Scheme).ToList();
+        var alternatives = operation
+            .Facts.Security.Where(alternative =>
+                alternative.Scheme == caller.Scheme || !OfPinterest.Contains(alternative.Scheme)
+            )
+            .ToList();
         if (operation.Facts.Security.Count == 0)
         {
             return caller;

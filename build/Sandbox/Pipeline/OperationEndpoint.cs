@@ -38,7 +38,10 @@ internal sealed class OperationEndpoint(
     {
         var operation = context.Operation();
         var preference = ExamplePreference.Read(context.Request.Headers[ExamplePreference.Header].ToString());
-        if (preference is null && !(options.ServeExamples && core.Find(operation.Id) is null))
+
+        // Without a schema nothing can be made up, so the example is all that the description says.
+        var isWanted = options.ServeExamples || operation.Replies.GetValueOrDefault(operation.SuccessStatus) is null;
+        if (preference is null && !(isWanted && core.Find(operation.Id) is null))
         {
             return null;
         }

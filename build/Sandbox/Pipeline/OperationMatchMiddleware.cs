@@ -10,11 +10,12 @@ internal sealed class OperationMatchMiddleware(RequestDelegate next, ServedDescr
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var path = context.Request.Path.Value ?? "";
-        if (path.StartsWith(ServedDescription.BasePath + "/", StringComparison.Ordinal))
+        var match = description.Routes.Find(context.Request.Method, context.Request.Path.Value ?? "");
+
+        // Below / every path is one of the API, also those of the sandbox itself: only a known one is a match.
+        if (match is not null && (match.IsKnown || description.BasePath.Length > 0))
         {
-            var steps = path[ServedDescription.BasePath.Length..];
-            context.SetMatch(description.Routes.Find(context.Request.Method, steps));
+            context.SetMatch(match);
         }
 
         return next(context);

@@ -28,7 +28,10 @@ internal static class SandboxPipeline
         app.MapWhen(IsAt(MediaUploads.Path), uploads => uploads.RunUploads());
         app.UseMiddleware<RequestBodyMiddleware>();
         app.MapWhen(context => Path(context).StartsWith(JobFiles.Path, StringComparison.Ordinal), RunFiles);
-        app.MapWhen(context => HomeEndpoint.Owns(Path(context)), home => home.RunHome(options));
+        app.MapWhen(
+            context => HomeEndpoint.Owns(Path(context)) && !IsDescribed(context),
+            home => home.RunHome(options)
+        );
         app.MapWhen(IsAt(AuthorizePage.Path), page => page.RunAuthorizePage(options));
         if (options.EnableAdmin)
         {
@@ -96,6 +99,10 @@ internal static class SandboxPipeline
             return reply.ExecuteAsync(context);
         });
     }
+
+    // Example: a description without a base path may have an operation /health.
+    private static bool IsDescribed(HttpContext context) =>
+        context.Match() is { Operation: not null, PathValues.Count: 0 };
 
     // PathString compares in any case; the sandbox's paths have one spelling.
     private static Func<HttpContext, bool> IsAt(string path) => context => Path(context) == path;

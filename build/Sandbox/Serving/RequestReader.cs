@@ -74,7 +74,7 @@ internal static class RequestReader
 
         var body = type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
             ? ReadJson(bytes)
-            : FormBody.Read(Encoding.UTF8.GetString(bytes.Span), schema);
+            : FormBody.Read(Encoding.UTF8.GetString(bytes.Span), schema, operation.EncodingOf(type));
         if (schema is not null && SchemaValidator.Validate(schema, body, ValueDirection.Request) is [var problem, ..])
         {
             throw SandboxError.Invalid(

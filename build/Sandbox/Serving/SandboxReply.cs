@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Sandbox.Serving;
 
@@ -13,6 +14,9 @@ namespace Pinterest.OpenApi.Sandbox.Serving;
 internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, string ContentType = "application/json")
     : IResult
 {
+    /// <summary>Gets the headers that the description demands.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public static SandboxReply NoContent { get; } = new(StatusCodes.Status204NoContent, ReadOnlyMemory<byte>.Empty);
 
     public static SandboxReply Json(int status, JToken body) => new(status, Utf8(body));
@@ -45,6 +49,11 @@ internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, strin
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = Status;
+        foreach (var (name, value) in Headers)
+        {
+            httpContext.Response.Headers[name] = value;
+        }
+
         if (Body.IsEmpty || httpContext.RequestAborted.IsCancellationRequested)
         {
             return Task.CompletedTask;
@@ -60,7 +69,7 @@ internal sealed record SandboxReply(int Status, ReadOnlyMemory<byte> Body, strin
     /// <summary>Reads the body back; null when it is not JSON.</summary>
     public JToken? Read()
     {
-        if (Body.IsEmpty || ContentType != "application/json")
+        if (Body.IsEmpty || !ContentTypes.IsJson(ContentType))
         {
             return null;
         }

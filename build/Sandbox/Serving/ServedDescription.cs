@@ -9,9 +9,6 @@ namespace Pinterest.OpenApi.Sandbox.Serving;
 /// <summary>A description, read for serving: its operations, its routes and its scopes.</summary>
 internal sealed class ServedDescription
 {
-    /// <summary>The path under which the API is served.</summary>
-    public const string BasePath = "/v5";
-
     // The pinned description is read once for all sandboxes of a process, because nothing in it changes.
     private static readonly Lazy<ServedDescription> PinnedOnce = new(() =>
         new ServedDescription(DescriptionReader.ReadForComparison(PinnedBytes(), "pinned"))
@@ -26,7 +23,8 @@ internal sealed class ServedDescription
         [
             .. OperationCatalogue.Read(description.Root).All.Select(facts => new OperationSchemas(model, facts)),
         ];
-        Routes = new RouteTable<OperationSchemas>(Operations, operation => operation.Facts);
+        BasePath = ServerPaths.Of(description.Root)[0];
+        Routes = new ServerRoutes<OperationSchemas>(Operations, operation => operation.Facts);
         Scopes =
         [
             .. Operations
@@ -47,14 +45,18 @@ internal sealed class ServedDescription
 
     public IReadOnlyList<OperationSchemas> Operations { get; }
 
-    public RouteTable<OperationSchemas> Routes { get; }
+    /// <summary>Gets the path of the first server, under which the API is served: /v5 for the pinned description.</summary>
+    public string BasePath { get; }
+
+    /// <summary>Gets the routes, with the base path of each operation.</summary>
+    public ServerRoutes<OperationSchemas> Routes { get; }
 
     /// <summary>Gets every scope that a token can have.</summary>
     public IReadOnlyList<string> Scopes { get; }
 
-    /// <exception cref="SpecException">The bytes are no usable OpenAPI 3.0 description.</exception>
+    /// <exception cref="SpecException">The bytes are no usable OpenAPI 3 description.</exception>
     public static ServedDescription Read(ReadOnlyMemory<byte> bytes) =>
-        new(DescriptionReader.Read(bytes.ToArray(), "description"));
+        new(DescriptionReader.ReadToServe(bytes.ToArray(), "description"));
 
     /// <summary>Gives the description that this assembly carries.</summary>
     public static byte[] PinnedBytes()

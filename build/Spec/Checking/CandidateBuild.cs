@@ -37,12 +37,12 @@ internal static class CandidateBuild
         {
             var generator = new ClientGenerator(layout);
             var normalised = generator.NormaliseNext(
-                DescriptionReader.Read(candidate.Bytes.ToArray(), candidate.Name),
+                DescriptionReader.ReadToGenerate(candidate.Bytes.ToArray(), candidate.Name),
                 isPinned: false
             );
             var source = Path.Combine(folder.FullName, "src");
             await generator
-                .GenerateAsync(normalised, Path.Combine(source, "Generated"), cancellationToken)
+                .GenerateCompleteAsync(normalised, candidate.Name, Path.Combine(source, "Generated"), cancellationToken)
                 .ConfigureAwait(false);
             Copy(layout, folder.FullName, source);
             var errors = await CandidateCompiler.RunAsync(source, cancellationToken).ConfigureAwait(false);

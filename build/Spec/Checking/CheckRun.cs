@@ -55,7 +55,7 @@ internal sealed class CheckRun(
     )
     {
         var given = await DescriptionCatalog
-            .OpenAsync(() => layout, candidate, cancellationToken)
+            .OpenAsync(() => layout, candidate, DescriptionReader.ReadToGenerate, cancellationToken)
             .ConfigureAwait(false);
         var origin = new OriginFinder(layout).ForCandidate(given);
         var description = origin.Description;

@@ -19,6 +19,38 @@ internal static class DescriptionChecks
         CheckOperationIds(description);
     }
 
+    /// <summary>
+    /// Checks a description of 3.1 for what its operations cannot do without. Its values are not checked, because only
+    /// those of 3.0 are known.
+    /// </summary>
+    /// <exception cref="SpecException">There are no paths, a reference leads nowhere, or a schema is composed of
+    /// itself.</exception>
+    public static void RunToServe(Description description)
+    {
+        if (description.Root["paths"] is not JObject)
+        {
+            throw new SpecException(
+                $"{description.Name} #/paths",
+                "There are no paths, and so no operations; webhooks are none.",
+                Correct
+            );
+        }
+
+        foreach (var (node, _) in DocumentWalker.Walk(description.Root))
+        {
+            if (References.Target(node) is { } target && References.TryResolve(description.Root, node) is null)
+            {
+                throw new SpecException(
+                    description.Place(node["$ref"]!),
+                    $"The reference '{target}' leads nowhere in this document; other documents are never fetched.",
+                    "Correct the reference, or bundle the description into one file."
+                );
+            }
+        }
+
+        CheckCircularComposition(description);
+    }
+
     private static void CheckVersion(Description description)
     {
         var version = description.Root["openapi"];

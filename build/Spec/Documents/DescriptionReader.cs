@@ -51,6 +51,54 @@ internal static class DescriptionReader
     }
 
     /// <summary>
+    /// Reads a description to generate a client from it: 3.0, or 3.1 rewritten as 3.0. An operation without an
+    /// operationId gets one of its method and path, which no other operation has.
+    /// </summary>
+    /// <param name="bytes">JSON or YAML in UTF-8.</param>
+    /// <param name="name">How messages call the source.</param>
+    /// <exception cref="SpecException">The input is not a usable OpenAPI 3.0 or 3.1 description.</exception>
+    public static Description ReadToGenerate(byte[] bytes, string name)
+    {
+        var description = new Description(name, bytes, Parse(bytes, name));
+        if (OpenApi31.Is(description.Root))
+        {
+            ReferenceDepth.Check(description, MaxReferenceDepth);
+            OpenApi31.Rewrite(description);
+        }
+
+        foreach (var operation in OperationNodes.All(description.Root).ToList())
+        {
+            operation.Node["operationId"] ??= operation.Id;
+        }
+
+        DescriptionChecks.Run(description);
+        return description;
+    }
+
+    /// <summary>
+    /// Reads a description to list or serve its operations: a usable 3.0 one, or one of 3.1 whose operations and
+    /// references can be followed.
+    /// </summary>
+    /// <param name="bytes">JSON or YAML in UTF-8.</param>
+    /// <param name="name">How messages call the source.</param>
+    /// <exception cref="SpecException">The input is not such a description.</exception>
+    public static Description ReadToServe(byte[] bytes, string name)
+    {
+        var description = new Description(name, bytes, Parse(bytes, name));
+        if (OpenApi31.Is(description.Root))
+        {
+            ReferenceDepth.Check(description, MaxReferenceDepth);
+            DescriptionChecks.RunToServe(description);
+        }
+        else
+        {
+            DescriptionChecks.Run(description);
+        }
+
+        return description;
+    }
+
+    /// <summary>
     /// Reads a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a
     /// comparison.
     /// </summary>

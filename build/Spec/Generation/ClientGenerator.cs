@@ -46,7 +46,15 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
     /// <exception cref="SpecException">The description cannot be normalised.</exception>
     public NormalisedDescription NormaliseNext(Description next, bool isPinned)
     {
-        var decisions = isPinned ? PinnedDecisions() with { StopsOnStale = true } : OtherDecisions(next.Version);
+        var decisions = isPinned
+            ? PinnedDecisions() with
+            {
+                StopsOnStale = true,
+            }
+            : OtherDecisions(next.Version) with
+            {
+                TakesFreeNames = false,
+            };
         return Normaliser.Run(next, WithSuccessors(decisions, next), NameRegistry.FromFile(layout.NamesLock));
     }
 
@@ -93,6 +101,7 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
         PinnedDecisions() with
         {
             Overlays = [Overlay.ReadIfPresent(layout.Overlay), Overlay.ReadIfPresent(layout.OverlayOf(version))],
+            TakesFreeNames = true,
         };
 
     /// <summary>Reads the pinned description.</summary>
@@ -121,16 +130,41 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
     /// <param name="cancellationToken">Ends the generation.</param>
     /// <returns>The files, with their contents.</returns>
     /// <exception cref="SpecEnvironmentException">NSwag could not be run.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> GenerateAsync(
+    public Task<IReadOnlyDictionary<string, string>> GenerateAsync(
         NormalisedDescription normalised,
         string output,
         CancellationToken cancellationToken = default
+    ) => GenerateAsync(normalised, output, _ => { }, cancellationToken);
+
+    /// <summary>
+    /// Generates the client of a description that is not pinned, to be compiled with the hand-written half.
+    /// </summary>
+    /// <param name="normalised">The normalised description.</param>
+    /// <param name="name">How errors call the description.</param>
+    /// <param name="output">The folder of the generated files. Nothing is written when names are missing.</param>
+    /// <param name="cancellationToken">Ends the generation.</param>
+    /// <returns>The files, with their contents.</returns>
+    /// <exception cref="SpecException">The description lacks names that the hand-written half uses.</exception>
+    /// <exception cref="SpecEnvironmentException">NSwag could not be run.</exception>
+    public Task<IReadOnlyDictionary<string, string>> GenerateCompleteAsync(
+        NormalisedDescription normalised,
+        string name,
+        string output,
+        CancellationToken cancellationToken = default
+    ) => GenerateAsync(normalised, output, files => HandWrittenHalf.Check(files, layout, name), cancellationToken);
+
+    private async Task<IReadOnlyDictionary<string, string>> GenerateAsync(
+        NormalisedDescription normalised,
+        string output,
+        Action<IReadOnlyDictionary<string, string>> check,
+        CancellationToken cancellationToken
     )
     {
         var work = Directory.CreateTempSubdirectory("pinterest-openapi-");
         try
         {
             var files = await GenerateAsync(normalised, work, cancellationToken).ConfigureAwait(false);
+            check(files);
             Directory.CreateDirectory(output);
             foreach (var (name, content) in files)
             {

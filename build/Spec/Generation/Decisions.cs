@@ -34,6 +34,12 @@ internal sealed record Decisions
     public IReadOnlyDictionary<string, string> KeptNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
+    /// Gets whether a name that is free is taken without asking. It is for a description that nobody pins: no user
+    /// knows its names. Example: of the parameters a-b and a_b one is called aB and the other aBQuery.
+    /// </summary>
+    public bool TakesFreeNames { get; init; }
+
+    /// <summary>
     /// Gets whether a decision that names nothing stops: it does when a release is pinned. A build goes on, so that
     /// decisions may be made for a release before it is pinned.
     /// </summary>

@@ -110,4 +110,7 @@ internal static class Keywords
 
     /// <summary>The C# name of a parameter. The word is NSwag's.</summary>
     public const string ParameterName = "x-originalName";
+
+    /// <summary>On a parameter whose name is a C# keyword: true, and an @ is written before it.</summary>
+    public const string Escape = "x-csharp-escape";
 }

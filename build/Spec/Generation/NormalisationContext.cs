@@ -111,6 +111,20 @@ internal sealed class NormalisationContext(JObject root, Decisions decisions, Na
         _open.Add(decision);
     }
 
+    /// <summary>
+    /// Remembers that a person must choose a name. The pass goes on with a name that is free, which is all that a
+    /// description needs that nobody pins.
+    /// </summary>
+    /// <param name="decision">What is open.</param>
+    /// <exception cref="SpecException">There are too many for anybody to decide.</exception>
+    public void UndecidedName(OpenDecision decision)
+    {
+        if (!Decisions.TakesFreeNames)
+        {
+            Undecided(decision);
+        }
+    }
+
     /// <summary>Remembers what a person must decide about a schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="what">What is open, as a sentence.</param>

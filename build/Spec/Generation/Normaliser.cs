@@ -88,6 +88,7 @@ internal static class Normaliser
             new UseOptions(),
             new WriteDocumentation(catalogue),
             new WriteLiterals(),
+            new DropFormats(),
             new DropDefaults(),
         ];
 }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Operations;
@@ -13,10 +14,49 @@ internal static class FormBody
     /// </summary>
     /// <param name="text">The form, as it was sent.</param>
     /// <param name="schema">What the form may be, or null when nothing is said.</param>
-    public static JObject Read(string text, EffectiveSchema? schema = null) =>
+    /// <param name="encoding">How fields are written, by name, or null. A field of the style deepObject is an object:
+    /// <c>card[number]=42</c> gives <c>{"card":{"number":"42"}}</c>.</param>
+    public static JObject Read(string text, EffectiveSchema? schema = null, JObject? encoding = null)
+    {
+        var fields = FormText.Fields(text).ToLookup(field => Deep(encoding, field.Name) is not null);
+        var form = Plain(fields[false], schema);
+        foreach (var (name, value) in fields[true])
+        {
+            Put(form, Deep(encoding, name)!, value);
+        }
+
+        return form;
+    }
+
+    // card[address][city] gives card, address, city where card has the style deepObject.
+    private static string[]? Deep(JObject? encoding, string name)
+    {
+        var bracket = name.IndexOf('[', StringComparison.Ordinal);
+        return
+            bracket > 0 && name.EndsWith(']') && encoding.Member(name[..bracket]).Member("style").Text() == "deepObject"
+            ? [name[..bracket], .. name[(bracket + 1)..^1].Split("][")]
+            : null;
+    }
+
+    private static void Put(JObject form, string[] steps, string value)
+    {
+        var node = form;
+        foreach (var step in steps[..^1])
+        {
+            if (node[step] is not JObject next)
+            {
+                node[step] = next = [];
+            }
+
+            node = next;
+        }
+
+        node[steps[^1]] = value;
+    }
+
+    private static JObject Plain(IEnumerable<(string Name, string Value)> fields, EffectiveSchema? schema) =>
         new(
-            FormText
-                .Fields(text)
+            fields
                 .GroupBy(field => field.Name, field => field.Value, StringComparer.Ordinal)
                 .Select(field => new JProperty(
                     field.Key,

@@ -39,6 +39,7 @@ internal sealed class OperationCatalogue
             Id = operation.Id,
             Method = operation.Method.ToUpperInvariant(),
             Path = operation.Path,
+            BasePaths = ServerPaths.Of(root, operation),
             Group = operation.Tag,
             Security = Security(node["security"] as JArray ?? root["security"] as JArray ?? []),
             RateCategory = node["x-ratelimit-category"].Text(),

@@ -15,6 +15,11 @@ internal sealed record OperationFacts
     /// <summary>Gets the path template.</summary>
     public required string Path { get; init; }
 
+    /// <summary>
+    /// Gets the base paths of its servers, the first server first; the empty text stands for none. Example: /v5.
+    /// </summary>
+    public IReadOnlyList<string> BasePaths { get; init; } = [""];
+
     /// <summary>Gets the tag that the operation belongs to.</summary>
     public required string Group { get; init; }
 

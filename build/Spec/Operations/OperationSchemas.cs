@@ -10,6 +10,8 @@ namespace Pinterest.OpenApi.Spec.Operations;
 /// </summary>
 internal sealed class OperationSchemas
 {
+    private const string UsualSuccess = "200";
+
     private readonly SchemaModel _model;
     private readonly OperationNode _operation;
     private readonly Lazy<IReadOnlyList<ParameterSchema>> _parameters;
@@ -33,18 +35,7 @@ internal sealed class OperationSchemas
         _parameters = new(ReadParameters);
         _bodies = new(() => Content(Body));
         _responses = new(ReadResponses);
-        _replies = new(() =>
-            Responses
-                .Where(response =>
-                    ResponseStatus.IsSuccess(response.Key)
-                    && int.TryParse(response.Key, CultureInfo.InvariantCulture, out _)
-                )
-                .DistinctBy(response => int.Parse(response.Key, CultureInfo.InvariantCulture))
-                .ToDictionary(
-                    response => int.Parse(response.Key, CultureInfo.InvariantCulture),
-                    response => response.Value.Values.FirstOrDefault()
-                )
-        );
+        _replies = new(ReadReplies);
     }
 
     /// <summary>Gets what the description says of it.</summary>
@@ -75,7 +66,61 @@ internal sealed class OperationSchemas
     public int SuccessStatus =>
         Facts.Method == "POST" && Replies.ContainsKey(201) ? 201 : Replies.Keys.DefaultIfEmpty(200).Min();
 
+    /// <summary>Gets the content type of the successful response as it is listed: JSON first; null without content.</summary>
+    public string? SuccessType => ContentTypes.Preferred(Success.Keys);
+
+    /// <summary>Gets the response of success as it is written: that of its status, of 2XX, or default.</summary>
+    public JObject? SuccessNode =>
+        _operation.Node["responses"].Member(SuccessKey) is JObject written ? _model.Resolve(written) : null;
+
+    /// <summary>Gets the headers that the successful response must have, each with its schema or null.</summary>
+    public IEnumerable<(string Name, EffectiveSchema? Schema)> RequiredHeaders =>
+        (SuccessNode.Member("headers") as JObject ?? [])
+            .Properties()
+            .Select(header => (header.Name, Node: header.Value is JObject written ? _model.Resolve(written) : null))
+            .Where(header => header.Node?["required"].IsTrue() == true)
+            .Select(header =>
+                (header.Name, header.Node!["schema"] is JObject schema ? _model.Of(schema) : (EffectiveSchema?)null)
+            );
+
+    /// <summary>Gives how the fields of a body of a type are written, or null when nothing is said.</summary>
+    public JObject? EncodingOf(string type) => Body.Member("content").Member(type).Member("encoding") as JObject;
+
+    private string SuccessKey =>
+        new[] { SuccessStatus.ToString(CultureInfo.InvariantCulture), "2XX" }.FirstOrDefault(Responses.ContainsKey)
+        ?? "default";
+
+    private IReadOnlyDictionary<string, EffectiveSchema?> Success =>
+        Responses.GetValueOrDefault(SuccessKey) ?? new Dictionary<string, EffectiveSchema?>();
+
     private JObject? Body => _operation.Node["requestBody"] is JObject written ? _model.Resolve(written) : null;
+
+    private Dictionary<int, EffectiveSchema?> ReadReplies()
+    {
+        var replies = Responses
+            .Where(response => ResponseStatus.IsSuccess(response.Key))
+            .Select(response =>
+                (
+                    IsStatus: int.TryParse(response.Key, CultureInfo.InvariantCulture, out var status),
+                    status,
+                    response.Value
+                )
+            )
+            .Where(response => response.IsStatus)
+            .DistinctBy(response => response.status)
+            .ToDictionary(response => response.status, response => Preferred(response.Value));
+
+        // Only a range, or only default, is listed: 200 stands for it.
+        if (replies.Count == 0 && ResponseStatus.Covering(Responses, UsualSuccess) is { } covering)
+        {
+            replies[int.Parse(UsualSuccess, CultureInfo.InvariantCulture)] = Preferred(covering);
+        }
+
+        return replies;
+    }
+
+    private static EffectiveSchema? Preferred(IReadOnlyDictionary<string, EffectiveSchema?> content) =>
+        ContentTypes.Preferred(content.Keys) is { } type ? content[type] : null;
 
     private List<ParameterSchema> ReadParameters()
     {

@@ -13,4 +13,7 @@ internal sealed record RouteMatch<T>(
 {
     /// <summary>Gets the values of the path parameters as they are written: %2C in a list is no separator.</summary>
     public IReadOnlyDictionary<string, string> WrittenPathValues { get; init; } = PathValues;
+
+    /// <summary>Gets whether the description has the path, with this method or with others.</summary>
+    public bool IsKnown => Operation is not null || AllowedMethods.Count > 0;
 }

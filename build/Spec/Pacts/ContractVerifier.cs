@@ -33,6 +33,7 @@ internal sealed class ContractVerifier
         [
             .. operations
                 .SelectMany(operation => operation.BasePaths)
+                .Where(path => path.Length > 0)
                 .Distinct(StringComparer.Ordinal)
                 .OrderByDescending(path => path.Length),
         ];

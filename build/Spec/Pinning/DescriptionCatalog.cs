@@ -45,15 +45,19 @@ internal static class DescriptionCatalog
     /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
     /// <param name="name">A file, an https address, a version like 5.22.0, <c>pinned</c>, or null for the pinned
     /// one.</param>
+    /// <param name="read">Reads a file or an address from its bytes, with a name for messages.</param>
     /// <param name="cancellationToken">Ends a download.</param>
     /// <exception cref="SpecException">There is no such description, or it is not usable.</exception>
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
     public static async Task<Description> OpenAsync(
         Func<RepositoryLayout> layout,
         string? name,
+        Func<byte[], string, Description> read,
         CancellationToken cancellationToken
     )
     {
+        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentNullException.ThrowIfNull(read);
         if (name is null or Pinned)
         {
             return PinnedDescription.Read(layout());
@@ -64,6 +68,9 @@ internal static class DescriptionCatalog
             return new ReleaseStore(layout().OpenApi).Read(name);
         }
 
-        return await DescriptionReader.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false);
+        return read(
+            await DescriptionSource.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false),
+            name
+        );
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Tool.Output;
@@ -31,10 +32,14 @@ internal sealed class OperationsCommand : Command
         var description = await DescriptionCatalog.OpenAsync(
             () => CommonOptions.Layout(parsed.GetValue(_options.Repository)),
             parsed.GetValue(_options.Description),
+            DescriptionReader.ReadToServe,
             cancellationToken
         );
         var operations = OperationCatalogue.Read(description.Root).All;
-        var report = new OperationsReport(description.Version, operations.Count, [.. operations.Where(filter.Matches)]);
+        var report = new OperationsReport(description.Version, operations.Count, [.. operations.Where(filter.Matches)])
+        {
+            ShowsBasePath = parsed.GetValue(_options.Description) is not null,
+        };
         await _output.ReportAsync(report.Print(parsed.GetValue(_options.Format)!));
         return ExitCodes.Good;
     }

@@ -22,6 +22,11 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
         "paged",
     ];
 
+    /// <summary>Gets whether the table has a column of base paths. The one of the pinned description is known.</summary>
+    public bool ShowsBasePath { get; init; }
+
+    private IEnumerable<string> Header => ShowsBasePath ? Columns.Append("base path") : Columns;
+
     private string Count => $"{operations.Count} of {total} operations of {version}";
 
     public string Print(string format) =>
@@ -35,7 +40,7 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
     private string ToText()
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in Columns)
+        foreach (var column in Header)
         {
             table.AddColumn(new TableColumn(column).NoWrap());
         }
@@ -69,9 +74,9 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
     {
         var text = new StringBuilder();
         text.Append("| ")
-            .AppendJoin(" | ", Columns)
+            .AppendJoin(" | ", Header)
             .Append(" |\n|")
-            .Append(string.Concat(Columns.Select(_ => "---|")))
+            .Append(string.Concat(Header.Select(_ => "---|")))
             .Append('\n');
         foreach (var operation in operations)
         {
@@ -81,7 +86,9 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
         return text.Append('\n').Append(Markdown.Escape(Count)).ToString();
     }
 
-    private static string[] Cells(OperationFacts operation) =>
+    private List<string> Cells(OperationFacts operation)
+    {
+        List<string> cells =
         [
             operation.Id,
             operation.Method,
@@ -98,6 +105,16 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
             },
             Paged(operation),
         ];
+        if (ShowsBasePath)
+        {
+            cells.Add(string.Join(' ', operation.BasePaths.Select(Shown)));
+        }
+
+        return cells;
+    }
+
+    // Example: / where the servers name no path, and /v5.
+    private static string Shown(string basePath) => basePath.Length == 0 ? "/" : basePath;
 
     // Example: yes, up to 250.
     private static string Paged(OperationFacts operation) =>
@@ -114,6 +131,7 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
             ["id"] = operation.Id,
             ["method"] = operation.Method,
             ["path"] = operation.Path,
+            ["basePaths"] = new JArray(operation.BasePaths.Select(Shown)),
             ["group"] = operation.Group,
             ["access"] = operation.IsRead ? "read" : "write",
             ["security"] = new JArray(

@@ -102,7 +102,7 @@ internal static class ClientComparison
     {
         // The generator changes what it is given, so both are read anew.
         var copies = descriptions.Select(description =>
-            DescriptionReader.Read(description.Bytes.ToArray(), description.Name)
+            DescriptionReader.ReadToGenerate(description.Bytes.ToArray(), description.Name)
         );
         var baseSide = generator.NormaliseOther(copies.Base);
         var names = new NameRegistry(DescriptionReader.Parse(baseSide.Names.ToBytes(), "names"));

@@ -41,7 +41,47 @@ internal static class OperationNames
         ["verify"] = "Verify",
     };
 
-    public static string GroupRule(OperationNode operation) => Words.Pascal(operation.Tag);
+    // Members that every class has.
+    private static readonly HashSet<string> OfObject = new(StringComparer.Ordinal)
+    {
+        "Equals",
+        "Finalize",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "ToString",
+    };
+
+    // What the class Operations names without a namespace.
+    private static readonly HashSet<string> NamedByOperations = new(StringComparer.Ordinal)
+    {
+        "Operation",
+        "OperationAccess",
+        "OperationParameter",
+        "ParameterStyle",
+        "SecurityAlternative",
+        "System",
+    };
+
+    // Members of the client and of the class Operations, and the word that makes a PinterestClient of a group.
+    private static readonly HashSet<string> NoGroups = new(StringComparer.Ordinal)
+    {
+        "All",
+        "Find",
+        "Connection",
+        "ForUser",
+        "Operations",
+        "Pinterest",
+        "RateLimits",
+        "With",
+    };
+
+    public static string GroupRule(OperationNode operation)
+    {
+        var group = Words.Pascal(operation.Tag);
+        return IsTaken(group) || NoGroups.Contains(group) ? group + "Group" : group;
+    }
 
     // A decision on the tag holds for all its operations.
     public static string? GroupDecision(JObject root, OperationNode operation) =>
@@ -55,7 +95,10 @@ internal static class OperationNames
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="isPaged">Whether the response is a page, which is listed and not got.</param>
-    public static string MethodRule(OperationNode operation, bool isPaged)
+    public static string MethodRule(OperationNode operation, bool isPaged) =>
+        WithoutAsync(WholeMethodRule(operation, isPaged));
+
+    private static string WholeMethodRule(OperationNode operation, bool isPaged)
     {
         var steps = operation.Id.Split('/').Select(Words.Split).Where(step => step.Count > 0).ToList();
         if (steps.Count == 0)
@@ -71,6 +114,18 @@ internal static class OperationNames
 
         var nouns = WithoutGroup(steps.SelectMany(step => step), Words.Split(operation.Tag));
         return nouns.Count == 0 ? verb : verb + Words.Pascal(string.Join('_', nouns));
+    }
+
+    // Every method ends in Async, which the generator writes once: GetThingAsync is GetThing here.
+    private static string WithoutAsync(string method)
+    {
+        const string ending = "Async";
+        return method switch
+        {
+            ending => method + "Method",
+            _ when method.EndsWith(ending, StringComparison.Ordinal) => method[..^ending.Length],
+            _ => method,
+        };
     }
 
     // The verb begins the last step (boards/list_pins), or ends it (product_counts_get), or begins the id.
@@ -121,12 +176,26 @@ internal static class OperationNames
     private static string Singular(string word) => Words.Singular(word.ToLowerInvariant());
 
     /// <summary>
+    /// Gives a name that the class of a group can have for one of its members, which may not be called as the class
+    /// is. Example: the operation search of the group Search is RunSearch.
+    /// </summary>
+    /// <param name="group">The C# name of the group.</param>
+    /// <param name="method">The name by the rule.</param>
+    public static string WithinGroup(string group, string method) =>
+        method == group || IsTaken(method) ? "Run" + method : method;
+
+    private static bool IsTaken(string name) => OfObject.Contains(name) || NamedByOperations.Contains(name);
+
+    /// <summary>
     /// Proposes a method for an operation whose name by the rule is taken: all its words, then with a number.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="isFree">Whether a name is not taken.</param>
     public static string FreeMethod(OperationNode operation, Func<string, bool> isFree) =>
-        FreeName.From(Words.Pascal(string.Join('_', operation.Id.Split('/').AsEnumerable().Reverse())), isFree);
+        FreeName.From(
+            WithoutAsync(Words.Pascal(string.Join('_', operation.Id.Split('/').AsEnumerable().Reverse()))),
+            isFree
+        );
 
     /// <summary>The beginning of the names of an operation's inline types: pins/save gives PinSave.</summary>
     public static string TypePrefix(OperationNode operation)

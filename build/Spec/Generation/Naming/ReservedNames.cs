@@ -20,9 +20,32 @@ internal static class ReservedNames
         StringComparer.Ordinal
     );
 
-    // The public types of our own runtime.
+    // What the generated code names without a namespace: the namespaces themselves, and types of our own runtime.
     private static readonly string[] Runtime =
     [
+        "System",
+        "Newtonsoft",
+        "Pinterest",
+        "Codec",
+        "Codecs",
+        "Coded",
+        "DiscriminatedCodec",
+        "ICoded",
+        "IDiscriminated",
+        "IModel",
+        "IUnion",
+        "JsonCursor",
+        "MemberTable",
+        "MemberWriter",
+        "ModelCodec",
+        "OpenEnumCodec",
+        "PinterestJsonConverter",
+        "PinterestTextJsonConverter",
+        "UnionCodec",
+        "UnionForm",
+        "UnixSeconds",
+        "Unread",
+        "ValueCodec",
         "Operation",
         "OperationParameter",
         "Operations",

@@ -187,7 +187,7 @@ internal sealed class HoistInlineTypes : IPass
         var demanded = (form["required"] as JArray)?.FirstOrDefault().Text();
         var end = demanded is null ? $"Form{number + 1}" : $"With{Words.Pascal(demanded)}";
         form[Keywords.Name] = Free(context, TypeNames.Readable(union + end));
-        context.Undecided(
+        context.UndecidedName(
             NormalisationContext
                 .About(form, "A form of a union has no name.", $"Give it one with '{Keywords.Name}' in the overlay.")
                 .WithAction(
@@ -212,7 +212,7 @@ internal sealed class HoistInlineTypes : IPass
         }
 
         var free = Free(context, name + "Type");
-        context.Undecided(
+        context.UndecidedName(
             NormalisationContext
                 .About(
                     schema,

@@ -19,6 +19,18 @@ internal sealed class NameMembers : IPass
         "Finalize",
     ];
 
+    // Classes that the generated code calls by their short names, and what it implements of our interfaces.
+    private static readonly string[] NamedByCode =
+    [
+        "Codec",
+        "Codecs",
+        "CreateFor",
+        "DiscriminatorName",
+        "Forms",
+        "System",
+        "UnixSeconds",
+    ];
+
     private static readonly HashSet<string> TakenByModels =
     [
         .. OfObject,
@@ -40,9 +52,19 @@ internal sealed class NameMembers : IPass
         "HasAdditional",
         "IsExplicitNull",
         "LacksItems",
+        .. NamedByCode,
     ];
 
-    private static readonly HashSet<string> TakenByUnions = [.. OfObject, "Value", "Get", "Is", "AllForms", "OwnCodec"];
+    private static readonly HashSet<string> TakenByUnions =
+    [
+        .. OfObject,
+        "Value",
+        "Get",
+        "Is",
+        "AllForms",
+        "OwnCodec",
+        .. NamedByCode,
+    ];
 
     private static readonly HashSet<string> TakenByEnums =
     [
@@ -53,6 +75,7 @@ internal sealed class NameMembers : IPass
         "KnownValues",
         "From",
         "OwnCodec",
+        .. NamedByCode,
     ];
 
     public string Name => "members named";
@@ -137,7 +160,7 @@ internal sealed class NameMembers : IPass
                     $"Name one in openapi/names.json, or with '{Keywords.Name}' in the overlay."
                 );
                 name = FreeName.From(name, free => !used.Contains(free));
-                context.Undecided(
+                context.UndecidedName(
                     open.WithAction(
                         NormalisationContext.PlaceOf((JObject)property.Value),
                         new JProperty("update", new JObject { [Keywords.Name] = name })
@@ -180,7 +203,7 @@ internal sealed class NameMembers : IPass
                 );
                 name = FreeName.From(name, free => !used.ContainsKey(free));
                 var chosen = new JObject { [Keywords.Values] = new JObject { [value] = name } };
-                context.Undecided(
+                context.UndecidedName(
                     open.WithAction(NormalisationContext.PlaceOf(schema), new JProperty("update", chosen))
                 );
                 used[name] = value;

@@ -19,6 +19,8 @@ internal sealed class NameOperations : IPass
         "options",
         "request",
         "body",
+        // A keyword only within the pager's async lambda, so no writer of parameters puts an @ before it.
+        "await",
     };
 
     public string Name => "operations named";
@@ -61,15 +63,21 @@ internal sealed class NameOperations : IPass
             "methods",
             key,
             (string?)operation.Node[Keywords.Method],
-            OperationNames.MethodRule(operation, PageOf(context, operation) is not null)
+            OperationNames.WithinGroup(
+                group,
+                OperationNames.MethodRule(operation, PageOf(context, operation) is not null)
+            )
         );
         if (used.TryAdd($"{group}.{method}", operation.Id))
         {
             return (group, method);
         }
 
-        var free = OperationNames.FreeMethod(operation, name => !used.ContainsKey($"{group}.{name}"));
-        context.Undecided(
+        var free = OperationNames.FreeMethod(
+            operation,
+            name => !used.ContainsKey($"{group}.{name}") && OperationNames.WithinGroup(group, name) == name
+        );
+        context.UndecidedName(
             new OpenDecision(
                 $"operation {operation.Id}",
                 $"{used[$"{group}.{method}"]} and {operation.Id} would both be called {group}.{method}Async.",
@@ -107,7 +115,7 @@ internal sealed class NameOperations : IPass
         var pager = context.Names.Give("pagers", key, null, "Enumerate" + string.Concat(words.Skip(verbs)));
         if (!used.TryAdd($"{group}.{pager}", operation.Id))
         {
-            context.Undecided(
+            context.UndecidedName(
                 new OpenDecision(
                     $"operation {operation.Id}",
                     $"Two members of {group} would be called {pager}Async.",
@@ -150,8 +158,7 @@ internal sealed class NameOperations : IPass
         foreach (var parameter in operation.OwnParameters)
         {
             var rule = Words.Camel((string)parameter["name"]!);
-            var isKeyword = SyntaxFacts.GetKeywordKind(rule) is not SyntaxKind.None;
-            if (Taken.Contains(rule) || isKeyword)
+            if (Taken.Contains(rule))
             {
                 rule += "Value";
             }
@@ -169,8 +176,11 @@ internal sealed class NameOperations : IPass
                     $"Two parameters of {key} would be called {name}.",
                     $"Name one with '{Keywords.Name}' in the overlay."
                 );
-                name += Words.Pascal((string)parameter["in"]!);
-                context.Undecided(
+                name = FreeName.From(
+                    name + Words.Pascal((string)parameter["in"]!),
+                    free => !used.Contains(free) && !Taken.Contains(free)
+                );
+                context.UndecidedName(
                     open.WithAction(
                         JsonPointer.Of(parameter),
                         new JProperty("update", new JObject { [Keywords.Name] = name })
@@ -180,6 +190,10 @@ internal sealed class NameOperations : IPass
             }
 
             parameter[Keywords.ParameterName] = name;
+            if (SyntaxFacts.GetKeywordKind(name) is not SyntaxKind.None)
+            {
+                parameter[Keywords.Escape] = true;
+            }
         }
     }
 }

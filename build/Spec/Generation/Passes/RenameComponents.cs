@@ -22,7 +22,7 @@ internal sealed class RenameComponents : IPass
             if (Problem(key, name, taken) is { } problem)
             {
                 name = ProposedName(key, taken, wanted);
-                context.Undecided(
+                context.UndecidedName(
                     NormalisationContext
                         .About(schema, problem, "Give it another name in openapi/names.json.")
                         .WithName($"schemas/{key}", name)

@@ -49,7 +49,7 @@ internal sealed class UseOptions : IPass
             var name = context.Names.Give(NameRegistry.Options, id, null, $"{names[0]}{names[1]}Options");
             if (!used.Add(name) || context.Schemas.ContainsKey(name) || ReservedNames.Contains(name))
             {
-                context.Undecided(
+                context.UndecidedName(
                     new OpenDecision(
                         $"operation {id}",
                         $"Its options would be called {name}, and so is another type.",

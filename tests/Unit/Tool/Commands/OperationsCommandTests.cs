@@ -46,6 +46,32 @@ public sealed class OperationsCommandTests
     }
 
     [Fact]
+    public async Task Another_description_is_listed_with_its_base_paths_also_of_3_1()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder, "a.yaml");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            openapi: 3.1.0
+            info: {title: t, version: "1"}
+            servers: [{url: /api/v2}]
+            paths:
+              /things: {get: {responses: {"200": {description: d}}}}
+              /files: {servers: [{url: "https://files.example.com"}], get: {operationId: files, responses: {}}}
+            """
+        );
+
+        var (code, output, errors) = await ToolRun.Of("operations", "--description", file, "--format", "json");
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Equal(["/api/v2", "/"], JArray.Parse(output).Select(one => (string?)one["basePaths"]![0]));
+        var (_, table, _) = await ToolRun.Of("operations", "--description", file, "--format", "markdown");
+        Assert.Contains("| base path |", table, StringComparison.Ordinal);
+        Assert.Contains("| /api/v2 |", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Markdown_is_a_table() =>
         Assert.StartsWith(
             "| operation | method | path |",
