@@ -34,12 +34,15 @@ internal static class DescriptionDiff
         var comparisons = CompareOperations(context, operations, cancellationToken);
         comparisons.Add(new(CompareDocuments(descriptions.Select(description => description.Root)), null));
         var collector = new FindingCollector(descriptions.Select(description => description.Root));
+        var findings = collector.Collect(comparisons, cancellationToken);
+        var uncompared = UncomparedPlaces.Of(descriptions, models);
         return new DiffResult
         {
             Base = Side(baseDescription),
             Revision = Side(revisionDescription),
-            Findings = collector.Collect(comparisons, cancellationToken),
-            Notices = [.. DiffNotices.Of(descriptions, models, operations, comparesTexts)],
+            Findings = findings,
+            Uncompared = uncompared,
+            Notices = [.. DiffNotices.Of(descriptions, models, operations, comparesTexts, uncompared)],
         };
     }
 

@@ -12,9 +12,15 @@ internal static class DiffNotices
         Sides<Description> descriptions,
         Sides<SchemaModel> models,
         Sides<Dictionary<string, DiffOperation>> operations,
-        bool comparesTexts
+        bool comparesTexts,
+        IReadOnlyList<UncomparedPlace> uncompared
     )
     {
+        if (uncompared.Count > 0)
+        {
+            yield return $"{uncompared.Count} place(s) were not compared. The first is of the {uncompared[0]}";
+        }
+
         if (!comparesTexts)
         {
             yield return "Texts (summaries, descriptions) were not compared, because one of the files has none.";
@@ -43,30 +49,11 @@ internal static class DiffNotices
             yield return $"The {side} has no paths.";
         }
 
-        if (model.Dangling.Count > 0)
-        {
-            yield return $"{model.Dangling.Count} reference(s) of the {side} point to nothing and were compared as if they "
-                + $"allow any value. The first is {description.Place(model.Dangling.First())}.";
-        }
-
         if (model.Contradictions.Count > 0)
         {
             yield return $"{model.Contradictions.Count} place(s) of the {side} require a type that another part of the same schema "
                 + "excludes. The outer part was compared. "
                 + $"The first is {description.Place(model.Contradictions.First())}.";
         }
-
-        if (description.Root["webhooks"] is not null)
-        {
-            yield return $"The webhooks of the {side} are not compared.";
-        }
-
-        if (HasCallbacks(model))
-        {
-            yield return $"The callbacks of the {side} are not compared.";
-        }
     }
-
-    private static bool HasCallbacks(SchemaModel model) =>
-        OperationNodes.All(model.Root, model.Resolve).Any(operation => operation.Node["callbacks"] is not null);
 }

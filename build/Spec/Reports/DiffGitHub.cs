@@ -31,11 +31,11 @@ internal static class DiffGitHub
             _ => "notice",
         };
         var (source, position) = finding.RevisionPosition is { } at
-            ? (result.Revision.Source, at)
-            : (result.Base.Source, finding.BasePosition ?? new Position(1, 1));
+            ? (result.Revision, at)
+            : (result.Base, finding.BasePosition ?? new Position(1, 1));
         var properties = new Dictionary<string, string>
         {
-            ["file"] = source,
+            ["file"] = source.FileOf(position),
             ["line"] = position.Line.ToString(CultureInfo.InvariantCulture),
             ["col"] = Math.Max(1, position.Column).ToString(CultureInfo.InvariantCulture),
             ["title"] = finding.Rule.Id,

@@ -18,6 +18,11 @@ internal static class DiffJson
     internal static JObject ToJson(DiffResult result)
     {
         var json = Result(result);
+        if (result.Uncompared.Count > 0)
+        {
+            json.Property("notices")!.AddAfterSelf(Uncompared(result));
+        }
+
         if (result.Contracts is { } contracts)
         {
             json["contracts"] = new JObject
@@ -55,6 +60,20 @@ internal static class DiffJson
 
         return json;
     }
+
+    // It stands there only when something was not compared.
+    private static JProperty Uncompared(DiffResult result) =>
+        new(
+            "uncompared",
+            new JArray(
+                result.Uncompared.Select(left => new JObject
+                {
+                    ["side"] = left.Side,
+                    ["place"] = left.Place,
+                    ["reason"] = left.Reason,
+                })
+            )
+        );
 
     private static JObject Result(DiffResult result)
     {
@@ -123,5 +142,15 @@ internal static class DiffJson
     }
 
     private static JToken At(Position? position) =>
-        position is { } at ? new JObject { ["line"] = at.Line, ["column"] = at.Column } : JValue.CreateNull();
+        position switch
+        {
+            null => JValue.CreateNull(),
+            { File: { } file } other => new JObject
+            {
+                ["line"] = other.Line,
+                ["column"] = other.Column,
+                ["file"] = file,
+            },
+            { } at => new JObject { ["line"] = at.Line, ["column"] = at.Column },
+        };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
 
@@ -8,7 +7,7 @@ namespace Pinterest.OpenApi.Spec.Schemas;
 /// <param name="Number">The value.</param>
 /// <param name="IsExclusive">Whether the value itself lies outside.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Place)
+internal sealed record SchemaLimit(ExactNumber Number, bool IsExclusive, JToken Place)
 {
     /// <summary>
     /// Gives the strictest limit of several schema nodes that hold together.
@@ -47,18 +46,17 @@ internal sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Plac
     }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        Number.ToString(CultureInfo.InvariantCulture) + (IsExclusive ? " (exclusive)" : "");
+    public override string ToString() => Number + (IsExclusive ? " (exclusive)" : "");
 
     // In 3.0 the exclusive keyword is a boolean beside the limit.
     private static SchemaLimit? Beside(JObject part, string keyword, string? exclusive) =>
-        CanonicalValue.Number(part[keyword]) is { } value
+        ExactNumber.Of(part[keyword]) is { } value
             ? new SchemaLimit(value, exclusive is not null && part[exclusive].IsTrue(), part[keyword]!)
             : null;
 
     // In 3.1 the exclusive keyword is a number of its own.
     private static SchemaLimit? Own(JObject part, string exclusive) =>
-        CanonicalValue.Number(part[exclusive]) is { } value ? new SchemaLimit(value, true, part[exclusive]!) : null;
+        ExactNumber.Of(part[exclusive]) is { } value ? new SchemaLimit(value, true, part[exclusive]!) : null;
 
     private static SchemaLimit? Stricter(SchemaLimit? known, SchemaLimit? next, bool isUpper)
     {

@@ -46,7 +46,7 @@ internal static class ValueLimits
     /// <summary>Lists what is wrong with a number.</summary>
     public static IEnumerable<string> OfNumber(EffectiveSchema schema, JValue number)
     {
-        if (CanonicalValue.Number(number) is not { } value)
+        if (ExactNumber.Of(number) is not { } value)
         {
             yield break;
         }
