@@ -1,3 +1,4 @@
+using System.Numerics;
 using Newtonsoft.Json;
 
 namespace Pinterest.OpenApi.Spec.Documents;
@@ -47,7 +48,7 @@ internal sealed class BoundedJsonReader : JsonTextReader
         var hasRead = base.Read();
         if (hasRead && TokenType is JsonToken.Float && NumberText.Read(NumberBeforeHere()) is { } number)
         {
-            SetToken(JsonToken.Float, number, updateIndex: false);
+            SetToken(number is BigInteger ? JsonToken.Integer : JsonToken.Float, number, updateIndex: false);
         }
 
         return hasRead;

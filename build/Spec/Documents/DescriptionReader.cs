@@ -133,6 +133,10 @@ internal static class DescriptionReader
         token as JObject
         ?? throw new SpecException(name, "The document is not an object.", "Pass an OpenAPI 3.0 description.");
 
+    // YAML has braces, too, but names in JSON are quoted. Example: {type: string} is YAML.
+    private static bool IsJson(ReadOnlySpan<char> text) =>
+        text[0] is '[' || (text[0] is '{' && text[1..].TrimStart() is ['"' or '}' or '/', ..] or []);
+
     private static JsonReader OpenReader(string text, string name, int mostTokens)
     {
         var first = text.AsSpan().TrimStart();
@@ -141,7 +145,7 @@ internal static class DescriptionReader
             throw new SpecException(name, "The file is empty.", "Pass an OpenAPI 3.0 description.");
         }
 
-        JsonReader reader = first[0] is '{' or '['
+        JsonReader reader = IsJson(first)
             ? new BoundedJsonReader(text, name, mostTokens)
             : new YamlTokenReader(YamlTokens.Record(text, name, mostTokens));
         reader.DateParseHandling = DateParseHandling.None;

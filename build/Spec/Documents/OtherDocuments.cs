@@ -39,6 +39,11 @@ internal static class OtherDocuments
     public static string TitleOf(string target)
     {
         var steps = JsonPointer.Steps(target).ToList();
+        if (steps.Count > 3 && steps[^1] is "schema" or "items")
+        {
+            return steps[^2];
+        }
+
         return steps.Count > 2 ? steps[^1] : Path.GetFileNameWithoutExtension(steps[^1]);
     }
 }

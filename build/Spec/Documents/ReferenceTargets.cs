@@ -146,6 +146,11 @@ internal sealed class ReferenceTargets
     public static string? TitleOf(JToken target)
     {
         var pointer = JsonPointer.To(target);
+        if (target.Member("in") is JValue && target.Member("name").Text() is { } parameter)
+        {
+            return OtherDocuments.NameOf(target) is null ? null : $"parameter '{parameter}'";
+        }
+
         return pointer.StartsWith(OtherDocuments.Prefix, StringComparison.Ordinal)
             ? OtherDocuments.TitleOf(pointer)
             : null;

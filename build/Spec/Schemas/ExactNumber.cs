@@ -10,6 +10,9 @@ namespace Pinterest.OpenApi.Spec.Schemas;
 /// </summary>
 internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<ExactNumber>
 {
+    // A person does not count more zeros than these.
+    private const int MostZeros = 15;
+
     // A double has no digit further out, so that two numbers are brought to the same power of ten in no time.
     private readonly BigInteger _digits;
     private readonly int _power;
@@ -57,6 +60,18 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<Exac
             var digits = BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture).PadLeft(1 - _power, '0');
             var sign = _digits.Sign < 0 ? "-" : "";
             return $"{sign}{digits[..^-_power]}.{digits[^-_power..]}";
+        }
+    }
+
+    // Example: 340282346638528860000000000000000000000 is 3.402823466385286E+38.
+    private string Scientific
+    {
+        get
+        {
+            var digits = BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture);
+            var sign = _digits.Sign < 0 ? "-" : "";
+            var fraction = digits.Length > 1 ? "." + digits[1..] : "";
+            return $"{sign}{digits[0]}{fraction}E+{_power + digits.Length - 1}";
         }
     }
 
@@ -125,6 +140,12 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>, IEquatable<Exac
 
     private static ExactNumber? Parsed(object number)
     {
+        if (number is BigInteger large)
+        {
+            var exact = new ExactNumber(large, 0, "");
+            return new ExactNumber(large, 0, exact._power > MostZeros ? exact.Scientific : exact.Canonical);
+        }
+
         var text = Convert.ToString(number, CultureInfo.InvariantCulture)!;
         var (mantissa, power) = text.Split('E') is [var front, var exponent]
             ? (front, int.Parse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
