@@ -9,6 +9,26 @@ namespace Pinterest.OpenApi.Spec.Schemas;
 /// <param name="Place">Where it stands.</param>
 internal sealed record SchemaLimit(ExactNumber Number, bool IsExclusive, JToken Place)
 {
+    // Sums and differences of two such numbers fit a decimal.
+    private const decimal MostNear = 10_000_000_000_000_000_000_000_000_000m;
+
+    /// <summary>
+    /// Gets the value for those who make up values; a larger one than they need becomes one that they can calculate with.
+    /// Example: the largest float, 3.4e38, becomes 1e28.
+    /// </summary>
+    public decimal Near
+    {
+        get
+        {
+            if (Number > MostNear)
+            {
+                return MostNear;
+            }
+
+            return Number < -MostNear ? -MostNear : Number.AsDecimal ?? 0;
+        }
+    }
+
     /// <summary>
     /// Gives the strictest limit of several schema nodes that hold together.
     /// Example: maxLength 10 in one part of an allOf and 5 in another give 5.

@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -64,10 +65,7 @@ internal static class KeywordComparer
 
         for (var i = 0; i < baseSchema.Parts.Count; i++)
         {
-            if (
-                OtherKeywordRules.AreIn(baseSchema.Parts[i])
-                || !JToken.DeepEquals(baseSchema.Parts[i], revisionSchema.Parts[i])
-            )
+            if (OtherKeywordRules.AreIn(baseSchema.Parts[i]) || !baseSchema.Parts[i].IsSameAs(revisionSchema.Parts[i]))
             {
                 return false;
             }
