@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Pinterest.OpenApi.Spec;
 
-/// <summary>Starts programs. Nothing else in this library does, and the program is always the .NET host.</summary>
+/// <summary>Starts programs. Nothing else in this library does, and the program is always the .NET host or
+/// git.</summary>
 internal static class ChildProcess
 {
     /// <summary>Starts a program.</summary>

@@ -22,7 +22,7 @@ public sealed class ContentTests(Feed feed)
     [InlineData(
         "Pinterest.OpenApi.Sandbox",
         "Pinterest.OpenApi.Sandbox.dll Pinterest.OpenApi.Sandbox.xml Pinterest.OpenApi.Spec.dll",
-        "Bogus Fluid.Core Newtonsoft.Json SharpYaml TimeZoneConverter"
+        "Bogus Fluid.Core Newtonsoft.Json TimeZoneConverter YamlDotNet"
     )]
     [InlineData("Pinterest.OpenApi.Tool", "", "")]
     [InlineData("Pinterest.OpenApi.Mcp", "", "")]

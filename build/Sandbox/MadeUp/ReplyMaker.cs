@@ -177,8 +177,8 @@ internal sealed class ReplyMaker
 
     private JArray List(EffectiveSchema schema, string name, int depth)
     {
-        var least = ReplyBudget.Whole(schema.Limit("minItems", isUpper: false)?.Number ?? 0);
-        var limit = schema.Limit("maxItems", isUpper: true)?.Number ?? MostItems;
+        var least = ReplyBudget.Whole(schema.Limit("minItems", isUpper: false)?.Near ?? 0);
+        var limit = schema.Limit("maxItems", isUpper: true)?.Near ?? MostItems;
         var most = ReplyBudget.Whole(Math.Min(limit, Math.Max(least, MostItems)));
         var count = least;
         if (depth < OptionalDepth)

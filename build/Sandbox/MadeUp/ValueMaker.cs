@@ -28,8 +28,8 @@ internal sealed class ValueMaker(Randomizer random, ReplyBudget budget)
     {
         var low = schema.Limit("minimum", isUpper: false, "exclusiveMinimum");
         var high = schema.Limit("maximum", isUpper: true, "exclusiveMaximum");
-        var least = (low?.Number ?? 0) + (low?.IsExclusive == true ? 1 : 0);
-        var most = (high?.Number ?? Math.Max(least, Usual(name))) - (high?.IsExclusive == true ? 1 : 0);
+        var least = (low?.Near ?? 0) + (low?.IsExclusive == true ? 1 : 0);
+        var most = (high?.Near ?? Math.Max(least, Usual(name))) - (high?.IsExclusive == true ? 1 : 0);
         var number = least + (decimal)random.Double() * Math.Max(0, most - least);
         return isWhole
             ? new JValue((long)Math.Clamp(Math.Floor(number), long.MinValue, long.MaxValue))
@@ -68,8 +68,8 @@ internal sealed class ValueMaker(Randomizer random, ReplyBudget budget)
             return new JValue(FromPattern(schema, pattern, name));
         }
 
-        var least = ReplyBudget.Whole(schema.Limit("minLength", isUpper: false)?.Number ?? 0);
-        var most = ReplyBudget.Whole(schema.Limit("maxLength", isUpper: true)?.Number ?? int.MaxValue);
+        var least = ReplyBudget.Whole(schema.Limit("minLength", isUpper: false)?.Near ?? 0);
+        var most = ReplyBudget.Whole(schema.Limit("maxLength", isUpper: true)?.Near ?? int.MaxValue);
         budget.Write(least);
         var text = format is "uri" or "url" ? Link() : ByName(name);
         if (text.Length > most)
@@ -127,7 +127,7 @@ internal sealed class ValueMaker(Randomizer random, ReplyBudget budget)
     {
         if (pattern is "^\\d+$" or "\\d+")
         {
-            var most = schema.Limit("maxLength", isUpper: true)?.Number ?? UsualDigits;
+            var most = schema.Limit("maxLength", isUpper: true)?.Near ?? UsualDigits;
             return Digits((int)Math.Clamp(most, 1, UsualDigits));
         }
 

@@ -78,12 +78,22 @@ internal static class DiffRun
         CancellationToken cancellationToken
     )
     {
+        if (request is { Base: DescriptionSource.StandardInput, Revision: DescriptionSource.StandardInput })
+        {
+            throw new SpecException(
+                DescriptionSource.StandardInput,
+                "Both sides are the standard input, which can be read once.",
+                "Pass a file for one of them."
+            );
+        }
+
+        var options = new SourceOptions { Root = request.Root, Folder = request.Repository };
         var sides = await Task.WhenAll(Open(request.Base), Open(request.Revision)).ConfigureAwait(false);
         return new(sides[0], sides[1]);
 
         Task<Description> Open(string source) =>
             Task.Run(
-                () => DescriptionCatalog.OpenForComparisonAsync(() => layout.Value, source, cancellationToken),
+                () => DescriptionCatalog.OpenForComparisonAsync(() => layout.Value, source, options, cancellationToken),
                 cancellationToken
             );
     }

@@ -38,12 +38,15 @@ internal static class DescriptionDiff
         var roots = descriptions.Select(description => description.Root);
         comparisons.Add(new(CompareDocuments(roots, pairing, comparisons), default));
         var collector = new FindingCollector(roots);
+        var findings = collector.Collect(comparisons, cancellationToken);
+        var uncompared = UncomparedPlaces.Of(descriptions, models, comparisons);
         return new DiffResult
         {
             Base = Side(baseDescription),
             Revision = Side(revisionDescription),
-            Findings = collector.Collect(comparisons, cancellationToken),
-            Notices = [.. DiffNotices.Of(descriptions, models, comparisons, comparesTexts)],
+            Findings = findings,
+            Uncompared = uncompared,
+            Notices = [.. DiffNotices.Of(descriptions, models, comparisons, comparesTexts, uncompared)],
         };
     }
 

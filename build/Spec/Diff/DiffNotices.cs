@@ -13,9 +13,15 @@ internal static class DiffNotices
         Sides<Description> descriptions,
         Sides<SchemaModel> models,
         IReadOnlyList<OperationComparison> comparisons,
-        bool comparesTexts
+        bool comparesTexts,
+        IReadOnlyList<UncomparedPlace> uncompared
     )
     {
+        if (uncompared.Count > 0)
+        {
+            yield return $"{uncompared.Count} place(s) were not compared. The first is of the {uncompared[0]}";
+        }
+
         if (!comparesTexts)
         {
             yield return "Texts (summaries, descriptions) were not compared, because one of the files has none.";
@@ -27,30 +33,15 @@ internal static class DiffNotices
             yield return "The two descriptions have no operation in common. Check that both describe the same API.";
         }
 
-        if (models.Any(HasRelativeServers) && SelfOf(models.Base) != SelfOf(models.Revision))
-        {
-            yield return "The addresses of relative servers are not compared: $self differs, and they depend on it.";
-        }
-
         foreach (
-            var notice in OfSide(
-                "base",
-                descriptions.Base,
-                models.Base,
-                [.. operations.Select(pair => pair.Base).OfType<DiffOperation>()]
-            )
+            var notice in OfSide("base", descriptions.Base, models.Base)
         )
         {
             yield return notice;
         }
 
         foreach (
-            var notice in OfSide(
-                "revision",
-                descriptions.Revision,
-                models.Revision,
-                [.. operations.Select(pair => pair.Revision).OfType<DiffOperation>()]
-            )
+            var notice in OfSide("revision", descriptions.Revision, models.Revision)
         )
         {
             yield return notice;
@@ -60,19 +51,12 @@ internal static class DiffNotices
     private static IEnumerable<string> OfSide(
         string side,
         Description description,
-        SchemaModel model,
-        IReadOnlyList<DiffOperation> operations
+        SchemaModel model
     )
     {
         if (HasNo("paths") && HasNo("webhooks"))
         {
             yield return $"The {side} has no paths.";
-        }
-
-        if (model.Dangling.Count > 0)
-        {
-            yield return $"{model.Dangling.Count} reference(s) of the {side} point to nothing and were compared as if they "
-                + $"allow any value. The first is {description.Place(model.Dangling.First())}.";
         }
 
         if (model.Contradictions.Count > 0)
@@ -88,25 +72,8 @@ internal static class DiffNotices
                 + $"type as [string, null]. The first place is {description.Place(nullable)}.";
         }
 
-        if (HasNestedCallbacks(model, operations))
-        {
-            yield return $"The callbacks of callbacks and webhooks of the {side} are not compared.";
-        }
-
-        if (HasLinks(model, operations))
-        {
-            yield return $"The links of the {side} are not compared.";
-        }
-
         bool HasNo(string member) => description.Root[member] is not JObject { HasValues: true };
     }
-
-    // A server address without a host belongs to the address that the description itself has (3.2).
-    private static bool HasRelativeServers(SchemaModel model) =>
-        model.Root["servers"] is not JArray { Count: > 0 } servers
-        || servers.Any(server => server.Member("url").Text()?.Contains("://", StringComparison.Ordinal) == false);
-
-    private static string? SelfOf(SchemaModel model) => model.Root["$self"].Text();
 
     private static JToken? FirstNullable(JObject root) =>
         DocumentWalker.Schemas(root).Select(schema => schema["nullable"]).FirstOrDefault(JsonAccess.IsTrue);
@@ -115,15 +82,4 @@ internal static class DiffNotices
         pairs.Any(pair => pair.Base is not null)
         && pairs.Any(pair => pair.Revision is not null)
         && !pairs.Any(pair => pair is { Base: not null, Revision: not null });
-
-    private static bool HasLinks(SchemaModel model, IReadOnlyList<DiffOperation> operations) =>
-        operations
-            .SelectMany(operation => DiffResponses.Of(model, operation).All)
-            .Any(response => response.Node["links"] is JObject { HasValues: true });
-
-    private static bool HasNestedCallbacks(SchemaModel model, IReadOnlyList<DiffOperation> operations) =>
-        SentOperations
-            .Webhooks(model)
-            .Concat(operations.SelectMany(operation => SentOperations.Callbacks(model, operation)))
-            .Any(sent => sent.Node["callbacks"] is JObject { HasValues: true });
 }

@@ -25,6 +25,9 @@ internal sealed record DiffResult
     /// </summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
+    /// <summary>Gets what was not compared. Unless there is none, no finding does not mean no change.</summary>
+    public IReadOnlyList<UncomparedPlace> Uncompared { get; init; } = [];
+
     /// <summary>
     /// Gets what it means for the generated client; null when that was not requested or could not be found out.
     /// </summary>

@@ -22,7 +22,8 @@ internal static class PlaceNames
     {
         var steps = token.AncestorsAndSelf().Where(step => step is not JProperty).Reverse().ToList();
         var text = new StringBuilder();
-        for (var depth = 1; depth < steps.Count; depth++)
+        var start = StartOf(steps, text);
+        for (var depth = start + 1; depth < steps.Count; depth++)
         {
             Append(text, steps, depth);
         }
@@ -35,6 +36,20 @@ internal static class PlaceNames
         return steps.Count > 1 && KeywordOf(steps[1]) == "security"
             ? "every operation without security of its own"
             : "the description";
+    }
+
+    // A part of another document is named by what leads to it. Example: models/pet.yaml#/properties/name is pet.name.
+    private static int StartOf(List<JToken> steps, StringBuilder text)
+    {
+        var isOther = steps.Count > 1 && KeywordOf(steps[1]) == OtherDocuments.Member;
+        var start = isOther ? steps.FindLastIndex(step => step.Annotation<ReferencedPart>() is not null) : -1;
+        if (start < 0)
+        {
+            return 0;
+        }
+
+        text.Append(steps[start].Annotation<ReferencedPart>()!.Title);
+        return start;
     }
 
     private static void Append(StringBuilder text, List<JToken> steps, int depth)
@@ -134,12 +149,10 @@ internal static class PlaceNames
     {
         var token = steps[depth];
         var keyword = KeywordOf(token);
-        if (
-            depth == OperationDepth
-            && KeywordOf(steps[1]) == "paths"
-            && token is JObject
-            && keyword is not "additionalOperations"
-        )
+        var isOperation =
+            (depth == OperationDepth && KeywordOf(steps[1]) == "paths")
+            || (steps[depth - 1].Annotation<ReferencedPart>() is { IsPath: true } && !IsMethodOfSent(steps, depth));
+        if (isOperation && token is JObject && keyword is not "additionalOperations")
         {
             text.Insert(0, keyword!.ToUpperInvariant() + " ");
         }

@@ -21,6 +21,18 @@ internal static class BooleanSchemas
                 }
             }
         }
+
+        // What an object of another document is depends on the references to it, so each is read as a schema.
+        foreach (var node in (root[OtherDocuments.Member] as JContainer)?.Descendants().OfType<JObject>().ToList() ?? [])
+        {
+            foreach (var property in node.Properties().Where(property => property.Name != "additionalProperties"))
+            {
+                if (DocumentShape.TryChild(NodeKind.Schema, property.Name, out var child, out var shape))
+                {
+                    ReplaceIn(property, child, shape);
+                }
+            }
+        }
     }
 
     /// <summary>Tells whether a schema allows no value: false, or {not: {}}.</summary>

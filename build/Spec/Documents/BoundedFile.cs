@@ -18,15 +18,26 @@ internal static class BoundedFile
         }
 
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return Read(file, path, maxBytes);
+    }
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="name">How messages call the source.</param>
+    /// <param name="maxBytes">The most bytes that are read.</param>
+    /// <exception cref="SpecException">It has more.</exception>
+    public static byte[] Read(Stream stream, string name, int maxBytes)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
         using var buffer = new MemoryStream();
         var chunk = new byte[81920];
         int read;
-        while ((read = file.Read(chunk)) > 0)
+        while ((read = stream.Read(chunk)) > 0)
         {
             if (buffer.Length + read > maxBytes)
             {
                 throw new SpecException(
-                    path,
+                    name,
                     $"The file is larger than {maxBytes / 1024 / 1024} MiB.",
                     "Check that it is the right file."
                 );

@@ -53,6 +53,7 @@ internal static class DescriptionChecks
 
     private static void CheckVersion(Description description)
     {
+        DescriptionVersion.RefuseSwagger(description);
         var version = description.Root["openapi"];
         if (version?.Type is JTokenType.String && ((string)version!).StartsWith("3.0", StringComparison.Ordinal))
         {

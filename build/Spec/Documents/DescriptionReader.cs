@@ -99,37 +99,59 @@ internal static class DescriptionReader
     }
 
     /// <summary>
-    /// Reads a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a
-    /// comparison.
+    /// Reads a description to compare it: any 3.x, and whatever is wrong with it that does not stop a comparison.
+    /// References to other documents are not followed.
     /// </summary>
     /// <exception cref="SpecException">The input is no OpenAPI 3 description.</exception>
     public static Description ReadForComparison(byte[] bytes, string name)
     {
         var description = new Description(name, bytes, Parse(bytes, name));
-        if (
-            description.Root["openapi"] is JValue { Value: string version }
-            && version.StartsWith("3.", StringComparison.Ordinal)
-        )
-        {
-            BooleanSchemas.Replace(description.Root);
-            ReferenceDepth.Check(description, MaxComparedReferenceDepth);
-            return description;
-        }
+        DescriptionVersion.DemandThree(description);
+        ReferenceLinker.Link(description.Root, "The description was read without the documents beside it.");
+        BooleanSchemas.Replace(description.Root);
+        ReferenceDepth.Check(description, MaxComparedReferenceDepth);
+        return description;
+    }
 
-        throw new SpecException(
-            description.Root["openapi"] is { } said ? description.Place(said) : $"{name} #/openapi",
-            "This is not an OpenAPI 3 description.",
-            "Pass an OpenAPI 3.0 or 3.1 file."
-        );
+    /// <summary>
+    /// Reads a description to compare it: any 3.x, and whatever is wrong with it that does not stop a comparison.
+    /// References to other documents are followed.
+    /// </summary>
+    /// <param name="source">The description.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="SpecException">The input is no OpenAPI 3 description.</exception>
+    public static async Task<Description> ReadForComparisonAsync(
+        OpenedSource source,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var root = ParseAny(source.Bytes, source.Name, MaxTokens, out var tokens);
+        var description = new Description(source.Name, source.Bytes, Object(root, source.Name));
+        DescriptionVersion.DemandThree(description);
+        await ReferenceLinker
+            .LinkAsync(description.Root, source.Neighbours, tokens, cancellationToken)
+            .ConfigureAwait(false);
+        BooleanSchemas.Replace(description.Root);
+        ReferenceDepth.Check(description, MaxComparedReferenceDepth);
+        return description;
     }
 
     /// <summary>Reads JSON or YAML into a tree without asking what it means.</summary>
     /// <exception cref="SpecException">The bytes are neither JSON nor YAML, not an object, or too many
     /// values.</exception>
-    public static JObject Parse(byte[] bytes, string name)
+    public static JObject Parse(byte[] bytes, string name) => Object(ParseAny(bytes, name, MaxTokens, out _), name);
+
+    /// <summary>Reads JSON or YAML into a tree that may be any value.</summary>
+    /// <param name="bytes">The bytes, in UTF-8.</param>
+    /// <param name="name">How messages call the source.</param>
+    /// <param name="mostTokens">The most values, names and brackets that are read.</param>
+    /// <param name="tokens">How many were read.</param>
+    /// <exception cref="SpecException">The bytes are neither JSON nor YAML, or too many values.</exception>
+    public static JToken ParseAny(byte[] bytes, string name, int mostTokens, out int tokens)
     {
         var text = Utf8Text.ReadStrict(bytes, name);
-        using var reader = OpenReader(text, name);
+        using var reader = OpenReader(text, name, mostTokens);
         try
         {
             var token = JToken.Load(reader, LoadSettings);
@@ -143,8 +165,8 @@ internal static class DescriptionReader
                 }
             }
 
-            return token as JObject
-                ?? throw new SpecException(name, "The document is not an object.", "Pass an OpenAPI 3.0 description.");
+            tokens = reader is BoundedJsonReader json ? json.Count : ((YamlTokenReader)reader).Count;
+            return token;
         }
         catch (JsonException error)
         {
@@ -157,7 +179,15 @@ internal static class DescriptionReader
         }
     }
 
-    private static JsonReader OpenReader(string text, string name)
+    private static JObject Object(JToken token, string name) =>
+        token as JObject
+        ?? throw new SpecException(name, "The document is not an object.", "Pass an OpenAPI 3.0 description.");
+
+    // YAML has braces, too, but names in JSON are quoted. Example: {type: string} is YAML.
+    private static bool IsJson(ReadOnlySpan<char> text) =>
+        text[0] is '[' || (text[0] is '{' && text[1..].TrimStart() is ['"' or '}' or '/', ..] or []);
+
+    private static JsonReader OpenReader(string text, string name, int mostTokens)
     {
         var first = text.AsSpan().TrimStart();
         if (first.IsEmpty)
@@ -165,11 +195,10 @@ internal static class DescriptionReader
             throw new SpecException(name, "The file is empty.", "Pass an OpenAPI 3.0 description.");
         }
 
-        JsonReader reader = first[0] is '{' or '['
-            ? new BoundedJsonReader(new StringReader(text), name, MaxTokens)
-            : new YamlTokenReader(YamlTokens.Record(text, name));
+        JsonReader reader = IsJson(first)
+            ? new BoundedJsonReader(text, name, mostTokens)
+            : new YamlTokenReader(YamlTokens.Record(text, name, mostTokens));
         reader.DateParseHandling = DateParseHandling.None;
-        reader.FloatParseHandling = FloatParseHandling.Decimal;
         reader.MaxDepth = MaxDepth;
         return reader;
     }

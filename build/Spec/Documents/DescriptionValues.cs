@@ -122,10 +122,9 @@ internal static class DescriptionValues
 
     private static bool IsText(JToken value) => value.Type is JTokenType.String;
 
-    // A whole number may have any number of digits in JSON, and is not compared when it has too many.
+    // A number may have any number of digits in JSON.
     private static bool IsNumber(JToken value) =>
-        value is JValue { Value: long or int or decimal or double }
-        || (value is JValue { Value: BigInteger number } && BigInteger.Abs(number) <= (BigInteger)decimal.MaxValue);
+        value is JValue { Value: long or int or decimal or double or BigInteger };
 
     private static bool IsCount(JToken value) =>
         value is JValue { Value: long and >= 0 and <= int.MaxValue } or JValue { Value: int and >= 0 };

@@ -29,6 +29,16 @@ internal static class JsonAccess
         token is JValue { Value: string text } ? text : token.ToString(Formatting.None);
 
     /// <summary>
+    /// Tells whether two tokens are the same JSON. Newtonsoft takes doubles for equal that are near each other, so a token
+    /// with one is taken for another. Example: 1e-30 and 2e-30.
+    /// </summary>
+    public static bool IsSameAs(this JToken token, JToken other) =>
+        JToken.DeepEquals(token, other)
+        && (token is not JContainer container || !container.DescendantsAndSelf().Any(IsDouble));
+
+    private static bool IsDouble(JToken token) => token is JValue { Value: double };
+
+    /// <summary>
     /// Takes a token out of its document. A member of an object is removed with its name.
     /// Example: the value 1 of <c>{"a":1,"b":2}</c> leaves <c>{"b":2}</c>.
     /// </summary>

@@ -12,8 +12,24 @@ internal static class JsonPointer
     public static string Append(string pointer, string step) =>
         pointer + "/" + step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    /// <summary>Gives the pointer of a token within its document.</summary>
+    /// <summary>
+    /// Gives the pointer of a token within its document, behind the name of the document when that is not the description
+    /// itself. Example: models/pet.yaml#/properties/name.
+    /// </summary>
     public static string Of(JToken token)
+    {
+        var pointer = Within(token);
+        if (!pointer.StartsWith(OtherDocuments.Prefix, StringComparison.Ordinal))
+        {
+            return pointer;
+        }
+
+        var steps = Steps(pointer.Replace("%", "%25", StringComparison.Ordinal)).ToList();
+        return steps[1] + steps.Skip(2).Aggregate("#", Append);
+    }
+
+    /// <summary>Gives the pointer of a token within the whole tree.</summary>
+    public static string Within(JToken token)
     {
         var steps = new Stack<string>();
         for (var current = token; current.Parent is not null; current = current.Parent)
@@ -36,12 +52,21 @@ internal static class JsonPointer
     {
         var line = (IJsonLineInfo)token;
         var position = line.HasLineInfo() ? $"({line.LineNumber},{line.LinePosition})" : "";
-        return $"{file}{position} {Of(token)}";
+        return OtherDocuments.NameOf(token) is { } other
+            ? $"{other}{position} {Of(token)[other.Length..]}"
+            : $"{file}{position} {Of(token)}";
     }
 
     /// <summary>Splits a pointer into its unescaped steps.</summary>
     public static IEnumerable<string> Steps(string pointer) =>
         pointer.TrimStart('#').Split('/').Skip(1).Select(Unescape);
+
+    /// <summary>Gives the text of a reference to a token of the same tree.</summary>
+    public static string To(JToken token) => Within(token).Replace("%", "%25", StringComparison.Ordinal);
+
+    /// <summary>Tells whether a reference is a pointer within its own tree. Example: #/a, but not #name.</summary>
+    public static bool IsLocal(string reference) =>
+        reference is "#" || reference.StartsWith("#/", StringComparison.Ordinal);
 
     /// <summary>Finds what a pointer points at.</summary>
     /// <returns>The token, or null when there is none.</returns>

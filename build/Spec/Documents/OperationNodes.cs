@@ -21,7 +21,7 @@ internal static class OperationNodes
     /// <summary>Lists the operations of all methods, path by path in the order of the document.</summary>
     /// <param name="root">The document.</param>
     /// <param name="resolve">
-    /// Follows the reference of a path; null when it leads nowhere. Without it, references are followed in the document.
+    /// Follows the reference of a path or an operation; null when it leads nowhere. Without it, references are followed in the document.
     /// </param>
     public static IEnumerable<OperationNode> All(JObject root, Func<JObject, JObject?>? resolve = null) =>
         Read(root, AllMethods, resolve);
@@ -30,7 +30,9 @@ internal static class OperationNodes
     /// <param name="name">The name of the webhook, or the expression of the callback.</param>
     /// <param name="item">The path item.</param>
     public static IEnumerable<OperationNode> OfItem(string name, JObject item) =>
-        AllMethods.Select(method => Of(name, item, method)).OfType<OperationNode>();
+        AllMethods
+            .Where(method => item[method] is JObject)
+            .Select(method => Of(name, item, method, (JObject)item[method]!));
 
     /// <summary>Finds an operation.</summary>
     /// <param name="root">The document.</param>
@@ -38,8 +40,11 @@ internal static class OperationNodes
     /// <param name="method">The method, in any case.</param>
     /// <returns>Null when the document has no such operation.</returns>
     public static OperationNode? Find(JObject root, string path, string method) =>
-        root["paths"].Member(path) is JObject written && References.TryResolve(root, written) is { } item
-            ? Of(path, item, method.ToLowerInvariant())
+        root["paths"].Member(path) is JObject written
+        && References.TryResolve(root, written) is { } item
+        && item[method.ToLowerInvariant()] is JObject listed
+        && References.TryResolve(root, listed) is { } node
+            ? Of(path, item, method.ToLowerInvariant(), node)
             : null;
 
     // The paths are copied first, so that a caller may change the document while it goes through them.
@@ -56,9 +61,12 @@ internal static class OperationNodes
                 continue;
             }
 
-            foreach (var operation in methods.Select(method => Of(path.Name, item, method)).OfType<OperationNode>())
+            foreach (var method in methods)
             {
-                yield return operation;
+                if (item[method] is JObject listed && Resolved(listed) is { } node)
+                {
+                    yield return Of(path.Name, item, method, node);
+                }
             }
 
             foreach (var operation in methods == AllMethods ? Additional(path.Name, item) : [])
@@ -84,14 +92,12 @@ internal static class OperationNodes
             })
             .ToList();
 
-    private static OperationNode? Of(string path, JObject item, string method) =>
-        item[method] is JObject operation
-            ? new OperationNode
-            {
-                Path = path,
-                Method = method,
-                PathItem = item,
-                Node = operation,
-            }
-            : null;
+    private static OperationNode Of(string path, JObject item, string method, JObject node) =>
+        new()
+        {
+            Path = path,
+            Method = method,
+            PathItem = item,
+            Node = node,
+        };
 }

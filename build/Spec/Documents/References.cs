@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi.Spec.Documents;
 
-/// <summary>Follows <c>$ref</c> within one document. Other documents are never fetched.</summary>
+/// <summary>
+/// Follows <c>$ref</c> within one tree. Other documents stand in the same tree; see <see cref="OtherDocuments"/>.
+/// </summary>
 internal static class References
 {
     /// <summary>Where components of kind schema live.</summary>
@@ -16,12 +18,20 @@ internal static class References
     public static string? SchemaName(JToken? node) => Target(node) is { } target ? SchemaName(target) : null;
 
     /// <summary>
-    /// Gives the name of the component schema that a pointer names, or null when it points elsewhere or deeper.
+    /// Gives the name of the component schema that a pointer names, or null when it points elsewhere or deeper. A schema
+    /// of another document has the name that it would have as a component: Pet for pets.json#/Pet.
     /// </summary>
-    public static string? SchemaName(string target) =>
-        target.StartsWith(SchemaPrefix, StringComparison.Ordinal) && JsonPointer.Steps(target).Count() == 3
+    public static string? SchemaName(string target)
+    {
+        if (target.StartsWith(OtherDocuments.Prefix, StringComparison.Ordinal))
+        {
+            return OtherDocuments.TitleOf(target);
+        }
+
+        return target.StartsWith(SchemaPrefix, StringComparison.Ordinal) && JsonPointer.Steps(target).Count() == 3
             ? JsonPointer.Steps(target).Last()
             : null;
+    }
 
     /// <summary>Makes a reference to a component schema.</summary>
     public static JObject ToSchema(string name) =>
@@ -44,7 +54,11 @@ internal static class References
         var current = node;
         for (var hop = 0; Target(current) is { } target; hop++)
         {
-            if (hop > DescriptionReader.MaxDepth || JsonPointer.Find(root, target) is not JObject next)
+            if (
+                hop > DescriptionReader.MaxDepth
+                || !JsonPointer.IsLocal(target)
+                || JsonPointer.Find(root, target) is not JObject next
+            )
             {
                 return null;
             }

@@ -1,6 +1,4 @@
 using Newtonsoft.Json;
-using SharpYaml;
-using SharpYaml.Events;
 
 namespace Pinterest.OpenApi.Spec.Documents;
 

@@ -7,6 +7,9 @@ internal sealed class YamlTokenReader(List<YamlToken> tokens) : JsonReader, IJso
 {
     private int _next;
 
+    /// <summary>Gets how many tokens there are.</summary>
+    public int Count => tokens.Count;
+
     public int LineNumber => tokens[Math.Max(0, _next - 1)].Line;
 
     public int LinePosition => tokens[Math.Max(0, _next - 1)].Column;

@@ -3,7 +3,8 @@ using Pinterest.OpenApi.Spec.Documents;
 namespace Pinterest.OpenApi.Spec.Pinning;
 
 /// <summary>
-/// Opens a description by what a person calls it: a file, an https address, a stored version, or <c>pinned</c>.
+/// Opens a description by what a person calls it: a file, an https address, a file of a git revision, <c>-</c> for the
+/// standard input, a stored version, or <c>pinned</c>.
 /// </summary>
 internal static class DescriptionCatalog
 {
@@ -11,17 +12,19 @@ internal static class DescriptionCatalog
     public const string Pinned = "pinned";
 
     /// <summary>
-    /// Opens a description to compare it: 3.0 or 3.1, and whatever is wrong with it that does not stop a
-    /// comparison.
+    /// Opens a description to compare it: any 3.x, and whatever is wrong with it that does not stop a comparison.
+    /// References to other documents are followed.
     /// </summary>
     /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
     /// <param name="name">A file, an https address, a version like 5.22.0, or <c>pinned</c>.</param>
+    /// <param name="options">How files and addresses are found.</param>
     /// <param name="cancellationToken">Ends a download.</param>
     /// <exception cref="SpecException">There is no such description, or it is no OpenAPI 3 description.</exception>
     /// <exception cref="SpecEnvironmentException">An address could not be downloaded.</exception>
     public static async Task<Description> OpenForComparisonAsync(
         Func<RepositoryLayout> layout,
         string name,
+        SourceOptions options,
         CancellationToken cancellationToken
     )
     {
@@ -35,10 +38,8 @@ internal static class DescriptionCatalog
             return new ReleaseStore(layout().OpenApi).ReadForComparison(name);
         }
 
-        return DescriptionReader.ReadForComparison(
-            await DescriptionSource.ReadAsync(name, handler: null, cancellationToken).ConfigureAwait(false),
-            name
-        );
+        var source = await DescriptionSource.OpenAsync(name, options, cancellationToken).ConfigureAwait(false);
+        return await DescriptionReader.ReadForComparisonAsync(source, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Opens a description.</summary>

@@ -51,11 +51,11 @@ internal static class DiffGitHub
     private static string Line(DiffResult result, Finding finding)
     {
         var (source, position) = finding.RevisionPosition is { } at
-            ? (result.Revision.Source, at)
-            : (result.Base.Source, finding.BasePosition ?? new Position(1, 1));
+            ? (result.Revision, at)
+            : (result.Base, finding.BasePosition ?? new Position(1, 1));
         var properties = new Dictionary<string, string>
         {
-            ["file"] = source,
+            ["file"] = source.FileOf(position),
             ["line"] = position.Line.ToString(CultureInfo.InvariantCulture),
             ["col"] = Math.Max(1, position.Column).ToString(CultureInfo.InvariantCulture),
             ["title"] = finding.Rule.Id,

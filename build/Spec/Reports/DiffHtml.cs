@@ -150,10 +150,15 @@ internal static class DiffHtml
 
     private static string Place(Finding finding)
     {
-        var inBase = finding.BasePosition is { } place ? $" — base {place.Line}:{place.Column}" : "";
-        var inRevision = finding.RevisionPosition is { } other ? $" — revision {other.Line}:{other.Column}" : "";
+        var inBase = finding.BasePosition is { } place ? $" — base {At(place)}" : "";
+        var inRevision = finding.RevisionPosition is { } other ? $" — revision {At(other)}" : "";
         return finding.Pointer + inBase + inRevision;
     }
+
+    private static string At(Position position) =>
+        position.File is null
+            ? $"{position.Line}:{position.Column}"
+            : $"{position.File}:{position.Line}:{position.Column}";
 
     private static FactPart Fact(string name, string value) => new() { Name = name, Value = value };
 }

@@ -23,6 +23,11 @@ internal static class DiffJson
             AddIgnored(json, result);
         }
 
+        if (result.Uncompared.Count > 0)
+        {
+            json.Property("notices")!.AddAfterSelf(Uncompared(result));
+        }
+
         if (result.Contracts is { } contracts)
         {
             json["contracts"] = new JObject
@@ -78,6 +83,20 @@ internal static class DiffJson
             })
         );
     }
+
+    // It stands there only when something was not compared.
+    private static JProperty Uncompared(DiffResult result) =>
+        new(
+            "uncompared",
+            new JArray(
+                result.Uncompared.Select(left => new JObject
+                {
+                    ["side"] = left.Side,
+                    ["place"] = left.Place,
+                    ["reason"] = left.Reason,
+                })
+            )
+        );
 
     private static JObject Result(DiffResult result)
     {
@@ -146,5 +165,15 @@ internal static class DiffJson
     }
 
     private static JToken At(Position? position) =>
-        position is { } at ? new JObject { ["line"] = at.Line, ["column"] = at.Column } : JValue.CreateNull();
+        position switch
+        {
+            null => JValue.CreateNull(),
+            { File: { } file } other => new JObject
+            {
+                ["line"] = other.Line,
+                ["column"] = other.Column,
+                ["file"] = file,
+            },
+            { } at => new JObject { ["line"] = at.Line, ["column"] = at.Column },
+        };
 }

@@ -99,7 +99,7 @@ internal static class DiffSarif
         var isInRevision = finding.Pointer.Length > 0 && finding.RevisionPosition is not null;
         var side = isInRevision ? result.Revision : result.Base;
         var position = isInRevision ? finding.RevisionPosition : finding.BasePosition;
-        var physical = new JObject { ["artifactLocation"] = new JObject { ["uri"] = Address(side.Source) } };
+        var physical = new JObject { ["artifactLocation"] = new JObject { ["uri"] = Address(side.FileOf(position)) } };
         if (position is { } at)
         {
             physical["region"] = new JObject { ["startLine"] = at.Line, ["startColumn"] = Math.Max(1, at.Column) };

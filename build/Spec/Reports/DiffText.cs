@@ -8,6 +8,7 @@ internal static class DiffText
 {
     private const int ShownOperations = 3;
     private const int ShownMembers = 10;
+    private const int ShownUncompared = 20;
     private const int ShownCharacters = 300;
 
     public static string Print(DiffResult result)
@@ -20,6 +21,7 @@ internal static class DiffText
             text.Line($"note  {notice}");
         }
 
+        AddUncompared(result, text);
         foreach (var group in result.Findings.GroupBy(Heading))
         {
             text.Line().Line($"{group.Key.ToUpperInvariant()} ({group.Count()})");
@@ -31,6 +33,25 @@ internal static class DiffText
 
         AddClient(result, text);
         return text.ToString();
+    }
+
+    private static void AddUncompared(DiffResult result, ConsoleText text)
+    {
+        if (result.Uncompared.Count == 0)
+        {
+            return;
+        }
+
+        text.Line().Line($"NOT COMPARED ({result.Uncompared.Count})");
+        foreach (var left in result.Uncompared.Take(ShownUncompared))
+        {
+            text.Line($"  {left}");
+        }
+
+        if (result.Uncompared.Count > ShownUncompared)
+        {
+            text.Line($"  and {result.Uncompared.Count - ShownUncompared} more");
+        }
     }
 
     private static string Heading(Finding finding) => finding.Accepted is null ? finding.Severity.Word() : "accepted";

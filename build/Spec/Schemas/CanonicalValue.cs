@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -17,7 +16,7 @@ internal static class CanonicalValue
             JObject node =>
                 $"{{{string.Join(',', node.Properties().OrderBy(Name, StringComparer.Ordinal).Select(Member))}}}",
             JArray list => $"[{string.Join(',', list.Select(Text))}]",
-            _ when Number(value) is { } number => number.ToString("G29", CultureInfo.InvariantCulture),
+            _ when ExactNumber.Of(value) is { } number => number.Canonical,
             _ => value.ToString(Formatting.None),
         };
 
@@ -25,15 +24,9 @@ internal static class CanonicalValue
 
     private static string Member(JProperty member) => $"{JsonConvert.ToString(member.Name)}:{Text(member.Value)}";
 
-    /// <summary>Gives the value of a number, or null for anything else.</summary>
-    public static decimal? Number(JToken? value) =>
-        value is JValue { Type: JTokenType.Integer or JTokenType.Float } number
-        && decimal.TryParse(
-            number.ToString(CultureInfo.InvariantCulture),
-            NumberStyles.Float,
-            CultureInfo.InvariantCulture,
-            out var parsed
-        )
-            ? parsed
-            : null;
+    /// <summary>
+    /// Gets the value of a number, or null for anything else. A number that a decimal does not hold gives null, too; use
+    /// <see cref="ExactNumber"/> where such numbers count.
+    /// </summary>
+    public static decimal? Number(JToken? value) => ExactNumber.Of(value)?.AsDecimal;
 }

@@ -7,8 +7,28 @@ namespace Pinterest.OpenApi.Spec.Schemas;
 /// <param name="Number">The value.</param>
 /// <param name="IsExclusive">Whether the value itself lies outside.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Place)
+internal sealed record SchemaLimit(ExactNumber Number, bool IsExclusive, JToken Place)
 {
+    // Sums and differences of two such numbers fit a decimal.
+    private const decimal MostNear = 10_000_000_000_000_000_000_000_000_000m;
+
+    /// <summary>
+    /// Gets the value for those who make up values; a larger one than they need becomes one that they can calculate with.
+    /// Example: the largest float, 3.4e38, becomes 1e28.
+    /// </summary>
+    public decimal Near
+    {
+        get
+        {
+            if (Number > MostNear)
+            {
+                return MostNear;
+            }
+
+            return Number < -MostNear ? -MostNear : Number.AsDecimal ?? 0;
+        }
+    }
+
     /// <summary>
     /// Gives the strictest limit of several schema nodes that hold together.
     /// Example: maxLength 10 in one part of an allOf and 5 in another give 5.
@@ -57,17 +77,17 @@ internal sealed record SchemaLimit(decimal Number, bool IsExclusive, JToken Plac
     /// Writes the limit as the description does, even where it counts as another one. Example: exclusiveMinimum: 0 of an
     /// integer counts as minimum: 1, and is written 0 (exclusive).
     /// </summary>
-    public override string ToString() => Place.PlainText() + (IsWrittenExclusive ? " (exclusive)" : "");
+    public override string ToString() => (ExactNumber.Of(Place)?.ToString() ?? Place.PlainText()) + (IsWrittenExclusive ? " (exclusive)" : "");
 
     // In 3.0 the exclusive keyword is a boolean beside the limit.
     private static SchemaLimit? Beside(JObject part, string keyword, string? exclusive) =>
-        CanonicalValue.Number(part[keyword]) is { } value
+        ExactNumber.Of(part[keyword]) is { } value
             ? new SchemaLimit(value, exclusive is not null && part[exclusive].IsTrue(), part[keyword]!)
             : null;
 
     // In 3.1 the exclusive keyword is a number of its own.
     private static SchemaLimit? Own(JObject part, string exclusive) =>
-        CanonicalValue.Number(part[exclusive]) is { } value ? new SchemaLimit(value, true, part[exclusive]!) : null;
+        ExactNumber.Of(part[exclusive]) is { } value ? new SchemaLimit(value, true, part[exclusive]!) : null;
 
     private static SchemaLimit? Stricter(SchemaLimit? known, SchemaLimit? next, bool isUpper)
     {

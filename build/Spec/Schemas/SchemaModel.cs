@@ -32,8 +32,20 @@ internal sealed class SchemaModel(JObject root)
     /// <summary>Gets the document.</summary>
     public JObject Root { get; } = root;
 
-    /// <summary>Gets the places of references that lead nowhere; they count as schemas that allow everything.</summary>
-    public IReadOnlyCollection<JToken> Dangling => _dangling;
+    /// <summary>
+    /// Gets the places that nobody can judge, each with the reason. A reference that leads nowhere counts as a schema that
+    /// allows everything.
+    /// </summary>
+    public IReadOnlyList<(JToken Place, string Reason)> Uncompared
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _uncompared.Select(left => (left.Key, left.Value))];
+            }
+        }
+    }
 
     /// <summary>
     /// Gets the places whose type excludes that of another part of the same schema; the outer part counts.
@@ -44,7 +56,9 @@ internal sealed class SchemaModel(JObject root)
         ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>
     );
 
-    private readonly HashSet<JToken> _dangling = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
+    private readonly Dictionary<JToken, string> _uncompared = new(
+        ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>
+    );
 
     private ILookup<JObject, (string Name, JObject Node)>? _subtypes;
 
@@ -77,7 +91,30 @@ internal sealed class SchemaModel(JObject root)
     {
         lock (_gate)
         {
-            return Followed(node);
+            return Followed(node, node["$ref"]);
+        }
+    }
+
+    /// <summary>Follows a reference that a text of the document stands for, as the mapping of a discriminator.</summary>
+    /// <param name="node">The reference.</param>
+    /// <param name="place">The text.</param>
+    /// <returns>Null when it leads nowhere, or back to itself.</returns>
+    public JObject? Resolve(JObject node, JToken place)
+    {
+        lock (_gate)
+        {
+            return Followed(node, place);
+        }
+    }
+
+    /// <summary>Notes that a place cannot be judged, so that nobody takes silence for approval.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="reason">Why, as a sentence.</param>
+    public void LeaveOut(JToken place, string reason)
+    {
+        lock (_gate)
+        {
+            _uncompared.TryAdd(place, reason);
         }
     }
 
@@ -119,7 +156,7 @@ internal sealed class SchemaModel(JObject root)
                 Composition
                     .AllOf((JObject)component.Value)
                     .Where(part => References.Target(part) is not null)
-                    .Select(Followed)
+                    .Select(part => Followed(part, part["$ref"]))
                     .OfType<JObject>()
                     .Select(parent => (Parent: parent, Name: component.Name, Node: (JObject)component.Value))
             )
@@ -149,19 +186,22 @@ internal sealed class SchemaModel(JObject root)
         return schema;
     }
 
-    private JObject? Followed(JObject node)
+    private JObject? Followed(JObject node, JToken? place)
     {
         var current = node;
         for (var hop = 0; References.Target(current) is { } target; hop++)
         {
             if (!_targets.TryGetValue(target, out var next))
             {
-                _targets[target] = next = target.StartsWith('#') ? JsonPointer.Find(Root, target) as JObject : null;
+                _targets[target] = next = JsonPointer.IsLocal(target)
+                    ? JsonPointer.Find(Root, target) as JObject
+                    : null;
             }
 
             if (next is null || hop > DescriptionReader.MaxDepth)
             {
-                _dangling.Add(node);
+                var reason = (place ?? current["$ref"])?.Annotation<UnfollowedReference>()?.Reason;
+                LeaveOut(place ?? node, reason ?? $"The reference '{target}' leads nowhere.");
                 return null;
             }
 
@@ -190,12 +230,17 @@ internal sealed class SchemaModel(JObject root)
                     parts.Add(current);
                 }
 
-                if (Followed(current) is { } target)
+                if (Followed(current, current["$ref"]) is { } target)
                 {
                     pending.Push(target);
                 }
 
                 continue;
+            }
+
+            if (KeepsSiblings && current["$dynamicRef"] is { } dynamic)
+            {
+                LeaveOut(dynamic, $"It depends on the way to this place what '{dynamic}' leads to.");
             }
 
             parts.Add(current);

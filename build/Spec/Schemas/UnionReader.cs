@@ -107,7 +107,7 @@ internal sealed class UnionReader
     {
         var subtypes = _mapping
             .Select(entry => (Entry: entry, Node: new JObject(new JProperty("$ref", Target(entry)))))
-            .Where(subtype => _model.Resolve(subtype.Node) is not null)
+            .Where(subtype => _model.Resolve(subtype.Node, subtype.Entry.Value) is not null)
             .ToList();
         if (_mapping.Count == 0)
         {

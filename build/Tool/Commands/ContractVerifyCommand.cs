@@ -158,6 +158,7 @@ internal sealed class ContractVerifyCommand : Command
             : await DescriptionCatalog.OpenForComparisonAsync(
                 () => RepositoryLayout.Find(folder),
                 source,
+                SourceOptions.Default,
                 cancellationToken
             );
         var verifier = new ContractVerifier(description.Root);

@@ -12,10 +12,12 @@ internal sealed class DiffCommand : Command
 {
     private const string Help = """
         Compares two descriptions: what breaks the wire, what breaks the generated client, and what merely changed. One line for
-        each changed place, with the operations that it reaches. Exit code 1 when something breaks that was not accepted.
+        each changed place, with the operations that it reaches. Exit code 1 when something breaks that was not accepted,
+        2 when a part could not be compared.
 
         Example: pinterest-openapi diff 5.22.0 5.23.0
         Example: pinterest-openapi diff 5.22.0 5.23.0 --pacts tests/Contract/pacts --fail-on breaks-contracts
+        Example: pinterest-openapi diff main:openapi.yaml openapi.yaml --no-client
         Example: pinterest-openapi diff pinned new.json --format markdown --output report.md
         """;
 
@@ -78,6 +80,14 @@ internal sealed class DiffCommand : Command
 
         var text = DiffReports.Print(shown, parsed.GetValue(_options.Format)!);
         await CommonOptions.WriteAsync(text, parsed.GetValue(_options.OutputFile), _output, cancellationToken);
+        if (result.Uncompared.Count > 0 && !parsed.GetValue(_options.AllowUncompared))
+        {
+            return await RejectAsync(
+                $"{result.Uncompared.Count} place(s) were not compared, so the report may lack changes. "
+                    + "Mend them, or pass --allow-uncompared."
+            );
+        }
+
         return FailOn.IsReached(result, failOn) ? ExitCodes.Found : ExitCodes.Good;
     }
 

@@ -15,7 +15,8 @@ internal sealed class DiffOptions
     public Argument<string?> Base { get; } =
         CommonOptions.OptionalArgument(
             "BASE",
-            "What to compare with: a file, an https address, a stored version like 5.22.0, or 'pinned'."
+            "What to compare with: a file, an https address, REVISION:PATH of git, '-' for the standard input, "
+                + "a stored version like 5.22.0, or 'pinned'."
         );
 
     public Argument<string?> Revision { get; } =
@@ -72,6 +73,17 @@ internal sealed class DiffOptions
         HelpName = "FILE",
     };
     private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
+    private readonly Option<DirectoryInfo?> _root = new("--root")
+    {
+        Description = "The folder that references between files may not leave. Default: that of each description.",
+        HelpName = "FOLDER",
+    };
+
+    public Option<bool> AllowUncompared { get; } =
+        new("--allow-uncompared")
+        {
+            Description = "Do not end with exit code 2 when a part of a description could not be compared.",
+        };
 
     public void AddTo(Command command)
     {
@@ -92,6 +104,8 @@ internal sealed class DiffOptions
         command.Add(Rules);
         command.Add(Explain);
         command.Add(_repository);
+        command.Add(_root);
+        command.Add(AllowUncompared);
     }
 
     /// <summary>Reads what the user decides about findings.</summary>
@@ -110,6 +124,7 @@ internal sealed class DiffOptions
         {
             Policy = policy,
             Repository = parsed.GetValue(_repository)?.FullName ?? Directory.GetCurrentDirectory(),
+            Root = parsed.GetValue(_root)?.FullName,
             WithClient = !parsed.GetValue(_noClient),
             AcceptedBreaks = parsed.GetValue(_accepted)?.FullName,
             Pacts = parsed.GetValue(Pacts) ?? [],

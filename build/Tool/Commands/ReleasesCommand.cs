@@ -118,8 +118,18 @@ internal sealed class ReleasesCommand : Command
         CancellationToken cancellationToken
     )
     {
-        var older = await DescriptionCatalog.OpenForComparisonAsync(() => layout, sources.Base, cancellationToken);
-        var newer = await DescriptionCatalog.OpenForComparisonAsync(() => layout, sources.Revision, cancellationToken);
+        var older = await DescriptionCatalog.OpenForComparisonAsync(
+            () => layout,
+            sources.Base,
+            SourceOptions.Default,
+            cancellationToken
+        );
+        var newer = await DescriptionCatalog.OpenForComparisonAsync(
+            () => layout,
+            sources.Revision,
+            SourceOptions.Default,
+            cancellationToken
+        );
         var flags = FlagLedger.Find(layout, older.Version, newer.Version);
         var comparison = FlagComparison.Of(new Sides<Description>(older, newer), flags, cancellationToken);
         return FlagReports.Print(comparison, format);

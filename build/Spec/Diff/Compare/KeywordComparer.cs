@@ -90,10 +90,7 @@ internal static class KeywordComparer
 
         for (var i = 0; i < baseSchema.Parts.Count; i++)
         {
-            if (
-                OtherKeywordRules.AreIn(baseSchema.Parts[i])
-                || !JToken.DeepEquals(baseSchema.Parts[i], revisionSchema.Parts[i])
-            )
+            if (OtherKeywordRules.AreIn(baseSchema.Parts[i]) || !baseSchema.Parts[i].IsSameAs(revisionSchema.Parts[i]))
             {
                 return false;
             }

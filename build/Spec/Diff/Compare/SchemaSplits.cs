@@ -60,9 +60,9 @@ internal sealed class SchemaSplits
             return null;
         }
 
-        var (most, least) = (LimitRules.Maximum.Of(schema)?.Number, LimitRules.Minimum.Of(schema)?.Number);
+        var (most, least) = (LimitRules.Maximum.Of(schema)?.Number.AsDecimal, LimitRules.Minimum.Of(schema)?.Number.AsDecimal);
         return union
-            .Choices.Select(choice => LimitRules.Maximum.Of(choice.Schema)?.Number)
+            .Choices.Select(choice => LimitRules.Maximum.Of(choice.Schema)?.Number.AsDecimal)
             .FirstOrDefault(end =>
                 end is { } number
                 && decimal.IsInteger(number)

@@ -105,13 +105,13 @@ internal sealed class TextComparer(SchemaPairQueue queue)
     private static void CompareCount(Comparison comparison, SchemaPair pair)
     {
         var (baseSchema, revisionSchema) = pair.Schemas;
-        if (revisionSchema.Limit("minItems", isUpper: false) is { Number: > 1 } least)
+        if (revisionSchema.Limit("minItems", isUpper: false) is { } least && least.Number > 1)
         {
             var change = new Change(null, least.Place, "1", least.ToString()) { NearestInBase = baseSchema.Node };
             comparison.Add(LimitRules.MinItemsIncreased, pair.Direction, change);
         }
 
-        if (revisionSchema.Limit("maxItems", isUpper: true) is { Number: < 1 } most)
+        if (revisionSchema.Limit("maxItems", isUpper: true) is { } most && most.Number < 1)
         {
             var change = new Change(null, most.Place, "1", most.ToString()) { NearestInBase = baseSchema.Node };
             comparison.Add(LimitRules.MaxItemsDecreased, pair.Direction, change);

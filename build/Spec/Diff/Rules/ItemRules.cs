@@ -55,7 +55,7 @@ internal static class ItemRules
     private static IEnumerable<Change> FindUniqueItems(Sides<EffectiveSchema> schemas, bool isUnique)
     {
         var demanding = isUnique ? schemas.Revision : schemas.Base;
-        return AllowArrays(schemas) && demanding.Limit("maxItems", isUpper: true) is not { Number: <= 1 }
+        return AllowArrays(schemas) && !(demanding.Limit("maxItems", isUpper: true)?.Number <= 1)
             ? KeywordChanges.OfFlag(schemas, "uniqueItems", isUnique)
             : [];
     }

@@ -91,11 +91,10 @@ internal sealed record LimitKeyword(string Name, string Type, bool IsUpper)
         limit is { IsExclusive: true }
         && schema.Types is { Count: 1 } types
         && types.Contains("integer")
-        && decimal.IsInteger(limit.Number)
-        && Math.Abs(limit.Number) < long.MaxValue
+        && limit.Number.IsInteger
             ? limit with
             {
-                Number = limit.Number + (IsUpper ? -1 : 1),
+                Number = limit.Number.Plus(IsUpper ? -1 : 1),
                 IsExclusive = false,
             }
             : limit;

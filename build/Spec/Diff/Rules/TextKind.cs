@@ -162,8 +162,8 @@ internal sealed record TextKind
         var least = Schema!.Limit("minimum", isUpper: false, "exclusiveMinimum");
         var texts = least switch
         {
-            { Number: >= 1 } or { Number: >= 0, IsExclusive: true } => WholeNumberFromOne,
-            { Number: >= 0 } => WholeNumberFromZero,
+            { } limit when limit.Number >= 1 || (limit.IsExclusive && limit.Number >= 0) => WholeNumberFromOne,
+            { } limit when limit.Number >= 0 => WholeNumberFromZero,
             _ => WholeNumber,
         };
         var longest = LongestNumber();
@@ -184,12 +184,14 @@ internal sealed record TextKind
             return null;
         }
 
-        return Math.Max(Length(least.Number), Length(most.Number));
+        return least.Number.AsDecimal is { } first && most.Number.AsDecimal is { } last
+            ? Math.Max(Length(first), Length(last))
+            : null;
     }
 
     private static int Length(decimal number) => decimal.Truncate(number).ToString(CultureInfo.InvariantCulture).Length;
 
-    private static (decimal Least, decimal Most) CountOf(TextKind list) =>
+    private static (ExactNumber Least, ExactNumber Most) CountOf(TextKind list) =>
         (
             list.Schema!.Limit("minItems", isUpper: false)?.Number ?? 0,
             list.Schema.Limit("maxItems", isUpper: true)?.Number ?? decimal.MaxValue

@@ -9,8 +9,8 @@ using Pinterest.OpenApi.Unit.Support;
 namespace Pinterest.OpenApi.Unit.Spec.Diff;
 
 /// <summary>
-/// Small pairs, a folder each in Cases: base and revision (.json or .yaml), expected.txt, and where the pair was judged
-/// by hand, verdict.txt. To add one, write the first two and the verdict, run with PINTEREST_APPROVE=1, and read
+/// Small pairs, a folder each in Cases: base and revision (.json or .yaml) with the files that they refer to,
+/// expected.txt, and where the pair was judged by hand, verdict.txt. To add one, write the first two and the verdict, run with PINTEREST_APPROVE=1, and read
 /// expected.txt.
 /// </summary>
 public sealed class DiffCaseTests
@@ -111,6 +111,11 @@ public sealed class DiffCaseTests
         var file = Directory
             .EnumerateFiles(Path.Combine(Root, name), side + ".*")
             .Single(path => Path.GetFileNameWithoutExtension(path) == side);
-        return DescriptionReader.ReadForComparison(File.ReadAllBytes(file), Path.GetFileName(file));
+        var source = new OpenedSource(
+            File.ReadAllBytes(file),
+            Path.GetFileName(file),
+            new FolderNeighbours(file, root: null)
+        );
+        return DescriptionReader.ReadForComparisonAsync(source).GetAwaiter().GetResult();
     }
 }

@@ -130,7 +130,7 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
             refused,
             message =>
                 Assert.Contains(
-                    "This is not an OpenAPI 3 description. Pass an OpenAPI 3.0 or 3.1 file.",
+                    "This is a Swagger 2.0 description",
                     message,
                     StringComparison.Ordinal
                 )
