@@ -58,11 +58,11 @@ internal static class OpenApi31
     // A schema may be true in 3.1, also where components list it. The walk sees objects only.
     private static void MoveDefinitions(JObject root)
     {
-        OpenApi31Schema.OpenBooleans(root["components"].Member("schemas") as JObject);
+        OpenApi31Booleans.OpenBooleans(root["components"].Member("schemas") as JObject);
         var moved = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var schema in DocumentWalker.Schemas(root).ToList())
         {
-            OpenApi31Schema.WrapBooleans(schema);
+            OpenApi31Booleans.WrapBooleans(schema);
         }
 
         // A definition may hold definitions, so the list of what is moved grows while it is read.
@@ -76,7 +76,7 @@ internal static class OpenApi31
 
             var owner = JsonPointer.Of(schema);
             schema.Remove("$defs");
-            OpenApi31Schema.OpenBooleans(definitions);
+            OpenApi31Booleans.OpenBooleans(definitions);
             foreach (var definition in definitions.Properties().Where(entry => entry.Value is JObject).ToList())
             {
                 var name = FreeName(root, $"{JsonPointer.Steps(owner).Last()}_{definition.Name}");
@@ -87,7 +87,7 @@ internal static class OpenApi31
                 Schemas(root)[name] = node;
                 foreach (var inner in DocumentWalker.Schemas(node, NodeKind.Schema).ToList())
                 {
-                    OpenApi31Schema.WrapBooleans(inner);
+                    OpenApi31Booleans.WrapBooleans(inner);
                     pending.Enqueue(inner);
                 }
             }

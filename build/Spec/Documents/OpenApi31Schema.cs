@@ -8,7 +8,6 @@ internal static class OpenApi31Schema
     private const string Null = "null";
 
     private static readonly string[] Unions = ["oneOf", "anyOf"];
-    private static readonly string[] Lists = ["allOf", .. Unions];
 
     // Words that say nothing about the values, so that a reference beside them may stay alone.
     private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
@@ -30,7 +29,7 @@ internal static class OpenApi31Schema
     /// </summary>
     public static void Rewrite(JObject schema)
     {
-        WrapBooleans(schema);
+        OpenApi31Booleans.WrapBooleans(schema);
         RewriteConst(schema);
         RewriteNullVariant(schema);
         RewriteType(schema);
@@ -49,57 +48,6 @@ internal static class OpenApi31Schema
         }
 
         WrapReference(schema);
-    }
-
-    /// <summary>Replaces schemas that are true or false below a schema: true allows everything, as {} does.</summary>
-    public static void WrapBooleans(JObject schema)
-    {
-        OpenBooleans(schema["properties"] as JObject);
-        if (schema["items"] is JValue { Value: bool })
-        {
-            schema["items"] = new JObject();
-        }
-
-        if (schema["not"] is JValue)
-        {
-            schema.Remove("not");
-        }
-
-        foreach (var list in Lists.Select(keyword => schema[keyword]).OfType<JArray>())
-        {
-            foreach (var entry in list.OfType<JValue>().Where(entry => entry.Value is bool).ToList())
-            {
-                if (entry.IsTrue())
-                {
-                    entry.Replace(new JObject());
-                }
-                else
-                {
-                    entry.Remove();
-                }
-            }
-        }
-
-        foreach (var keyword in Lists.Where(keyword => schema[keyword] is JArray { Count: 0 }))
-        {
-            schema.Remove(keyword);
-        }
-    }
-
-    /// <summary>Replaces schemas of a map that are true; one that is false allows no value, and is removed.</summary>
-    public static void OpenBooleans(JObject? map)
-    {
-        foreach (var entry in (map?.Properties() ?? []).Where(entry => entry.Value is JValue { Value: bool }).ToList())
-        {
-            if (entry.Value.IsTrue())
-            {
-                entry.Value = new JObject();
-            }
-            else
-            {
-                entry.Remove();
-            }
-        }
     }
 
     private static void RewriteConst(JObject schema)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
@@ -165,21 +164,7 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
         {
             var files = await GenerateAsync(normalised, work, cancellationToken).ConfigureAwait(false);
             check(files);
-            Directory.CreateDirectory(output);
-            foreach (var (name, content) in files)
-            {
-                WriteIfDifferent(Path.Combine(output, name), content);
-            }
-
-            foreach (
-                var stale in Directory
-                    .EnumerateFiles(output, "*.g.cs")
-                    .Where(file => !files.ContainsKey(Path.GetFileName(file)))
-            )
-            {
-                File.Delete(stale);
-            }
-
+            GeneratedFolder.Write(output, files);
             return files;
         }
         finally
@@ -277,18 +262,6 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
         File.Exists(path)
             ? (await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false)).ReplaceLineEndings("\n")
             : throw new SpecEnvironmentException($"NSwag did not write {Path.GetFileName(path)}. Check nswag.json.");
-
-    private static void WriteIfDifferent(string path, string content)
-    {
-        if (File.Exists(path) && File.ReadAllText(path) == content)
-        {
-            return;
-        }
-
-        var draft = path + ".tmp";
-        File.WriteAllText(draft, content, new UTF8Encoding(false));
-        File.Move(draft, path, overwrite: true);
-    }
 
     private void CheckNames(NameRegistry names)
     {

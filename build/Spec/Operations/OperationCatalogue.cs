@@ -92,9 +92,15 @@ internal sealed class OperationCatalogue
             "path" => ParameterStyle.Path,
             "header" => ParameterStyle.Header,
             _ when keywords.Style == "deepObject" => ParameterStyle.DeepObject,
-            _ when schema["type"].Text() != "array" => ParameterStyle.Single,
+            _ when !IsArray(schema["type"]) => ParameterStyle.Single,
             _ => keywords.Explodes ? ParameterStyle.Repeated : ParameterStyle.Joined,
         };
+
+    // 3.1 lists types: [array, "null"] is an array, because a query has no null.
+    private static bool IsArray(JToken? type) =>
+        type is JArray types
+            ? types.Select(one => one.Text()).Where(one => one != "null").Distinct().ToList() is ["array"]
+            : type.Text() == "array";
 
     private static List<SecurityAlternative> Security(JArray security) =>
         [

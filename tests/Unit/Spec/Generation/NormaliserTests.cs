@@ -48,6 +48,7 @@ public sealed class NormaliserTests
             28 optional parameters grouped
             5770 documentation written
             13308 literals written
+            0 formats without a type dropped
             191 defaults dropped
             """,
             string.Join('\n', Normalised.Counts.Skip(2).Select(count => $"{count.Count} {count.Name}"))
