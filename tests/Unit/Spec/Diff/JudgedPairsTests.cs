@@ -42,7 +42,10 @@ public sealed class JudgedPairsTests(ITestOutputHelper output)
             {
                 Assert.InRange(pair.Wanted.Count, 1, 2);
                 Assert.All(pair.Wanted, word => Assert.Contains(word, words));
-                Assert.True(File.ReadLines(Path.Combine(Path.GetDirectoryName(pair.BaseFile)!, "verdict.txt")).Skip(1).Any(),$"{pair.Name} has no reason.");
+                Assert.True(
+                    File.ReadLines(Path.Combine(Path.GetDirectoryName(pair.BaseFile)!, "verdict.txt")).Skip(1).Any(),
+                    $"{pair.Name} has no reason."
+                );
             }
         );
     }
