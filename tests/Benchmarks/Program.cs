@@ -1,6 +1,8 @@
 using Pinterest.OpenApi.Benchmarks;
+using Pinterest.OpenApi.Benchmarks.Diffs;
 using Pinterest.OpenApi.Benchmarks.Redis;
 using Pinterest.OpenApi.Benchmarks.Tokens;
+using Pinterest.OpenApi.Benchmarks.Truth;
 
 return args switch
 {
@@ -19,6 +21,10 @@ return args switch
     ),
     ["build"] => BuildBenchmark.Run(),
     ["diff"] => DiffBenchmark.Run(),
+    ["diff", "--short"] => DiffBenchmark.Run(isShort: true),
+    ["truth"] => TruthBenchmark.Run(withPeer: false),
+    ["truth", "--peer"] => TruthBenchmark.Run(withPeer: true),
+    ["truth", "--peer", "--short"] => TruthBenchmark.Run(withPeer: true, isShort: true),
     ["contracts"] => ContractBenchmark.Run(),
     ["mcp"] => await McpBenchmark.RunAsync(rounds: 400),
     ["mcp", "--short"] => await McpBenchmark.RunAsync(rounds: 100),
@@ -42,7 +48,8 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "usage: dotnet run -c Release --project tests/Benchmarks -- [all | {read | first | calls} [--short] | "
-            + "runtime [--pacing] | bodies | build | diff | contracts | {mcp | sandbox} [--short] | "
+            + "runtime [--pacing] | bodies | build | diff [--short] | truth [--peer [--short]] | contracts | "
+            + "{mcp | sandbox} [--short] | "
             + "tokens [--seconds 60] [--processes 2] [--seed 1] | redis [--help]]"
     );
     return 2;

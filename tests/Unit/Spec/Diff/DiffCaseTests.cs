@@ -4,6 +4,7 @@ using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Unit.Spec.Diff.Compare;
 using Pinterest.OpenApi.Unit.Spec.Diff.Rules;
+using Pinterest.OpenApi.Unit.Spec.Diff.Truth;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Diff;
@@ -106,16 +107,6 @@ public sealed class DiffCaseTests
     private static IEnumerable<string> Names() =>
         Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
-    private static Description Read(string name, string side)
-    {
-        var file = Directory
-            .EnumerateFiles(Path.Combine(Root, name), side + ".*")
-            .Single(path => Path.GetFileNameWithoutExtension(path) == side);
-        var source = new OpenedSource(
-            File.ReadAllBytes(file),
-            Path.GetFileName(file),
-            new FolderNeighbours(file, root: null)
-        );
-        return DescriptionReader.ReadForComparisonAsync(source).GetAwaiter().GetResult();
-    }
+    private static Description Read(string name, string side) =>
+        PairFiles.Read(PairFiles.Find(Path.Combine(Root, name), side));
 }
