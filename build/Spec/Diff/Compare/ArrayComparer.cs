@@ -10,9 +10,6 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 /// </summary>
 internal sealed class ArrayComparer(InnerSchemaComparer inner)
 {
-    // A list that names thousands of positions is no honest description.
-    private const int MaxPositions = 1_000;
-
     /// <summary>Compares all of that.</summary>
     public void Compare(Comparison comparison, SchemaPair pair)
     {
@@ -25,7 +22,7 @@ internal sealed class ArrayComparer(InnerSchemaComparer inner)
 
     private void CompareItems(Comparison comparison, SchemaPair pair, Sides<TupleItems> items)
     {
-        var count = Math.Min(Math.Max(items.Base.Count, items.Revision.Count), MaxPositions);
+        var count = Math.Max(items.Base.Count, items.Revision.Count);
         for (var position = 0; position < count; position++)
         {
             inner.Compare(comparison, pair, items.Select(each => each.At(position)), TupleRules.Positions);

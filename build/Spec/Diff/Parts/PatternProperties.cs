@@ -11,6 +11,10 @@ internal sealed class PatternProperties
     // Names and patterns are written by others. Such a match takes microseconds.
     private static readonly TimeSpan MaxMatch = TimeSpan.FromSeconds(1);
 
+    // All names are matched with all patterns, so thousands of both would take half a minute. A property whose pattern
+    // is left out counts as one of its own.
+    private const int MaxMatched = 64;
+
     // Every property that only one side has asks for the patterns of the other.
     private static readonly ConditionalWeakTable<EffectiveSchema, PatternProperties> Known = [];
 
@@ -21,7 +25,8 @@ internal sealed class PatternProperties
         All = all;
         _matchers = new(() =>
             [
-                .. all.Select(entry => (Pattern: Parsed(entry.Key)!, entry.Value))
+                .. all.Take(MaxMatched)
+                    .Select(entry => (Pattern: Parsed(entry.Key)!, entry.Value))
                     .Where(entry => entry.Pattern is not null),
             ]
         );
