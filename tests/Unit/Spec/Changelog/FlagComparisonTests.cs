@@ -15,7 +15,7 @@ public sealed class FlagComparisonTests
     [InlineData("POST /houses", "", "1 already-required, 1 not-sent")]
     [InlineData("GET /houses/{house_id}", "Breaking", "1 confirmed, 1 response-only-widening")]
     [InlineData("GET /houses/{house_id}/owner", "PotentiallyBreaking", "1 response-only-widening")]
-    [InlineData("PATCH /houses/{house_id}", "Compatible", "1 moved-into-variants")]
+    [InlineData("PATCH /houses/{house_id}", "Breaking", "1 moved-into-variants")]
     [InlineData("GET /doors", "PotentiallyBreaking", "1 potentially-breaking")]
     [InlineData("POST /doors", "", "1 compatible")]
     [InlineData("GET /doors/{door_id}", "", "1 not-in-descriptions, 1 unexplained")]
