@@ -33,26 +33,18 @@ internal static class DiffNotices
             yield return "The two descriptions have no operation in common. Check that both describe the same API.";
         }
 
-        foreach (
-            var notice in OfSide("base", descriptions.Base, models.Base)
-        )
+        foreach (var notice in OfSide("base", descriptions.Base, models.Base))
         {
             yield return notice;
         }
 
-        foreach (
-            var notice in OfSide("revision", descriptions.Revision, models.Revision)
-        )
+        foreach (var notice in OfSide("revision", descriptions.Revision, models.Revision))
         {
             yield return notice;
         }
     }
 
-    private static IEnumerable<string> OfSide(
-        string side,
-        Description description,
-        SchemaModel model
-    )
+    private static IEnumerable<string> OfSide(string side, Description description, SchemaModel model)
     {
         if (HasNo("paths") && HasNo("webhooks"))
         {

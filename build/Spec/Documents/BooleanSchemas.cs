@@ -23,7 +23,9 @@ internal static class BooleanSchemas
         }
 
         // What an object of another document is depends on the references to it, so each is read as a schema.
-        foreach (var node in (root[OtherDocuments.Member] as JContainer)?.Descendants().OfType<JObject>().ToList() ?? [])
+        foreach (
+            var node in (root[OtherDocuments.Member] as JContainer)?.Descendants().OfType<JObject>().ToList() ?? []
+        )
         {
             foreach (var property in node.Properties().Where(property => property.Name != "additionalProperties"))
             {

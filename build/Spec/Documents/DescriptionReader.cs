@@ -21,6 +21,12 @@ internal static class DescriptionReader
     /// <summary>The most values, names and brackets that are read. The pinned release has less than a fifth of it.</summary>
     public const int MaxTokens = 1_000_000;
 
+    /// <summary>
+    /// The most values, names and brackets of a description that is compared, with the documents that it leads to.
+    /// Sixteen copies of the pinned release have less than half of it.
+    /// </summary>
+    public const int MaxComparedTokens = 5_000_000;
+
     private static readonly JsonLoadSettings LoadSettings = new()
     {
         LineInfoHandling = LineInfoHandling.Load,
@@ -126,7 +132,7 @@ internal static class DescriptionReader
     )
     {
         ArgumentNullException.ThrowIfNull(source);
-        var root = ParseAny(source.Bytes, source.Name, MaxTokens, out var tokens);
+        var root = ParseAny(source.Bytes, source.Name, MaxComparedTokens, out var tokens);
         var description = new Description(source.Name, source.Bytes, Object(root, source.Name));
         DescriptionVersion.DemandThree(description);
         await ReferenceLinker

@@ -106,7 +106,12 @@ internal sealed class DocumentSet(JObject root, IDocumentNeighbours neighbours, 
         try
         {
             _bytes += bytes.Length;
-            var token = DescriptionReader.ParseAny(bytes, name, DescriptionReader.MaxTokens - _tokens, out var count);
+            var token = DescriptionReader.ParseAny(
+                bytes,
+                name,
+                DescriptionReader.MaxComparedTokens - _tokens,
+                out var count
+            );
             _tokens += count;
             if (Root[OtherDocuments.Member] is not JObject others)
             {

@@ -77,7 +77,8 @@ internal sealed record SchemaLimit(ExactNumber Number, bool IsExclusive, JToken 
     /// Writes the limit as the description does, even where it counts as another one. Example: exclusiveMinimum: 0 of an
     /// integer counts as minimum: 1, and is written 0 (exclusive).
     /// </summary>
-    public override string ToString() => (ExactNumber.Of(Place)?.ToString() ?? Place.PlainText()) + (IsWrittenExclusive ? " (exclusive)" : "");
+    public override string ToString() =>
+        (ExactNumber.Of(Place)?.ToString() ?? Place.PlainText()) + (IsWrittenExclusive ? " (exclusive)" : "");
 
     // In 3.0 the exclusive keyword is a boolean beside the limit.
     private static SchemaLimit? Beside(JObject part, string keyword, string? exclusive) =>

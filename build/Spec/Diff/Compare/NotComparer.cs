@@ -56,7 +56,8 @@ internal static class NotComparer
         if (firstRemoved is not null)
         {
             var now =
-                firstAdded ?? excluded.Revision.Find(one => SchemaTextInclusion.Of(one.Normal, firstRemoved.Normal) == Yes);
+                firstAdded
+                ?? excluded.Revision.Find(one => SchemaTextInclusion.Of(one.Normal, firstRemoved.Normal) == Yes);
             InnerSchemaComparer.AddValues(comparison, pair, NotRules.NotRemoved, new(firstRemoved.Place, now?.Place));
         }
     }

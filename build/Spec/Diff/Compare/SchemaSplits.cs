@@ -60,7 +60,10 @@ internal sealed class SchemaSplits
             return null;
         }
 
-        var (most, least) = (LimitRules.Maximum.Of(schema)?.Number.AsDecimal, LimitRules.Minimum.Of(schema)?.Number.AsDecimal);
+        var (most, least) = (
+            LimitRules.Maximum.Of(schema)?.Number.AsDecimal,
+            LimitRules.Minimum.Of(schema)?.Number.AsDecimal
+        );
         return union
             .Choices.Select(choice => LimitRules.Maximum.Of(choice.Schema)?.Number.AsDecimal)
             .FirstOrDefault(end =>

@@ -47,11 +47,11 @@ internal static class ValidSample
         {
             "string" => Text(schema),
             "integer" or "number" => (long)
-                Math.Ceiling(schema.Limit("minimum", isUpper: false, "exclusiveMinimum")?.Number ?? 1),
+                Math.Ceiling(schema.Limit("minimum", isUpper: false, "exclusiveMinimum")?.Near ?? 1),
             "boolean" => true,
             "array" => new JArray(
                 Enumerable
-                    .Range(0, (int)Math.Max(1, schema.Limit("minItems", isUpper: false)?.Number ?? 1))
+                    .Range(0, (int)Math.Max(1, schema.Limit("minItems", isUpper: false)?.Near ?? 1))
                     .Select(_ => schema.Items is { } items ? Of(items, depth + 1) : "x")
             ),
             _ => Object(schema, depth),
@@ -105,7 +105,7 @@ internal static class ValidSample
             }
         }
 
-        var least = (int)(schema.Limit("minLength", isUpper: false)?.Number ?? 1);
+        var least = (int)(schema.Limit("minLength", isUpper: false)?.Near ?? 1);
         return new string('a', Math.Max(1, least));
     }
 }

@@ -21,7 +21,11 @@ public sealed class KnownDisagreementsTests : IDisposable
         "pair\tbreaking\topen\tIt is hard.",
         "pair: the tool says 'compatible', and disagreements.tsv says 'breaking'. Read the findings and the reason."
     )]
-    [InlineData("none", "other\tnone\topen\tIt is hard.", "other: there is no such pair. Remove it from disagreements.tsv.")]
+    [InlineData(
+        "none",
+        "other\tnone\topen\tIt is hard.",
+        "other: there is no such pair. Remove it from disagreements.tsv."
+    )]
     [InlineData("none", "pair\tbreaking\topen", "disagreements.tsv(1): 3 values, or an empty one. Write 4.")]
     [InlineData(
         "none",

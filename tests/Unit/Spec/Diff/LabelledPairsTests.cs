@@ -62,12 +62,7 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         Assert.Equal(2, refused.Count);
         Assert.All(
             refused,
-            message =>
-                Assert.Contains(
-                    "This is a Swagger 2.0 description",
-                    message,
-                    StringComparison.Ordinal
-                )
+            message => Assert.Contains("This is a Swagger 2.0 description", message, StringComparison.Ordinal)
         );
     }
 
