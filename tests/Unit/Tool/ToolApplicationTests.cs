@@ -21,7 +21,7 @@ public sealed class ToolApplicationTests
     )]
     [InlineData(
         "contract verfy",
-        "There is no command 'verfy'. Commands: verify.",
+        "There is no command 'verfy'. Commands: verify, can-i-deploy.",
         "pinterest-openapi contract --help"
     )]
     [InlineData(
