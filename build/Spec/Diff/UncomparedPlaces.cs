@@ -64,8 +64,18 @@ internal static class UncomparedPlaces
         places.Revision.ForEach(place => models.Revision.LeaveOut(place, reason));
     }
 
-    private static IEnumerable<UncomparedPlace> OfSide(string side, Description description, SchemaModel model) =>
-        model.Uncompared.Select(left => new UncomparedPlace(side, description.Place(left.Place), left.Reason));
+    private static IEnumerable<UncomparedPlace> OfSide(string side, Description description, SchemaModel model)
+    {
+        foreach (var value in model.Root.Descendants().OfType<JValue>())
+        {
+            if (value.Annotation<UnfollowedReference>() is { IsOfWhole: true } unfollowed)
+            {
+                model.LeaveOut(value, unfollowed.Reason);
+            }
+        }
+
+        return model.Uncompared.Select(left => new UncomparedPlace(side, description.Place(left.Place), left.Reason));
+    }
 
     private static List<JToken> Links(SchemaModel model, List<DiffOperation> operations) =>
         [

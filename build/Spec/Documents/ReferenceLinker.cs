@@ -9,11 +9,16 @@ namespace Pinterest.OpenApi.Spec.Documents;
 /// </summary>
 internal sealed class ReferenceLinker
 {
+    // Only maps, lists and the few objects that hold no reference of their own are replaced, so real descriptions need some
+    // thousands at most.
+    private const int MaxReplaced = 20_000;
+
     private readonly DocumentSet _documents;
     private readonly ReferenceTargets _targets;
     private readonly Stack<(JToken Node, LinkPlace Place, LinkScope Scope, string? Title)> _pending = new();
     private readonly HashSet<JToken> _visited = new(ReferenceEqualityComparer.Instance as IEqualityComparer<JToken>);
     private List<OpenReference> _open = [];
+    private int _replaced;
 
     private ReferenceLinker(DocumentSet documents)
     {
@@ -78,7 +83,12 @@ internal sealed class ReferenceLinker
         {
             _targets.Find(reference, out var problem);
             reference.Text.AddAnnotation(
-                new UnfollowedReference($"The reference '{reference.Text.Value}' was not followed: {problem}")
+                new UnfollowedReference(
+                    $"The reference '{reference.Text.Value}' was not followed: {problem ?? "It leads back to itself."}"
+                )
+                {
+                    IsOfWhole = LinkPlaces.IsReplaced(reference.Place),
+                }
             );
         }
     }
@@ -196,7 +206,9 @@ internal sealed class ReferenceLinker
     // reference counts more.
     private void Replace(OpenReference reference, JObject node, JToken target)
     {
-        if (target is not JObject whole || ReferenceEquals(whole, node))
+        // What is replaced by something around it would be replaced again within the copy, without end. Example:
+        // #/servers/0 is {$ref: '#'}. A circle through several parts ends at the limit.
+        if (target is not JObject whole || IsAround(whole, node) || ++_replaced > MaxReplaced)
         {
             _open.Add(reference);
             return;
@@ -211,4 +223,7 @@ internal sealed class ReferenceLinker
         _visited.Remove(node);
         _pending.Push((node, reference.Place, reference.Scope, reference.Title));
     }
+
+    private static bool IsAround(JToken part, JToken token) =>
+        token.AncestorsAndSelf().Any(ancestor => ReferenceEquals(ancestor, part));
 }
