@@ -19,8 +19,11 @@ internal sealed class ConditionComparer(InnerSchemaComparer inner)
             return;
         }
 
+        var dependencies = pair.Schemas.All(schema => schema.Allows("object"))
+            ? Dependencies.Names(pair.Schemas)
+            : new HashSet<string>();
         var (removed, added) = pair.Schemas.Select(schema =>
-            Condition.ReadAll(schema).Select(condition => new Known(condition, schema.Model)).ToList()
+            Condition.ReadAll(schema, dependencies).Select(condition => new Known(condition, schema.Model)).ToList()
         );
         foreach (var one in removed.ToList())
         {

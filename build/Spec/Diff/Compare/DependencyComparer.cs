@@ -5,20 +5,19 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Compares what two objects must be where they have a property (dependentRequired, dependentSchemas).</summary>
+/// <summary>Compares what two objects must be where they have a property (dependentRequired, dependentSchemas, if).</summary>
 internal sealed class DependencyComparer(InnerSchemaComparer inner)
 {
-    private static readonly string[] Keywords = ["dependentRequired", "dependentSchemas", "dependencies"];
-
     /// <summary>Compares all dependencies.</summary>
     public void Compare(Comparison comparison, SchemaPair pair)
     {
-        if (!pair.Schemas.Any(schema => Array.Exists(Keywords, keyword => schema.Keywords(keyword).Any())))
+        var known = Dependencies.Names(pair.Schemas);
+        if (known.Count == 0)
         {
             return;
         }
 
-        var dependencies = pair.Schemas.Select(Dependencies.Of);
+        var dependencies = pair.Schemas.Select(schema => Dependencies.Of(schema, known));
         var names = dependencies.Base.WithSchema.Union(dependencies.Revision.WithSchema, StringComparer.Ordinal);
         foreach (var name in names)
         {

@@ -143,6 +143,6 @@ internal static class KeywordComparer
     // The component is the same on both sides; what differs is written where it is used.
     private static bool IsUnchanged(SchemaPair pair, JToken revisionPart) =>
         pair.Schemas.Base.Parts.Any(part =>
-            TokenPlaces.HaveSamePointer(part, revisionPart) && JToken.DeepEquals(part, revisionPart)
+            TokenPlaces.HaveSamePointer(part, revisionPart) && part.IsSameAs(revisionPart)
         );
 }

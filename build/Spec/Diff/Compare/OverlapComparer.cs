@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -23,7 +24,7 @@ internal static class OverlapComparer
             || unions.Revision is not { DiscriminatorName: null } union
             || !IsExclusive(union)
             || unions.Any(side => side?.Choices.Count > UnionRearrangement.MaxVariants)
-            || (unions.Base is { } before && JToken.DeepEquals(before.Place, union.Place) && IsExclusive(before))
+            || (unions.Base is { } before && before.Place.IsSameAs(union.Place) && IsExclusive(before))
         )
         {
             return;
@@ -83,11 +84,12 @@ internal static class OverlapComparer
         return found;
     }
 
-    // Every value of the base, or every value of one variant that the base allowed, matches both.
+    // A value that the base allowed, every value of it, or every value of one variant that it allowed, matches both.
     private static bool IsSure(EffectiveSchema one, EffectiveSchema other, EffectiveSchema sent)
     {
         var inclusion = new SchemaInclusion(Direction.Request, isStrict: true);
-        return (Is(one, sent) && Is(other, sent))
+        return OverlapWitness.Exists(one, other, sent)
+            || (Is(one, sent) && Is(other, sent))
             || (Is(one, other) && Is(sent, other))
             || (Is(other, one) && Is(sent, one));
 

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Diff.Rules;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
@@ -49,12 +50,15 @@ internal sealed class ResponseComparer(ComparisonContext context, BodyComparer b
         var responses = context.Models.Zip(operations, DiffResponses.Of);
         foreach (var response in responses.Base.All)
         {
-            var partners = responses.Revision.Covering(response.Status) is { } covering
-                ? [covering]
-                : responses.Revision.Within(response.Status);
+            var listed = responses.Revision.Covering(response.Status);
+            var partners = listed is null ? responses.Revision.Within(response.Status) : [listed];
             if (partners.Count == 0)
             {
                 judge(response, null, lists);
+            }
+            else if (listed is null)
+            {
+                AddNarrowed(comparison, response, partners, direction);
             }
 
             foreach (var partner in partners)
@@ -83,6 +87,30 @@ internal sealed class ResponseComparer(ComparisonContext context, BodyComparer b
                 judge(null, response, lists);
             }
         }
+    }
+
+    // Example: 2XX becomes 200 and 201.
+    private static void AddNarrowed(
+        Comparison comparison,
+        DiffResponse range,
+        IReadOnlyList<DiffResponse> partners,
+        Direction direction
+    )
+    {
+        var isSent = direction is Direction.Request && range.IsSuccess;
+        comparison.Add(
+            isSent ? WebhookResponseRules.StatusRangeNarrowed : ResponseRules.StatusRangeNarrowed,
+            isSent ? Direction.Request : Direction.None,
+            new Change(
+                range.Written,
+                partners[0].Written,
+                range.Status,
+                RuleTexts.List(partners.Select(partner => partner.Status))
+            )
+            {
+                NamedPlace = partners[0].Operation,
+            }
+        );
     }
 
     private void CompareResponse(Comparison comparison, Sides<DiffResponse> responses, Direction direction)

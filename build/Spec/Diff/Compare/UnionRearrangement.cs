@@ -44,6 +44,11 @@ internal static class UnionRearrangement
         // Where one variant takes all values, and where the one schema has to take those of all variants, the variants
         // are compared one by one, which tells more.
         var isOuterUnion = isSplit == pair.Direction is Direction.Request;
+        if (isSplit && !isOuterUnion && AreEqual(pair))
+        {
+            return true;
+        }
+
         if (!isOuterUnion || pairing.IsExact || IsTakenByOne(pair, union) || !IsHarmless(pair))
         {
             return false;
@@ -80,6 +85,13 @@ internal static class UnionRearrangement
             )
             && Includes(pair.Direction, isStrict: true, single, whole);
     }
+
+    // A reader of the one schema reads the variants in the same way. Example: {t: enum [a, b]} of a response becomes
+    // oneOf [{t: a}, {t: b}].
+    private static bool AreEqual(SchemaPair pair) =>
+        pair.Schemas.All(schema => schema.Union is null || schema.Union.Choices.Count <= MaxVariants)
+        && Includes(pair.Direction, isStrict: true, pair.Schemas.Base, pair.Schemas.Revision)
+        && Includes(pair.Direction, isStrict: true, pair.Schemas.Revision, pair.Schemas.Base);
 
     private static bool IsTakenByOne(SchemaPair pair, SchemaUnion union) =>
         union.Choices.Count > MaxVariants

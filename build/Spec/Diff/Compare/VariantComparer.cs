@@ -13,6 +13,7 @@ internal sealed class VariantComparer(SchemaPairQueue queue, VariantAcceptance a
     public void Compare(Comparison comparison, SchemaPair pair, Sides<SchemaUnion?> unions)
     {
         OverlapComparer.Compare(comparison, pair, unions);
+        ExclusiveValueComparer.Compare(comparison, pair, unions);
         var pairing = VariantPairing.Of(pair.Schemas.Zip(unions, Variants.Of));
         if (EnumUnionComparer.Compare(comparison, pair, unions, pairing))
         {

@@ -4,11 +4,14 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Diff.Parts;
 
 /// <summary>
-/// What an object must be where it has a certain property: dependentRequired, dependentSchemas, and dependencies, which
-/// was both.
+/// What an object must be where it has a certain property: dependentRequired, dependentSchemas, dependencies, which was
+/// both, and a condition (if, then) that asks for the property only. Such a condition counts where one of the two sides
+/// has a dependency of that property, so that a condition is held against a condition otherwise.
 /// </summary>
 internal sealed class Dependencies
 {
+    private static readonly string[] Keywords = ["dependentRequired", "dependentSchemas", "dependencies"];
+
     private readonly EffectiveSchema _schema;
     private readonly Dictionary<string, List<JToken>> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, JToken>> _required = new(StringComparer.Ordinal);
@@ -18,15 +21,31 @@ internal sealed class Dependencies
     /// <summary>Gets the properties that have a schema.</summary>
     public IReadOnlyCollection<string> WithSchema => _schemas.Keys;
 
+    /// <summary>Lists the properties that a dependency of one of two schemas speaks of.</summary>
+    public static IReadOnlySet<string> Names(Sides<EffectiveSchema> schemas) =>
+        new[] { schemas.Base, schemas.Revision }
+            .SelectMany(schema => Keywords.SelectMany(schema.Keywords))
+            .OfType<JObject>()
+            .SelectMany(map => map.Properties())
+            .Select(entry => entry.Name)
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Reads the dependencies of a schema.</summary>
-    public static Dependencies Of(EffectiveSchema schema)
+    /// <param name="schema">The schema.</param>
+    /// <param name="names">The properties whose conditions count as dependencies. See <see cref="Names"/>.</param>
+    public static Dependencies Of(EffectiveSchema schema, IReadOnlySet<string> names)
     {
         var dependencies = new Dependencies(schema);
         foreach (var part in schema.Parts)
         {
-            foreach (var keyword in (string[])["dependentRequired", "dependentSchemas", "dependencies"])
+            foreach (var keyword in Keywords)
             {
                 dependencies.Read(part[keyword]);
+            }
+
+            if (Condition.DependsOn(schema, part) is { } property && names.Contains(property))
+            {
+                dependencies.Add(property, part["then"]!);
             }
         }
 
@@ -96,14 +115,19 @@ internal sealed class Dependencies
             }
             else
             {
-                if (!_schemas.TryGetValue(entry.Name, out var values))
-                {
-                    _schemas[entry.Name] = values = [];
-                }
-
-                values.Add(entry.Value);
+                Add(entry.Name, entry.Value);
             }
         }
+    }
+
+    private void Add(string property, JToken schema)
+    {
+        if (!_schemas.TryGetValue(property, out var schemas))
+        {
+            _schemas[property] = schemas = [];
+        }
+
+        schemas.Add(schema);
     }
 
     private void ReadNames(string property, JArray names)

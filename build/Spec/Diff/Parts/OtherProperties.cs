@@ -18,22 +18,38 @@ internal static class OtherProperties
     public static JToken? ForbiddenPlace(EffectiveSchema schema) =>
         schema.Parts.Select(PlaceIn).FirstOrDefault(InnerSchema.RejectsAll);
 
-    /// <summary>
-    /// Tells whether other properties are forbidden by unevaluatedProperties, and the schema has more properties than
-    /// it names itself. Example: {unevaluatedProperties: false, oneOf: [A, B]} allows the properties of A and of B,
-    /// which additionalProperties: false forbids.
-    /// </summary>
-    public static bool AllowsThoseOfParts(EffectiveSchema schema)
+    /// <summary>Reads which properties are left where others are forbidden; null where none are forbidden.</summary>
+    public static ClosedNames? Closed(EffectiveSchema schema)
     {
         var forbidding = schema.Parts.Where(part => InnerSchema.RejectsAll(PlaceIn(part))).ToList();
-        return forbidding.Count > 0
-            && forbidding.TrueForAll(part => part["additionalProperties"] is null)
-            && (
-                schema.Unions.Count > 0
-                || schema.Parts.Any(part => Array.Exists(Conditional, keyword => part[keyword] is not null))
-                || forbidding.Exists(part => schema.Properties.Keys.Any(name => NamesOf(part)?[name] is null))
-            );
+        if (forbidding.Count == 0)
+        {
+            return null;
+        }
+
+        var names = schema.Properties.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var part in forbidding.Where(part => !SeesAll(schema, part)))
+        {
+            names.IntersectWith(NamesOf(part)?.Properties().Select(property => property.Name) ?? []);
+        }
+
+        var areUnevaluated = forbidding.TrueForAll(part => part["additionalProperties"] is null);
+        return new ClosedNames(
+            names,
+            areUnevaluated
+                && (
+                    schema.Unions.Count > 0
+                    || schema.Parts.Any(part => Array.Exists(Conditional, keyword => part[keyword] is not null))
+                ),
+            areUnevaluated
+        );
     }
+
+    // unevaluatedProperties sees the properties of what stands beside it, additionalProperties only those of its own
+    // list. Example: {allOf: [A], properties: {b}, unevaluatedProperties: false} allows the properties of A and b.
+    private static bool SeesAll(EffectiveSchema schema, JObject part) =>
+        part["additionalProperties"] is null
+        && (ReferenceEquals(part, schema.Node) || part["allOf"] is not null || part["$ref"] is not null);
 
     private static JObject? NamesOf(JObject part) => part["properties"] as JObject;
 

@@ -54,37 +54,29 @@ internal static class AdditionalPropertiesRules
     private static IEnumerable<Change> FindForbidden(Sides<EffectiveSchema> schemas) =>
         schemas.Base.Allows("object")
         && OtherProperties.ForbiddenPlace(schemas.Revision) is { } place
-        && Strength(schemas.Base) < Strength(schemas.Revision)
+        && Forbids(schemas.Revision, schemas.Base)
             ? [new(OtherProperties.Of(schemas.Base)?.Place, place)]
             : [];
 
     private static IEnumerable<Change> FindAllowed(Sides<EffectiveSchema> schemas) =>
         schemas.Revision.Allows("object")
         && OtherProperties.ForbiddenPlace(schemas.Base) is { } place
-        && Strength(schemas.Revision) < Strength(schemas.Base)
+        && Forbids(schemas.Base, schemas.Revision)
             ? [new(place, OtherProperties.Of(schemas.Revision)?.Place)]
             : [];
 
     private static IEnumerable<Change> FindTyped(Sides<EffectiveSchema> schemas) =>
-        !Restricts(schemas.Base) && Restricts(schemas.Revision) && Strength(schemas.Base) == 0
+        !Restricts(schemas.Base) && Restricts(schemas.Revision) && OtherProperties.Closed(schemas.Base) is null
             ? [Change.Added(OtherProperties.Of(schemas.Revision)!.Place)]
             : [];
 
     private static IEnumerable<Change> FindUntyped(Sides<EffectiveSchema> schemas) =>
-        Restricts(schemas.Base) && !Restricts(schemas.Revision) && Strength(schemas.Revision) == 0
+        Restricts(schemas.Base) && !Restricts(schemas.Revision) && OtherProperties.Closed(schemas.Revision) is null
             ? [Change.Removed(OtherProperties.Of(schemas.Base)!.Place)]
             : [];
 
-    // How much is forbidden: nothing, what neither the schema nor a variant names, or what the schema does not name.
-    private static int Strength(EffectiveSchema schema)
-    {
-        if (OtherProperties.ForbiddenPlace(schema) is null)
-        {
-            return 0;
-        }
-
-        return OtherProperties.AllowsThoseOfParts(schema) ? 1 : 2;
-    }
+    private static bool Forbids(EffectiveSchema schema, EffectiveSchema other) =>
+        OtherProperties.Closed(schema)?.RejectsMoreThan(OtherProperties.Closed(other), schema.Properties.Keys) == true;
 
     // additionalProperties: {} restricts nothing.
     private static bool Restricts(EffectiveSchema schema) =>

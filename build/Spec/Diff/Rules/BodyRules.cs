@@ -1,11 +1,12 @@
+using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Documents;
 using static Pinterest.OpenApi.Spec.Diff.Severity;
 
 namespace Pinterest.OpenApi.Spec.Diff.Rules;
 
 /// <summary>
-/// The rules about bodies of requests and responses: whether there is one, its media types, and how its parts are
-/// written.
+/// The rules about bodies of requests and responses: whether there is one, and its media types.
 /// </summary>
 internal static class BodyRules
 {
@@ -67,25 +68,33 @@ internal static class BodyRules
     public static readonly PairRule<DiffMedia> MediaTypeAdded = new("media-type-added")
     {
         Area = "body",
-        Message = "The content type {2} was added: {0}.",
+        Message = "{0} has the new content type {2}.",
         InRequest = Compatible,
         InResponse = Compatible,
         Why = RuleTexts.Harmless,
         Remedy = RuleTexts.NoAction,
         Example = "application/xml is added",
-        Find = medias => PairChanges.OfAdded(medias, added => Change.Added(added.Node, added.Type)),
+        Find = medias =>
+            PairChanges.OfAdded(
+                medias,
+                added => Change.Added(added.Node, added.Type) with { NamedPlace = HolderOf(added) }
+            ),
     };
 
     public static readonly PairRule<DiffMedia> MediaTypeRemoved = new("media-type-removed")
     {
         Area = "body",
-        Message = "The content type {1} was removed: {0}.",
+        Message = "{0} no longer has the content type {1}.",
         InRequest = Breaking,
         InResponse = Breaking,
         Why = "Code that sends or expects this content type fails.",
         Remedy = "Send and read one of the remaining content types.",
         Example = "application/xml is removed",
-        Find = medias => PairChanges.OfRemoved(medias, removed => Change.Removed(removed.Node, removed.Type)),
+        Find = medias =>
+            PairChanges.OfRemoved(
+                medias,
+                removed => Change.Removed(removed.Node, removed.Type) with { NamedPlace = HolderOf(removed) }
+            ),
     };
 
     public static readonly PairRule<DiffMedia> ErrorMediaTypeChanged = new("error-media-type-changed")
@@ -104,7 +113,7 @@ internal static class BodyRules
     {
         Area = "body",
         Message = "{0} must now match a schema.",
-        InRequest = PotentiallyBreaking,
+        InRequest = Breaking,
         InResponse = Compatible,
         Why = "Requests with content that was accepted before may be rejected.",
         Remedy = "Check the content that you send against the schema.",
@@ -112,6 +121,7 @@ internal static class BodyRules
         Find = medias =>
             medias is { Base: { Schema: null } media, Revision.Schema: { } added }
             && (media.ItemSchema is null || medias.Revision.ItemSchema is not null)
+            && Limits(medias.Revision, added)
                 ? [new(media.Node, added)]
                 : [],
     };
@@ -121,13 +131,14 @@ internal static class BodyRules
         Area = "body",
         Message = "{0} no longer has a schema.",
         InRequest = Compatible,
-        InResponse = PotentiallyBreaking,
+        InResponse = Breaking,
         Why = "The description no longer says what the content looks like.",
         Remedy = "Check the content before you read it.",
         Example = "the schema of a content type is removed",
         Find = medias =>
             medias is { Base.Schema: { } removed, Revision: { Schema: null } media }
             && (media.ItemSchema is null || medias.Base.ItemSchema is not null)
+            && Limits(medias.Base, removed)
                 ? [new(removed, media.Node)]
                 : [],
     };
@@ -173,18 +184,6 @@ internal static class BodyRules
         Example = "schema: {type: string} becomes itemSchema: {type: object} (3.2)",
     };
 
-    public static readonly PairRule<DiffEncoding> EncodingChanged = new("encoding-changed")
-    {
-        Area = "body",
-        Message = "The encoding of {0} changed from {1} to {2}.",
-        InRequest = PotentiallyBreaking,
-        InResponse = PotentiallyBreaking,
-        Why = "The tool compares the encoding of a form body as text. It cannot tell whether old requests still work.",
-        Remedy = "Compare the two encodings by hand.",
-        Example = "encoding.contentType changes",
-        Find = FindEncoding,
-    };
-
     private static IEnumerable<Change> FindAdded(Sides<DiffBody?> bodies, bool isRequired) =>
         bodies.Revision?.IsRequired == isRequired
             ? PairChanges.OfAdded(bodies, added => Change.Added(added.Written))
@@ -198,18 +197,29 @@ internal static class BodyRules
             both => new Change(both.Base.Node, both.Revision.Node)
         );
 
+    // A content type without a schema allows what {} allows. Content that is neither JSON nor a form is a text or a file
+    // anyway. Example: {type: string, format: binary} says no more of image/png than nothing.
+    private static bool Limits(DiffMedia media, JObject schema)
+    {
+        var isOpaque =
+            !MediaTypes.IsJson(media.Type)
+            && schema["type"].Text() == "string"
+            && schema
+                .Properties()
+                .All(member =>
+                    member.Name is "type" or "format" or "contentMediaType" or "nullable"
+                    || SchemaKeywords.IsAnnotation(member.Name)
+                );
+        return !isOpaque && !SchemaKeywords.AreAnnotations(schema);
+    }
+
+    // The body or response that lists a media type. A media type of the components has none.
+    private static JToken? HolderOf(DiffMedia media) =>
+        media.Node.Parent?.Parent?.Parent is JProperty { Name: "content" } content ? content.Parent : null;
+
     private static IEnumerable<Change> FindOtherJson(Sides<DiffMedia> medias) =>
         medias.All(media => MediaTypes.IsJson(media.Type))
         && MediaTypes.WithoutParameters(medias.Base.Type) != MediaTypes.WithoutParameters(medias.Revision.Type)
             ? [new(medias.Base.Node, medias.Revision.Node, medias.Base.Type, medias.Revision.Type)]
             : [];
-
-    private static IEnumerable<Change> FindEncoding(Sides<DiffEncoding?> encodings) =>
-        PairChanges.OfBoth(
-            encodings,
-            both =>
-                both.Base.Text == both.Revision.Text
-                    ? []
-                    : [new(both.Base.Place, both.Revision.Place, both.Base.Text, both.Revision.Text)]
-        );
 }

@@ -57,7 +57,7 @@ internal static class FormatRules
         InRequest = Compatible,
         InResponse = Compatible,
         Why = "The format is a hint, or every value that the schema allows has it.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "a string gets format: password",
         Find = schemas => Find(schemas, FormatChange.WithoutEffect),
     };

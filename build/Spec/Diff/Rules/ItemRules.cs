@@ -22,7 +22,7 @@ internal static class ItemRules
     {
         Message = "The items of {0} no longer have to be unique.",
         InRequest = Compatible,
-        InResponse = PotentiallyBreaking,
+        InResponse = Breaking,
         Why = "Responses may repeat an item.",
         Remedy = "Handle repeated items.",
         Example = "uniqueItems: true is removed",
@@ -32,7 +32,7 @@ internal static class ItemRules
     public static readonly SchemaRule ItemsTyped = new("items-typed")
     {
         Message = "The items of {0} must now match a schema.",
-        InRequest = PotentiallyBreaking,
+        InRequest = Breaking,
         InResponse = Compatible,
         Why = RuleTexts.Narrower,
         Remedy = "Check the items that you send against the schema.",
@@ -44,7 +44,7 @@ internal static class ItemRules
     {
         Message = "The items of {0} no longer have to match a schema.",
         InRequest = Compatible,
-        InResponse = PotentiallyBreaking,
+        InResponse = Breaking,
         Why = RuleTexts.Wider,
         Remedy = "Check each item before you read it.",
         Example = "items is removed",
@@ -63,21 +63,20 @@ internal static class ItemRules
     private static IEnumerable<Change> FindTyped(Sides<EffectiveSchema> schemas) =>
         AllowArrays(schemas)
         && IsFree(schemas.Base)
-        && TupleItems.Of(schemas.Revision).Rest is { Schema: not null } rest
+        && TupleItems.Of(schemas.Revision).Rest is { Schema: not null, IsAnything: false } rest
         && schemas.Base.Types is not null
             ? [Change.Added(rest.Place)]
             : [];
 
     private static IEnumerable<Change> FindUntyped(Sides<EffectiveSchema> schemas) =>
         AllowArrays(schemas)
-        && TupleItems.Of(schemas.Base).Rest is { Schema: not null } rest
+        && TupleItems.Of(schemas.Base).Rest is { Schema: not null, IsAnything: false } rest
         && IsFree(schemas.Revision)
         && schemas.Revision.Types is not null
             ? [Change.Removed(rest.Place)]
             : [];
 
-    private static bool IsFree(EffectiveSchema schema) =>
-        TupleItems.Of(schema).Rest is null or { Schema: null, IsNever: false };
+    private static bool IsFree(EffectiveSchema schema) => TupleItems.Of(schema).Rest is null or { IsAnything: true };
 
     private static bool AllowArrays(Sides<EffectiveSchema> schemas) => schemas.All(schema => schema.Allows("array"));
 }

@@ -80,7 +80,7 @@ internal static class KeywordChanges
             return baseValue is null && revisionValue is null;
         }
 
-        return JToken.DeepEquals(baseValue, revisionValue)
+        return baseValue.IsSameAs(revisionValue)
             || CanonicalValue.Text(baseValue) == CanonicalValue.Text(revisionValue);
     }
 

@@ -10,7 +10,7 @@ namespace Pinterest.OpenApi.Spec.Diff.Rules;
 internal static class LimitRules
 {
     private static readonly LimitKeyword MaxLength = new("maxLength", "string", IsUpper: true);
-    private static readonly LimitKeyword MinLength = new("minLength", "string", IsUpper: false) { WithoutEffect = 0 };
+    public static readonly LimitKeyword MinLength = new("minLength", "string", IsUpper: false) { WithoutEffect = 0 };
 
     /// <summary>The largest number.</summary>
     public static readonly LimitKeyword Maximum = new("maximum", "number", IsUpper: true)
@@ -58,7 +58,7 @@ internal static class LimitRules
         InRequest = Compatible,
         InResponse = Compatible,
         Why = "Every value that the schema allows is within the limit.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "enum [A, B] gets maxLength: 50",
         Find = schemas =>
             Keywords

@@ -69,8 +69,8 @@ internal static class ParameterRules
         Message = "The style of {0} changed from {1} to {2}.",
         InRequest = Breaking,
         InResponse = Breaking,
-        Why = "The server reads the same text as another value.",
-        Remedy = "Write the value in the new style.",
+        Why = "The receiver reads the same text as another value: the server, or for a webhook your code.",
+        Remedy = "Write the value in the new style. In a webhook, read it in the new style.",
         Example = "explode: true becomes false on an array",
         Find = FindStyle,
     };
@@ -79,7 +79,7 @@ internal static class ParameterRules
     {
         Area = "parameter",
         Message = "{0} can no longer be sent without a value.",
-        InRequest = PotentiallyBreaking,
+        InRequest = Breaking,
         Why = "A request that sends it without a value is rejected.",
         Remedy = "Send a value, or omit the parameter.",
         Example = "allowEmptyValue: true is removed",

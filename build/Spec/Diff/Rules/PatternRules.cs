@@ -23,7 +23,7 @@ internal static class PatternRules
     {
         Message = "The pattern of {0} now allows more texts: {2} (before: {1}).",
         InRequest = Compatible,
-        InResponse = PotentiallyBreaking,
+        InResponse = Breaking,
         Why = RuleTexts.Wider,
         Remedy = RuleTexts.ReadMore,
         Example = "^\\d+$ becomes ^[C]?\\d+$",

@@ -50,6 +50,16 @@ internal static class ResponseRules
         Find = responses => FindAdded(responses, isSuccess: false),
     };
 
+    public static readonly DiffRule StatusRangeNarrowed = new("status-range-narrowed")
+    {
+        Area = "response",
+        Message = "{0} lists {2} instead of all statuses of {1}.",
+        InRequest = Compatible,
+        Why = "Code that handles every status of the range handles the remaining ones.",
+        Remedy = RuleTexts.NoAction,
+        Example = "2XX becomes 200",
+    };
+
     private static IEnumerable<Change> FindRemoved(Sides<DiffResponse?> responses, bool isSuccess) =>
         responses.Base?.IsSuccess == isSuccess
             ? PairChanges.OfRemoved(

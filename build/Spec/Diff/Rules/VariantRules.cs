@@ -93,7 +93,7 @@ internal static class VariantRules
         InRequest = Compatible,
         InResponse = Compatible,
         Why = "The variants together allow what the one schema allowed.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "{t: enum [a, b]} becomes oneOf [{t: a}, {t: b}]",
     };
 
@@ -103,7 +103,7 @@ internal static class VariantRules
         InRequest = Compatible,
         InResponse = Compatible,
         Why = "The one schema allows what the variants allowed.",
-        Remedy = "Nothing.",
+        Remedy = RuleTexts.NoAction,
         Example = "oneOf [{t: a}, {t: b}] becomes {t: enum [a, b]}",
     };
 }

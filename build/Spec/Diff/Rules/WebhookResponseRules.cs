@@ -27,6 +27,16 @@ internal static class WebhookResponseRules
             ),
     };
 
+    public static readonly DiffRule StatusRangeNarrowed = new("webhook-status-range-narrowed")
+    {
+        Area = Area,
+        Message = "{0} accepts only the response status {2} instead of all statuses of {1}.",
+        InRequest = Breaking,
+        Why = "The API may take a response with another status of the range as a failure.",
+        Remedy = "Respond with a status that is still listed.",
+        Example = "the response 2XX of a webhook becomes 200",
+    };
+
     public static readonly PairRule<DiffWebhookResponse> StatusAdded = new("webhook-status-added")
     {
         Area = Area,

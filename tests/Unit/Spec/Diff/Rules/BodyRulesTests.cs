@@ -19,7 +19,7 @@ public sealed class BodyRulesTests
             {
                 "requestBody: {content: {application/json: {}}}",
                 "requestBody: {content: {application/json: {schema: {type: object}}}}",
-                "content-described ?  > ",
+                "content-described !  > ",
                 "content-undescribed -  > "
             },
             {

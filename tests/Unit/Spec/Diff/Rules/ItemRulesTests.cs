@@ -12,7 +12,7 @@ public sealed class ItemRulesTests
                 "{type: array, items: {}}",
                 "{type: array, items: {}, uniqueItems: true}",
                 "uniqueItems-set -!  > ",
-                "uniqueItems-dropped ?-  > "
+                "uniqueItems-dropped !-  > "
             },
             { "{type: array, items: {}, uniqueItems: false}", "{type: array, items: {}}", "", "" },
             { "{type: string, uniqueItems: true}", "type: string", "", "" },
@@ -22,7 +22,7 @@ public sealed class ItemRulesTests
                 "type-changed !! array > string",
                 "type-changed !! string > array"
             },
-            { "type: array", "{type: array, items: {type: string}}", "items-typed -?  > ", "items-untyped ?-  > " },
+            { "type: array", "{type: array, items: {type: string}}", "items-typed -!  > ", "items-untyped !-  > " },
             { "{type: string, items: {type: string}}", "type: string", "", "" },
             { "{}", "{items: {type: string}}", "", "" },
             {

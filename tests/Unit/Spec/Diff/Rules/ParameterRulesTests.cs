@@ -31,7 +31,7 @@ public sealed class ParameterRulesTests
                 Query("allowEmptyValue: false"),
                 Query("allowEmptyValue: true"),
                 "empty-value-allowed -  > ",
-                "empty-value-forbidden ?  > "
+                "empty-value-forbidden !  > "
             },
             {
                 Query("allowReserved: false"),

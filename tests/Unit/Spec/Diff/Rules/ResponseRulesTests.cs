@@ -12,7 +12,7 @@ public sealed class ResponseRulesTests
                 "responses: {'200': {content: {application/json: {}}}}",
                 "responses: {'200': {content: {application/json: {schema: {type: object}}}}}",
                 "content-described -  > ",
-                "content-undescribed ?  > "
+                "content-undescribed !  > "
             },
             {
                 "responses: {'200': {}}",
