@@ -18,6 +18,13 @@ internal static class DiffGitHub
             text.Append(Line(result, finding));
         }
 
+        foreach (var left in result.Uncompared)
+        {
+            var title = new Dictionary<string, string> { ["title"] = "not compared" };
+            text.Append(GitHubCommand.Print("error", title, $"{left} A change there is not in the report."))
+                .Append('\n');
+        }
+
         var contracts = result.Contracts is { } view
             ? $"; {view.Broken.Count} of {view.Interactions} recorded interactions break"
             : "";

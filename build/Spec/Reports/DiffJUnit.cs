@@ -16,15 +16,21 @@ internal static class DiffJUnit
         writer.WriteStartElement("testsuite");
         writer.WriteAttributeString("name", XmlReport.Line($"{result.Base.Version} -> {result.Revision.Version}"));
         var findings = result.Findings.Concat(result.Ignored).ToList();
-        writer.WriteAttributeString("tests", Math.Max(1, findings.Count).ToString(CultureInfo.InvariantCulture));
+        var tests = Math.Max(1, findings.Count + result.Uncompared.Count);
+        writer.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString("failures", result.Count(Severity.Breaking).ToString(CultureInfo.InvariantCulture));
-        writer.WriteAttributeString("errors", "0");
+        writer.WriteAttributeString("errors", result.Uncompared.Count.ToString(CultureInfo.InvariantCulture));
         writer.WriteAttributeString(
             "skipped",
             findings.Count(finding => ReasonToSkip(finding) is not null).ToString(CultureInfo.InvariantCulture)
         );
         var operations = ListedNames.OfOperations(result);
-        if (findings.Count == 0)
+        foreach (var left in result.Uncompared)
+        {
+            NotCompared(writer, left);
+        }
+
+        if (findings.Count + result.Uncompared.Count == 0)
         {
             Case(writer, "comparison", "nothing changed", null, operations);
         }
@@ -34,6 +40,19 @@ internal static class DiffJUnit
             Case(writer, finding.Rule.Id, $"{finding.Subject} ({finding.Fingerprint})", finding, operations);
         }
 
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    // A place that was not compared is no passed test: nobody knows whether it changed.
+    private static void NotCompared(XmlWriter writer, UncomparedPlace left)
+    {
+        writer.WriteStartElement("testcase");
+        writer.WriteAttributeString("classname", "not-compared");
+        writer.WriteAttributeString("name", XmlReport.Line($"{left.Side} {left.Place}"));
+        writer.WriteStartElement("error");
+        writer.WriteAttributeString("type", "not-compared");
+        writer.WriteAttributeString("message", XmlReport.Line(left.Reason));
         writer.WriteEndElement();
         writer.WriteEndElement();
     }

@@ -12,32 +12,52 @@ internal static class DiffSarif
         var findings = result.Findings.Concat(result.Ignored).ToList();
         var rules = findings.Select(finding => finding.Rule).Distinct().ToList();
         var operations = ListedNames.OfOperations(result);
+        var run = new JObject
+        {
+            ["tool"] = new JObject
+            {
+                ["driver"] = new JObject
+                {
+                    ["name"] = "pinterest-openapi",
+                    ["version"] = Version,
+                    ["rules"] = new JArray(rules.Select(Rule)),
+                },
+            },
+            ["columnKind"] = "utf16CodeUnits",
+            ["results"] = new JArray(
+                findings.Select(finding => Result(result, finding, rules.IndexOf(finding.Rule), operations))
+            ),
+        };
+        if (result.Uncompared.Count > 0)
+        {
+            run["invocations"] = Invocations(result);
+        }
+
         return JsonReport.Print(
             new JObject
             {
                 ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
                 ["version"] = "2.1.0",
-                ["runs"] = new JArray(
-                    new JObject
-                    {
-                        ["tool"] = new JObject
-                        {
-                            ["driver"] = new JObject
-                            {
-                                ["name"] = "pinterest-openapi",
-                                ["version"] = Version,
-                                ["rules"] = new JArray(rules.Select(Rule)),
-                            },
-                        },
-                        ["columnKind"] = "utf16CodeUnits",
-                        ["results"] = new JArray(
-                            findings.Select(finding => Result(result, finding, rules.IndexOf(finding.Rule), operations))
-                        ),
-                    }
-                ),
+                ["runs"] = new JArray(run),
             }
         );
     }
+
+    // A run that left places out did not succeed, whatever it found. Without such places SARIF needs no invocation.
+    private static JArray Invocations(DiffResult result) =>
+        new(
+            new JObject
+            {
+                ["executionSuccessful"] = false,
+                ["toolExecutionNotifications"] = new JArray(
+                    result.Uncompared.Select(left => new JObject
+                    {
+                        ["level"] = "error",
+                        ["message"] = new JObject { ["text"] = $"Not compared: {left}" },
+                    })
+                ),
+            }
+        );
 
     private static string Version { get; } =
         typeof(DiffSarif)

@@ -70,8 +70,9 @@ public sealed class HostileDescriptionTests
     private static async Task<SandboxAnswer> AskAsync(string schemas)
     {
         var started = Stopwatch.GetTimestamp();
+        var description = SmallDescription.Yaml(schemas) + "\nservers: [{url: 'https://api.example.com/v5'}]\n";
         await using var calls = await SandboxCalls.StartAsync(
-            new SandboxOptions { Description = Encoding.UTF8.GetBytes(SmallDescription.Yaml(schemas)) }
+            new SandboxOptions { Description = Encoding.UTF8.GetBytes(description) }
         );
         var answer = await calls.GetAsync("/things");
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 20);
