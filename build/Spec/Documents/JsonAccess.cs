@@ -34,7 +34,7 @@ internal static class JsonAccess
     /// </summary>
     public static bool IsSameAs(this JToken token, JToken other) =>
         JToken.DeepEquals(token, other)
-        && (token is not JContainer container || !container.DescendantsAndSelf().Any(IsDouble));
+        && !(token is JContainer container ? container.Descendants().Any(IsDouble) : IsDouble(token));
 
     private static bool IsDouble(JToken token) => token is JValue { Value: double };
 

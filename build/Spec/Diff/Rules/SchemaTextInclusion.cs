@@ -22,7 +22,11 @@ internal static class SchemaTextInclusion
     /// <param name="wide">The schema that may allow them.</param>
     public static Inclusion Of(JToken narrow, JToken wide)
     {
-        if (AllowsAll(wide) || narrow is JValue { Value: false } || JToken.DeepEquals(narrow, wide))
+        if (
+            AllowsAll(wide)
+            || narrow is JValue { Value: false }
+            || CanonicalValue.Text(narrow) == CanonicalValue.Text(wide)
+        )
         {
             return Yes;
         }
@@ -51,7 +55,7 @@ internal static class SchemaTextInclusion
     private static Inclusion OfKeyword(JObject narrow, JProperty keyword)
     {
         var (name, wide) = (keyword.Name, keyword.Value);
-        if (JToken.DeepEquals(narrow[name], wide))
+        if (narrow[name] is { } said && CanonicalValue.Text(said) == CanonicalValue.Text(wide))
         {
             return Yes;
         }
