@@ -27,12 +27,16 @@ internal static class RuleTexts
         return string.Join(", ", sorted.Take(MaxListedValues)) + more;
     }
 
-    /// <summary>Writes one value; "none" for no value. A text stands without quotes; long JSON is cut.</summary>
+    /// <summary>
+    /// Writes one value; "none" for no value. A text stands without quotes, and long JSON is cut. The schema {not: {}} is
+    /// written as false, which is what most descriptions write.
+    /// </summary>
     public static string Of(JToken? value) =>
         value switch
         {
             null => None,
             JValue { Value: string text } => text,
+            JObject { Count: 1 } schema when BooleanSchemas.AllowsNothing(schema) => "false",
             _ => Cut(value.PlainText()),
         };
 

@@ -192,8 +192,8 @@ public sealed class DiffPolicyTests : IDisposable
         );
 
         Assert.Equal(
-            "operation-removed breaking; parameter-removed breaking; type-changed breaking; operation-removed breaking; "
-                + "property-removed compatible; property-removed compatible; property-removed compatible",
+            "operation-removed breaking; parameter-removed breaking; parameter-type-narrowed breaking; "
+                + "operation-removed breaking; property-removed compatible; property-removed compatible; property-removed compatible",
             SmallDiff.Say(result)
         );
         Assert.Contains("policy.json changed the severity of 4 finding(s).", result.Notices);
@@ -239,7 +239,7 @@ public sealed class DiffPolicyTests : IDisposable
     [InlineData("markdown", "⚪")]
     public void Every_report_shows_the_severities_in_force(string format, string said)
     {
-        var rules = new[] { "property-removed", "operation-removed", "parameter-removed", "type-changed" };
+        var rules = new[] { "property-removed", "operation-removed", "parameter-removed", "parameter-type-narrowed" };
         var given = string.Join(", ", rules.Select(rule => $"\"{rule}\": \"documentation\""));
         var text = DiffReports.Print(Apply($$$"""{"severities": {{{{given}}}}}"""), format);
 
