@@ -29,8 +29,8 @@ internal static class JsonAccess
         token is JValue { Value: string text } ? text : token.ToString(Formatting.None);
 
     /// <summary>
-    /// Tells whether two tokens are the same JSON. Newtonsoft takes doubles for equal that are near each other, so a token
-    /// with one is taken for another. Example: 1e-30 and 2e-30.
+    /// Tells whether two tokens are the same JSON. Newtonsoft takes doubles for equal that are near each other, so a
+    /// token with one is taken for another. Example: 1e-30 and 2e-30.
     /// </summary>
     public static bool IsSameAs(this JToken token, JToken other) =>
         JToken.DeepEquals(token, other)

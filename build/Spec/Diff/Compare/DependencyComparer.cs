@@ -5,7 +5,9 @@ using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
-/// <summary>Compares what two objects must be where they have a property (dependentRequired, dependentSchemas, if).</summary>
+/// <summary>
+/// Compares what two objects must be where they have a property (dependentRequired, dependentSchemas, if).
+/// </summary>
 internal sealed class DependencyComparer(InnerSchemaComparer inner)
 {
     /// <summary>Compares all dependencies.</summary>

@@ -6,8 +6,8 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
-/// Finds values that two variants of a oneOf listed, which excluded them, and that are allowed now. Example: oneOf [enum
-/// [A, B], enum [B, C]] becomes anyOf of the same: B is new.
+/// Finds values that two variants of a oneOf listed, which excluded them, and that are allowed now. Example: oneOf
+/// [enum [A, B], enum [B, C]] becomes anyOf of the same: B is new.
 /// </summary>
 internal static class ExclusiveValueComparer
 {

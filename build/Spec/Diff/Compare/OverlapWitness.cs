@@ -5,8 +5,8 @@ using Pinterest.OpenApi.Spec.Schemas;
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
 
 /// <summary>
-/// Looks for a value that several schemas allow, by trying some. Example: {required: [a]} and {required: [b]} both allow
-/// {a: "a", b: "a"}. What it finds is certain; where it finds nothing there may still be a value.
+/// Looks for a value that several schemas allow, by trying some. Example: {required: [a]} and {required: [b]} both
+/// allow {a: "a", b: "a"}. What it finds is certain; where it finds nothing there may still be a value.
 /// </summary>
 internal static class OverlapWitness
 {

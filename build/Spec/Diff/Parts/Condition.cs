@@ -11,8 +11,8 @@ namespace Pinterest.OpenApi.Spec.Diff.Parts;
 internal sealed record Condition(JToken If, InnerSchema? Then, InnerSchema? Else)
 {
     /// <summary>
-    /// Gives the one property whose presence decides, where nothing else does and there is no else; otherwise null. Such
-    /// a condition means what dependentSchemas means. Example: if: {required: [card]}, then: {required: [zip]}.
+    /// Gives the one property whose presence decides, where nothing else does and there is no else; otherwise null.
+    /// Such a condition means what dependentSchemas means. Example: if: {required: [card]}, then: {required: [zip]}.
     /// </summary>
     public static string? DependsOn(EffectiveSchema schema, JObject part)
     {

@@ -72,7 +72,8 @@ internal sealed record DiffEncoding(JToken Place, IReadOnlyList<string> ContentT
         }
     }
 
-    // Without a word a list is written as in a query: topic=a&topic=b. Version 3.0 ignores the style of a multipart body.
+    // Without a word a list is written as in a query: topic=a&topic=b. Version 3.0 ignores the style of a multipart
+    // body.
     private static string? StyleOf(DiffMedia media, JObject node, EffectiveSchema schema)
     {
         var isUrl = media.Type.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal);

@@ -197,8 +197,8 @@ internal static class BodyRules
             both => new Change(both.Base.Node, both.Revision.Node)
         );
 
-    // A content type without a schema allows what {} allows. Content that is neither JSON nor a form is a text or a file
-    // anyway. Example: {type: string, format: binary} says no more of image/png than nothing.
+    // A content type without a schema allows what {} allows. Content that is neither JSON nor a form is a text or a
+    // file anyway. Example: {type: string, format: binary} says no more of image/png than nothing.
     private static bool Limits(DiffMedia media, JObject schema)
     {
         var isOpaque =

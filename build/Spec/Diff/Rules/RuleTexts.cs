@@ -28,8 +28,8 @@ internal static class RuleTexts
     }
 
     /// <summary>
-    /// Writes one value; "none" for no value. A text stands without quotes, and long JSON is cut. The schema {not: {}} is
-    /// written as false, which is what most descriptions write.
+    /// Writes one value; "none" for no value. A text stands without quotes, and long JSON is cut. The schema {not: {}}
+    /// is written as false, which is what most descriptions write.
     /// </summary>
     public static string Of(JToken? value) =>
         value switch

@@ -193,7 +193,8 @@ public sealed class DiffPolicyTests : IDisposable
 
         Assert.Equal(
             "operation-removed breaking; parameter-removed breaking; parameter-type-narrowed breaking; "
-                + "operation-removed breaking; property-removed compatible; property-removed compatible; property-removed compatible",
+                + "operation-removed breaking; property-removed compatible; property-removed compatible; "
+                + "property-removed compatible",
             SmallDiff.Say(result)
         );
         Assert.Contains("policy.json changed the severity of 4 finding(s).", result.Notices);
