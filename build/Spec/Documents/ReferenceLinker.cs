@@ -154,7 +154,7 @@ internal sealed class ReferenceLinker
         {
             FollowDynamic(reference, dynamic, target);
         }
-        else if (reference.Text.Parent?.Parent is not JObject node)
+        else if (HolderOf(reference) is not { } node)
         {
             return;
         }
@@ -222,6 +222,12 @@ internal sealed class ReferenceLinker
 
         _visited.Remove(node);
         _pending.Push((node, reference.Place, reference.Scope, reference.Title));
+    }
+
+    private static JObject? HolderOf(OpenReference reference)
+    {
+        var member = reference.Text.Parent;
+        return member?.Parent as JObject;
     }
 
     private static bool IsAround(JToken part, JToken token) =>

@@ -29,7 +29,16 @@ internal static class YamlTokens
                 error
             );
         }
+        catch (Exception error)
+            when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw Unreadable(name, error);
+        }
     }
+
+    // The scanner has faults of its own on damaged texts. Example: a plain scalar that a tab begins in a flow mapping.
+    private static SpecException Unreadable(string name, Exception error) =>
+        new(name, "This is neither JSON nor YAML.", "Check that the file is complete.", error);
 
     private static string Reason(YamlException error) =>
         (error.InnerException is YamlException inner ? inner : error).Message.TrimEnd('.');

@@ -52,7 +52,7 @@ internal static class DiffJUnit
         writer.WriteAttributeString("name", XmlReport.Line($"{left.Side} {left.Place}"));
         writer.WriteStartElement("error");
         writer.WriteAttributeString("type", "not-compared");
-        writer.WriteAttributeString("message", XmlReport.Line(left.Reason));
+        writer.WriteAttributeString("message", XmlReport.Line($"Not compared: {left.Reason}"));
         writer.WriteEndElement();
         writer.WriteEndElement();
     }

@@ -149,5 +149,5 @@ internal sealed class SandboxCalls : IAsyncDisposable
     private Uri Address(string path) =>
         path.StartsWith("/_", StringComparison.Ordinal)
             ? new Uri(Sandbox.BaseAddress, path)
-            : new Uri(Sandbox.BaseAddress + path);
+            : new Uri(Sandbox.BaseAddress.ToString().TrimEnd('/') + path);
 }

@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
 using Pinterest.OpenApi.Spec.Schemas;
@@ -56,7 +57,18 @@ internal static class EnumUnionComparer
             return true;
         }
 
-        var removed = baseValues.Except(revisionValues).ToList();
+        CompareValues(comparison, pair, places, new(baseValues, revisionValues));
+        return true;
+    }
+
+    private static void CompareValues(
+        Comparison comparison,
+        SchemaPair pair,
+        Sides<JToken?> places,
+        Sides<HashSet<string>> values
+    )
+    {
+        var removed = values.Base.Except(values.Revision).ToList();
         if (removed.Count > 0)
         {
             comparison.Add(
@@ -66,7 +78,7 @@ internal static class EnumUnionComparer
             );
         }
 
-        var added = revisionValues.Except(baseValues).ToList();
+        var added = values.Revision.Except(values.Base).ToList();
         if (added.Count > 0)
         {
             comparison.Add(
@@ -75,8 +87,6 @@ internal static class EnumUnionComparer
                 new Change(places.Base, places.Revision, null, RuleTexts.List(added))
             );
         }
-
-        return true;
     }
 
     // A union of listed values that becomes a free value, or the reverse. Example: {type: string} becomes oneOf [const

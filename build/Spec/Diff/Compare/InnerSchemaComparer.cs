@@ -1,6 +1,7 @@
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff.Parts;
 using Pinterest.OpenApi.Spec.Diff.Rules;
+using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Schemas;
 
 namespace Pinterest.OpenApi.Spec.Diff.Compare;
@@ -77,8 +78,10 @@ internal sealed class InnerSchemaComparer(SchemaPairQueue queue)
 
     // then, else and dependentSchemas speak of the value itself, items and additionalProperties of its members.
     private static bool IsOfSameValue(JToken place) =>
-        place.Parent is JProperty { Name: "then" or "else" }
-        || place.Parent?.Parent?.Parent is JProperty { Name: "dependentSchemas" or "dependencies" };
+        KeywordOf(place) is "then" or "else"
+        || (place.Parent?.Parent is { } map && KeywordOf(map) is "dependentSchemas" or "dependencies");
+
+    private static string? KeywordOf(JToken token) => (token.Parent as JProperty)?.Name;
 
     // The message speaks of the schema that has the keyword. Example: "Pin.tags must contain an item".
     private static bool IsNamedByHolder(JToken? place) =>
@@ -95,7 +98,14 @@ internal sealed class InnerSchemaComparer(SchemaPairQueue queue)
         return inner.IsNever ? 2 : 1;
     }
 
-    private static string? Text(JToken? place) => place is null ? null : RuleTexts.Of(place);
+    // The comparison reads the schema false as {not: {}}.
+    private static string? Text(JToken? place) =>
+        place switch
+        {
+            null => null,
+            JObject when BooleanSchemas.AllowsNothing(place) => "false",
+            _ => RuleTexts.Of(place),
+        };
 
     // The part of a schema in which a token stands.
     private static JObject? PartOf(EffectiveSchema schema, JToken? token)

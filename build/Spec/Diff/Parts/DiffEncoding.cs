@@ -91,7 +91,12 @@ internal sealed record DiffEncoding(JToken Place, IReadOnlyList<string> ContentT
         }
 
         var (style, explodes) = StyleKeywords.Of(node, "query");
-        return style == "deepObject" ? style : $"{style}, {(explodes ? "exploded" : "joined")}";
+        if (style == "deepObject")
+        {
+            return style;
+        }
+
+        return $"{style}, {(explodes ? "exploded" : "joined")}";
     }
 
     private static string DefaultContentType(EffectiveSchema schema)

@@ -214,8 +214,11 @@ internal static class BodyRules
     }
 
     // The body or response that lists a media type. A media type of the components has none.
-    private static JToken? HolderOf(DiffMedia media) =>
-        media.Node.Parent?.Parent?.Parent is JProperty { Name: "content" } content ? content.Parent : null;
+    private static JToken? HolderOf(DiffMedia media)
+    {
+        var types = media.Node.Parent?.Parent;
+        return types?.Parent is JProperty { Name: "content" } content ? content.Parent : null;
+    }
 
     private static IEnumerable<Change> FindOtherJson(Sides<DiffMedia> medias) =>
         medias.All(media => MediaTypes.IsJson(media.Type))

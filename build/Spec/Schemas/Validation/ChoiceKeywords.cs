@@ -123,7 +123,10 @@ internal static class ChoiceKeywords
         };
         if (evaluation.InPlace(forbidden, reading).IsValid)
         {
-            evaluation.Add("fits the schema under 'not'");
+            // {not: {}} is the schema false.
+            evaluation.Add(
+                BooleanSchemas.AllowsNothing(evaluation.Schema) ? "is not allowed" : "fits the schema under 'not'"
+            );
         }
     }
 

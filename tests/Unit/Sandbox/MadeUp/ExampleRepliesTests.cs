@@ -10,6 +10,7 @@ public sealed class ExampleRepliesTests
     private const string Description = """
         openapi: 3.0.3
         info: {title: small, version: 1.0.0}
+        servers: [{url: "https://api.example.com/v5"}]
         paths:
           /one:
             get:

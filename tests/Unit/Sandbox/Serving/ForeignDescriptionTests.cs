@@ -10,7 +10,13 @@ public sealed class ForeignDescriptionTests
 {
     private const string Paths = """
         paths:
-          /things: {get: {operationId: things, responses: {"200": {description: d, content: {application/json: {schema: {type: object, required: [a], properties: {a: {type: string}}}}}}}}}
+          /things:
+            get:
+              operationId: things
+              responses:
+                "200":
+                  description: d
+                  content: {application/json: {schema: {type: object, required: [a], properties: {a: {type: string}}}}}
           /own: {get: {operationId: own, servers: [{url: /own/v1}], responses: {"204": {description: d}}}}
           /path: {servers: [{url: "https://files.example.com/files"}], get: {operationId: path, responses: {"204": {description: d}}}}
         """;
@@ -98,7 +104,7 @@ public sealed class ForeignDescriptionTests
     {
         await using var calls = await StartFaultAsync();
         using var http = Client(calls);
-        using var response = await http.GetAsync(calls.Sandbox.BaseAddress + path);
+        using var response = await http.GetAsync(Below(calls, path));
 
         Assert.Equal((200, type), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
@@ -132,7 +138,7 @@ public sealed class ForeignDescriptionTests
         await using var calls = await StartFaultAsync();
         using var http = Client(calls);
         using var content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
-        using var response = await http.PostAsync(calls.Sandbox.BaseAddress + "/form", content);
+        using var response = await http.PostAsync(Below(calls, "/form"), content);
 
         Assert.Equal(status, (int)response.StatusCode);
     }
@@ -170,6 +176,9 @@ public sealed class ForeignDescriptionTests
                 ),
             }
         );
+
+    private static Uri Below(SandboxCalls calls, string path) =>
+        new(calls.Sandbox.BaseAddress.ToString().TrimEnd('/') + path);
 
     private static HttpClient Client(SandboxCalls calls) =>
         new() { DefaultRequestHeaders = { { "Authorization", "Bearer " + calls.Sandbox.AccessToken } } };

@@ -11,8 +11,8 @@ namespace Pinterest.OpenApi.Unit.Spec.Diff;
 
 /// <summary>
 /// Small pairs, a folder each in Cases: base and revision (.json or .yaml) with the files that they refer to,
-/// expected.txt, and where the pair was judged by hand, verdict.txt. To add one, write the first two and the verdict, run with PINTEREST_APPROVE=1, and read
-/// expected.txt.
+/// expected.txt, and where the pair was judged by hand, verdict.txt. To add one, write the first two and the verdict, run
+/// with PINTEREST_APPROVE=1, and read expected.txt.
 /// </summary>
 public sealed class DiffCaseTests
 {

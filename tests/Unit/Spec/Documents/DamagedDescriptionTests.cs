@@ -157,7 +157,9 @@ public sealed class DamagedDescriptionTests(ITestOutputHelper output)
         var served = ServedDescription.Read(description.Bytes);
         foreach (var operation in served.Operations)
         {
-            Assert.NotNull(served.Routes.Find(operation.Facts.Method, operation.Facts.Path));
+            Assert.NotNull(
+                served.Routes.Find(operation.Facts.Method, operation.Facts.BasePaths[0] + operation.Facts.Path)
+            );
             _ = operation.SuccessStatus;
         }
     }

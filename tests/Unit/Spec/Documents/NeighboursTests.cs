@@ -91,7 +91,8 @@ public sealed class NeighboursTests
                             Start.Replace("REFERENCE", "../models/a.yaml#/A", StringComparison.Ordinal)
                         ),
                         "https://example.com/models/a.yaml" => FakePinterest.Reply(
-                            "A: {allOf: [{$ref: 'https://example.com/models/b.yaml'}, {$ref: 'https://other.com/c.yaml'}, {$ref: 'd.yaml'}]}"
+                            "A: {allOf: [{$ref: 'https://example.com/models/b.yaml'}, "
+                                + "{$ref: 'https://other.com/c.yaml'}, {$ref: 'd.yaml'}]}"
                         ),
                         "https://example.com/models/b.yaml" => FakePinterest.Reply("type: object"),
                         "https://example.com/models/d.yaml" => new HttpResponseMessage(HttpStatusCode.Found)

@@ -157,7 +157,7 @@ public sealed class DiffCommandTests
         var file = folder.Write("a.yaml", Before);
         await RefusedAsync("Pass what to compare", "diff", file);
         await RefusedAsync("9.9.9", "diff", "9.9.9", file, "--repository", Repository.Root);
-        await RefusedAsync("not an OpenAPI 3", "diff", folder.Write("swagger.yaml", "swagger: '2.0'"), file);
+        await RefusedAsync("Swagger 2.0 description", "diff", folder.Write("swagger.yaml", "swagger: '2.0'"), file);
         await RefusedAsync("There is no option '--formt'", "diff", file, "--formt");
         await RefusedAsync("There is no rule of this id", "diff", "--explain", "nonsense");
         await RefusedAsync(
