@@ -63,6 +63,11 @@ internal sealed class ValueMaker(Randomizer random, ReplyBudget budget)
             return new JValue(time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         }
 
+        if (OfFormat(format) is { } fixedText)
+        {
+            return new JValue(fixedText);
+        }
+
         if ((string?)(schema.Keyword("pattern") as JValue) is { } pattern)
         {
             return new JValue(FromPattern(schema, pattern, name));
@@ -79,6 +84,24 @@ internal sealed class ValueMaker(Randomizer random, ReplyBudget budget)
 
         return new JValue(text.Length < least ? text.PadRight(least, 'x') : text);
     }
+
+    // A text of a format that is checked; null where the name of the property says more.
+    private string? OfFormat(string? format) =>
+        format switch
+        {
+            "uuid" => $"{Digits(8)}-{Digits(4)}-4{Digits(3)}-8{Digits(3)}-{Digits(12)}",
+            "email" or "idn-email" => $"{_faker.Lorem.Word()}@example.com",
+            "hostname" => $"{_faker.Lorem.Word()}.example.com",
+            "ipv4" => $"192.0.2.{random.Int(1, 254)}",
+            "ipv6" => $"2001:db8::{random.Int(1, 9_999)}",
+            "time" => $"{random.Int(10, 23)}:{random.Int(10, 59)}:00Z",
+            "duration" => $"P{random.Int(1, 30)}D",
+            "iri" or "uri-reference" => Link(),
+            "json-pointer" => $"/{_faker.Lorem.Word()}",
+            "regex" => $"^{_faker.Lorem.Word()}$",
+            "byte" or "base64url" => "cGlu",
+            _ => null,
+        };
 
     private string ByName(string name) =>
         name switch

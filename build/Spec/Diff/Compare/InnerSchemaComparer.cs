@@ -77,9 +77,12 @@ internal sealed class InnerSchemaComparer(SchemaPairQueue queue)
     }
 
     // then, else and dependentSchemas speak of the value itself, items and additionalProperties of its members.
-    private static bool IsOfSameValue(JToken place) =>
-        KeywordOf(place) is "then" or "else"
-        || (place.Parent?.Parent is { } map && KeywordOf(map) is "dependentSchemas" or "dependencies");
+    private static bool IsOfSameValue(JToken place)
+    {
+        var member = place.Parent;
+        return KeywordOf(place) is "then" or "else"
+            || (member?.Parent is { } map && KeywordOf(map) is "dependentSchemas" or "dependencies");
+    }
 
     private static string? KeywordOf(JToken token) => (token.Parent as JProperty)?.Name;
 

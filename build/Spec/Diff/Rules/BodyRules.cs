@@ -216,7 +216,8 @@ internal static class BodyRules
     // The body or response that lists a media type. A media type of the components has none.
     private static JToken? HolderOf(DiffMedia media)
     {
-        var types = media.Node.Parent?.Parent;
+        var member = media.Node.Parent;
+        var types = member?.Parent;
         return types?.Parent is JProperty { Name: "content" } content ? content.Parent : null;
     }
 
