@@ -54,7 +54,9 @@ internal sealed record RepositoryLayout(string Root)
         ?? throw new SpecException(
             start,
             "This folder is not part of a checkout (no nswag.json beside openapi/).",
-            "Run the command inside the repository, or pass --repository FOLDER."
+            "This command needs one. Clone the repository, whose address is on the page of the package, and run the command "
+                + "in it or pass --repository FOLDER. To compare two descriptions without a checkout, run "
+                + "'pinterest-openapi diff OLD NEW'."
         );
 
     /// <summary>Finds the checkout that a folder belongs to.</summary>

@@ -29,7 +29,7 @@ internal static class ToolApplication
         }
 
         // System.CommandLine gives 1 for a wrong argument, which here means a finding.
-        foreach (var message in Messages(parsed))
+        foreach (var message in ParseMessages.Of(parsed))
         {
             await errors.LineAsync(message);
         }
@@ -61,9 +61,12 @@ internal static class ToolApplication
         },
         new("operations", "Lists operations with their scopes, rate category and paging.")
         {
-            Build = (output, _) => new OperationsCommand(output),
+            Build = (output, errors) => new OperationsCommand(output, errors),
         },
-        new("contract", "Verifies recorded contracts (pacts).") { Build = (output, _) => new ContractCommand(output) },
+        new("contract", "Verifies recorded contracts (pacts).")
+        {
+            Build = (output, errors) => new ContractCommand(output, errors),
+        },
         new("sandbox", "Serves a description on loopback.")
         {
             Build = (output, errors) => new SandboxCommand(output, errors),
@@ -150,21 +153,6 @@ internal static class ToolApplication
 
             return code;
         }
-    }
-
-    // A mistyped command is both unknown and missing; only the first says something.
-    private static IEnumerable<string> Messages(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        if (command.Subcommands.Count == 0)
-        {
-            return parsed.Errors.Select(error => error.Message);
-        }
-
-        var known = string.Join(", ", command.Subcommands.Select(one => one.Name));
-        return parsed.UnmatchedTokens is [var mistyped, ..]
-            ? [$"There is no command '{mistyped}'. Commands: {known}."]
-            : [$"Which command? Commands: {known}."];
     }
 
     private static IEnumerable<string> Path(CommandResult result) =>

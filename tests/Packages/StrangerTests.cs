@@ -143,6 +143,9 @@ public sealed class StrangerTests(Feed feed)
             StringComparison.Ordinal
         );
         Assert.Contains("not part of a checkout", Tool(folder, 2, "check"), StringComparison.Ordinal);
+
+        // The stored releases are in the package.
+        Assert.StartsWith("5.22.0 -> 5.23.0: ", Tool(folder, 1, "diff", "5.22.0", "5.23.0"), StringComparison.Ordinal);
     }
 
     // An app for .NET 8 brings that runtime along, as a package, so that the machine needs the newest one only.

@@ -13,9 +13,10 @@ internal static class CheckJson
         JsonReport.Print(
             new JObject
             {
+                ["verdict"] = report.Title,
+                ["good"] = report.IsGood,
                 ["version"] = report.Version,
                 ["kind"] = PinRecord.Text(report.Kind),
-                ["good"] = report.IsGood,
                 ["operations"] = report.Operations,
                 ["generated"] = report.Generated,
                 ["schemas"] = report.Schemas,

@@ -61,17 +61,12 @@ internal sealed record CheckReport
     /// <summary>Gets the release, and whether it is a reconstruction.</summary>
     public string Release => Kind is OriginKind.Reconstructed ? $"{Version} (reconstructed)" : Version;
 
-    /// <summary>Gets the release and the verdict in a line.</summary>
-    public string Title => $"Pinterest API {Release}: {(IsGood ? "good" : $"{Problems.Count} problem(s)")}";
+    /// <summary>Gets the release and the verdict in a line. Every form begins with it.</summary>
+    public string Title => $"Pinterest API {Release}: {(IsGood ? "good" : Counts.Of(Problems.Count, "problem"))}";
 
     /// <summary>Gets how much of the description the client has.</summary>
     public string Coverage =>
         $"{Generated} of {Operations} operations in the client, {Schemas} schemas in the description";
-
-    /// <summary>Tells whether the check must end with a failure.</summary>
-    /// <param name="failOn">The findings of a candidate that count, one of <see cref="FailOn.Words"/>.</param>
-    public bool Fails(string failOn) =>
-        !IsGood || (CandidateChanges is { } changes && FailOn.IsReached(changes, failOn));
 
     /// <summary>Adds a verification of the recorded contracts. A failed one is a problem.</summary>
     public CheckReport With(ContractResult contracts)
@@ -82,6 +77,28 @@ internal sealed record CheckReport
             Contracts = [.. Contracts, contracts],
             Problems = contracts.HasFailed ? [.. Problems, contracts.Summary + "."] : Problems,
         };
+    }
+
+    /// <summary>Adds what a candidate changes. It is a problem when the candidate breaks what counts.</summary>
+    /// <param name="changes">The comparison of the pinned release with the candidate.</param>
+    /// <param name="failOn">The findings that count, one of <see cref="FailOn.Words"/>.</param>
+    public CheckReport With(DiffResult changes, string failOn)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        var report = this with { CandidateChanges = changes };
+        if (changes.Uncompared.Count > 0)
+        {
+            var places = Counts.Of(changes.Uncompared.Count, "place");
+            var note = $"{places} of the candidate could not be compared, so the report may lack changes.";
+            report = report with { Notes = [.. report.Notes, note] };
+        }
+
+        return FailOn.Reason(changes, failOn) is { } reason
+            ? report with
+            {
+                Problems = [.. report.Problems, $"The candidate {changes.Revision.Version} has {reason}."],
+            }
+            : report;
     }
 
     /// <summary>Adds the verdict about a candidate's client.</summary>

@@ -16,13 +16,17 @@ internal static class CheckReports
     public static IReadOnlyCollection<string> Formats => Printers.Keys;
 
     /// <summary>Prints a check, and below it what a candidate changes.</summary>
-    public static string Print(CheckReport report, string format)
+    /// <param name="report">The check.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="style">How text is shown; null for a file or a pipe.</param>
+    public static string Print(CheckReport report, string format, ConsoleStyle? style = null)
     {
-        var check = Printers[format](report);
+        style ??= ConsoleStyle.Plain;
+        var check = format == "text" ? CheckText.Print(report, style) : Printers[format](report);
 
         // One document is one JSON value, so there the candidate stands in it.
         return report.CandidateChanges is { } changes && format != "json"
-            ? $"{check}\n\n{DiffReports.Print(changes, format)}"
+            ? $"{check}\n\n{DiffReports.Print(changes, format, style)}"
             : check;
     }
 }

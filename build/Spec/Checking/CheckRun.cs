@@ -20,6 +20,11 @@ internal sealed class CheckRun(
     TimeProvider time
 )
 {
+    /// <summary>
+    /// Gets which changes of a candidate are a problem, one of <see cref="Reports.FailOn.Words"/>.
+    /// </summary>
+    public string FailOn { get; init; } = Reports.FailOn.Default;
+
     /// <summary>Runs the job.</summary>
     /// <param name="candidate">A description that is not pinned, a file or an https address, or null.</param>
     /// <param name="progress">Is told which step begins.</param>
@@ -33,7 +38,7 @@ internal sealed class CheckRun(
         var report = await new RepositoryCheck(layout).RunAsync(progress, cancellationToken).ConfigureAwait(false);
         if (Directory.Exists(layout.Pacts))
         {
-            progress?.Report("sandbox");
+            progress?.Report("verifying the contracts against the sandbox");
             var operations = new ContractVerifier(new ClientGenerator(layout).ReadPinned().Root);
             var contracts = PactContract.ReadAll([layout.Pacts]);
             report = report.With(await verifyProvider(contracts, operations, cancellationToken).ConfigureAwait(false));
@@ -44,7 +49,7 @@ internal sealed class CheckRun(
             return report;
         }
 
-        progress?.Report("candidate");
+        progress?.Report("building and comparing the candidate");
         return await AddCandidateAsync(report, candidate, cancellationToken).ConfigureAwait(false);
     }
 
@@ -70,10 +75,9 @@ internal sealed class CheckRun(
             Pacts = Directory.Exists(layout.Pacts) ? [layout.Pacts] : [],
         };
         var changes = await DiffRun.RunAsync(request, sides, time, cancellationToken).ConfigureAwait(false);
-        var checkedReport = report.With(verdict);
+        var checkedReport = report.With(verdict).With(changes, FailOn);
         return checkedReport with
         {
-            CandidateChanges = changes,
             Notes =
             [
                 .. checkedReport.Notes,

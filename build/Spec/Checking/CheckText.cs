@@ -11,34 +11,47 @@ internal sealed class CheckText
     private const int NamedProblems = 3;
 
     private readonly CheckReport _report;
-    private readonly ConsoleText _text = new();
+    private readonly ConsoleText _text;
 
-    private CheckText(CheckReport report) => _report = report;
+    private CheckText(CheckReport report, ConsoleStyle style)
+    {
+        _report = report;
+        _text = new ConsoleText(style);
+    }
 
     /// <summary>Prints the check.</summary>
-    public static string Print(CheckReport report) => new CheckText(report).Print();
+    public static string Print(CheckReport report) => Print(report, ConsoleStyle.Plain);
+
+    /// <summary>Prints the check for a terminal.</summary>
+    public static string Print(CheckReport report, ConsoleStyle style) => new CheckText(report, style).Print();
 
     private string Print()
     {
+        AddVerdict();
         AddHead();
         AddPasses();
         AddComparison();
-        Line("");
-        AddFailures();
+        return _text.ToString();
+    }
+
+    // What a person must know stands first: the rest is longer than a screen when there is a candidate.
+    private void AddVerdict()
+    {
+        _text.Line(_report.Title, _report.IsGood ? Ink.Good : Ink.Bad);
         foreach (var problem in _report.Problems)
         {
-            Line($"PROBLEM  {problem}");
+            _text.Line($"PROBLEM  {problem}", Ink.Bad);
         }
 
-        return _text.Line(_report.IsGood ? "Good." : $"{_report.Problems.Count} problem(s).").ToString();
+        AddFailures();
     }
 
     private void AddHead()
     {
         var missing = _report.Operations - _report.Generated;
         Line(
-            $"Pinterest API {_report.Release}: {_report.Generated} of {_report.Operations} operations, "
-                + $"{missing} missing, {_report.Schemas} schemas"
+            $"{_report.Generated} of {_report.Operations} operations in the client, {missing} missing, "
+                + $"{_report.Schemas} schemas"
         );
         foreach (var note in _report.Notes)
         {

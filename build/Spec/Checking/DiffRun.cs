@@ -24,9 +24,9 @@ internal static class DiffRun
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(time);
 
-        // Two files can be compared anywhere; only stored versions, the client and accepted breaks need a checkout.
-        var layout = new Lazy<RepositoryLayout>(() => RepositoryLayout.Find(request.Repository));
-        var descriptions = await OpenAsync(request, layout, cancellationToken).ConfigureAwait(false);
+        // Stored versions are compared anywhere, and two files too; only the client needs a checkout.
+        var releases = new Lazy<RepositoryLayout>(() => ShippedReleases.LayoutFor(request.Repository));
+        var descriptions = await OpenAsync(request, releases, cancellationToken).ConfigureAwait(false);
         return await RunAsync(request, descriptions, time, cancellationToken).ConfigureAwait(false);
     }
 
@@ -44,7 +44,6 @@ internal static class DiffRun
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(time);
-        var layout = new Lazy<RepositoryLayout>(() => RepositoryLayout.Find(request.Repository));
         var result = DescriptionDiff.Compare(descriptions.Base, descriptions.Revision, cancellationToken);
         if (request.Pacts.Count > 0)
         {
@@ -59,7 +58,7 @@ internal static class DiffRun
         if (request.WithClient)
         {
             result = await ClientComparison
-                .AddAsync(result, descriptions, () => layout.Value, cancellationToken)
+                .AddAsync(result, descriptions, RepositoryLayout.TryFind(request.Repository), cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -74,7 +73,7 @@ internal static class DiffRun
 
     private static async Task<Sides<Description>> OpenAsync(
         DiffRequest request,
-        Lazy<RepositoryLayout> layout,
+        Lazy<RepositoryLayout> releases,
         CancellationToken cancellationToken
     )
     {
@@ -93,7 +92,8 @@ internal static class DiffRun
 
         Task<Description> Open(string source) =>
             Task.Run(
-                () => DescriptionCatalog.OpenForComparisonAsync(() => layout.Value, source, options, cancellationToken),
+                () =>
+                    DescriptionCatalog.OpenForComparisonAsync(() => releases.Value, source, options, cancellationToken),
                 cancellationToken
             );
     }

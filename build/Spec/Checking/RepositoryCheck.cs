@@ -24,20 +24,20 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         CancellationToken cancellationToken = default
     )
     {
-        progress?.Report("pin");
+        progress?.Report("checking the pin");
         var generator = new ClientGenerator(layout);
         var pinned = generator.ReadPinned();
         var releases = new ReleaseStore(layout.OpenApi);
         var record = PinRecord.Read(layout.PinRecord);
         var damage = PinCheck.Run(pinned, record, releases).Concat(PinCheck.Reconstruction(layout, record)).ToList();
 
-        progress?.Report("generate");
+        progress?.Report("generating the client");
         var client =
             damage.Count > 0
                 ? ClientCheckResult.NotRun
                 : await ClientCheck.RunAsync(layout, generator, pinned, cancellationToken).ConfigureAwait(false);
 
-        progress?.Report("compare");
+        progress?.Report("comparing with the release before");
         var report = Describe(pinned, damage, client);
         report = report with { Kind = record.Kind, Notes = [.. report.Notes, .. OriginNotes(record)] };
         var baseDescription = releases.Before(pinned.Version) is { } predecessor
@@ -52,7 +52,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
             };
         }
 
-        progress?.Report("contracts");
+        progress?.Report("verifying the contracts");
         return AddContracts(report, baseDescription, pinned, cancellationToken);
     }
 

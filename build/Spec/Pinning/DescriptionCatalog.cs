@@ -15,7 +15,8 @@ internal static class DescriptionCatalog
     /// Opens a description to compare it: any 3.x, and whatever is wrong with it that does not stop a comparison.
     /// References to other documents are followed.
     /// </summary>
-    /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
+    /// <param name="layout">Finds the releases, see <see cref="ShippedReleases.LayoutFor"/>; called only for a stored
+    /// version or the pinned one.</param>
     /// <param name="name">A file, an https address, a version like 5.22.0, or <c>pinned</c>.</param>
     /// <param name="options">How files and addresses are found.</param>
     /// <param name="cancellationToken">Ends a download.</param>
@@ -30,7 +31,7 @@ internal static class DescriptionCatalog
     {
         if (name is Pinned)
         {
-            return PinnedDescription.Read(layout());
+            return ReadPinned(layout());
         }
 
         if (!File.Exists(name) && System.Version.TryParse(name, out _))
@@ -43,7 +44,8 @@ internal static class DescriptionCatalog
     }
 
     /// <summary>Opens a description.</summary>
-    /// <param name="layout">Finds the checkout; called only for a stored version or the pinned one.</param>
+    /// <param name="layout">Finds the releases, see <see cref="ShippedReleases.LayoutFor"/>; called only for a stored
+    /// version or the pinned one.</param>
     /// <param name="name">A file, an https address, a version like 5.22.0, <c>pinned</c>, or null for the pinned
     /// one.</param>
     /// <param name="read">Reads a file or an address from its bytes, with a name for messages.</param>
@@ -61,7 +63,7 @@ internal static class DescriptionCatalog
         ArgumentNullException.ThrowIfNull(read);
         if (name is null or Pinned)
         {
-            return PinnedDescription.Read(layout());
+            return ReadPinned(layout());
         }
 
         if (!File.Exists(name) && System.Version.TryParse(name, out _))
@@ -74,4 +76,7 @@ internal static class DescriptionCatalog
             name
         );
     }
+
+    private static Description ReadPinned(RepositoryLayout layout) =>
+        layout == ShippedReleases.Layout ? ShippedReleases.ReadPinned() : PinnedDescription.Read(layout);
 }

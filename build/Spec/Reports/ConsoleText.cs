@@ -11,11 +11,26 @@ namespace Pinterest.OpenApi.Spec.Reports;
 internal sealed class ConsoleText
 {
     private readonly StringBuilder _text = new();
+    private readonly ConsoleStyle _style;
+
+    /// <summary>Makes a text without lines.</summary>
+    /// <param name="style">How it is shown; null for a file or a pipe.</param>
+    public ConsoleText(ConsoleStyle? style = null) => _style = style ?? ConsoleStyle.Plain;
+
+    /// <summary>Gets how wide a line may be; null when nothing is wrapped.</summary>
+    public int? Width => _style.Width;
 
     /// <summary>Adds a line.</summary>
-    public ConsoleText Line(string line = "")
+    /// <param name="line">What it says; a line that is too wide for the terminal is wrapped.</param>
+    /// <param name="ink">What it means.</param>
+    public ConsoleText Line(string line = "", Ink ink = Ink.Plain)
     {
-        _text.Append(Escape(line)).Append('\n');
+        foreach (var part in WrappedText.Line(Escape(line), _style.Width))
+        {
+            // The rest of a line that was wrapped begins a line, too.
+            _text.Append(_style.Paint(Escape(part), ink)).Append('\n');
+        }
+
         return this;
     }
 

@@ -7,12 +7,15 @@ namespace Pinterest.OpenApi.Spec.Reports;
 internal static class ContractText
 {
     /// <summary>Prints a result.</summary>
-    public static string Print(ContractResult result)
+    public static string Print(ContractResult result) => Print(result, ConsoleStyle.Plain);
+
+    /// <summary>Prints a result for a terminal.</summary>
+    public static string Print(ContractResult result, ConsoleStyle style)
     {
-        var text = new ConsoleText();
+        var text = new ConsoleText(style);
         foreach (var problem in result.Problems)
         {
-            text.Line($"PROBLEM  {problem}");
+            text.Line($"PROBLEM  {problem}", Ink.Bad);
         }
 
         foreach (var interaction in result.Interactions.Where(one => one.Outcome is not ContractOutcome.Passed))
@@ -25,7 +28,7 @@ internal static class ContractText
             text.Line("Nothing was verified.");
         }
 
-        return text.Line(result.Summary).ToString();
+        return text.Line(result.Summary, result.HasFailed ? Ink.Bad : Ink.Good).ToString();
     }
 
     /// <summary>Names an outcome. A failure that is pending fails nothing.</summary>
@@ -39,12 +42,20 @@ internal static class ContractText
         var outcome = Word(interaction).ToUpperInvariant();
         var operation = interaction.OperationId is { } id ? $" ({id})" : "";
         var why = interaction.Reason is { } reason ? $": {reason}" : "";
-        text.Line($"{outcome, -9}{interaction.Description}{operation}{why}");
+        text.Line($"{outcome, -9}{interaction.Description}{operation}{why}", InkOf(interaction));
         foreach (var problem in interaction.Problems)
         {
             AddProblem(text, problem);
         }
     }
+
+    private static Ink InkOf(InteractionOutcome interaction) =>
+        interaction switch
+        {
+            { Outcome: ContractOutcome.Failed, IsPending: false } => Ink.Bad,
+            { Outcome: ContractOutcome.Failed } => Ink.Warning,
+            _ => Ink.Quiet,
+        };
 
     private static void AddProblem(ConsoleText text, InteractionProblem problem)
     {

@@ -24,6 +24,10 @@ internal static class DiffReports
     /// <summary>Reports a comparison.</summary>
     public static string Print(DiffResult result, string format) => Printers[format](result);
 
+    /// <summary>Reports a comparison. Only text has a style.</summary>
+    public static string Print(DiffResult result, string format, ConsoleStyle style) =>
+        format == "text" ? DiffText.Print(result, style) : Print(result, format);
+
     /// <summary>Reads the word of a severity.</summary>
     public static Severity Parse(string word) => Enum.GetValues<Severity>().First(severity => severity.Word() == word);
 

@@ -11,10 +11,13 @@ internal static class DiffText
     private const int ShownUncompared = 20;
     private const int ShownCharacters = 300;
 
-    public static string Print(DiffResult result)
+    public static string Print(DiffResult result) => Print(result, ConsoleStyle.Plain);
+
+    /// <summary>Prints a comparison for a terminal.</summary>
+    public static string Print(DiffResult result, ConsoleStyle style)
     {
-        var text = new ConsoleText();
-        text.Line($"{result.Base.Version} -> {result.Revision.Version}: {Summary(result)}");
+        var text = new ConsoleText(style);
+        text.Line($"{result.Base.Version} -> {result.Revision.Version}: {Summary(result)}", Ink.Strong);
         AddContracts(result, text);
         foreach (var notice in result.Notices)
         {
@@ -24,10 +27,10 @@ internal static class DiffText
         AddUncompared(result, text);
         foreach (var group in result.Findings.GroupBy(Heading))
         {
-            text.Line().Line($"{group.Key.ToUpperInvariant()} ({group.Count()})");
+            text.Line().Line($"{group.Key.ToUpperInvariant()} ({group.Count()})", InkOf(group.First()));
             foreach (var finding in group)
             {
-                AddFinding(finding, text);
+                AddFinding(result, finding, text);
             }
         }
 
@@ -42,7 +45,7 @@ internal static class DiffText
             return;
         }
 
-        text.Line().Line($"NOT COMPARED ({result.Uncompared.Count})");
+        text.Line().Line($"NOT COMPARED ({result.Uncompared.Count})", Ink.Warning);
         foreach (var left in result.Uncompared.Take(ShownUncompared))
         {
             text.Line($"  {left}");
@@ -56,14 +59,29 @@ internal static class DiffText
 
     private static string Heading(Finding finding) => finding.Accepted is null ? finding.Severity.Word() : "accepted";
 
-    private static void AddFinding(Finding finding, ConsoleText text)
+    private static Ink InkOf(Finding finding) =>
+        (finding.Accepted, finding.Severity) switch
+        {
+            (not null, _) => Ink.Quiet,
+            (_, Severity.Breaking) => Ink.Bad,
+            (_, Severity.PotentiallyBreaking) => Ink.Warning,
+            (_, Severity.Compatible) => Ink.Good,
+            _ => Ink.Quiet,
+        };
+
+    private static void AddFinding(DiffResult result, Finding finding, ConsoleText text)
     {
         text.Line($"  {finding.Message} [{finding.Rule.Id}]");
         var accepted = finding.Accepted is { } reason ? $"; accepted: {reason}" : "";
-        text.Line($"      {finding.Pointer}{At(finding)}{Reach(finding)}{accepted}");
+        text.Line($"      {finding.Pointer}{Reach(finding)}{accepted}");
+        foreach (var place in Places(result, finding))
+        {
+            text.Line($"      {place}", Ink.Quiet);
+        }
+
         if (Used(finding) is { } used)
         {
-            text.Line($"      {used}");
+            text.Line($"      {used}", finding.Interactions.Any(one => one.Fails) ? Ink.Bad : Ink.Plain);
         }
 
         if (Members(finding) is { } members)
@@ -146,7 +164,10 @@ internal static class DiffText
             return;
         }
 
-        text.Line($"CONTRACTS: {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break");
+        text.Line(
+            $"CONTRACTS: {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break",
+            contracts.Broken.Count > 0 ? Ink.Bad : Ink.Good
+        );
         foreach (var broken in contracts.Broken)
         {
             text.Line($"  {broken.Consumer}: {broken.Description}");
@@ -157,14 +178,22 @@ internal static class DiffText
         }
     }
 
-    private static string At(Finding finding) =>
-        (finding.BasePosition, finding.RevisionPosition) switch
+    // Example: old.yaml:12:5 -> new.yaml:14:5. An editor opens what it finds in this form.
+    private static IEnumerable<string> Places(DiffResult result, Finding finding)
+    {
+        var before = At(result.Base, finding.BasePosition);
+        var after = At(result.Revision, finding.RevisionPosition);
+        if (before is not null || after is not null)
         {
-            ({ } baseText, { } revisionText) => $" ({baseText} -> {revisionText})",
-            (null, { } revisionText) => $" ({revisionText})",
-            ({ } baseText, null) => $" ({baseText} in the base)",
-            _ => "",
-        };
+            yield return string.Join(" -> ", new[] { before, after }.OfType<string>());
+        }
+    }
+
+    // A stored release is packed, and no editor opens a line of it.
+    private static string? At(DiffSide side, Position? position) =>
+        position is { } at && !side.Source.EndsWith(".gz", StringComparison.Ordinal)
+            ? $"{side.FileOf(at)}:{at.Line}:{at.Column}"
+            : null;
 
     private static void AddClient(DiffResult result, ConsoleText text)
     {

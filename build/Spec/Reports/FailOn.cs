@@ -27,6 +27,32 @@ internal static class FailOn
             _ => result.Has(DiffReports.Parse(word)),
         };
 
+    /// <summary>
+    /// Says what a comparison found of what a word names; null when it found nothing of it. Example: 2 breaking changes
+    /// that were not accepted.
+    /// </summary>
+    public static string? Reason(DiffResult result, string word)
+    {
+        if (!IsReached(result, word))
+        {
+            return null;
+        }
+
+        if (word == BreaksContracts)
+        {
+            return $"changes that break {Counts.Of(result.Contracts!.Broken.Count, "recorded interaction")}";
+        }
+
+        var least = DiffReports.Parse(word);
+        var counts = Enum.GetValues<Severity>()
+            .Where(severity => severity >= least && result.Count(severity) > 0)
+            .OrderDescending()
+            .Select(severity => $"{result.Count(severity)} {severity.Word()}");
+        var total = Enum.GetValues<Severity>().Where(severity => severity >= least).Sum(result.Count);
+        return $"{string.Join(" and ", counts)} {Counts.Noun(total, "change")} that "
+            + $"{(total == 1 ? "was" : "were")} not accepted";
+    }
+
     /// <summary>Tells whether a word cannot be decided without recorded contracts.</summary>
     public static bool NeedsContracts(string word) => word == BreaksContracts;
 }

@@ -30,13 +30,16 @@ internal static class LedgerReports
     public static IReadOnlyList<string> Formats { get; } = ["text", "markdown", "json", "html"];
 
     /// <summary>Reports the releases.</summary>
-    public static string Print(IReadOnlyList<LedgerRow> rows, string format) =>
+    /// <param name="rows">The releases.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="style">How text is shown; null for a file or a pipe.</param>
+    public static string Print(IReadOnlyList<LedgerRow> rows, string format, ConsoleStyle? style = null) =>
         format switch
         {
             "markdown" => ToMarkdown(rows),
             "json" => ToJson(rows),
             "html" => ToHtml(rows),
-            _ => ToText(rows),
+            _ => ToText(rows, new ConsoleText(style)),
         };
 
     private static string[] Cells(LedgerRow row) =>
@@ -55,27 +58,36 @@ internal static class LedgerReports
             row.Flag,
         ];
 
-    private static string ToText(IReadOnlyList<LedgerRow> rows)
+    private static string ToText(IReadOnlyList<LedgerRow> rows, ConsoleText text)
     {
-        var table = rows.Select(Cells).Prepend(Heads).ToList();
-        var widths = Enumerable.Range(0, Heads.Length).Select(i => table.Max(cells => cells[i].Length)).ToList();
-        var text = new ConsoleText();
-        foreach (var (cells, i) in table.Select((cells, i) => (cells, i)))
+        var columns = Heads.Select((head, column) => new TextColumn(head, IsNumber: column is > 2 and < 11));
+        var table = new TextTable([.. columns], text.Width);
+        foreach (var row in rows)
         {
-            text.Line(
-                string.Join("  ", cells.Select((cell, column) => Padded(cell, column, widths[column]))).TrimEnd()
-            );
-            foreach (var line in i == 0 ? [] : rows[i - 1].Notes)
+            table.Add(Cells(row));
+        }
+
+        var printed = table.Print();
+        foreach (var line in printed.Head)
+        {
+            text.Line(line, Ink.Strong);
+        }
+
+        foreach (var (row, lines) in rows.Zip(printed.Rows))
+        {
+            foreach (var line in lines)
             {
-                text.Line("    " + line);
+                text.Line(line, row.Breaking > 0 ? Ink.Bad : Ink.Plain);
+            }
+
+            foreach (var note in row.Notes)
+            {
+                text.Line("    " + note);
             }
         }
 
         return text.ToString();
     }
-
-    private static string Padded(string cell, int column, int width) =>
-        column is > 2 and < 11 ? cell.PadLeft(width) : cell.PadRight(width);
 
     private static string ToMarkdown(IReadOnlyList<LedgerRow> rows)
     {

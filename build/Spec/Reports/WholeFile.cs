@@ -14,7 +14,23 @@ internal static class WholeFile
     /// <param name="text">All of it.</param>
     /// <param name="cancellationToken">Ends the writing, and leaves what was there.</param>
     /// <exception cref="SpecException">The path is that of a folder.</exception>
+    /// <exception cref="SpecEnvironmentException">The file cannot be written.</exception>
     public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await WriteWholeAsync(path, text, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SpecEnvironmentException(
+                $"{path}: The file cannot be written: {error.Message} Choose a folder that you may write to.",
+                error
+            );
+        }
+    }
+
+    private static async Task WriteWholeAsync(string path, string text, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path))
         {

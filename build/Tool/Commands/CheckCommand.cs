@@ -8,14 +8,16 @@ namespace Pinterest.OpenApi.Tool.Commands;
 internal sealed class CheckCommand : Command
 {
     private const string Help = """
-        Checks what the checkout holds: the pin is intact, the generated client is up to date and has every operation, the recorded
-        contracts agree with the description and with the sandbox. Prints what the pinned release changed, which never affects the exit
-        code. With --candidate also: the client of the candidate compiles, and what it breaks, for somebody and for the contracts.
+        Checks a checkout of this repository: the pin is intact, the generated client is up to date and has every
+        operation, the recorded contracts agree with the description and with the sandbox. Prints what the pinned release
+        changed, which never affects the exit code. With --candidate it also compiles the client of the candidate, and
+        lists what the candidate breaks. The first line is the verdict. The report is also written to artifacts/report of
+        the checkout.
 
-        Exit codes: 0 good; 1 the pin is damaged, the client is stale, an operation is missing, a contract failed, or the candidate breaks
-        something that was not accepted; 2 wrong arguments or unreadable input; 3 the environment failed.
+        Exit codes: 0 good; 1 the pin is damaged, the client is stale, an operation is missing, a contract failed, or the
+        candidate breaks something that was not accepted; 2 wrong arguments or unreadable input; 3 the environment failed.
 
-        Example: pinterest-openapi check --format markdown
+        Example: pinterest-openapi check --repository CHECKOUT
         Example: pinterest-openapi check --candidate https://example.com/v5/openapi.json
         """;
 
@@ -29,37 +31,39 @@ internal sealed class CheckCommand : Command
         HelpName = "SOURCE",
     };
 
-    private readonly TextWriter _output;
+    private readonly ReportTarget _target;
     private readonly TextWriter _errors;
 
     public CheckCommand(TextWriter output, TextWriter errors)
         : base("check", Help)
     {
-        _output = output;
+        _target = new ReportTarget(output, errors);
         _errors = errors;
         Add(_repository);
         Add(_format);
         Add(_candidate);
         Add(_failOn);
+        _target.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var layout = CommonOptions.Layout(parsed.GetValue(_repository));
-        var progress = Console.IsErrorRedirected ? null : new Progress<string>(step => _errors.Write($"\r{step, -12}"));
-        var report = await new CheckRun(layout, SandboxVerification.RunAsync, TimeProvider.System).RunAsync(
-            parsed.GetValue(_candidate),
-            progress,
-            cancellationToken
-        );
-        if (progress is not null)
+        var run = new CheckRun(layout, SandboxVerification.RunAsync, TimeProvider.System)
         {
-            await _errors.WriteAsync($"\r{"", -12}\r");
-        }
+            FailOn = parsed.GetValue(_failOn)!,
+        };
+        using var progress = ProgressLine.Start(_errors, "checking the pin");
+        var report = await run.RunAsync(parsed.GetValue(_candidate), progress, cancellationToken);
+        progress.Dispose();
 
-        await CheckFiles.SaveAsync(report, Path.Combine(layout.Root, "artifacts", "report"), cancellationToken);
-        await _output.ReportAsync(CheckReports.Print(report, parsed.GetValue(_format)!));
-        return report.Fails(parsed.GetValue(_failOn)!) ? ExitCodes.Found : ExitCodes.Good;
+        // What was found is printed before files are written, because a folder may be read-only.
+        var text = CheckReports.Print(report, parsed.GetValue(_format)!, _target.Style(parsed));
+        await _target.WriteAsync(parsed, text, cancellationToken);
+        var folder = Path.Combine(layout.Root, "artifacts", "report");
+        await CheckFiles.SaveAsync(report, folder, cancellationToken);
+        await _target.WroteAsync(Path.Combine(folder, "index.html"));
+        return report.IsGood ? ExitCodes.Good : ExitCodes.Found;
     }
 }

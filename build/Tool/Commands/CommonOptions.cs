@@ -1,7 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
-using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
@@ -28,18 +29,6 @@ internal static class CommonOptions
         OneOf(option, [.. FailOn.Words]);
         return option;
     }
-
-    /// <summary>An option for the file that gets the report instead of the screen.</summary>
-    public static Option<FileInfo?> OutputFile() =>
-        new("--output") { Description = "Write the report into a file instead of printing it.", HelpName = "FILE" };
-
-    /// <summary>Writes a report into a file when one is named, otherwise to the screen.</summary>
-    public static Task WriteAsync(
-        string text,
-        FileInfo? file,
-        TextWriter output,
-        CancellationToken cancellationToken
-    ) => file is null ? output.ReportAsync(text) : WholeFile.WriteAsync(file.FullName, text + "\n", cancellationToken);
 
     public static Option<string> Format(params string[] formats)
     {
@@ -75,14 +64,22 @@ internal static class CommonOptions
         var argument = new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
         argument.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && token.Value.StartsWith("--", StringComparison.Ordinal))
+            if (
+                result is { Tokens: [var token], Parent: CommandResult command }
+                && token.Value.StartsWith("--", StringComparison.Ordinal)
+            )
             {
-                result.AddError($"There is no option '{token.Value}'.");
+                result.AddError(ParseMessages.OfOption(token.Value, command));
             }
         });
         return argument;
     }
 
+    /// <summary>Finds the checkout, for a command that works on its files.</summary>
     public static RepositoryLayout Layout(DirectoryInfo? folder) =>
         RepositoryLayout.Find(folder?.FullName ?? Directory.GetCurrentDirectory());
+
+    /// <summary>Finds the stored releases: those of the checkout, or outside of one those that ship with the tool.</summary>
+    public static RepositoryLayout Releases(DirectoryInfo? folder) =>
+        ShippedReleases.LayoutFor(folder?.FullName ?? Directory.GetCurrentDirectory());
 }

@@ -5,10 +5,10 @@ namespace Pinterest.OpenApi.Tool.Commands;
 /// <summary>The commands about recorded contracts.</summary>
 internal sealed class ContractCommand : Command
 {
-    public ContractCommand(TextWriter output)
+    public ContractCommand(TextWriter output, TextWriter errors)
         : base("contract", "Works with recorded contracts (pacts).")
     {
-        Add(new ContractVerifyCommand(output));
+        Add(new ContractVerifyCommand(output, errors));
         Add(new ContractCanIDeployCommand(output));
     }
 }

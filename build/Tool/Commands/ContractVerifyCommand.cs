@@ -1,13 +1,12 @@
 using System.CommandLine;
 using Pinterest.OpenApi.PactCore;
-using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Documents;
-using Pinterest.OpenApi.Spec.Generation;
 using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Pacts.Broker;
 using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Spec.Reports;
+using Pinterest.OpenApi.Tool.Output;
 
 namespace Pinterest.OpenApi.Tool.Commands;
 
@@ -21,8 +20,9 @@ internal sealed class ContractVerifyCommand : Command
         Verifies contracts: against a description (each request and each response is allowed, without sending anything), against the
         sandbox, or against a provider at an address, where only what reads is sent unless --allow-writes says otherwise.
 
-        Example: pinterest-openapi contract verify --against sandbox
-        Example: pinterest-openapi contract verify pacts/ --against description=new.json --format markdown
+        Example: pinterest-openapi contract verify pacts/your-app.json
+        Example: pinterest-openapi contract verify pacts/ --against sandbox
+        Example: pinterest-openapi contract verify pacts/ --against description=5.22.0 --format markdown
         Example: pinterest-openapi contract verify --broker https://broker.example.com --provider Pinterest --enable-pending
         Example: pinterest-openapi contract verify --against https://api-sandbox.pinterest.com/v5 --token-env PINTEREST_TOKEN
         """;
@@ -58,14 +58,15 @@ internal sealed class ContractVerifyCommand : Command
     };
     private readonly BrokerOptions _broker = new();
     private readonly Option<string> _format = CommonOptions.Format([.. ContractReports.Formats]);
-    private readonly Option<FileInfo?> _outputFile = CommonOptions.OutputFile();
     private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
-    private readonly TextWriter _output;
+    private readonly ReportTarget _target;
+    private readonly TextWriter _errors;
 
-    public ContractVerifyCommand(TextWriter output)
+    public ContractVerifyCommand(TextWriter output, TextWriter errors)
         : base("verify", Help)
     {
-        _output = output;
+        _target = new ReportTarget(output, errors);
+        _errors = errors;
         Add(_files);
         Add(_against);
         Add(_tokenVariable);
@@ -73,7 +74,7 @@ internal sealed class ContractVerifyCommand : Command
         Add(_library);
         _broker.AddTo(this);
         Add(_format);
-        Add(_outputFile);
+        _target.AddTo(this);
         Add(_repository);
         SetAction(RunAsync);
     }
@@ -89,12 +90,14 @@ internal sealed class ContractVerifyCommand : Command
             PactLibrary.Use(library.FullName);
         }
 
+        using var progress = ProgressLine.Start(_errors, "verifying the contracts");
         var result =
             broker is not null && request is not null
                 ? await VerifyBrokerAsync(parsed, folder, (broker, request, contracts), cancellationToken)
                 : await VerifyAsync(parsed, folder, contracts, cancellationToken);
-        var text = ContractReports.Print(result, parsed.GetValue(_format)!);
-        await CommonOptions.WriteAsync(text, parsed.GetValue(_outputFile), _output, cancellationToken);
+        progress.Dispose();
+        var text = ContractReports.Print(result, parsed.GetValue(_format)!, _target.Style(parsed));
+        await _target.WriteAsync(parsed, text, cancellationToken);
         return result.HasFailed ? ExitCodes.Found : ExitCodes.Good;
     }
 
@@ -105,7 +108,18 @@ internal sealed class ContractVerifyCommand : Command
             return PactContract.ReadAll(named);
         }
 
-        return hasBroker ? [] : PactContract.ReadAll([RepositoryLayout.Find(folder).Pacts]);
+        if (hasBroker)
+        {
+            return [];
+        }
+
+        return RepositoryLayout.TryFind(folder) is { } checkout && Directory.Exists(checkout.Pacts)
+            ? PactContract.ReadAll([checkout.Pacts])
+            : throw new SpecException(
+                "contract verify",
+                "Name a pact.",
+                "Example: pinterest-openapi contract verify pacts/your-app.json. A broker has pacts, too: see --broker."
+            );
     }
 
     private async Task<ContractResult> VerifyBrokerAsync(
@@ -148,21 +162,17 @@ internal sealed class ContractVerifyCommand : Command
     )
     {
         var against = parsed.GetValue(_against)!;
-        var source = against.StartsWith(OfDescription + "=", StringComparison.Ordinal)
-            ? against[(OfDescription.Length + 1)..]
-            : null;
+        var namesDescription = against.StartsWith(OfDescription + "=", StringComparison.Ordinal);
 
         // The pinned release says which operation an interaction calls, unless another description is named.
-        var description = source is null
-            ? Pinned(folder)
-            : await DescriptionCatalog.OpenForComparisonAsync(
-                () => RepositoryLayout.Find(folder),
-                source,
-                SourceOptions.Default,
-                cancellationToken
-            );
+        var description = await DescriptionCatalog.OpenForComparisonAsync(
+            () => ShippedReleases.LayoutFor(folder),
+            namesDescription ? against[(OfDescription.Length + 1)..] : DescriptionCatalog.Pinned,
+            SourceOptions.Default,
+            cancellationToken
+        );
         var verifier = new ContractVerifier(description.Root);
-        if (source is not null || against == OfDescription)
+        if (namesDescription || against == OfDescription)
         {
             return verifier.Verify(contracts, $"the description {description.Version}", cancellationToken);
         }
@@ -184,22 +194,6 @@ internal sealed class ContractVerifyCommand : Command
             Token = Token(parsed.GetValue(_tokenVariable)),
             AllowsWrites = parsed.GetValue(_allowWrites),
         };
-
-    // Outside a checkout the tool uses the description that it carries.
-    private static Description Pinned(string folder)
-    {
-        try
-        {
-            return new ClientGenerator(RepositoryLayout.Find(folder)).ReadPinned();
-        }
-        catch (SpecException)
-        {
-            return DescriptionReader.ReadForComparison(
-                PinterestSandbox.ReadPinnedDescription(),
-                DescriptionCatalog.Pinned
-            );
-        }
-    }
 
     private static Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)

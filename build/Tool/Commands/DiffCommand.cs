@@ -22,15 +22,18 @@ internal sealed class DiffCommand : Command
         """;
 
     private readonly DiffOptions _options = new();
+    private readonly ReportTarget _target;
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
 
     public DiffCommand(TextWriter output, TextWriter errors)
         : base("diff", Help)
     {
+        _target = new ReportTarget(output, errors);
         _output = output;
         _errors = errors;
         _options.AddTo(this);
+        _target.AddTo(this);
         SetAction(RunAsync);
     }
 
@@ -51,7 +54,7 @@ internal sealed class DiffCommand : Command
             return RejectAsync("Pass what to compare: BASE and REVISION. See 'pinterest-openapi diff --help'.");
         }
 
-        if (_options.FileOfTwoReports(parsed) is { } file)
+        if (_options.FileOfTwoReports(parsed, _target.File(parsed)) is { } file)
         {
             return RejectAsync($"{file}: Two reports would be written here. Pass --output and --also different files.");
         }
@@ -71,20 +74,22 @@ internal sealed class DiffCommand : Command
         CancellationToken cancellationToken
     )
     {
+        using var progress = ProgressLine.Start(_errors, $"comparing {request.Base} with {request.Revision}");
         var result = await DiffRun.RunAsync(request, TimeProvider.System, cancellationToken);
+        progress.Dispose();
         var shown = _options.Shown(parsed, result);
         foreach (var (format, file) in _options.FurtherReports(parsed))
         {
-            await CommonOptions.WriteAsync(DiffReports.Print(shown, format), file, _output, cancellationToken);
+            await _target.WriteAsync(file, DiffReports.Print(shown, format), cancellationToken);
         }
 
-        var text = DiffReports.Print(shown, parsed.GetValue(_options.Format)!);
-        await CommonOptions.WriteAsync(text, parsed.GetValue(_options.OutputFile), _output, cancellationToken);
+        var text = DiffReports.Print(shown, parsed.GetValue(_options.Format)!, _target.Style(parsed));
+        await _target.WriteAsync(parsed, text, cancellationToken);
         if (result.Uncompared.Count > 0 && !parsed.GetValue(_options.AllowUncompared))
         {
             return await RejectAsync(
-                $"{result.Uncompared.Count} place(s) were not compared, so the report may lack changes. "
-                    + "Mend them, or pass --allow-uncompared."
+                $"{Counts.Of(result.Uncompared.Count, "place")} could not be compared, so the report may lack changes. "
+                    + "Correct the descriptions, or pass --allow-uncompared."
             );
         }
 

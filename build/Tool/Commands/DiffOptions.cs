@@ -24,8 +24,6 @@ internal sealed class DiffOptions
 
     public Option<string> Format { get; } = CommonOptions.Format([.. DiffReports.Formats]);
 
-    public Option<FileInfo?> OutputFile { get; } = CommonOptions.OutputFile();
-
     private readonly Option<string[]> _also = new("--also")
     {
         Description = "Write the same comparison in another form, too. May be given several times.",
@@ -58,7 +56,8 @@ internal sealed class DiffOptions
     };
     private readonly Option<bool> _noClient = new("--no-client")
     {
-        Description = "Do not ask what becomes of the generated client, which takes seconds.",
+        Description =
+            "Do not compare the generated client, which takes seconds. Outside of a checkout it is never compared.",
     };
     private readonly Option<FileInfo?> _accepted = new("--accepted")
     {
@@ -92,7 +91,6 @@ internal sealed class DiffOptions
         command.Add(Base);
         command.Add(Revision);
         command.Add(Format);
-        command.Add(OutputFile);
         command.Add(_also);
         command.Add(FailOn);
         command.Add(_severity);
@@ -137,9 +135,11 @@ internal sealed class DiffOptions
             .Select(report => (report[0], new FileInfo(report[1])));
 
     /// <summary>Finds a file that would get two reports, of which one would be lost; null when there is none.</summary>
-    public string? FileOfTwoReports(ParseResult parsed)
+    /// <param name="parsed">The arguments.</param>
+    /// <param name="output">The file that gets the report instead of the screen, or null.</param>
+    public string? FileOfTwoReports(ParseResult parsed, FileInfo? output)
     {
-        var files = FurtherReports(parsed).Select(report => report.File).Append(parsed.GetValue(OutputFile));
+        var files = FurtherReports(parsed).Select(report => report.File).Append(output);
         var seen = new HashSet<string>(
             OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal
         );

@@ -16,21 +16,25 @@ internal sealed class OperationsCommand : Command
         """;
 
     private readonly OperationsOptions _options = new();
-    private readonly TextWriter _output;
+    private readonly ReportTarget _target;
+    private readonly TextWriter _errors;
 
-    public OperationsCommand(TextWriter output)
+    public OperationsCommand(TextWriter output, TextWriter errors)
         : base("operations", Help)
     {
-        _output = output;
+        _target = new ReportTarget(output, errors);
+        _errors = errors;
         _options.AddTo(this);
+        _target.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var filter = _options.Filter(parsed);
+        using var progress = ProgressLine.Start(_errors, "reading the description");
         var description = await DescriptionCatalog.OpenAsync(
-            () => CommonOptions.Layout(parsed.GetValue(_options.Repository)),
+            () => CommonOptions.Releases(parsed.GetValue(_options.Repository)),
             parsed.GetValue(_options.Description),
             DescriptionReader.ReadToServe,
             cancellationToken
@@ -40,7 +44,9 @@ internal sealed class OperationsCommand : Command
         {
             ShowsBasePath = parsed.GetValue(_options.Description) is not null,
         };
-        await _output.ReportAsync(report.Print(parsed.GetValue(_options.Format)!));
+        progress.Dispose();
+        var text = report.Print(parsed.GetValue(_options.Format)!, _target.Style(parsed));
+        await _target.WriteAsync(parsed, text, cancellationToken);
         return ExitCodes.Good;
     }
 }

@@ -23,7 +23,8 @@ internal sealed class PinCommand : Command
 
     private const string Help = """
         Pins a description: keeps its facts, drops its prose, and writes openapi/ - all of it or nothing. Pinning the same
-        bytes again changes no byte. Stops when a public name of the client would change.
+        bytes again changes no byte. Stops when a public name of the client would change. Works on a checkout of this
+        repository.
 
         To pin what was checked, keep the file and its hash: --sha256 refuses any other bytes.
 

@@ -15,7 +15,7 @@ internal sealed class ReleasesCommand : Command
     private const string Help = """
         Lists every stored release: its dates, what came and went, how many places break, Pinterest's own flag where one is known,
         and where the two disagree. --changelog stores the flags of a changelog that Pinterest publishes; exit code 1 when it has
-        lines of an unknown form. --flags shows, for each operation, Pinterest's flag, our verdict, and why the two differ.
+        lines of an unknown form; it needs a checkout. --flags shows, for each operation, Pinterest's flag, our verdict, and why the two differ.
 
         Example: pinterest-openapi releases --format html --output releases.html
         Example: pinterest-openapi releases --changelog changelog.md
@@ -23,7 +23,6 @@ internal sealed class ReleasesCommand : Command
         """;
 
     private readonly Option<string> _format = CommonOptions.Format([.. LedgerReports.Formats]);
-    private readonly Option<FileInfo?> _outputFile = CommonOptions.OutputFile();
     private readonly Option<DirectoryInfo?> _repository = CommonOptions.Repository();
     private readonly Option<FileInfo?> _changelog = new("--changelog")
     {
@@ -48,16 +47,18 @@ internal sealed class ReleasesCommand : Command
         Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = true,
     };
+    private readonly ReportTarget _target;
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
 
     public ReleasesCommand(TextWriter output, TextWriter errors)
         : base("releases", Help)
     {
+        _target = new ReportTarget(output, errors);
         _output = output;
         _errors = errors;
         Add(_format);
-        Add(_outputFile);
+        _target.AddTo(this);
         Add(_changelog);
         Add(_from);
         Add(_to);
@@ -68,10 +69,15 @@ internal sealed class ReleasesCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var layout = CommonOptions.Layout(parsed.GetValue(_repository));
+        var folder = parsed.GetValue(_repository);
         if (parsed.GetValue(_changelog) is { } changelog)
         {
-            return await StoreAsync(layout, changelog, parsed.GetValue(_from), parsed.GetValue(_to));
+            return await StoreAsync(
+                CommonOptions.Layout(folder),
+                changelog,
+                parsed.GetValue(_from),
+                parsed.GetValue(_to)
+            );
         }
 
         if (parsed.GetValue(_from) is not null || parsed.GetValue(_to) is not null)
@@ -80,11 +86,14 @@ internal sealed class ReleasesCommand : Command
             return ExitCodes.Misuse;
         }
 
+        var layout = CommonOptions.Releases(folder);
         var format = parsed.GetValue(_format)!;
+        using var progress = ProgressLine.Start(_errors, "comparing the releases");
         var text = parsed.GetValue(_flags) is [var older, var newer]
             ? await CompareAsync(layout, new Sides<string>(older, newer), format, cancellationToken)
-            : LedgerReports.Print(FlaggedReleases.Read(layout, cancellationToken), format);
-        await CommonOptions.WriteAsync(text, parsed.GetValue(_outputFile), _output, cancellationToken);
+            : LedgerReports.Print(FlaggedReleases.Read(layout, cancellationToken), format, _target.Style(parsed));
+        progress.Dispose();
+        await _target.WriteAsync(parsed, text, cancellationToken);
         return ExitCodes.Good;
     }
 

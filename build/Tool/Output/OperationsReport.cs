@@ -2,7 +2,6 @@ using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Reports;
-using Spectre.Console;
 
 namespace Pinterest.OpenApi.Tool.Output;
 
@@ -29,45 +28,35 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
 
     private string Count => $"{operations.Count} of {total} operations of {version}";
 
-    public string Print(string format) =>
+    public string Print(string format, ConsoleStyle? style = null) =>
         format switch
         {
             "json" => JsonReport.Print(new JArray(operations.Select(ToJson))),
             "markdown" => ToMarkdown(),
-            _ => ToText(),
+            _ => ToText(style ?? ConsoleStyle.Plain),
         };
 
-    private string ToText()
+    private string ToText(ConsoleStyle style)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in Header)
-        {
-            table.AddColumn(new TableColumn(column).NoWrap());
-        }
-
+        var text = new ConsoleText(style);
+        var table = new TextTable([.. Header.Select(head => new TextColumn(head))], style.Width);
         foreach (var operation in operations)
         {
-            table.AddRow([.. Cells(operation).Select(cell => new Text(ConsoleText.Escape(cell)))]);
+            table.Add(Cells(operation));
         }
 
-        // As wide as it needs to be: a terminal wraps, a pipe must not lose anything.
-        var text = new StringWriter();
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-                Out = new AnsiConsoleOutput(text),
-            }
-        );
-        console.Profile.Width = 1000;
-        if (operations.Count > 0)
+        var printed = table.Print();
+        foreach (var line in operations.Count > 0 ? printed.Head : [])
         {
-            console.Write(table);
+            text.Line(line, Ink.Strong);
         }
 
-        var lines = text.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
-        return string.Join('\n', lines.Append(Count).Select(ConsoleText.Escape));
+        foreach (var line in printed.Rows.SelectMany(row => row))
+        {
+            text.Line(line);
+        }
+
+        return text.Line(Count, Ink.Strong).ToString();
     }
 
     private string ToMarkdown()

@@ -11,7 +11,7 @@ public sealed class ToolApplicationTests
     [Theory]
     [InlineData(
         "chek",
-        "There is no command 'chek'. Commands: check, pin, diff, releases, operations, contract, sandbox, login.",
+        "There is no command 'chek'. Did you mean 'check'? Commands: check, pin, diff, releases, operations, contract, sandbox, login.",
         "pinterest-openapi --help"
     )]
     [InlineData(
@@ -21,8 +21,24 @@ public sealed class ToolApplicationTests
     )]
     [InlineData(
         "contract verfy",
-        "There is no command 'verfy'. Commands: verify, can-i-deploy.",
+        "There is no command 'verfy'. Did you mean 'verify'? Commands: verify, can-i-deploy.",
         "pinterest-openapi contract --help"
+    )]
+    [InlineData(
+        "releases --formt json",
+        "There is no option '--formt'. Did you mean '--format'?",
+        "pinterest-openapi releases --help"
+    )]
+    [InlineData(
+        "diff a b --ouput=x",
+        "There is no option '--ouput'. Did you mean '--output'?",
+        "pinterest-openapi diff --help"
+    )]
+    [InlineData("operations --xyzzyx", "There is no option '--xyzzyx'.", "pinterest-openapi operations --help")]
+    [InlineData(
+        "diff a b --color blue",
+        "--color: 'blue' is none of auto, always, never.",
+        "pinterest-openapi diff --help"
     )]
     [InlineData(
         "contract verify --format html",

@@ -10,21 +10,29 @@ namespace Pinterest.OpenApi.Spec.Diff.Client;
 /// </summary>
 internal static class ClientComparison
 {
+    private const string NoCheckout =
+        "It is generated in a checkout of the repository only. Pass --repository FOLDER to name one.";
+
     /// <summary>Adds to a result what it means for the generated client.</summary>
     /// <param name="result">The comparison of the descriptions.</param>
     /// <param name="descriptions">The descriptions.</param>
-    /// <param name="layout">Finds the checkout, which has the generator's decisions.</param>
+    /// <param name="layout">The checkout, which has the generator's decisions; null where there is none.</param>
     /// <param name="cancellationToken">Ends the comparison.</param>
     public static async Task<DiffResult> AddAsync(
         DiffResult result,
         Sides<Description> descriptions,
-        Func<RepositoryLayout> layout,
+        RepositoryLayout? layout,
         CancellationToken cancellationToken
     )
     {
+        if (layout is null)
+        {
+            return result with { ClientReason = NoCheckout };
+        }
+
         try
         {
-            var generator = new ClientGenerator(layout());
+            var generator = new ClientGenerator(layout);
             var normalised = Normalise(generator, descriptions);
             var surfaces = await Task.WhenAll(
                     SurfaceAsync(generator, normalised.Base, cancellationToken),

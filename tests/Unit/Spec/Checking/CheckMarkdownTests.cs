@@ -11,7 +11,7 @@ public sealed class CheckMarkdownTests
         var text = CheckMarkdown.Print(SmallReport.Good with { Problems = ["One."], Notes = ["Two."] });
 
         Assert.StartsWith(
-            "## Pinterest API 5.1.0: 1 problem(s)\n\n- **Problem:** One.\n- Two.\n- 3 of 3 operations",
+            "## Pinterest API 5.1.0: 1 problem\n\n- **Problem:** One.\n- Two.\n- 3 of 3 operations",
             text,
             StringComparison.Ordinal
         );

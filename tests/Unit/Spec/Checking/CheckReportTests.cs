@@ -14,7 +14,7 @@ public sealed class CheckReportTests
         report = report.With(SmallReport.Contracts(3, failed: 1));
         Assert.Equal(["3 interactions against the sandbox: 2 passed, 1 failed, 0 skipped."], report.Problems);
         Assert.Equal(2, report.Contracts.Count);
-        Assert.Equal("Pinterest API 5.1.0: 1 problem(s)", report.Title);
+        Assert.Equal("Pinterest API 5.1.0: 1 problem", report.Title);
     }
 
     [Fact]
@@ -29,17 +29,38 @@ public sealed class CheckReportTests
     }
 
     [Theory]
-    [InlineData("breaking", 1, true)]
-    [InlineData("breaking", 0, false)]
-    [InlineData("never", 1, false)]
-    public void A_good_check_fails_by_what_its_candidate_breaks(string failOn, int removed, bool fails) =>
-        Assert.Equal(fails, (SmallReport.Good with { CandidateChanges = SmallReport.Changes(removed) }).Fails(failOn));
+    [InlineData("breaking", 1, "The candidate 5.1.0 has 1 breaking change that was not accepted.")]
+    [InlineData("breaking", 2, "The candidate 5.1.0 has 2 breaking changes that were not accepted.")]
+    [InlineData("breaking", 0, null)]
+    [InlineData("never", 1, null)]
+    public void What_a_candidate_breaks_is_a_problem_when_it_counts(string failOn, int removed, string? problem)
+    {
+        var report = SmallReport.Good.With(SmallReport.Changes(removed), failOn);
+
+        Assert.Equal(problem is null ? [] : [problem], report.Problems);
+        Assert.NotNull(report.CandidateChanges);
+    }
+
+    [Theory]
+    [InlineData("text", "Pinterest API 5.1.0: 1 problem\nPROBLEM  The candidate 5.1.0 has 1 breaking change")]
+    [InlineData("markdown", "## Pinterest API 5.1.0: 1 problem\n\n- **Problem:** The candidate")]
+    [InlineData("json", "{\n  \"verdict\": \"Pinterest API 5.1.0: 1 problem\",\n  \"good\": false,")]
+    public void Every_form_begins_with_the_one_verdict(string format, string expected) =>
+        Assert.StartsWith(
+            expected,
+            CheckReports.Print(SmallReport.Good.With(SmallReport.Changes(1), "breaking"), format),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void A_problem_fails_whatever_is_asked_for() =>
-        Assert.True((SmallReport.Good with { Problems = ["The pin is damaged."] }).Fails("never"));
+    public void The_page_has_the_same_verdict() =>
+        Assert.Contains(
+            "<h1>Pinterest API 5.1.0: 1 problem</h1>",
+            CheckHtml.Print(SmallReport.Good.With(SmallReport.Changes(1), "breaking")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void What_the_pinned_release_itself_changed_fails_nothing() =>
-        Assert.False((SmallReport.Good with { Changes = SmallReport.Changes(2) }).Fails("breaking"));
+    public void What_the_pinned_release_itself_changed_is_no_problem() =>
+        Assert.True((SmallReport.Good with { Changes = SmallReport.Changes(2) }).IsGood);
 }

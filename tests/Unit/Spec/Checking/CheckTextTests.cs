@@ -7,26 +7,28 @@ namespace Pinterest.OpenApi.Unit.Spec.Checking;
 public sealed class CheckTextTests
 {
     [Fact]
-    public void A_good_check_says_so_at_its_end()
+    public void A_good_check_says_so_first()
     {
         var text = CheckText.Print(SmallReport.Good with { Passes = [new("types inferred", 13)] });
 
         Assert.StartsWith(
-            "Pinterest API 5.1.0: 3 of 3 operations, 0 missing, 2 schemas\n",
+            "Pinterest API 5.1.0: good\n3 of 3 operations in the client, 0 missing, 2 schemas\n",
             text,
             StringComparison.Ordinal
         );
-        Assert.Contains("     13 types inferred\n", text, StringComparison.Ordinal);
-        Assert.EndsWith("\nGood.", text, StringComparison.Ordinal);
+        Assert.EndsWith("     13 types inferred", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Problems_come_last_with_their_number()
+    public void Problems_come_first_with_their_number()
     {
         var text = CheckText.Print(SmallReport.Good with { Generated = 1, Problems = ["One.", "Two."] });
 
-        Assert.Contains("1 of 3 operations, 2 missing", text, StringComparison.Ordinal);
-        Assert.EndsWith("\nPROBLEM  One.\nPROBLEM  Two.\n2 problem(s).", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Pinterest API 5.1.0: 2 problems\nPROBLEM  One.\nPROBLEM  Two.\n1 of 3 operations in the client, 2 missing",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -12,9 +12,11 @@ public sealed class CheckCommandTests
 
         var (code, output, errors) = await ToolRun.Of("check", "--repository", repository);
 
-        Assert.Equal((0, ""), (code, errors));
+        Assert.Equal(0, code);
+        Assert.Matches("^Wrote .*artifacts.report.index\\.html\\.\n$", errors);
         Assert.StartsWith(
-            "Pinterest API 5.28.0 (reconstructed): 266 of 266 operations, 0 missing, 1112 schemas\n",
+            "Pinterest API 5.28.0 (reconstructed): good\n"
+                + "266 of 266 operations in the client, 0 missing, 1112 schemas\n",
             output,
             StringComparison.Ordinal
         );
@@ -90,7 +92,15 @@ public sealed class CheckCommandTests
             repository.Write("candidate.json", candidate.ToString())
         );
 
-        Assert.Equal((1, ""), (code, errors));
+        Assert.True(code == 1, errors);
+        Assert.StartsWith(
+            "Pinterest API 5.28.0 (reconstructed): 1 problem\nPROBLEM  The candidate 5.24.0 has ",
+            output,
+            StringComparison.Ordinal
+        );
+        var page = await File.ReadAllTextAsync(Path.Combine(repository, "artifacts", "report", "index.html"));
+        Assert.Contains("Problem: The candidate 5.24.0 has ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(": good", page, StringComparison.Ordinal);
         Assert.Contains("candidate  its client was generated and compiles", output, StringComparison.Ordinal);
         Assert.Contains("breaks you: a request for a board", output, StringComparison.Ordinal);
         Assert.Contains("CLIENT: major", output, StringComparison.Ordinal);
@@ -140,7 +150,7 @@ public sealed class CheckCommandTests
             output,
             StringComparison.Ordinal
         );
-        Assert.Contains("265 of 266 operations, 1 missing", output, StringComparison.Ordinal);
+        Assert.Contains("265 of 266 operations in the client, 1 missing", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class ContractCommandTests
         Assert.Equal(0, (await ToolRun.Of("contract", "verify", pact, "--repository", folder)).Code);
         var (code, _, errors) = await ToolRun.Of("contract", "verify", "--repository", folder);
         Assert.Equal(2, code);
-        Assert.Contains("not part of a checkout", errors, StringComparison.Ordinal);
+        Assert.Contains("Name a pact.", errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -304,21 +304,49 @@ public sealed class DiffCommandTests
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder, "reports", "diff.html");
-        var (code, output, _) = await ToolRun.Of(
+        var (code, output, errors) = await ToolRun.Of(
             "diff",
             folder.Write("a.yaml", Before),
             folder.Write("b.yaml", After),
             "--no-client",
             "--format",
             "html",
-            "--output",
+            "-o",
             file,
             "--repository",
             folder
         );
-        Assert.Equal((1, ""), (code, output));
+        Assert.Equal((1, "", $"Wrote {file}.\n"), (code, output, errors));
         Assert.EndsWith("</html>\n", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
+    }
+
+    [Theory]
+    [InlineData("always", true)]
+    [InlineData("auto", false)]
+    public async Task A_severity_has_its_colour_and_a_position_the_form_that_editors_open(string color, bool isColoured)
+    {
+        using var folder = new TemporaryFolder();
+        var (before, after) = (folder.Write("a.yaml", Before), folder.Write("b.yaml", After));
+
+        var (_, output, _) = await ToolRun.Of("diff", before, after, "--no-client", "--color", color);
+
+        Assert.Equal(isColoured, output.Contains("\e[1;31mBREAKING (1)\e[0m\n", StringComparison.Ordinal));
+        Assert.Equal(!isColoured, output.Contains($"\n      {before}:3:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_told_with_what_to_do()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.yaml", Before);
+
+        // A file is no folder, for root neither.
+        var (code, output, errors) = await ToolRun.Of("diff", file, file, "-o", Path.Combine(file, "report.txt"));
+
+        Assert.Equal((3, ""), (code, output));
+        Assert.Contains("The file cannot be written: ", errors, StringComparison.Ordinal);
+        Assert.Contains("Choose a folder that you may write to.", errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class ClientComparisonTests
         ClientComparison.AddAsync(
             DescriptionDiff.Compare(before, after),
             new(before, after),
-            () => Repository.Layout,
+            Repository.Layout,
             CancellationToken.None
         );
 }

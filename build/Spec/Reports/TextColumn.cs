@@ -1,0 +1,6 @@
+namespace Pinterest.OpenApi.Spec.Reports;
+
+/// <summary>A column of a table in text.</summary>
+/// <param name="Head">Its heading.</param>
+/// <param name="IsNumber">Whether its cells stand at the right.</param>
+internal sealed record TextColumn(string Head, bool IsNumber = false);

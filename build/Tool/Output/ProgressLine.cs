@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Pinterest.OpenApi.Tool.Output;
+
+/// <summary>
+/// Says on a terminal what takes its time, and for how long: one line, which is gone at the end. What is done within a
+/// second is not mentioned.
+/// </summary>
+internal sealed class ProgressLine : IProgress<string>, IDisposable
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private readonly TextWriter _errors;
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly ITimer? _timer;
+    private string _step;
+    private int _shown;
+    private bool _isDisposed;
+
+    /// <summary>Begins to count.</summary>
+    /// <param name="errors">What gets the line.</param>
+    /// <param name="isTerminal">Whether a person looks at it; otherwise nothing is written.</param>
+    /// <param name="step">What is done first.</param>
+    /// <param name="time">The clock.</param>
+    public ProgressLine(TextWriter errors, bool isTerminal, string step, TimeProvider time)
+    {
+        _errors = errors;
+        _time = time;
+        _step = step;
+        _start = time.GetTimestamp();
+        _timer = isTerminal ? time.CreateTimer(_ => Show(), null, Second, Second) : null;
+    }
+
+    /// <summary>Begins to count for the standard error.</summary>
+    public static ProgressLine Start(TextWriter errors, string step) =>
+        new(errors, ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected, step, TimeProvider.System);
+
+    /// <summary>Says what is done next.</summary>
+    public void Report(string value)
+    {
+        lock (_gate)
+        {
+            _step = value;
+        }
+
+        if (_timer is not null && _time.GetElapsedTime(_start) >= Second)
+        {
+            Show();
+        }
+    }
+
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        lock (_gate)
+        {
+            _isDisposed = true;
+            if (_shown > 0)
+            {
+                _errors.Write($"\r{new string(' ', _shown)}\r");
+                _errors.Flush();
+                _shown = 0;
+            }
+        }
+    }
+
+    private void Show()
+    {
+        lock (_gate)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            // A timer may be a little early.
+            var seconds = (int)Math.Round(_time.GetElapsedTime(_start).TotalSeconds);
+            var line = string.Create(CultureInfo.InvariantCulture, $"{_step} ({seconds} s)");
+            _errors.Write('\r' + line.PadRight(_shown));
+            _errors.Flush();
+            _shown = line.Length;
+        }
+    }
+}
