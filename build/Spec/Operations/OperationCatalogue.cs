@@ -56,6 +56,7 @@ internal sealed class OperationCatalogue
             ],
             ErrorCodes = [.. codes.Where(code => !ResponseStatus.IsSuccess(code))],
             IsDeprecated = node["deprecated"].IsTrue(),
+            Callbacks = [.. (node["callbacks"] as JObject ?? []).Properties().Select(callback => callback.Name)],
         };
     }
 

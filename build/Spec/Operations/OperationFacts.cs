@@ -53,6 +53,14 @@ internal sealed record OperationFacts
     /// <summary>Gets whether the description deprecates it.</summary>
     public bool IsDeprecated { get; init; }
 
+    /// <summary>Gets the names of the callbacks: the requests that the server sends in return.</summary>
+    public IReadOnlyList<string> Callbacks { get; init; } = [];
+
+    /// <summary>
+    /// Gets the first stored release that has it, without a gap up to the description; null where that is not known.
+    /// </summary>
+    public string? Since { get; init; }
+
     /// <summary>
     /// Gets whether the operation only reads. A GET does. So does a POST whose category ends in <c>_read</c> or
     /// <c>_analytics</c> and whose scopes all allow reading only, such as the request for a report.

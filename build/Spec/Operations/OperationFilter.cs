@@ -21,6 +21,9 @@ internal sealed record OperationFilter
     /// <summary>Gets whether it is paged.</summary>
     public bool? Paged { get; init; }
 
+    /// <summary>Gets the release that added it, at the earliest.</summary>
+    public Version? Since { get; init; }
+
     /// <summary>Gets a text that operationId, path or group contain.</summary>
     public string? Text { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record OperationFilter
         && Is(Group, operation.Group)
         && (Sandbox is null || operation.IsInSandbox == Sandbox)
         && (Paged is null || operation.IsPaged == Paged)
+        && (Since is null || (Version.TryParse(operation.Since, out var since) && since >= Since))
         && (
             Text is null
             || $"{operation.Id} {operation.Path} {operation.Group}".Contains(Text, StringComparison.OrdinalIgnoreCase)

@@ -33,7 +33,9 @@ internal sealed class ReleaseStore(string openApiFolder)
     public Description ReadForComparison(string version) =>
         DescriptionReader.ReadForComparison(ReadBytes(version), $"openapi/{FileOf(version)}");
 
-    private byte[] ReadBytes(string version)
+    /// <summary>Reads the bytes of a stored release. They are those that the index names by their hash.</summary>
+    /// <exception cref="SpecException">The release is not stored, or its file is damaged or another one.</exception>
+    public byte[] ReadBytes(string version)
     {
         var path = Path.Combine(openApiFolder, Folder, version + ".json.gz");
         if (List().FirstOrDefault(known => known.Version == version) is not { } release || !File.Exists(path))

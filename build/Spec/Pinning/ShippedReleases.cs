@@ -8,8 +8,8 @@ namespace Pinterest.OpenApi.Spec.Pinning;
 internal static class ShippedReleases
 {
     /// <summary>
-    /// Gets the folder of the assembly. It has <c>openapi/releases</c>, <c>openapi/changelog.json</c> and
-    /// <c>openapi/pin.json</c>, and nothing else of a checkout.
+    /// Gets the folder of the assembly. It has <c>openapi/releases</c>, <c>openapi/changelog.json</c>,
+    /// <c>openapi/names.lock.json</c> and <c>openapi/pin.json</c>, and nothing else of a checkout.
     /// </summary>
     public static RepositoryLayout Layout { get; } = new(AppContext.BaseDirectory);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Pinterest.OpenApi.Spec.Operations;
 
 namespace Pinterest.OpenApi.Tool.Commands;
@@ -39,6 +40,14 @@ internal sealed class OperationsOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<Version?> _since = new("--since")
+    {
+        Description =
+            "Only operations that this release or a later one added, for example 5.22.0. The list has a column 'since' then.",
+        HelpName = "VERSION",
+        CustomParser = ReadVersion,
+    };
+
     public Option<string?> Description { get; } =
         new("--description")
         {
@@ -46,7 +55,7 @@ internal sealed class OperationsOptions
             HelpName = "DESCRIPTION",
         };
 
-    public Option<string> Format { get; } = CommonOptions.Format("text", "markdown", "json");
+    public Option<string> Format { get; } = CommonOptions.Format("text", "markdown", "json", "html");
 
     public Option<DirectoryInfo?> Repository { get; } = CommonOptions.Repository();
 
@@ -61,6 +70,7 @@ internal sealed class OperationsOptions
         command.Add(_group);
         command.Add(_sandbox);
         command.Add(_paged);
+        command.Add(_since);
         command.Add(Description);
         command.Add(Format);
         command.Add(Repository);
@@ -76,7 +86,19 @@ internal sealed class OperationsOptions
             Group = parsed.GetValue(_group),
             Sandbox = Flag(parsed, _sandbox),
             Paged = Flag(parsed, _paged),
+            Since = parsed.GetValue(_since),
         };
+
+    private static Version? ReadVersion(ArgumentResult result)
+    {
+        if (Version.TryParse(result.Tokens[0].Value, out var version))
+        {
+            return version;
+        }
+
+        result.AddError($"--since: '{result.Tokens[0].Value}' is no version. Write a release such as 5.22.0.");
+        return null;
+    }
 
     // Example: no --paged is null, --paged alone is true, --paged false is false.
     private static bool? Flag(ParseResult parsed, Option<bool?> option) =>

@@ -21,10 +21,16 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
         "paged",
     ];
 
+    private static readonly string[] NoColumns = [];
+
     /// <summary>Gets whether the table has a column of base paths. The one of the pinned description is known.</summary>
     public bool ShowsBasePath { get; init; }
 
-    private IEnumerable<string> Header => ShowsBasePath ? Columns.Append("base path") : Columns;
+    /// <summary>Gets whether the table has a column of the releases that added the operations.</summary>
+    public bool ShowsSince { get; init; }
+
+    private IEnumerable<string> Header =>
+        [.. Columns, .. ShowsBasePath ? ["base path"] : NoColumns, .. ShowsSince ? ["since"] : NoColumns];
 
     private string Count => $"{operations.Count} of {total} operations of {version}";
 
@@ -99,6 +105,11 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
             cells.Add(string.Join(' ', operation.BasePaths.Select(Shown)));
         }
 
+        if (ShowsSince)
+        {
+            cells.Add(operation.Since ?? "");
+        }
+
         return cells;
     }
 
@@ -137,5 +148,6 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
             ["successCodes"] = new JArray(operation.SuccessCodes),
             ["errorCodes"] = new JArray(operation.ErrorCodes),
             ["deprecated"] = operation.IsDeprecated,
+            ["since"] = operation.Since,
         };
 }

@@ -28,6 +28,13 @@ public sealed partial class HostileReportsTests
             ["operations text"] = made => new OperationsReport("5.0.0", 1, made.Operations()).Print("text"),
             ["operations markdown"] = made => new OperationsReport("5.0.0", 1, made.Operations()).Print("markdown"),
             ["operations json"] = made => new OperationsReport("5.0.0", 1, made.Operations()).Print("json"),
+            ["operations html"] = made =>
+                new EndpointHtml
+                {
+                    Version = "5.0.0",
+                    Operations = made.Operations(),
+                    SecretScopes = operation => [.. operation.Scopes],
+                }.Print(),
             ["check html"] = made => CheckHtml.Print(made.Check()),
         }
             .Concat(

@@ -17,6 +17,9 @@ public sealed class OperationsCommandTests
     [InlineData("0 of 266 operations of 5.28.0", "no such text")]
     [InlineData("33 of 266 operations of 5.28.0", "--method", "patch")]
     [InlineData("25 of 25 operations of 5.0.0", "--description", "5.0.0")]
+    [InlineData("266 of 266 operations of 5.28.0", "--since", "5.0.0")]
+    [InlineData("0 of 266 operations of 5.28.0", "--since", "5.28.1")]
+    [InlineData("0 of 25 operations of 5.0.0", "--since", "5.0.1", "--description", "5.0.0")]
     public async Task Filters_narrow_the_list(string expected, params string[] arguments)
     {
         var (code, output, errors) = await ToolRun.Of(["operations", "--repository", Repository.Root, .. arguments]);
@@ -43,6 +46,70 @@ public sealed class OperationsCommandTests
             ("msot_events/create", "POST", "msot_write"),
             ((string?)operation["id"], (string?)operation["method"], (string?)operation["rateCategory"])
         );
+    }
+
+    [Fact]
+    public async Task Since_lists_what_a_release_or_a_later_one_added_and_says_which()
+    {
+        var (code, output, errors) = await Listed("--since", "5.23.0", "--format", "json");
+        var (_, table, _) = await Listed("--since", "5.23.0", "--format", "markdown");
+
+        Assert.Equal((0, ""), (code, errors));
+        var since = JArray.Parse(output).Select(one => (string?)one["since"]).ToList();
+        Assert.Equal(["5.23.0", "5.28.0"], since.Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains("| since |", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("since", (await Listed("pins/save")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Since_needs_a_description_with_a_history()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder, "a.yaml");
+        await File.WriteAllTextAsync(file, "{openapi: 3.0.3, info: {title: t, version: 5.28.0}, paths: {}}");
+
+        var (code, _, errors) = await ToolRun.Of("operations", "--description", file, "--since", "5.23.0");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--since needs the pinned description or a stored release", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_has_every_operation_with_limits_release_and_call()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder, "operations.html");
+
+        var (code, output, errors) = await Listed("--format", "html", "--output", file);
+
+        Assert.Equal((0, "", ""), (code, output, errors));
+        var page = await File.ReadAllTextAsync(file);
+        Assert.Equal(266, page.Split("<article ").Length - 1);
+        Assert.Contains("<dd>standard: 100 a minute; trial: 300 a day</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Since</dt><dd>5.0.0</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<code>pinterest.Pins.CreateAsync(...)</code>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_another_description_has_no_calls_of_the_client()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder, "a.yaml");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            openapi: 3.0.3
+            info: {title: t, version: "1"}
+            paths: {/pins: {post: {operationId: pins/create, tags: ["<img src=x>", pins], responses: {}}}}
+            """
+        );
+
+        var (code, page, errors) = await ToolRun.Of("operations", "--description", file, "--format", "html");
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<code>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Since</dt><dd>not known</dd>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,6 +152,7 @@ public sealed class OperationsCommandTests
     [InlineData("--access", "both")]
     [InlineData("--method", "FETCH")]
     [InlineData("--format", "xml")]
+    [InlineData("--since", "yesterday")]
     [InlineData("--no-such-option")]
     public async Task A_wrong_argument_is_misuse(params string[] arguments)
     {
@@ -93,4 +161,7 @@ public sealed class OperationsCommandTests
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("See 'pinterest-openapi operations --help'.", errors, StringComparison.Ordinal);
     }
+
+    private static Task<(int Code, string Output, string Errors)> Listed(params string[] arguments) =>
+        ToolRun.Of(["operations", "--repository", Repository.Root, .. arguments]);
 }
