@@ -31,6 +31,7 @@ internal sealed class CheckRun(
     )
     {
         var report = await new RepositoryCheck(layout).RunAsync(progress, cancellationToken).ConfigureAwait(false);
+        report = report with { CheckedAt = time.GetUtcNow() };
         if (Directory.Exists(layout.Pacts))
         {
             progress?.Report("sandbox");

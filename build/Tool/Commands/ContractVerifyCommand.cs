@@ -93,7 +93,8 @@ internal sealed class ContractVerifyCommand : Command
             broker is not null && request is not null
                 ? await VerifyBrokerAsync(parsed, folder, (broker, request, contracts), cancellationToken)
                 : await VerifyAsync(parsed, folder, contracts, cancellationToken);
-        var text = ContractReports.Print(result, parsed.GetValue(_format)!);
+        var dated = result with { VerifiedAt = TimeProvider.System.GetUtcNow() };
+        var text = ContractReports.Print(dated, parsed.GetValue(_format)!);
         await CommonOptions.WriteAsync(text, parsed.GetValue(_outputFile), _output, cancellationToken);
         return result.HasFailed ? ExitCodes.Found : ExitCodes.Good;
     }

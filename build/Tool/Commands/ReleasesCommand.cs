@@ -83,7 +83,11 @@ internal sealed class ReleasesCommand : Command
         var format = parsed.GetValue(_format)!;
         var text = parsed.GetValue(_flags) is [var older, var newer]
             ? await CompareAsync(layout, new Sides<string>(older, newer), format, cancellationToken)
-            : LedgerReports.Print(FlaggedReleases.Read(layout, cancellationToken), format);
+            : LedgerReports.Print(
+                FlaggedReleases.Read(layout, cancellationToken),
+                format,
+                TimeProvider.System.GetUtcNow()
+            );
         await CommonOptions.WriteAsync(text, parsed.GetValue(_outputFile), _output, cancellationToken);
         return ExitCodes.Good;
     }
