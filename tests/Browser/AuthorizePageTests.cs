@@ -64,6 +64,30 @@ public sealed class AuthorizePageTests : BrowserTest
         Assert.Equal("sandbox_user", (await pinterest.UserAccount.GetAsync()).Username);
     }
 
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task The_pages_of_the_sandbox_have_no_barrier(int width, ColorScheme scheme)
+    {
+        var page = await Browser.NewPageAsync(
+            new BrowserNewPageOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
+                ColorScheme = scheme,
+            }
+        );
+        var signIn = OAuth().GetAuthorizationUri(new Uri("http://127.0.0.1:1/back/"), ["boards:read"], "s");
+        var home = new Uri(_sandbox.AuthorizeAddress, "/");
+        foreach (var address in new[] { signIn, home, _sandbox.AuthorizeAddress })
+        {
+            await page.GotoAsync(address.ToString());
+            Assert.Empty(await Axe.FindAsync(page));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        }
+    }
+
     [Fact]
     public async Task Deny_brings_no_code()
     {

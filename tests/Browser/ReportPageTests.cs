@@ -116,7 +116,7 @@ public sealed class ReportPageTests : BrowserTest
         Assert.Empty(_complaints);
     }
 
-    private static async Task<DiffResult> CompareAsync(string before, string after, bool withClient = false) =>
+    internal static async Task<DiffResult> CompareAsync(string before, string after, bool withClient = false) =>
         await DiffRun.RunAsync(
             new DiffRequest(before, after) { Repository = Layout.Root, WithClient = withClient },
             TimeProvider.System

@@ -1,4 +1,4 @@
-using Pinterest.OpenApi.Spec.Pacts;
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Reports;
 using Pinterest.OpenApi.Spec.Reports.Html;
 
@@ -14,29 +14,43 @@ internal static class CheckHtml
         HtmlTemplates.Render(
             new CheckPage
             {
-                Title = report.Title,
+                Title = $"Check of Pinterest API {report.Release}",
+                Verdicts = [.. Verdicts(report)],
+                Origin =
+                [
+                    new FactPart { Name = "Pinned release", Value = report.Release },
+                    new FactPart { Name = "Client", Value = report.Coverage },
+                    .. ReportOrigin.Facts("Checked", report.CheckedAt),
+                ],
+                HasCandidate = report.CandidateChanges is not null,
                 Problems = report.Problems,
                 Notes = report.Notes,
-                Coverage = report.Coverage + ".",
-                Contracts = [.. report.Contracts.Select(Verification)],
+                Contracts = [.. report.Contracts.Select((contracts, i) => ContractHtml.Part(contracts, i + 1))],
                 Changes = report.Changes is { } changes ? [DiffHtml.Part(changes)] : [],
             }
         );
 
-    private static VerificationPart Verification(ContractResult contracts) =>
-        new()
+    private static IEnumerable<VerdictPart> Verdicts(CheckReport report)
+    {
+        if (!report.IsGood)
         {
-            IsOpen = contracts.HasFailed,
-            Summary = contracts.Summary,
-            Problems = contracts.Problems,
-            Interactions =
-            [
-                .. contracts.Interactions.Select(interaction => new VerifiedInteractionPart
-                {
-                    Description = interaction.Description,
-                    Outcome = interaction.Outcome.ToString().ToLowerInvariant(),
-                    Reason = interaction.Reason ?? ProblemText.Problems(interaction.Problems),
-                }),
-            ],
-        };
+            var count = report.Problems.Count == 1 ? "1 problem was" : $"{report.Problems.Count} problems were";
+            yield return new VerdictPart { Tone = "bad", Text = $"Not good: {count} found." };
+        }
+
+        if (report.CandidateChanges is { } changes)
+        {
+            yield return Candidate(changes);
+        }
+        else if (report.IsGood)
+        {
+            yield return new VerdictPart { Tone = "good", Text = "Good: nothing is wrong." };
+        }
+    }
+
+    private static VerdictPart Candidate(DiffResult changes)
+    {
+        var verdict = DiffVerdict.Of(changes).First();
+        return verdict with { Text = $"Candidate {changes.Revision.Version}. {verdict.Text}" };
+    }
 }

@@ -12,6 +12,9 @@ internal sealed record CheckReport
     /// <summary>Gets the pinned release.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Gets when the check ran, or null when that is not known.</summary>
+    public DateTimeOffset? CheckedAt { get; init; }
+
     /// <summary>Gets where the pinned description comes from.</summary>
     public OriginKind Kind { get; init; }
 

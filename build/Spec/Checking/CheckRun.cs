@@ -36,6 +36,7 @@ internal sealed class CheckRun(
     )
     {
         var report = await new RepositoryCheck(layout).RunAsync(progress, cancellationToken).ConfigureAwait(false);
+        report = report with { CheckedAt = time.GetUtcNow() };
         if (Directory.Exists(layout.Pacts))
         {
             progress?.Report("verifying the contracts against the sandbox");

@@ -62,13 +62,17 @@ internal static class DiffRun
                 .ConfigureAwait(false);
         }
 
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
         if (FileOfAcceptedBreaks(request) is { } accepted)
         {
             result = AcceptedBreaks.Read(accepted).Apply(result, today);
         }
 
-        return request.Policy.Apply(result, descriptions.Base.Root, today);
+        return request.Policy.Apply(result, descriptions.Base.Root, today) with
+        {
+            ComparedAt = now,
+        };
     }
 
     private static async Task<Sides<Description>> OpenAsync(

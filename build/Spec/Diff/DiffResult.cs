@@ -9,6 +9,9 @@ internal sealed record DiffResult
     /// <summary>Gets the revision.</summary>
     public required DiffSide Revision { get; init; }
 
+    /// <summary>Gets when they were compared, or null when that is not known.</summary>
+    public DateTimeOffset? ComparedAt { get; init; }
+
     /// <summary>Gets the changes, worst first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -64,4 +64,7 @@ internal sealed record Finding
 
     /// <summary>Gets the places of the change: null where a side has none.</summary>
     public Sides<JToken?> Places { get; init; }
+
+    /// <summary>Gets what holds the places, where it is known: a side that lacks the place may have this.</summary>
+    public Sides<JToken?> Nearest { get; init; }
 }

@@ -38,6 +38,7 @@ internal sealed class FindingDraft(Change change)
             RevisionText = change.RevisionText,
             Message = key.Rule.MessageFor(subject, change.BaseText, change.RevisionText),
             Places = new(change.BasePlace, change.RevisionPlace),
+            Nearest = new(change.NearestInBase, change.NearestInRevision),
             Fingerprint = TakeFingerprint(key.Rule, subject, pointer, fingerprints),
         };
     }

@@ -29,6 +29,9 @@ internal sealed record LedgerRow
     /// <summary>Gets the number of potentially breaking findings.</summary>
     public int PotentiallyBreaking { get; init; }
 
+    /// <summary>Gets the breaking and the potentially breaking changes, worst first.</summary>
+    public IReadOnlyList<ReleaseChange> Changes { get; init; } = [];
+
     /// <summary>
     /// Gets Pinterest's own flag: breaking, requires-migration, listed, or unknown where no entry is known.
     /// </summary>

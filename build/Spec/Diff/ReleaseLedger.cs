@@ -129,6 +129,12 @@ internal static class ReleaseLedger
             SchemasRemoved = names.Schemas.Removed.Count,
             Breaking = breaking,
             PotentiallyBreaking = diff.Count(Severity.PotentiallyBreaking),
+            Changes =
+            [
+                .. diff
+                    .Findings.Where(finding => finding.Severity >= Severity.PotentiallyBreaking)
+                    .Select(finding => new ReleaseChange(finding.Severity, finding.Rule.Id, finding.Message)),
+            ],
             Flag = flag,
             Disagreements = [.. Disagreements(own, breaking)],
         };

@@ -10,6 +10,9 @@ internal sealed record ContractResult(
     IReadOnlyList<string> Problems
 )
 {
+    /// <summary>Gets when they were verified, or null when that is not known.</summary>
+    public DateTimeOffset? VerifiedAt { get; init; }
+
     /// <summary>
     /// Gets whether something failed that is not pending. A run that verified nothing failed too.
     /// </summary>

@@ -11,6 +11,7 @@ internal static class ContractReports
         ["json"] = ContractJson.Print,
         ["junit"] = ContractJUnit.Print,
         ["markdown"] = ContractMarkdown.Print,
+        ["html"] = ContractHtml.Print,
     };
 
     /// <summary>Gets the names of the forms.</summary>

@@ -6,11 +6,32 @@ namespace Pinterest.OpenApi.Spec.Reports;
 /// <summary>A comparison as one page that needs nothing else: no network, no other file.</summary>
 internal static class DiffHtml
 {
+    private const int MaxUncompared = 200;
+
     /// <summary>Makes the page.</summary>
-    public static string Print(DiffResult result)
+    public static string Print(DiffResult result) => Print(result, isOfCheck: false);
+
+    /// <summary>Makes the page.</summary>
+    /// <param name="result">The comparison.</param>
+    /// <param name="isOfCheck">Whether the page of a check stands beside it, as index.html.</param>
+    public static string Print(DiffResult result, bool isOfCheck)
     {
         var part = Part(result);
-        return HtmlTemplates.Render(new DiffPage { Title = part.Title, Diff = part });
+        return HtmlTemplates.Render(
+            new DiffPage
+            {
+                Title = part.Title,
+                Verdicts = [.. DiffVerdict.Of(result)],
+                Origin =
+                [
+                    Fact("Base", Side(result.Base)),
+                    Fact("Revision", Side(result.Revision)),
+                    .. ReportOrigin.Facts("Compared", result.ComparedAt),
+                ],
+                IsOfCheck = isOfCheck,
+                Diff = part,
+            }
+        );
     }
 
     /// <summary>Makes the part of a page that shows a comparison.</summary>
@@ -18,21 +39,33 @@ internal static class DiffHtml
     {
         var operations = ListedNames.OfOperations(result);
         var groups = ListedNames.Of(result.Findings.Select(finding => finding.Groups));
+        var excerpts = new PlaceExcerpts(result);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var findings = result
+            .Findings.Select(finding =>
+                Finding(finding, operations, groups) with
+                {
+                    Id = Id(finding, ids),
+                    Excerpts = excerpts.Of(finding),
+                }
+            )
+            .ToList();
         return new DiffPart
         {
             Title = $"{result.Base.Version} → {result.Revision.Version}",
             Summary = DiffText.Summary(result),
-            Notices = [.. operations.Notices(result)],
+            Notices = [.. operations.Notices(result), .. Notices(excerpts)],
+            Uncompared = [.. Uncompared(result)],
             Contracts = result.Contracts is { } contracts ? [Contracts(contracts)] : [],
             ClientNotices = result.ClientReason is { } reason ? [$"The client was not compared: {reason}"] : [],
-            Clients = result.Client is { } client ? [Client(client)] : [],
+            Clients = result.Client is { } client ? [ClientParts.Of(client)] : [],
             Choices =
             [
                 SeverityChoice(result.Findings),
                 Choice("group", "Group", groups, result.Findings.Select(finding => finding.Groups)),
                 Choice("operation", "Operation", operations, result.Findings.Select(finding => finding.Operations)),
             ],
-            Findings = [.. result.Findings.Select(finding => Finding(finding, operations, groups))],
+            Findings = findings,
         };
     }
 
@@ -52,14 +85,31 @@ internal static class DiffHtml
             ],
         };
 
-    private static ClientPart Client(ClientVerdict client) =>
-        new()
+    private static string Side(DiffSide side) => $"{side.Version}, {side.Source}, SHA-256 {side.Sha256}";
+
+    // Two findings may have the same fingerprint, but a page has an id once.
+    private static string Id(Finding finding, HashSet<string> ids)
+    {
+        var id = finding.Fingerprint;
+        for (var i = 2; !ids.Add(id); i++)
         {
-            SemVer = client.SemVer,
-            Removed = client.Removed,
-            Changed = client.Changed,
-            Added = client.Added,
-        };
+            id = $"{finding.Fingerprint}-{i}";
+        }
+
+        return id;
+    }
+
+    private static IEnumerable<string> Notices(PlaceExcerpts excerpts) =>
+        excerpts.NotShown > 0
+            ? [$"The page is large. {excerpts.NotShown} findings are listed without the changed piece of the files."]
+            : [];
+
+    private static IEnumerable<string> Uncompared(DiffResult result)
+    {
+        var shown = result.Uncompared.Take(MaxUncompared).Select(place => place.ToString());
+        var more = result.Uncompared.Count - MaxUncompared;
+        return more > 0 ? shown.Append($"and {more} more") : shown;
+    }
 
     private static ChoicePart SeverityChoice(IReadOnlyList<Finding> findings) =>
         new()
@@ -106,6 +156,7 @@ internal static class DiffHtml
         var names = string.Join(' ', listed);
         return new FindingPart
         {
+            Id = finding.Fingerprint,
             Severity = finding.Severity.Word(),
             IsAccepted = finding.Accepted is not null,
             IsClient = finding.Rule.Area == "client",
@@ -114,6 +165,7 @@ internal static class DiffHtml
             Words = $"{finding.Message} {finding.Rule.Id} {finding.Pointer} {names} {DiffText.Used(finding)}",
             Message = finding.Message,
             Facts = [.. Facts(finding, operations)],
+            Excerpts = [],
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
 
@@ -19,7 +18,7 @@ internal static class DiffSarif
                 ["driver"] = new JObject
                 {
                     ["name"] = "pinterest-openapi",
-                    ["version"] = Version,
+                    ["version"] = ReportOrigin.ToolVersion,
                     ["rules"] = new JArray(rules.Select(Rule)),
                 },
             },
@@ -58,12 +57,6 @@ internal static class DiffSarif
                 ),
             }
         );
-
-    private static string Version { get; } =
-        typeof(DiffSarif)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion.Split('+')[0]
-        ?? "0.0.0";
 
     private static JObject Rule(DiffRule rule) =>
         new()

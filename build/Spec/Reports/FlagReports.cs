@@ -158,24 +158,28 @@ internal static class FlagReports
             new FlagsPage
             {
                 Title = $"Pinterest's flags, {comparison.From} → {comparison.To}",
+                Origin = [.. ReportOrigin.Facts("Compared", made: null)],
                 Summary = comparison.Summary,
                 Tables =
                 [
-                    Part(ReasonHeads, comparison.Reasons.Select(Cells), wordsColumn: 3),
-                    Part(Heads, comparison.Operations.Select(Cells), wordsColumn: 4),
+                    Part("Reasons", ReasonHeads, comparison.Reasons.Select(Cells)),
+                    Part("Operations", Heads, comparison.Operations.Select(Cells)),
                 ],
             }
         );
 
-    private static FlagTablePart Part(string[] heads, IEnumerable<string[]> rows, int wordsColumn)
+    // The last column holds words, the others names and numbers.
+    private static FlagTablePart Part(string title, string[] heads, IEnumerable<string[]> rows)
     {
         return new FlagTablePart
         {
+            Title = title,
             Heads = [.. heads.Select(head => new CellPart { Text = head, Style = "" })],
             Rows = [.. rows.Select(cells => new FlagRowPart { Cells = [.. cells.Select(Cell)] })],
         };
 
-        CellPart Cell(string text, int column) => new() { Text = text, Style = column == wordsColumn ? "words" : "" };
+        CellPart Cell(string text, int column) =>
+            new() { Text = text, Style = column == heads.Length - 1 ? "words" : "" };
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

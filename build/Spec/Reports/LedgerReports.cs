@@ -3,7 +3,6 @@ using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pinning;
-using Pinterest.OpenApi.Spec.Reports.Html;
 
 namespace Pinterest.OpenApi.Spec.Reports;
 
@@ -29,20 +28,30 @@ internal static class LedgerReports
     /// <summary>Gets the names of the forms.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["text", "markdown", "json", "html"];
 
+    /// <summary>Gets the heads of the columns.</summary>
+    public static IReadOnlyList<string> Columns => Heads;
+
     /// <summary>Reports the releases.</summary>
-    /// <param name="rows">The releases.</param>
+    /// <param name="rows">The releases, oldest first.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="made">When they were compared, or null to leave it out of a page.</param>
     /// <param name="style">How text is shown; null for a file or a pipe.</param>
-    public static string Print(IReadOnlyList<LedgerRow> rows, string format, ConsoleStyle? style = null) =>
+    public static string Print(
+        IReadOnlyList<LedgerRow> rows,
+        string format,
+        DateTimeOffset? made = null,
+        ConsoleStyle? style = null
+    ) =>
         format switch
         {
             "markdown" => ToMarkdown(rows),
             "json" => ToJson(rows),
-            "html" => ToHtml(rows),
+            "html" => LedgerHtml.Print(rows, made),
             _ => ToText(rows, new ConsoleText(style)),
         };
 
-    private static string[] Cells(LedgerRow row) =>
+    /// <summary>Gives the cells of a release.</summary>
+    public static string[] Cells(LedgerRow row) =>
         [
             row.Release.Version,
             row.Release.Committed ?? "",
@@ -147,35 +156,6 @@ internal static class LedgerReports
                 ),
             }
         );
-
-    private static string ToHtml(IReadOnlyList<LedgerRow> rows) =>
-        HtmlTemplates.Render(
-            new ReleasesPage
-            {
-                Title = "Pinterest API releases",
-                Chart = LedgerChart.Draw(rows),
-                Heads = [.. Heads.Select((head, column) => new CellPart { Text = head, Style = Style(column) })],
-
-                // A reader looks for the newest release.
-                Rows = [.. rows.Reverse().Select(ToPart)],
-            }
-        );
-
-    private static ReleasePart ToPart(LedgerRow row) =>
-        new()
-        {
-            Cells = [.. Cells(row).Select((cell, column) => new CellPart { Text = cell, Style = Style(column, row) })],
-            Disagreements = row.Notes,
-        };
-
-    // A phone has no room for dates and schemas.
-    private static string Style(int column, LedgerRow? row = null) =>
-        column switch
-        {
-            1 or 2 or 6 or 7 or 8 => "wide",
-            9 when row is { Breaking: > 0 } => "number-breaking",
-            _ => "",
-        };
 
     private static string Change(LedgerRow row, int count) => row.Predecessor is null ? "" : Number(count);
 

@@ -96,7 +96,8 @@ internal sealed class ContractVerifyCommand : Command
                 ? await VerifyBrokerAsync(parsed, folder, (broker, request, contracts), cancellationToken)
                 : await VerifyAsync(parsed, folder, contracts, cancellationToken);
         progress.Dispose();
-        var text = ContractReports.Print(result, parsed.GetValue(_format)!, _target.Style(parsed));
+        var dated = result with { VerifiedAt = TimeProvider.System.GetUtcNow() };
+        var text = ContractReports.Print(dated, parsed.GetValue(_format)!, _target.Style(parsed));
         await _target.WriteAsync(parsed, text, cancellationToken);
         return result.HasFailed ? ExitCodes.Found : ExitCodes.Good;
     }

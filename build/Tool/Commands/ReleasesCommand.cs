@@ -91,7 +91,12 @@ internal sealed class ReleasesCommand : Command
         using var progress = ProgressLine.Start(_errors, "comparing the releases");
         var text = parsed.GetValue(_flags) is [var older, var newer]
             ? await CompareAsync(layout, new Sides<string>(older, newer), format, cancellationToken)
-            : LedgerReports.Print(FlaggedReleases.Read(layout, cancellationToken), format, _target.Style(parsed));
+            : LedgerReports.Print(
+                FlaggedReleases.Read(layout, cancellationToken),
+                format,
+                TimeProvider.System.GetUtcNow(),
+                _target.Style(parsed)
+            );
         progress.Dispose();
         await _target.WriteAsync(parsed, text, cancellationToken);
         return ExitCodes.Good;

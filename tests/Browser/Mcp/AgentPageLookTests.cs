@@ -84,6 +84,7 @@ public sealed class AgentPageLookTests : AgentPageTest
         var worst = await page.EvaluateAsync<string>(Contrast);
         var ratio = double.Parse(worst.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(ratio >= LeastContrast, worst);
+        Assert.Empty(await Axe.FindAsync(page));
         Assert.Equal(
             scheme == ColorScheme.Dark,
             await page.EvaluateAsync<bool>(

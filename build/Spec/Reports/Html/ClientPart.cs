@@ -6,12 +6,6 @@ internal sealed record ClientPart : PageModel
     /// <summary>Gets the part of the version that must be raised: major, minor or patch.</summary>
     public required string SemVer { get; init; }
 
-    /// <summary>Gets the removed members.</summary>
-    public required IReadOnlyList<string> Removed { get; init; }
-
-    /// <summary>Gets the changed members.</summary>
-    public required IReadOnlyList<string> Changed { get; init; }
-
-    /// <summary>Gets the added members.</summary>
-    public required IReadOnlyList<string> Added { get; init; }
+    /// <summary>Gets the members by kind, the removed ones first.</summary>
+    public required IReadOnlyList<ClientGroupPart> Groups { get; init; }
 }

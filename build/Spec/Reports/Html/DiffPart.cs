@@ -12,6 +12,9 @@ internal sealed record DiffPart : PageModel
     /// <summary>Gets what the reader must know about the comparison.</summary>
     public required IReadOnlyList<string> Notices { get; init; }
 
+    /// <summary>Gets the places that were not compared.</summary>
+    public required IReadOnlyList<string> Uncompared { get; init; }
+
     /// <summary>Gets what happens to recorded interactions: none when there are no contracts, otherwise one.</summary>
     public required IReadOnlyList<BrokenContractsPart> Contracts { get; init; }
 

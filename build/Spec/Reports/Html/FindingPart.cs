@@ -3,6 +3,9 @@ namespace Pinterest.OpenApi.Spec.Reports.Html;
 /// <summary>One finding of a comparison.</summary>
 internal sealed record FindingPart : PageModel
 {
+    /// <summary>Gets the id by which an address leads to the finding: its fingerprint.</summary>
+    public required string Id { get; init; }
+
     /// <summary>Gets the word of the severity.</summary>
     public required string Severity { get; init; }
 
@@ -26,4 +29,7 @@ internal sealed record FindingPart : PageModel
 
     /// <summary>Gets the details.</summary>
     public required IReadOnlyList<FactPart> Facts { get; init; }
+
+    /// <summary>Gets the changed piece before and after: none, or one of each file.</summary>
+    public required IReadOnlyList<ExcerptPart> Excerpts { get; init; }
 }

@@ -12,6 +12,12 @@ internal abstract record Page : PageModel
     /// <summary>Gets the name of the page's template, for example diff.html.</summary>
     public abstract string Template { get; }
 
+    /// <summary>Gets the verdict: none for a page that judges nothing, otherwise one or more.</summary>
+    public IReadOnlyList<VerdictPart> Verdicts { get; init; } = [];
+
+    /// <summary>Gets what the page was made of: the files, the date and the version of the tool.</summary>
+    public IReadOnlyList<FactPart> Origin { get; init; } = [];
+
     /// <summary>
     /// Gets whether the page is a form for a server. A form has no script; a report may have one and sends nothing.
     /// </summary>

@@ -9,6 +9,9 @@ internal sealed record ReleasesPage : Page
     /// <summary>Gets the chart.</summary>
     public required ChartPart Chart { get; init; }
 
+    /// <summary>Gets the chart for narrow screens.</summary>
+    public required NarrowChartPart NarrowChart { get; init; }
+
     /// <summary>Gets the heads of the columns.</summary>
     public required IReadOnlyList<CellPart> Heads { get; init; }
 
