@@ -12,11 +12,9 @@ public sealed class CheckHtmlTests
     {
         var page = CheckHtml.Print(SmallReport.Good.With(SmallReport.Contracts(2, failed)));
 
-        Assert.Equal(isOpen, page.Contains("<details class=\"client\" open>", StringComparison.Ordinal));
-        Assert.Contains(
-            "interaction 1: " + (isOpen ? "failed (body.p1: is gone)" : "passed"),
-            page,
-            StringComparison.Ordinal
-        );
+        Assert.Equal(isOpen, page.Contains("<details class=\"group\" open>", StringComparison.Ordinal));
+        var mark = isOpen ? "bad\">failed" : "good\">passed";
+        Assert.Contains($"<span class=\"mark {mark}</span> interaction 1</summary>", page, StringComparison.Ordinal);
+        Assert.Equal(isOpen, page.Contains("<dt>body.p1</dt><dd>is gone", StringComparison.Ordinal));
     }
 }
