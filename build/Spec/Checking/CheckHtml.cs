@@ -32,19 +32,10 @@ internal static class CheckHtml
 
     private static IEnumerable<VerdictPart> Verdicts(CheckReport report)
     {
-        if (!report.IsGood)
-        {
-            var count = report.Problems.Count == 1 ? "1 problem was" : $"{report.Problems.Count} problems were";
-            yield return new VerdictPart { Tone = "bad", Text = $"Not good: {count} found." };
-        }
-
+        yield return new VerdictPart { Tone = report.IsGood ? "good" : "bad", Text = report.Title };
         if (report.CandidateChanges is { } changes)
         {
             yield return Candidate(changes);
-        }
-        else if (report.IsGood)
-        {
-            yield return new VerdictPart { Tone = "good", Text = "Good: nothing is wrong." };
         }
     }
 

@@ -66,7 +66,11 @@ internal sealed class PlaceExcerpts(DiffResult result)
 
     private static bool IsKeyword(JToken? place) => place is null or JValue { Parent: JProperty };
 
-    private static JToken? Holder(JToken? place, JToken? nearest) => place?.Parent?.Parent ?? nearest as JObject;
+    private static JToken? Holder(JToken? place, JToken? nearest)
+    {
+        var member = place?.Parent;
+        return member?.Parent ?? nearest as JObject;
+    }
 
     private static IReadOnlyList<string> Read(JToken? place) => place is null ? [] : JsonLines.Of(place, ReadLines);
 

@@ -37,7 +37,8 @@ internal static class WrappedText
             if (line.Length > 0 && line.Length + 1 + rest.Length > room)
             {
                 yield return line;
-                (line, room) = ("", width);
+                line = "";
+                room = width;
             }
 
             while (cut && rest.Length > room)

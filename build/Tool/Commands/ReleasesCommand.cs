@@ -13,9 +13,10 @@ namespace Pinterest.OpenApi.Tool.Commands;
 internal sealed class ReleasesCommand : Command
 {
     private const string Help = """
-        Lists every stored release: its dates, what came and went, how many places break, Pinterest's own flag where one is known,
-        and where the two disagree. --changelog stores the flags of a changelog that Pinterest publishes; exit code 1 when it has
-        lines of an unknown form; it needs a checkout. --flags shows, for each operation, Pinterest's flag, our verdict, and why the two differ.
+        Lists every stored release: its dates, what was added and removed, how many places break, Pinterest's own flag where one is
+        known, and where the two disagree. --changelog stores the flags of a changelog that Pinterest publishes; exit code 1 when it
+        has lines of an unknown form; it needs a checkout. --flags shows, for each operation, Pinterest's flag, our verdict, and why
+        the two differ.
 
         Example: pinterest-openapi releases --format html --output releases.html
         Example: pinterest-openapi releases --changelog changelog.md

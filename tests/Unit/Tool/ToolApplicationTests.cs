@@ -41,8 +41,8 @@ public sealed class ToolApplicationTests
         "pinterest-openapi diff --help"
     )]
     [InlineData(
-        "contract verify --format html",
-        "--format: 'html' is none of text, json, junit, markdown.",
+        "contract verify --format sarif",
+        "--format: 'sarif' is none of text, json, junit, markdown, html.",
         "pinterest-openapi contract verify --help"
     )]
     [InlineData(

@@ -55,7 +55,7 @@ public sealed class CheckReportTests
     [Fact]
     public void The_page_has_the_same_verdict() =>
         Assert.Contains(
-            "<h1>Pinterest API 5.1.0: 1 problem</h1>",
+            "<p class=\"verdict bad\">Pinterest API 5.1.0: 1 problem</p>",
             CheckHtml.Print(SmallReport.Good.With(SmallReport.Changes(1), "breaking")),
             StringComparison.Ordinal
         );

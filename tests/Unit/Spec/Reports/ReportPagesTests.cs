@@ -90,7 +90,7 @@ public sealed class ReportPagesTests
             await File.ReadAllTextAsync(Path.Combine(folder, "diff.html")),
             StringComparison.Ordinal
         );
-        Assert.Contains("verdict good\">Good: nothing is wrong.", CheckHtml.Print(report), StringComparison.Ordinal);
+        Assert.Contains($"verdict good\">{report.Title}</p>", CheckHtml.Print(report), StringComparison.Ordinal);
         Assert.DoesNotContain("index.html", DiffReports.Print(changes, "html"), StringComparison.Ordinal);
     }
 
