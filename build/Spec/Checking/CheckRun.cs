@@ -35,23 +35,46 @@ internal sealed class CheckRun(
         CancellationToken cancellationToken = default
     )
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            var report = await CheckAsync(progress, stop.Token).ConfigureAwait(false);
+            if (candidate is null)
+            {
+                return report;
+            }
+
+            progress?.Report("building and comparing the candidate");
+            return await AddCandidateAsync(report, candidate, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // After a fault, the other half of the check is of no use.
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    // The sandbox is verified beside the check of the files, which waits for NSwag most of the time.
+    private async Task<CheckReport> CheckAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var provider = Directory.Exists(layout.Pacts)
+            ? Task.Run(() => VerifyProviderAsync(cancellationToken), cancellationToken)
+            : null;
         var report = await new RepositoryCheck(layout).RunAsync(progress, cancellationToken).ConfigureAwait(false);
         report = report with { CheckedAt = time.GetUtcNow() };
-        if (Directory.Exists(layout.Pacts))
-        {
-            progress?.Report("verifying the contracts against the sandbox");
-            var operations = new ContractVerifier(new ClientGenerator(layout).ReadPinned().Root);
-            var contracts = PactContract.ReadAll([layout.Pacts]);
-            report = report.With(await verifyProvider(contracts, operations, cancellationToken).ConfigureAwait(false));
-        }
-
-        if (candidate is null)
+        if (provider is null)
         {
             return report;
         }
 
-        progress?.Report("building and comparing the candidate");
-        return await AddCandidateAsync(report, candidate, cancellationToken).ConfigureAwait(false);
+        progress?.Report("verifying the contracts against the sandbox");
+        return report.With(await provider.ConfigureAwait(false));
+    }
+
+    private Task<ContractResult> VerifyProviderAsync(CancellationToken cancellationToken)
+    {
+        var operations = new ContractVerifier(new ClientGenerator(layout).ReadPinned().Root);
+        return verifyProvider(PactContract.ReadAll([layout.Pacts]), operations, cancellationToken);
     }
 
     private async Task<CheckReport> AddCandidateAsync(

@@ -31,30 +31,47 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         var record = PinRecord.Read(layout.PinRecord);
         var damage = PinCheck.Run(pinned, record, releases).Concat(PinCheck.Reconstruction(layout, record)).ToList();
 
-        progress?.Report("generating the client");
-        var client =
-            damage.Count > 0
-                ? ClientCheckResult.NotRun
-                : await ClientCheck.RunAsync(layout, generator, pinned, cancellationToken).ConfigureAwait(false);
-
-        progress?.Report("comparing with the release before");
-        var report = Describe(pinned, damage, client);
-        report = report with { Kind = record.Kind, Notes = [.. report.Notes, .. OriginNotes(record)] };
+        // NSwag is a process of its own and takes longest, so the rest is done beside it.
+        progress?.Report("generating the client, and comparing with the release before");
+        var client = Task.Run(() => CheckClientAsync(generator, damage, cancellationToken), cancellationToken);
         var baseDescription = releases.Before(pinned.Version) is { } predecessor
             ? releases.Read(predecessor.Version)
             : null;
-        if (baseDescription is not null)
+        var comparison = Compare(baseDescription, pinned, cancellationToken);
+        var report = Describe(pinned, damage, await client.ConfigureAwait(false));
+        report = report with
         {
-            report = report with
-            {
-                Comparison = DescriptionComparison.Compare(baseDescription, pinned),
-                Changes = DescriptionDiff.Compare(baseDescription, pinned, cancellationToken),
-            };
-        }
+            Kind = record.Kind,
+            Notes = [.. report.Notes, .. OriginNotes(record)],
+            Comparison = comparison?.Comparison,
+            Changes = comparison?.Changes,
+        };
 
         progress?.Report("verifying the contracts");
         return AddContracts(report, baseDescription, pinned, cancellationToken);
     }
+
+    // Reads the description anew, since the other half of the check reads its own at the same time.
+    private Task<ClientCheckResult> CheckClientAsync(
+        ClientGenerator generator,
+        IReadOnlyList<string> damage,
+        CancellationToken cancellationToken
+    ) =>
+        damage.Count > 0
+            ? Task.FromResult(ClientCheckResult.NotRun)
+            : ClientCheck.RunAsync(layout, generator, generator.ReadPinned(), cancellationToken);
+
+    private static (DescriptionComparison Comparison, DiffResult Changes)? Compare(
+        Description? baseDescription,
+        Description pinned,
+        CancellationToken cancellationToken
+    ) =>
+        baseDescription is null
+            ? null
+            : (
+                DescriptionComparison.Compare(baseDescription, pinned),
+                DescriptionDiff.Compare(baseDescription, pinned, cancellationToken)
+            );
 
     private static IReadOnlyList<string> OriginNotes(PinRecord record) =>
         record.Reconstruction is { } reconstruction
