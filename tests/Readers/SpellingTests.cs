@@ -17,6 +17,8 @@ public sealed class SpellingTests
             "src/*.md",
             "build/Sandbox/*.md",
             "build/Tool/*.md",
+            "build/Mcp/*.md",
+            "build/Redis/*.md",
         ];
         var count = files.Sum(pattern =>
             Directory

@@ -23,11 +23,11 @@ public sealed partial class CodeBlockTests
 
     public static TheoryData<string> Files =>
         [
-            .. new[] { "README.md", "src/README.md", "build/Sandbox/README.md", "build/Mcp/README.md" }.Concat(
-                Directory
-                    .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
-                    .Select(file => Path.GetRelativePath(Repository.Root, file))
-            ),
+            "README.md",
+            .. PackageReadmeTests.Files.Select(row => row.Data),
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+                .Select(file => Path.GetRelativePath(Repository.Root, file)),
         ];
 
     [Theory]
