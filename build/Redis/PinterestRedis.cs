@@ -7,8 +7,8 @@ using StackExchange.Redis;
 namespace Pinterest.OpenApi.Redis;
 
 /// <summary>
-/// What workers of one app share on Redis. The connection is the caller's: it may be made with
-/// <c>AbortOnConnectFail = false</c>, so that a worker starts while the server is away, and it is never closed here.
+/// Creates the parts that workers of one app share on Redis. The connection belongs to the caller and is never closed
+/// here. With <c>AbortOnConnectFail = false</c> a worker can start while the server is unavailable.
 /// </summary>
 /// <example>
 /// <code>
@@ -19,38 +19,40 @@ namespace Pinterest.OpenApi.Redis;
 /// </example>
 public static class PinterestRedis
 {
-    /// <summary>Makes a store of tokens, whose lock has a lease and a fencing number.</summary>
+    /// <summary>Creates a store of tokens. Its locks have a lease and a fencing number.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="options">How workers share; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static ITokenStore TokenStore(IConnectionMultiplexer connection, PinterestRedisOptions? options = null) =>
         TokenStore(Open(connection, options));
 
     /// <summary>
-    /// Makes a rate limiter that counts the calls of all workers together. Give it to
+    /// Creates a rate limiter that counts the calls of all workers together. Give it to
     /// <see cref="PinterestClientOptions.RateLimiter"/>.
     /// </summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="options">How workers share; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static IRateLimiter RateLimiter(IConnectionMultiplexer connection, PinterestRedisOptions? options = null) =>
         RateLimiter(Open(connection, options));
 
     /// <summary>
-    /// Makes a store of checkpoints. A watch runs on one worker at a time; when that worker dies, another can open the
-    /// checkpoint after <see cref="PinterestRedisOptions.LockLease"/>.
+    /// Creates a store of checkpoints. A watch runs on one worker at a time; when that worker dies, another can open
+    /// the checkpoint after <see cref="PinterestRedisOptions.LockLease"/>.
     /// </summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="options">How workers share; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static IWatchCheckpointStore WatchCheckpoints(
         IConnectionMultiplexer connection,
         PinterestRedisOptions? options = null
     ) => WatchCheckpoints(Open(connection, options));
 
-    /// <summary>Makes the leases by which one worker at a time does a piece of work, such as watching a board.</summary>
+    /// <summary>
+    /// Creates leases. With a lease only one worker at a time does a piece of work, such as watching a board.
+    /// </summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="options">How workers share; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static RedisWorkLeases WorkLeases(
         IConnectionMultiplexer connection,

@@ -6,13 +6,13 @@ using StackExchange.Redis;
 namespace Pinterest.OpenApi.Redis;
 
 /// <summary>
-/// Tells whether Redis does its work for this worker: it writes a key that ends after a minute, so a server that is full,
-/// or a replica, is found too. <c>AddRedis</c> registers it, keyed for a client with a name.
+/// Checks whether Redis works for this worker. It writes a key that expires after a minute, so it also finds a server
+/// that is full, or a replica. <c>AddRedis</c> registers it, keyed for a client with a name.
 /// </summary>
 /// <remarks>
 /// The report holds no address, password or token. Its data has <c>problem</c>, <c>away_since</c> (UTC) and
-/// <c>share_when_away</c>. Register it with the failure status Degraded: while Redis is away, calls go on, and a
-/// restart of the worker would lose the tokens that it has in memory.
+/// <c>share_when_away</c>. Register it with the failure status Degraded. While Redis is unavailable, calls continue. A
+/// restart of the worker would lose the tokens in its memory.
 /// </remarks>
 /// <example>
 /// <code>
@@ -29,10 +29,10 @@ public sealed class PinterestRedisHealthCheck : IHealthCheck
 
     internal PinterestRedisHealthCheck(RedisConnection connection) => _connection = connection;
 
-    /// <summary>Asks the server. The answer comes within 5 seconds.</summary>
-    /// <param name="context">Says which status a failure has.</param>
+    /// <summary>Checks the server. The check takes at most 5 seconds.</summary>
+    /// <param name="context">The context with the status of a failure.</param>
     /// <param name="cancellationToken">Ends the check.</param>
-    /// <returns>Healthy, or the failure status with what is wrong, since when, and what goes on.</returns>
+    /// <returns>Healthy, or the failure status with the problem, its start and the parts that still work.</returns>
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default
@@ -46,7 +46,7 @@ public sealed class PinterestRedisHealthCheck : IHealthCheck
                 .EvaluateOnceAsync(Write, keys, [])
                 .WaitAsync(Longest, cancellationToken)
                 .ConfigureAwait(false);
-            return HealthCheckResult.Healthy("Redis answers.");
+            return HealthCheckResult.Healthy("Redis works.");
         }
         catch (Exception error) when (RedisProblem.IsOf(error))
         {
@@ -61,8 +61,9 @@ public sealed class PinterestRedisHealthCheck : IHealthCheck
         var since = _connection.Away.Absence?.Since ?? options.TimeProvider.GetUtcNow();
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"Redis {problem.Text} This is so since {since:u}. Calls go on with the tokens in memory and with "
-                + $"{options.ShareWhenAway} of each quota; a renewal is tried for {options.RetryFor.TotalSeconds:0.#} s."
+            $"Redis {problem.Text} This began at {since:u}. Calls continue with the tokens in memory and with "
+                + $"{options.ShareWhenAway} of each quota. A renewal is tried for "
+                + $"{options.RetryFor.TotalSeconds:0.#} s."
         );
         var data = new Dictionary<string, object>(StringComparer.Ordinal)
         {

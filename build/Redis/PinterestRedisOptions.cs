@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Pinterest.OpenApi.Redis;
 
-/// <summary>How workers share tokens, rate limits and checkpoints on Redis.</summary>
+/// <summary>The options for sharing tokens, rate limits and checkpoints on Redis.</summary>
 public sealed record PinterestRedisOptions
 {
     private const int LongestPrefix = 64;
@@ -11,17 +11,17 @@ public sealed record PinterestRedisOptions
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Gets what all keys begin with: 1 to 64 visible characters without braces. Workers that share have the same one.
-    /// Two servers that one process uses need two prefixes, as the prefix tells one store of tokens from another.
+    /// Gets the prefix of all keys: 1 to 64 visible characters without braces. Workers that share must have the same
+    /// prefix. A process that uses two servers needs two prefixes, because the prefix identifies a store of tokens.
     /// </summary>
     /// <value>The default is <c>pinterest</c>.</value>
     public string Prefix { get; init; } = "pinterest";
 
-    /// <summary>Gets what protects tokens, or null to keep them readable for whoever reads the server.</summary>
+    /// <summary>Gets the protector of tokens. With null, anyone who can read the server can read the tokens.</summary>
     public ITokenProtector? Protector { get; init; }
 
     /// <summary>
-    /// Gets how long a lock lasts when its worker dies: 1 second to 10 minutes. A worker that lives renews it in time.
+    /// Gets how long a lock lasts after its worker died: 1 second to 10 minutes. A running worker renews it in time.
     /// </summary>
     /// <value>The default is 30 seconds.</value>
     public TimeSpan LockLease { get; init; } = TimeSpan.FromSeconds(30);
@@ -31,29 +31,30 @@ public sealed record PinterestRedisOptions
     public TimeSpan LockWait { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// Gets how long a command for a token or a checkpoint is tried again while the server is away: 0 to an hour. With 0
-    /// it fails at once.
+    /// Gets how long a command for a token or a checkpoint is tried again while the server is unavailable: 0 to an
+    /// hour. With 0 it fails at once.
     /// </summary>
     /// <value>The default is 5 seconds.</value>
     public TimeSpan RetryFor { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets which part of each quota this worker takes by itself while the server is away: more than 0, at most 1.
+    /// Gets the part of each quota that this worker uses alone while the server is unavailable: more than 0, at most 1.
     /// Example: 0.25 for one of four workers.
     /// </summary>
     /// <value>The default is 0.1.</value>
     public double ShareWhenAway { get; init; } = 0.1;
 
     /// <summary>
-    /// Gets how many calls a worker takes from a quota at once at most: 1 to 100. So many may stay unused when it dies.
+    /// Gets how many calls a worker takes from a quota at once at most: 1 to 100. These calls may stay unused when the
+    /// worker dies.
     /// </summary>
     /// <value>The default is 20.</value>
     public int LargestBlock { get; init; } = 20;
 
-    /// <summary>Gets the clock that measures waits. What is shared goes by the clock of the server alone.</summary>
+    /// <summary>Gets the clock that measures waits. Shared data uses only the clock of the server.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets what makes the logger, or null for none.</summary>
+    /// <summary>Gets the logger factory, or null for none.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>Names the options without what protects tokens.</summary>
@@ -79,7 +80,7 @@ public sealed record PinterestRedisOptions
         if (!(ShareWhenAway > 0 && ShareWhenAway <= 1))
         {
             throw new ArgumentException(
-                $"{nameof(ShareWhenAway)} is {ShareWhenAway}; it must be more than 0, at most 1."
+                $"{nameof(ShareWhenAway)} is {ShareWhenAway}; it must be more than 0 and at most 1."
             );
         }
 

@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace Pinterest.OpenApi.Redis;
 
 /// <summary>
-/// The measurements of what workers share on Redis, for OpenTelemetry or any other listener. No attribute holds the name
-/// of a user, a key or a token.
+/// The measurements of this package, for OpenTelemetry or any other listener. No attribute holds the name of a user, a
+/// key or a token.
 /// </summary>
 /// <example><code>metrics.AddMeter(PinterestTelemetry.Name, PinterestRedisTelemetry.Name);</code></example>
 public static class PinterestRedisTelemetry
@@ -20,7 +20,7 @@ public static class PinterestRedisTelemetry
     internal static readonly Histogram<double> LockWait = Meter.CreateHistogram<double>(
         "pinterest.redis.token.lock.wait",
         "s",
-        "How long a renewal waited because another worker held the lock of the token."
+        "The wait of a renewal for a lock that another worker held."
     );
 
     internal static readonly Counter<long> LeasesLost = Meter.CreateCounter<long>(
@@ -38,18 +38,18 @@ public static class PinterestRedisTelemetry
     internal static readonly Counter<long> BlocksGivenBack = Meter.CreateCounter<long>(
         "pinterest.redis.blocks.given_back",
         "{block}",
-        "Blocks of calls that this worker gave back, with what it used of them."
+        "Blocks of calls that this worker returned, with the number of used calls."
     );
 
     internal static readonly Counter<long> CallsAlone = Meter.CreateCounter<long>(
         "pinterest.redis.calls.alone",
         "{call}",
-        "Calls that this worker counted by itself while the server was away."
+        "Calls that this worker counted alone while the server was unavailable."
     );
 
     internal static readonly UpDownCounter<int> Away = Meter.CreateUpDownCounter<int>(
         "pinterest.redis.away",
         "{connection}",
-        "Connections whose server is away: 1 while it is, 0 when it answers."
+        "The availability of the server: 1 while it is unavailable, 0 otherwise."
     );
 }

@@ -12,9 +12,9 @@ using Pinterest.OpenApi.Spec;
 namespace Pinterest.OpenApi.Sandbox;
 
 /// <summary>
-/// A Pinterest that answers on loopback, with sign-in, scopes, rate limits, uploads and faults. It has every
-/// operation of the description. Boards, sections, Pins, media and search have a state; the other responses are
-/// made up from their schemas.
+/// A local Pinterest API on loopback, with sign-in, scopes, rate limits, uploads and faults. It has every operation of
+/// the description. Boards, sections, Pins, media and search have a state. The other responses are generated from their
+/// schemas.
 /// </summary>
 public sealed class PinterestSandbox : IAsyncDisposable
 {
@@ -68,11 +68,11 @@ public sealed class PinterestSandbox : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<ReceivedRequest> Requests => _log.All;
 
-    /// <summary>Gets what could not be read of the state file, a sentence for each place; mostly nothing.</summary>
+    /// <summary>Gets the problems of the state file, a sentence for each place; usually none.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>Starts a sandbox.</summary>
-    /// <param name="options">How it answers; null for the defaults.</param>
+    /// <param name="options">The options of the sandbox; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SpecException">The description cannot be served, or the state file is not one of a
     /// sandbox or used by another.</exception>
@@ -140,7 +140,7 @@ public sealed class PinterestSandbox : IAsyncDisposable
     /// <summary>Removes all content, jobs, planned faults and counts of rate limits. Tokens stay valid.</summary>
     public void Reset() => _setup.Reset();
 
-    /// <summary>Stops the sandbox. Requests that are being answered get two seconds.</summary>
+    /// <summary>Stops the sandbox. Requests in progress get two seconds.</summary>
     public async ValueTask DisposeAsync()
     {
         using var limit = new CancellationTokenSource(StopTime, TimeProvider.System);

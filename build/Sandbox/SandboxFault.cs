@@ -1,13 +1,13 @@
 namespace Pinterest.OpenApi.Sandbox;
 
-/// <summary>A fault that the sandbox makes.</summary>
+/// <summary>A fault of the sandbox.</summary>
 /// <param name="Kind">The kind.</param>
 public sealed record SandboxFault(FaultKind Kind)
 {
-    /// <summary>Gets the id of the operation that it happens to, as boards/list; null for any operation.</summary>
+    /// <summary>Gets the id of the operation with the fault, such as boards/list; null for any operation.</summary>
     public string? OperationId { get; init; }
 
-    /// <summary>Gets the number of requests that it happens to; null for all from now on.</summary>
+    /// <summary>Gets the number of requests with the fault; null for all from now on.</summary>
     /// <value>The default is 1.</value>
     public int? Times { get; init; } = 1;
 

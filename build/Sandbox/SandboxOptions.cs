@@ -4,8 +4,8 @@ namespace Pinterest.OpenApi.Sandbox;
 public sealed record SandboxOptions
 {
     /// <summary>
-    /// Gets the IP address to listen on, or <c>localhost</c>. Whoever can reach an address that is not on loopback can use
-    /// the sandbox, and with <see cref="EnableAdmin"/> set it up.
+    /// Gets the IP address to listen on, or <c>localhost</c>. Anyone who can reach an address that is not on loopback
+    /// can use the sandbox, and with <see cref="EnableAdmin"/> set it up.
     /// </summary>
     /// <value>The default is 127.0.0.1.</value>
     public string Host { get; init; } = "127.0.0.1";
@@ -15,7 +15,7 @@ public sealed record SandboxOptions
     public int Port { get; init; }
 
     /// <summary>
-    /// Gets the seed of made-up responses and content. The same seed and request give the same response.
+    /// Gets the seed of generated responses and content. The same seed and request give the same response.
     /// </summary>
     /// <value>The default is 1.</value>
     public int Seed { get; init; } = 1;
@@ -67,8 +67,7 @@ public sealed record SandboxOptions
     public bool ServeContracts { get; init; }
 
     /// <summary>
-    /// Gets whether each response is compared with the description. A wrong one becomes a 500 that names the
-    /// mistake.
+    /// Gets whether each response is compared with the description. A wrong response becomes a 500 with the problem.
     /// </summary>
     /// <value>The default is false.</value>
     public bool CheckResponses { get; init; }
@@ -84,14 +83,14 @@ public sealed record SandboxOptions
     public TimeSpan JobProcessingTime { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Gets whether an operation without a state replies with the example of the description, when it has one. A request
-    /// with the header <c>Prefer: example</c> gets the example whatever this is.
+    /// Gets whether an operation without a state returns the example of the description, if there is one. A request
+    /// with the header <c>Prefer: example</c> always gets the example.
     /// </summary>
-    /// <value>The default is false: such a response is made up from its schema.</value>
+    /// <value>The default is false: such a response is generated from its schema.</value>
     public bool ServeExamples { get; init; }
 
     /// <summary>
-    /// Gets the part of the requests that meet a fault by chance, from 0 to 1. <see cref="Seed"/> decides which.
+    /// Gets the part of the requests that get a random fault, from 0 to 1. <see cref="Seed"/> decides which.
     /// </summary>
     /// <value>The default is 0.</value>
     public double FaultRate { get; init; }

@@ -2,7 +2,7 @@ using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi;
 
-/// <content>What helps with common work: boards by name, many Pins, figures, and what is new.</content>
+/// <content>Helpers for common work: boards by name, many Pins, figures and new Pins.</content>
 public partial interface IPinterestClient
 {
     /// <inheritdoc cref="PinterestClient.GetUserAccountAnalyticsAsync"/>

@@ -5,7 +5,7 @@ using Progress = System.IProgress<Pinterest.OpenApi.UploadProgress>;
 
 namespace Pinterest.OpenApi;
 
-/// <content>What a program uses beside the groups of operations.</content>
+/// <content>The members beside the groups of operations.</content>
 public partial interface IPinterestClient
 {
     /// <inheritdoc cref="PinterestClient.RateLimits"/>

@@ -8,18 +8,18 @@ public sealed partial class PinterestClient
     private const int LargestPage = 250;
 
     /// <summary>
-    /// Finds the user's board of a name, or creates it. Names are compared without regard to case. When another process
-    /// creates the board at the same moment, that board is found.
+    /// Finds the user's board with a name, or creates it. Names are not case-sensitive. When another process creates
+    /// the board at the same moment, that board is found.
     /// </summary>
-    /// <param name="name">The name. Space at its ends is cut off.</param>
-    /// <param name="privacy">Who may see the board; null for public when it is created, and for any when it is
-    /// found.</param>
+    /// <param name="name">The name. Leading and trailing spaces are removed.</param>
+    /// <param name="privacy">The visibility of the board. With null a found board may have any, and a new one is
+    /// public.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The board, and whether it was created.</returns>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    /// <exception cref="PinterestNameTakenException">A board of the name exists, and this token does not see it, or it has
-    /// another privacy than <paramref name="privacy"/>.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused to list or to create boards.</exception>
+    /// <exception cref="PinterestNameTakenException">A board with the name exists, but this token cannot see it, or its
+    /// privacy is not <paramref name="privacy"/>.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the request to list or to create boards.</exception>
     public Task<FoundOrCreated<Board>> FindOrCreateBoardAsync(
         string name,
         BoardPrivacy? privacy = null,
@@ -27,17 +27,17 @@ public sealed partial class PinterestClient
     ) => FindOrCreateBoardAsync(new BoardCreate { Name = name, Privacy = privacy }, cancellationToken);
 
     /// <summary>
-    /// Finds the user's board of a name, or creates it with a description and other settings. Names are compared without
-    /// regard to case. When another process creates the board at the same moment, that board is found.
+    /// Finds the user's board of a name, or creates it with a description and other settings. Names are not
+    /// case-sensitive. When another process creates the board at the same moment, that board is found.
     /// </summary>
-    /// <param name="board">The board to create. One that is found has the same name and privacy; its other settings may
-    /// differ.</param>
+    /// <param name="board">The board to create. A board that is found has the same name and privacy; its other settings
+    /// may differ.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The board, and whether it was created.</returns>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    /// <exception cref="PinterestNameTakenException">A board of the name exists, and this token does not see it, or it has
-    /// another privacy.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused to list or to create boards.</exception>
+    /// <exception cref="PinterestNameTakenException">A board with the name exists, but this token cannot see it, or it
+    /// has another privacy.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the request to list or to create boards.</exception>
     public async Task<FoundOrCreated<Board>> FindOrCreateBoardAsync(
         BoardCreate board,
         CancellationToken cancellationToken = default
@@ -73,8 +73,8 @@ public sealed partial class PinterestClient
         return board.Privacy is not { } wanted || result.Item.Privacy is not { } actual || actual == wanted
             ? result
             : throw new PinterestNameTakenException(
-                $"The board named '{name}' exists and is {actual}; {wanted} was asked for. "
-                    + "Use it without a privacy, change its privacy, or choose another name.",
+                $"The board named '{name}' exists and is {actual}, not {wanted}. "
+                    + "Call without a privacy, change the privacy of the board, or choose another name.",
                 name,
                 result.Item.Id,
                 null
@@ -82,17 +82,19 @@ public sealed partial class PinterestClient
     }
 
     /// <summary>
-    /// Finds the section of a name on a board, or creates it. Names are compared without regard to case. When another
-    /// process creates the section at the same moment, that section is found.
+    /// Finds the section with a name on a board, or creates it. Names are not case-sensitive. When another process
+    /// creates the section at the same moment, that section is found.
     /// </summary>
     /// <param name="boardId">The board.</param>
-    /// <param name="name">The name: 1 to 180 characters. Space at its ends is cut off.</param>
+    /// <param name="name">The name: 1 to 180 characters. Leading and trailing spaces are removed.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     /// <returns>The section, and whether it was created.</returns>
     /// <exception cref="ArgumentException">The id or the name is blank.</exception>
-    /// <exception cref="PinterestNameTakenException">Pinterest says that the section exists, and does not list it.</exception>
-    /// <exception cref="PinterestNotFoundException">There is no such board, or this token does not see it.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused to list or to create sections.</exception>
+    /// <exception cref="PinterestNameTakenException">Pinterest says that the section exists, but does not list
+    /// it.</exception>
+    /// <exception cref="PinterestNotFoundException">The board does not exist, or this token cannot see it.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the request to list or to create
+    /// sections.</exception>
     public Task<FoundOrCreated<BoardSection>> FindOrCreateSectionAsync(
         string boardId,
         string name,
@@ -127,11 +129,11 @@ public sealed partial class PinterestClient
     )
     {
         var reason = isWhole
-            ? "It is probably secret: a token without boards:read_secret does not see it. "
-                + "Ask the user for that scope, or choose another name."
-            : $"Only the first {NamedThing<Board>.MostLookedAt} were looked at. Find it by its id.";
+            ? "It is probably secret: a token without boards:read_secret cannot see it. "
+                + "Request that scope at the next sign-in, or choose another name."
+            : $"Only the first {NamedThing<Board>.MostLookedAt} were searched. Get it by its id.";
         return new PinterestNameTakenException(
-            $"{thing} exists according to Pinterest (409), and the list does not show it. {reason}",
+            $"{thing} exists according to Pinterest (409), but the list does not contain it. {reason}",
             name,
             null,
             refusal

@@ -9,19 +9,18 @@ public sealed partial class PinterestClient
     private const int LookupPage = 100;
 
     /// <summary>
-    /// Creates many Pins, and gives what became of each in the order in which they were given. A Pin that is refused does
-    /// not stop the others. A refusal that all others would meet too (the token, trial access, spam, a rate limit that is
-    /// spent for long) does; the others are then reported as not tried.
+    /// Creates many Pins and returns the outcome of each, in the given order. A rejected Pin does not stop the others.
+    /// The work stops at an error that would affect all Pins: the token, trial access, spam, or a long wait for a rate
+    /// limit. The remaining Pins are then reported as not tried.
     /// </summary>
-    /// <param name="pins">The Pins. Each is taken when its turn comes, so pictures need not be in memory all at
+    /// <param name="pins">The Pins. They are enumerated one by one, so that not all pictures are in memory at
     /// once.</param>
-    /// <param name="options">How many at once, and how fast; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the work. What was begun is reported before the enumeration
-    /// throws.</param>
-    /// <returns>One outcome for each Pin. Nothing is sent before it is enumerated, and each enumeration creates the Pins
-    /// anew. A caller that leaves early waits for the Pins that were sent.</returns>
-    /// <exception cref="ArgumentException">The options are out of their ranges. What is wrong with a Pin is its outcome,
-    /// and no exception.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the work. Started Pins are reported before the enumeration throws.</param>
+    /// <returns>One outcome for each Pin. Nothing is sent before the enumeration starts, and each enumeration creates
+    /// the Pins again. A caller that stops early waits for the Pins that were sent.</returns>
+    /// <exception cref="ArgumentException">The options are out of their ranges. A problem of a Pin is in its outcome
+    /// and throws no exception.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled (thrown while enumerating).</exception>
     public IAsyncEnumerable<PinOutcome> CreatePinsAsync(
         IAsyncEnumerable<BulkPin> pins,
@@ -47,17 +46,17 @@ public sealed partial class PinterestClient
     }
 
     /// <summary>
-    /// Learns whether a Pin was created, after its creation had no response: a time-out, a broken connection, a 5xx. The
-    /// client looks for a Pin of the same title and link among the newest of the board or the section.
+    /// Finds out whether a Pin was created, after its creation had no response: a time-out, a broken connection, a 5xx.
+    /// The client searches the newest Pins of the board or the section for the same title and link.
     /// </summary>
-    /// <param name="pin">The Pin that was sent. A title or a link that differs from those of other Pins makes the answer
-    /// certain.</param>
-    /// <param name="since">When the creation began, by the clock of this machine.</param>
-    /// <param name="options">How far the look goes; null for the defaults.</param>
+    /// <param name="pin">The Pin that was sent. The answer is certain only when its title or link differs from those of
+    /// other Pins.</param>
+    /// <param name="since">The start of the creation, by the clock of this machine.</param>
+    /// <param name="options">The options of the search; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    /// <returns>Yes with the Pin, no, or that nobody can tell.</returns>
+    /// <returns>Yes with the Pin, no, or not certain.</returns>
     /// <exception cref="ArgumentException">The Pin has no board, or the options are out of their ranges.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused to list the Pins.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the request to list the Pins.</exception>
     public Task<PinLookup> FindCreatedPinAsync(
         PinDraft pin,
         DateTimeOffset since,

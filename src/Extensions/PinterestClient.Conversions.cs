@@ -15,10 +15,10 @@ public sealed partial class PinterestClient
     /// <param name="events">The events, 1 to 1,000. <see cref="ConversionUser"/> makes the data of their users.</param>
     /// <param name="isTest">Whether Pinterest only checks the events and does not count them.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>How many events Pinterest took, and what was wrong with each.</returns>
-    /// <exception cref="ArgumentException">An event fails the check; the message names all problems, and quotes no
+    /// <returns>The number of accepted events, and the problems of each event.</returns>
+    /// <exception cref="ArgumentException">An event fails the check. The message lists all problems and quotes no
     /// personal data.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused the call.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the call.</exception>
     public async Task<ConversionResult> SendConversionEventsAsync<T>(
         string adAccountId,
         T events,

@@ -12,16 +12,16 @@ public sealed partial class PinterestClient
     /// Uploads a video and waits until Pinterest has processed it. The client registers it, sends the file as it is
     /// read, and asks for its status until it is done.
     /// </summary>
-    /// <param name="content">The video. Stays open. It is sent from where it stands; when it can seek, an expired
+    /// <param name="content">The video. It is sent from its position and stays open. If it can seek, an expired
     /// registration is renewed once.</param>
-    /// <param name="options">How it is uploaded; null for the defaults.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="options">The options of the upload; null for the defaults.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
     /// <returns>The media id, for <c>PinMediaSourceVideoId</c>.</returns>
-    /// <exception cref="ArgumentException">The stream is empty, cannot tell its length, or is no video that
-    /// Pinterest takes (see <see cref="MediaCheck"/>). Nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The stream is empty, its length is unknown, or Pinterest does not accept it
+    /// as a video (see <see cref="MediaCheck"/>). Nothing was sent.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused to register the video.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the registration of the video.</exception>
     public Task<string> UploadVideoAsync(
         Stream content,
         VideoUploadOptions? options = null,
@@ -39,12 +39,12 @@ public sealed partial class PinterestClient
 
     /// <summary>Uploads a video file and waits until Pinterest has processed it.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">How it is uploaded; null for the defaults and the file's own name.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="options">The options of the upload; null for the defaults and the name of the file.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
     /// <returns>The media id, for <c>PinMediaSourceVideoId</c>.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="ArgumentException">The file is empty, or no video that Pinterest takes (see
+    /// <exception cref="ArgumentException">The file is empty, or Pinterest does not accept it as a video (see
     /// <see cref="MediaCheck"/>). Nothing was sent.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     public async Task<string> UploadVideoAsync(
@@ -73,19 +73,19 @@ public sealed partial class PinterestClient
     /// <see cref="ResumeVideoUploadAsync"/>.
     /// </summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Where to send the file; valid for as long as its policy.</returns>
+    /// <returns>The address and the form fields for the file. They are valid for a limited time.</returns>
     public Task<RegisteredUpload> RegisterVideoAsync(CancellationToken cancellationToken = default) =>
         new VideoUpload(_connection, new VideoUploadOptions(), null).RegisterAsync(0, cancellationToken);
 
     /// <summary>Sends the file of a registered video and waits until Pinterest has processed it.</summary>
     /// <param name="upload">The registration.</param>
-    /// <param name="content">The video, from its beginning. Stays open.</param>
-    /// <param name="options">How it is uploaded; null for the defaults.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="content">The video, from its beginning. It stays open.</param>
+    /// <param name="options">The options of the upload; null for the defaults.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
-    /// <exception cref="ArgumentException">The stream is empty, cannot tell its length, or is no video that
-    /// Pinterest takes (see <see cref="MediaCheck"/>). Nothing was sent.</exception>
-    /// <returns>The media id; that of the registration, or of a new one when its policy had expired.</returns>
+    /// <exception cref="ArgumentException">The stream is empty, its length is unknown, or Pinterest does not accept it
+    /// as a video (see <see cref="MediaCheck"/>). Nothing was sent.</exception>
+    /// <returns>The media id of the registration, or of a new one when the registration had expired.</returns>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
     public Task<string> ResumeVideoUploadAsync(
         RegisteredUpload upload,
@@ -105,20 +105,20 @@ public sealed partial class PinterestClient
     }
 
     /// <summary>
-    /// Waits until Pinterest has processed an uploaded file, so that a Pin can be made of it. The client asks after 1 second,
-    /// then less and less often, at least every 10 seconds.
+    /// Waits until Pinterest has processed an uploaded file, so that a Pin can use it. The client requests the status
+    /// after 1 second, then less often, at least every 10 seconds.
     /// </summary>
     /// <param name="mediaId">The id of the registered file.</param>
-    /// <param name="timeout">The longest wait in all, more than 0 and at most a day; null for 10 minutes.</param>
-    /// <param name="progress">Is told the status that each request found.</param>
+    /// <param name="timeout">The longest wait, more than 0 and at most a day; null for 10 minutes.</param>
+    /// <param name="progress">Receives the status from each request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The processed file.</returns>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The time-out is not more than 0 and at most a day.</exception>
-    /// <exception cref="PinterestUploadException">Pinterest could not process the file, or the time is over; then
+    /// <exception cref="PinterestUploadException">Pinterest could not process the file, or the time ended; then
     /// <see cref="PinterestUploadException.IsStillProcessing"/> is true.</exception>
-    /// <exception cref="PinterestNotFoundException">There is no such file, or it is another user's.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused the request for another reason.</exception>
+    /// <exception cref="PinterestNotFoundException">The file does not exist, or it belongs to another user.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the request for another reason.</exception>
     public Task<Media> WaitForMediaAsync(
         string mediaId,
         TimeSpan? timeout = null,

@@ -7,21 +7,19 @@ namespace Pinterest.OpenApi;
 /// <content>Creating Pins with their media in one step.</content>
 public sealed partial class PinterestClient
 {
-    /// <summary>
-    /// Uploads a video and makes a Pin of it. What is wrong with the Pin is found before anything is sent.
-    /// </summary>
+    /// <summary>Uploads a video and creates a Pin with it. The Pin is checked before anything is sent.</summary>
     /// <param name="content">The video; see
     /// <see cref="UploadVideoAsync(Stream, VideoUploadOptions?, IProgress{UploadProgress}?, CancellationToken)"/>.</param>
-    /// <param name="pin">What the Pin says.</param>
-    /// <param name="cover">What it shows before it plays.</param>
-    /// <param name="options">How the video is uploaded; null for the defaults.</param>
-    /// <param name="progress">Is told how far the upload is.</param>
+    /// <param name="pin">The texts of the Pin.</param>
+    /// <param name="cover">The cover picture of the video.</param>
+    /// <param name="options">The options of the upload; null for the defaults.</param>
+    /// <param name="progress">Receives the progress of the upload.</param>
     /// <param name="cancellationToken">Ends the upload or the call.</param>
     /// <returns>The Pin.</returns>
-    /// <exception cref="ArgumentException">The Pin, the cover or the video cannot be sent; the message names all
-    /// that is wrong with the Pin and the cover.</exception>
+    /// <exception cref="ArgumentException">The Pin, the cover or the video is invalid. The message lists all problems
+    /// of the Pin and the cover.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused the video or the Pin.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the video or the Pin.</exception>
     public async Task<Pin> CreateVideoPinAsync(
         Stream content,
         PinDraft pin,
@@ -39,20 +37,18 @@ public sealed partial class PinterestClient
         return await CreatePinAsync(pin.ToBody(cover.ToMediaSource(mediaId)), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Uploads a video file and makes a Pin of it. What is wrong with the Pin is found before anything is sent.
-    /// </summary>
+    /// <summary>Uploads a video file and creates a Pin with it. The Pin is checked before anything is sent.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="pin">What the Pin says.</param>
-    /// <param name="cover">What it shows before it plays.</param>
-    /// <param name="options">How the video is uploaded; null for the defaults and the file's own name.</param>
-    /// <param name="progress">Is told how far the upload is.</param>
+    /// <param name="pin">The texts of the Pin.</param>
+    /// <param name="cover">The cover picture of the video.</param>
+    /// <param name="options">The options of the upload; null for the defaults and the name of the file.</param>
+    /// <param name="progress">Receives the progress of the upload.</param>
     /// <param name="cancellationToken">Ends the upload or the call.</param>
     /// <returns>The Pin.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="ArgumentException">The Pin, the cover or the file cannot be sent.</exception>
+    /// <exception cref="ArgumentException">The Pin, the cover or the file is invalid.</exception>
     /// <exception cref="PinterestUploadException">The file could not be sent or processed.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused the video or the Pin.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the video or the Pin.</exception>
     public async Task<Pin> CreateVideoPinAsync(
         string path,
         PinDraft pin,
@@ -69,14 +65,13 @@ public sealed partial class PinterestClient
         return await CreatePinAsync(pin.ToBody(cover.ToMediaSource(mediaId)), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes a Pin of one picture, or of 2 to 5 that can be leafed through.</summary>
-    /// <param name="images">The pictures: all at addresses, or all sent along.</param>
-    /// <param name="pin">What the Pin says.</param>
+    /// <summary>Creates a Pin with one picture, or a carousel with 2 to 5 pictures.</summary>
+    /// <param name="images">The pictures: all at addresses, or all in the request.</param>
+    /// <param name="pin">The texts of the Pin.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The Pin.</returns>
-    /// <exception cref="ArgumentException">The Pin or a picture cannot be sent; the message names all that is
-    /// wrong.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused the Pin.</exception>
+    /// <exception cref="ArgumentException">The Pin or a picture is invalid. The message lists all problems.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the Pin.</exception>
     public Task<Pin> CreateImagePinAsync(
         IReadOnlyList<PinImage> images,
         PinDraft pin,

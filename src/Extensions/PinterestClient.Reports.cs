@@ -7,23 +7,23 @@ namespace Pinterest.OpenApi;
 public sealed partial class PinterestClient
 {
     /// <summary>
-    /// Reads an ads report: requests it, waits until Pinterest has made it, and gives its rows as they are downloaded. A
-    /// range that is longer than one report may span is cut into several reports, and so is a list of ids or statuses
-    /// that is longer than one report takes. Their rows come one report after the other.
+    /// Reads an ads report: requests it, waits until Pinterest has created it, and returns its rows during the
+    /// download. A range that is too long for one report is split into several reports. So is a list of ids or statuses
+    /// that is too long. The rows of the reports follow one after the other.
     /// </summary>
     /// <typeparam name="T">The model of the request: the body of the operation analytics/create_report.</typeparam>
     /// <param name="adAccountId">The ad account.</param>
     /// <param name="request">The columns, the level, the days and the filters. The form of the file may be CSV or
     /// JSON.</param>
-    /// <param name="options">How the report is waited for and read; null for the defaults.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="options">The limits for waiting and reading; null for the defaults.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Ends the waiting and the download.</param>
     /// <returns>The rows.</returns>
-    /// <exception cref="ArgumentException">The range is reversed, in the future or begins too long ago; or the request
-    /// needs several reports whose rows cannot be merged.</exception>
-    /// <exception cref="PinterestReportException">Pinterest could not make the report, or its file could not be
+    /// <exception cref="ArgumentException">The range is reversed, in the future or begins too long ago. The request
+    /// needs several reports, but their rows cannot be merged.</exception>
+    /// <exception cref="PinterestReportException">Pinterest could not create the report, or its file could not be
     /// read.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused a call.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected a call.</exception>
     public IAsyncEnumerable<AnalyticsRow> ReadAdsReportAsync<T>(
         string adAccountId,
         T request,
@@ -42,13 +42,13 @@ public sealed partial class PinterestClient
     /// analytics/create_conversion_product_report.</typeparam>
     /// <param name="adAccountId">The ad account.</param>
     /// <param name="request">The columns, the level and the days.</param>
-    /// <param name="options">How the report is waited for and read; null for the defaults.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="options">The limits for waiting and reading; null for the defaults.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Ends the waiting and the download.</param>
     /// <returns>The rows.</returns>
-    /// <exception cref="PinterestReportException">Pinterest could not make the report, or its file could not be
+    /// <exception cref="PinterestReportException">Pinterest could not create the report, or its file could not be
     /// read.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused a call.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected a call.</exception>
     public IAsyncEnumerable<AnalyticsRow> ReadConversionProductReportAsync<T>(
         string adAccountId,
         T request,
@@ -66,13 +66,13 @@ public sealed partial class PinterestClient
     /// <typeparam name="T">The model of the request: the body of the operation analytics/create_mmm_report.</typeparam>
     /// <param name="adAccountId">The ad account.</param>
     /// <param name="request">The columns, the level and the days.</param>
-    /// <param name="options">How the report is waited for and read; null for the defaults.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="options">The limits for waiting and reading; null for the defaults.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Ends the waiting and the download.</param>
     /// <returns>The rows.</returns>
-    /// <exception cref="PinterestReportException">Pinterest could not make the report, or its file could not be
+    /// <exception cref="PinterestReportException">Pinterest could not create the report, or its file could not be
     /// read.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused a call.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected a call.</exception>
     public IAsyncEnumerable<AnalyticsRow> ReadMarketingMixReportAsync<T>(
         string adAccountId,
         T request,
@@ -88,16 +88,16 @@ public sealed partial class PinterestClient
 
     /// <summary>Reads a report of a catalog, for example of its items or of the problems of a feed.</summary>
     /// <typeparam name="T">The model of the request: the body of the operation reports/create.</typeparam>
-    /// <param name="request">Which report it is.</param>
-    /// <param name="adAccountId">The ad account that the user acts for; null for that of the client's options, or
+    /// <param name="request">The kind of the report and its filters.</param>
+    /// <param name="adAccountId">The ad account that the user acts for; null for the one of the client's options, or
     /// none.</param>
-    /// <param name="options">How the report is waited for and read; null for the defaults.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="options">The limits for waiting and reading; null for the defaults.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Ends the waiting and the download.</param>
     /// <returns>The rows.</returns>
-    /// <exception cref="PinterestReportException">Pinterest could not make the report, or its file could not be
+    /// <exception cref="PinterestReportException">Pinterest could not create the report, or its file could not be
     /// read.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused a call.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected a call.</exception>
     public IAsyncEnumerable<AnalyticsRow> ReadCatalogsReportAsync<T>(
         T request,
         string? adAccountId = null,
@@ -112,13 +112,13 @@ public sealed partial class PinterestClient
     /// <param name="adAccountId">The ad account.</param>
     /// <param name="templateId">The template.</param>
     /// <param name="range">The first and the last day; null for those of the template.</param>
-    /// <param name="options">How the report is waited for and read; null for the defaults.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="options">The limits for waiting and reading; null for the defaults.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="cancellationToken">Ends the waiting and the download.</param>
     /// <returns>The rows.</returns>
-    /// <exception cref="PinterestReportException">Pinterest could not make the report, or its file could not be
+    /// <exception cref="PinterestReportException">Pinterest could not create the report, or its file could not be
     /// read.</exception>
-    /// <exception cref="PinterestApiException">Pinterest refused a call.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected a call.</exception>
     public IAsyncEnumerable<AnalyticsRow> ReadTemplateReportAsync(
         string adAccountId,
         string templateId,
@@ -139,8 +139,8 @@ public sealed partial class PinterestClient
         );
     }
 
-    /// <summary>Reads the file of a report that is finished already.</summary>
-    /// <param name="address">The address that Pinterest gave. No token is sent to it.</param>
+    /// <summary>Reads the file of a finished report.</summary>
+    /// <param name="address">The address from Pinterest. No token is sent to it.</param>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     /// <returns>The rows.</returns>

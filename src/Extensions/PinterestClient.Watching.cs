@@ -5,13 +5,14 @@ namespace Pinterest.OpenApi;
 public sealed partial class PinterestClient
 {
     /// <summary>
-    /// Tells what happens to the Pins of a board: made, changed or removed. Pinterest has no webhooks, so the board is
-    /// read again and again, within a share of the quota. The stream has no end; cancel it.
+    /// Reports the changes of the Pins of a board: created, changed or removed. Pinterest has no webhooks, so the
+    /// client reads the board repeatedly, within a share of the quota. The stream has no end; cancel it.
     /// </summary>
     /// <param name="boardId">The board.</param>
-    /// <param name="since">From when on a Pin that exists already is told as created; null for none of them.</param>
+    /// <param name="since">Existing Pins are reported as created when they were created after this time; null for
+    /// none.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
-    /// <returns>The changes. Asking for the next one says that the one before is done.</returns>
+    /// <returns>The changes. Requesting the next change acknowledges the one before.</returns>
     /// <exception cref="ArgumentException">The id of the board is empty.</exception>
     public IAsyncEnumerable<WatchedChange<Pin>> WatchPinsAsync(
         string boardId,
@@ -19,12 +20,14 @@ public sealed partial class PinterestClient
         CancellationToken cancellationToken = default
     ) => WatchPinsAsync(boardId, new WatchOptions<Pin> { Since = since }, cancellationToken);
 
-    /// <summary>Tells what happens to the Pins of a board, with options: a checkpoint that survives a restart.</summary>
+    /// <summary>
+    /// Reports the changes of the Pins of a board, with options such as a checkpoint that survives a restart.
+    /// </summary>
     /// <param name="boardId">The board.</param>
-    /// <param name="options">How the board is watched.</param>
+    /// <param name="options">The options of the watch.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
-    /// <returns>The changes. Asking for the next one says that the one before is done.</returns>
-    /// <exception cref="ArgumentException">The id of the board is empty, or something is wrong with the options.</exception>
+    /// <returns>The changes. Requesting the next change acknowledges the one before.</returns>
+    /// <exception cref="ArgumentException">The id of the board is empty, or the options are invalid.</exception>
     public IAsyncEnumerable<WatchedChange<Pin>> WatchPinsAsync(
         string boardId,
         WatchOptions<Pin> options,
@@ -55,21 +58,24 @@ public sealed partial class PinterestClient
     }
 
     /// <summary>
-    /// Tells what happens to the boards of the user: made, changed or removed. The stream has no end; cancel it.
+    /// Reports the changes of the boards of the user: created, changed or removed. The stream has no end; cancel it.
     /// </summary>
-    /// <param name="since">From when on a board that exists already is told as created; null for none of them.</param>
+    /// <param name="since">Existing boards are reported as created when they were created after this time; null for
+    /// none.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
-    /// <returns>The changes. Asking for the next one says that the one before is done.</returns>
+    /// <returns>The changes. Requesting the next change acknowledges the one before.</returns>
     public IAsyncEnumerable<WatchedChange<Board>> WatchBoardsAsync(
         DateTimeOffset? since = null,
         CancellationToken cancellationToken = default
     ) => WatchBoardsAsync(new WatchOptions<Board> { Since = since }, cancellationToken);
 
-    /// <summary>Tells what happens to the boards of the user, with options: a checkpoint that survives a restart.</summary>
-    /// <param name="options">How the boards are watched.</param>
+    /// <summary>
+    /// Reports the changes of the boards of the user, with options such as a checkpoint that survives a restart.
+    /// </summary>
+    /// <param name="options">The options of the watch.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
-    /// <returns>The changes. Asking for the next one says that the one before is done.</returns>
-    /// <exception cref="ArgumentException">Something is wrong with the options.</exception>
+    /// <returns>The changes. Requesting the next change acknowledges the one before.</returns>
+    /// <exception cref="ArgumentException">The options are invalid.</exception>
     public IAsyncEnumerable<WatchedChange<Board>> WatchBoardsAsync(
         WatchOptions<Board> options,
         CancellationToken cancellationToken = default

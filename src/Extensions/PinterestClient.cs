@@ -8,7 +8,7 @@ public sealed partial class PinterestClient : IPinterestClient
 {
     private readonly PinterestConnection _connection;
 
-    /// <summary>Makes a client of Pinterest's production API.</summary>
+    /// <summary>Creates a client of Pinterest's production API.</summary>
     /// <param name="http">Sends the requests. It is not disposed.</param>
     /// <param name="accessToken">The access token of a user or an app.</param>
     public PinterestClient(HttpClient http, string accessToken)
@@ -16,9 +16,8 @@ public sealed partial class PinterestClient : IPinterestClient
 
     /// <summary>Makes a client.</summary>
     /// <param name="http">Sends the requests. It is not disposed.</param>
-    /// <param name="options">How Pinterest is reached.</param>
-    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of
-    /// it.</exception>
+    /// <param name="options">The options of the client.</param>
+    /// <exception cref="ArgumentException">The options are invalid. The message lists all problems.</exception>
     public PinterestClient(HttpClient http, PinterestClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -28,19 +27,18 @@ public sealed partial class PinterestClient : IPinterestClient
     }
 
     /// <summary>
-    /// Makes a client with an HTTP client of its own, which follows no redirects and has no time-out beside those
-    /// of the options.
+    /// Creates a client with its own HTTP client, which follows no redirects and has no time-out except those of the
+    /// options.
     /// </summary>
-    /// <param name="options">How Pinterest is reached.</param>
-    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of
-    /// it.</exception>
+    /// <param name="options">The options of the client.</param>
+    /// <exception cref="ArgumentException">The options are invalid. The message lists all problems.</exception>
     public PinterestClient(PinterestClientOptions options)
         : this(PinterestHttp.CreateClient(), options) { }
 
     internal PinterestClient(Func<HttpClient> http, PinterestClientOptions options) =>
         _connection = new PinterestConnection(http, options);
 
-    /// <summary>Makes a client for another user that shares everything else.</summary>
+    /// <summary>Creates a client for another user that shares everything else.</summary>
     /// <param name="credential">The user's token.</param>
     /// <returns>The client of that user.</returns>
     public PinterestClient ForUser(PinterestCredential credential)
@@ -52,20 +50,18 @@ public sealed partial class PinterestClient : IPinterestClient
     private PinterestClient(PinterestConnection connection) => _connection = connection;
 
     /// <summary>
-    /// Gets what Pinterest last said of the limit of each rate category, for example org_read, to the user that
-    /// this client speaks for. Trial access is counted for the app, so it is what Pinterest last said to any user.
-    /// Later responses do not change the result.
+    /// Gets the last known limit of each rate category, for example org_read, for the user of this client. Trial access
+    /// is counted for the app, so the limit is then the last one of any user. Later responses do not change the result.
     /// </summary>
     public IReadOnlyDictionary<string, RateLimitState> RateLimits => _connection.RateLimits;
 
     /// <summary>
-    /// Makes a client with other options that shares everything else:
-    /// <c>client.With(o =&gt; o with { OnResponse = Log })</c>.
+    /// Creates a client with other options that shares everything else: <c>client.With(o =&gt; o with { OnResponse =
+    /// Log })</c>.
     /// </summary>
-    /// <param name="change">Makes the new options of the old.</param>
+    /// <param name="change">Creates the new options from the old ones.</param>
     /// <returns>The client with those options.</returns>
-    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of
-    /// it.</exception>
+    /// <exception cref="ArgumentException">The options are invalid. The message lists all problems.</exception>
     public PinterestClient With(Func<PinterestClientOptions, PinterestClientOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -75,13 +71,12 @@ public sealed partial class PinterestClient : IPinterestClient
     }
 
     /// <summary>
-    /// Makes a client for one call, or for a few, that shares everything else:
-    /// <c>client.With(new PinterestCallOptions { Timeout = TimeSpan.FromSeconds(5) }).Pins.GetAsync(id)</c>.
+    /// Creates a client for one call, or for a few, that shares everything else: <c>client.With(new
+    /// PinterestCallOptions { Timeout = TimeSpan.FromSeconds(5) }).Pins.GetAsync(id)</c>.
     /// </summary>
-    /// <param name="call">What is different for the call.</param>
+    /// <param name="call">The options of the call.</param>
     /// <returns>The client that sends it.</returns>
-    /// <exception cref="ArgumentException">Something is wrong with the options; the message names all of
-    /// it.</exception>
+    /// <exception cref="ArgumentException">The options are invalid. The message lists all problems.</exception>
     public PinterestClient With(PinterestCallOptions call)
     {
         ArgumentNullException.ThrowIfNull(call);

@@ -17,7 +17,7 @@ public sealed class HealthTests(RedisServer server) : IClassFixture<RedisServer>
 
         var entry = await CheckAsync(provider);
 
-        Assert.Equal((HealthStatus.Healthy, "Redis answers."), (entry.Status, entry.Description));
+        Assert.Equal((HealthStatus.Healthy, "Redis works."), (entry.Status, entry.Description));
     }
 
     [RedisFact]
@@ -36,9 +36,9 @@ public sealed class HealthTests(RedisServer server) : IClassFixture<RedisServer>
             Assert.Equal(first.Data["away_since"], second.Data["away_since"]);
             Assert.Equal(0.25, first.Data["share_when_away"]);
             Assert.Equal(
-                "Redis cannot be reached. See that it runs, and check the address, TLS and the firewall of the connection. This "
-                    + $"is so since {first.Data["away_since"]:u}. Calls go on with the tokens in memory and with 0.25 of each "
-                    + "quota; a renewal is tried for 5 s.",
+                "Redis cannot be reached. Check that it runs, and check the address, TLS and the firewall of the "
+                    + $"connection. This began at {first.Data["away_since"]:u}. Calls continue with the tokens in "
+                    + "memory and with 0.25 of each quota. A renewal is tried for 5 s.",
                 first.Description
             );
             Assert.Null(first.Exception);

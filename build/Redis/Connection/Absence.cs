@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Redis.Connection;
 
-/// <summary>That the server does not do its work.</summary>
-/// <param name="Since">Since when, by the clock of this worker.</param>
-/// <param name="Problem">What is wrong with it.</param>
+/// <summary>The time and the problem of a server that does not work.</summary>
+/// <param name="Since">The start of the problem, by the clock of this worker.</param>
+/// <param name="Problem">The problem.</param>
 internal sealed record Absence(DateTimeOffset Since, RedisProblem Problem);

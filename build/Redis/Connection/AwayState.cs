@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi.Redis.Connection;
 
 /// <summary>
-/// Whether the server is away. While it is, the limiter asks it again after a second, one call at a time, so that calls do not each
-/// wait for an answer that does not come. A server that comes and goes is logged once a minute.
+/// Whether the server is away. While it is, the limiter asks it again after a second, one call at a time, so that calls
+/// do not each wait for an answer that does not come. Repeated failures are logged once a minute.
 /// </summary>
 /// <param name="options">The clock and the log.</param>
 internal sealed class AwayState(PinterestRedisOptions options) : IDisposable

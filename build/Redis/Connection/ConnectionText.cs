@@ -35,8 +35,9 @@ internal static class ConnectionText
         {
             // The error is no inner exception: it quotes the text, which may be a part of a password with a comma.
             throw new ArgumentException(
-                "The connection string of Redis cannot be read. Its form is address:port,option=value; a password with a "
-                    + "comma or an equals sign needs a connection that the app makes itself.",
+                "The connection string of Redis cannot be read. Its form is address:port,option=value. For a "
+                    + "password with a "
+                    + "comma or an equals sign, create the connection in the app.",
                 nameof(configuration)
             );
         }

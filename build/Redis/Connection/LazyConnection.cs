@@ -16,11 +16,11 @@ internal sealed class LazyConnection(Func<Task<IConnectionMultiplexer>> connect,
     private Task<IConnectionMultiplexer>? _connecting;
     private bool _isDisposed;
 
-    /// <summary>Takes a connection that was made, and that somebody else closes.</summary>
+    /// <summary>Wraps an existing connection. Its owner closes it.</summary>
     public static LazyConnection Given(IConnectionMultiplexer connection) =>
         new(() => Task.FromResult(connection), isOwn: false);
 
-    /// <summary>Gives the connection. It may be one that cannot reach the server yet, and goes on to try.</summary>
+    /// <summary>Returns the connection. It may still be trying to reach the server.</summary>
     /// <exception cref="ObjectDisposedException">This object was disposed.</exception>
     public Task<IConnectionMultiplexer> GetAsync()
     {

@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Redis.Connection;
 
-/// <summary>What a problem of the server keeps from working.</summary>
+/// <summary>The operations that a problem of the server affects.</summary>
 internal enum ProblemReach
 {
     /// <summary>Nothing works: the server is not there, or refuses this worker.</summary>
@@ -9,6 +9,6 @@ internal enum ProblemReach
     /// <summary>Reads work, writes do not: the server is full, or a replica.</summary>
     Writes,
 
-    /// <summary>One key does not work: somebody else uses it.</summary>
+    /// <summary>One key does not work: another program uses it.</summary>
     Key,
 }

@@ -11,7 +11,7 @@ internal sealed class RedisConnection : IDisposable, IAsyncDisposable
     private readonly LazyConnection _connection;
     private readonly TimeProvider _time;
 
-    /// <summary>Makes one of a connection that somebody else closes.</summary>
+    /// <summary>Wraps an existing connection. Its owner closes it.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="options">How workers share.</param>
     public RedisConnection(IConnectionMultiplexer connection, PinterestRedisOptions options)

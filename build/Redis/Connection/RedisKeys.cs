@@ -25,7 +25,7 @@ internal sealed class RedisKeys(string prefix)
     /// <param name="kind">What is kept, such as <c>token</c>.</param>
     /// <param name="name">Whose it is. Any text; its hash stands in the key.</param>
     /// <param name="part">Which part of it; empty for the thing itself.</param>
-    /// <exception cref="ArgumentException">The name has half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The name is malformed: it contains half of a surrogate pair.</exception>
     public RedisKey Of(string kind, string name, string part = "") =>
         $"{prefix}:{Format}:{{{kind}-{HashOf(name)}}}{(part.Length == 0 ? "" : ":")}{part}";
 
@@ -38,7 +38,11 @@ internal sealed class RedisKeys(string prefix)
         catch (EncoderFallbackException error)
         {
             // Every half of a surrogate pair has the same bytes, so two users would have one key.
-            throw new ArgumentException("The name has half of a surrogate pair.", nameof(name), error);
+            throw new ArgumentException(
+                "The name is malformed: it contains half of a surrogate pair.",
+                nameof(name),
+                error
+            );
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class RedisLease : IAsyncDisposable
     /// <summary>Takes over a lock that was taken.</summary>
     /// <param name="connection">The server.</param>
     /// <param name="key">The key of the lock.</param>
-    /// <param name="owner">What stands in it: a text that nobody else has.</param>
+    /// <param name="owner">The content of the lock: a unique text.</param>
     /// <param name="options">The lease, and the clock.</param>
     public RedisLease(RedisConnection connection, RedisKey key, string owner, PinterestRedisOptions options)
     {
@@ -70,7 +70,7 @@ internal sealed class RedisLease : IAsyncDisposable
     /// <summary>Gets what stands in the lock.</summary>
     public string Owner { get; }
 
-    /// <summary>Makes an owner that nobody else is.</summary>
+    /// <summary>Creates a unique owner.</summary>
     public static string NewOwner() => Convert.ToHexString(RandomNumberGenerator.GetBytes(OwnerBytes));
 
     /// <summary>Lets go of a lock, if it is the owner's. One that cannot be reached ends by itself.</summary>
@@ -86,7 +86,7 @@ internal sealed class RedisLease : IAsyncDisposable
         }
     }
 
-    /// <summary>Notes that the lock is somebody else's by now, or nobody's. It is told once.</summary>
+    /// <summary>Notes that this worker has lost the lock. It is logged once.</summary>
     public void NoteLost()
     {
         if (Interlocked.Exchange(ref _isLost, 1) == 0)

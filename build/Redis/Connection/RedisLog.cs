@@ -14,26 +14,27 @@ internal static partial class RedisLog
     [LoggerMessage(
         1,
         LogLevel.Warning,
-        "Redis {Problem} Until it does its work, calls go on with the tokens in memory and with {Share} of each quota."
+        "Redis {Problem} Until it works again, calls continue with the tokens in memory and with {Share} of each quota."
     )]
     public static partial void Away(ILogger logger, string problem, double share);
 
     [LoggerMessage(
         2,
         LogLevel.Information,
-        "Redis answers again after {Absence}. The calls of all workers are counted together; this worker has sent {Alone} "
-            + "by itself."
+        "Redis works again after {Absence}. The calls of all workers are counted together again. Calls that this "
+            + "worker "
+            + "counted alone: {Alone}."
     )]
     public static partial void Back(ILogger logger, TimeSpan absence, long alone);
 
     [LoggerMessage(
         3,
         LogLevel.Warning,
-        "The lock {Key} ended while this worker held it: the worker was held up for longer than LockLease, or Redis was "
-            + "away or lost its data. Another worker may hold it now; this one overwrites nothing."
+        "The lock {Key} ended while this worker held it: the worker was paused for longer than LockLease, or Redis was "
+            + "unavailable or lost its data. Another worker may hold the lock now; this one overwrites nothing."
     )]
     public static partial void LeaseLost(ILogger logger, RedisKey key);
 
-    [LoggerMessage(4, LogLevel.Warning, "Redis {Problem} The calls of the user are counted by this worker alone.")]
+    [LoggerMessage(4, LogLevel.Warning, "Redis {Problem} This worker counts the calls of the user alone.")]
     public static partial void KeyFailed(ILogger logger, string problem);
 }

@@ -3,36 +3,36 @@ using StackExchange.Redis;
 
 namespace Pinterest.OpenApi.Redis.Connection;
 
-/// <summary>What went wrong with the server, in words of a person who has to mend it.</summary>
-/// <param name="Text">What happened and what to do, to follow "Redis ".</param>
+/// <summary>A problem of the server, in words for the person who has to fix it.</summary>
+/// <param name="Text">The problem and the remedy, as the words after "Redis ".</param>
 /// <param name="IsPassing">Whether the same command may succeed soon.</param>
 /// <param name="Reach">What does not work.</param>
 internal readonly record struct RedisProblem(string Text, bool IsPassing, ProblemReach Reach = ProblemReach.Server)
 {
     private static readonly RedisProblem Away = new(
-        "cannot be reached. See that it runs, and check the address, TLS and the firewall of the connection.",
+        "cannot be reached. Check that it runs, and check the address, TLS and the firewall of the connection.",
         IsPassing: true
     );
 
     private static readonly RedisProblem Replica = new(
-        "is a read-only replica. Connect to the primary; after a failover that takes seconds.",
+        "is a read-only replica. Connect to the primary. After a failover this takes seconds.",
         IsPassing: true,
         ProblemReach.Writes
     );
 
     private static readonly RedisProblem Password = new(
-        "refuses the user or the password of the connection.",
+        "rejects the user or the password of the connection. Correct them.",
         IsPassing: false
     );
 
     private static readonly RedisProblem NoPassword = new(
-        "wants a password. Give the connection one.",
+        "requires a password. Add it to the connection.",
         IsPassing: false
     );
 
     private static readonly RedisProblem Tls = new(
-        "cannot be spoken to by TLS. See that this port of the server speaks TLS, that its certificate is valid and "
-            + "has its name, and that the connection says ssl=true only then.",
+        "does not accept TLS. Check that this port of the server uses TLS and that its certificate is valid for "
+            + "its name. Otherwise remove ssl=true from the connection.",
         IsPassing: true
     );
 
@@ -42,31 +42,41 @@ internal readonly record struct RedisProblem(string Text, bool IsPassing, Proble
         ("READONLY", Replica),
         (
             "OOM",
-            new("is full (maxmemory). Give it more memory, and the policy noeviction.", false, ProblemReach.Writes)
+            new("is full (maxmemory). Give it more memory, and set the policy noeviction.", false, ProblemReach.Writes)
         ),
         (
             "MISCONF",
-            new("cannot write to its disk and takes no writes. Make room on its disk.", false, ProblemReach.Writes)
+            new("cannot write to its disk and rejects writes. Free space on its disk.", false, ProblemReach.Writes)
         ),
-        ("NOREPLICAS", new("takes no writes, as too few replicas are connected.", true, ProblemReach.Writes)),
+        (
+            "NOREPLICAS",
+            new(
+                "rejects writes, because too few replicas are connected. Start the missing replicas.",
+                true,
+                ProblemReach.Writes
+            )
+        ),
         (
             "WRONGTYPE",
             new(
-                "has something else under a key of ours, so another program uses the same prefix. Choose another Prefix.",
+                "has other data under this key, so another program uses the same prefix. Choose another Prefix.",
                 false,
                 ProblemReach.Key
             )
         ),
         ("NOAUTH", NoPassword),
         ("WRONGPASS", Password),
-        ("NOPERM", new("does not allow this user the commands or keys. Allow the prefix and scripts.", false)),
-        ("LOADING", new("is starting and reads its data. It answers soon.", true)),
+        (
+            "NOPERM",
+            new("does not allow this user the commands or keys. Allow the prefix and scripts for the user.", false)
+        ),
+        ("LOADING", new("is starting and reads its data. It is ready soon.", true)),
         ("MASTERDOWN", new("is a replica without a primary. Start the primary, or wait for the failover.", true)),
-        ("CLUSTERDOWN", new("is a cluster with slots that nobody serves. Start the missing nodes.", true)),
-        ("MOVED", new("is a cluster that has moved the slot. The connection learns of it soon.", true)),
-        ("TRYAGAIN", new("is a cluster that moves the slot. It answers soon.", true)),
+        ("CLUSTERDOWN", new("is a cluster with slots that no node serves. Start the missing nodes.", true)),
+        ("MOVED", new("is a cluster that has moved the slot. The connection adapts soon.", true)),
+        ("TRYAGAIN", new("is a cluster that is moving the slot. It is ready soon.", true)),
         ("BUSY", new("is busy with a script that does not end. End it with SCRIPT KILL.", true)),
-        ("NOSCRIPT", new("forgot the scripts that it had. They are sent again.", true)),
+        ("NOSCRIPT", new("has lost its scripts. They are sent again.", true)),
     ];
 
     /// <summary>Tells whether the exception is of the server or the connection to it.</summary>
@@ -90,7 +100,7 @@ internal readonly record struct RedisProblem(string Text, bool IsPassing, Proble
         return error switch
         {
             ObjectDisposedException => new RedisProblem(
-                "has no connection any more: it was disposed. Keep it as long as clients.",
+                "has no connection, because it was disposed. Dispose the connection after the clients.",
                 IsPassing: false
             ),
             RedisConnectionException => Away,
@@ -101,7 +111,7 @@ internal readonly record struct RedisProblem(string Text, bool IsPassing, Proble
             // The library knows a replica by its own, and sends no script there.
             RedisCommandException when error.Message.Contains("replica", StringComparison.Ordinal) => Replica,
             TimeoutException => new RedisProblem(
-                "did not answer in time. See its load and the network.",
+                "did not respond in time. Check its load and the network.",
                 IsPassing: true
             ),
             _ => OfAnswer(error.Message),
@@ -123,8 +133,8 @@ internal readonly record struct RedisProblem(string Text, bool IsPassing, Proble
 
         // Somebody ended a script with SCRIPT KILL. Nothing was written, and ours can run again.
         return message.Contains("Script killed", StringComparison.Ordinal)
-            ? new RedisProblem("had the script killed.", IsPassing: true)
-            : new RedisProblem("refused the command. See the inner exception.", false, ProblemReach.Key);
+            ? new RedisProblem("reports that the script was killed. It is sent again.", IsPassing: true)
+            : new RedisProblem("rejected the command. See the inner exception.", false, ProblemReach.Key);
     }
 
     // The connection goes on to try, and says what it met among its causes.

@@ -9,12 +9,12 @@ using StackExchange.Redis;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
-/// Lets a registered client share its state on Redis with the clients of other workers. The services then have an
+/// Lets a registered client share its state on Redis with the clients of other workers. It registers an
 /// <see cref="ITokenStore"/>, an <see cref="IRateLimiter"/>, an <see cref="IWatchCheckpointStore"/>,
-/// <see cref="RedisWorkLeases"/> and a <see cref="PinterestRedisHealthCheck"/>, in place of those that were registered
-/// before; for a client with a name they are keyed by that name. The client takes the rate limiter by itself, unless its
-/// options have one. A credential takes the token store of the services. The connection is made with the first command,
-/// so the start of the app waits for nothing, and a server that is away at the start is no error.
+/// <see cref="RedisWorkLeases"/> and a <see cref="PinterestRedisHealthCheck"/>, in place of earlier registrations. For
+/// a client with a name they are keyed by that name. The client uses the rate limiter unless its options have one. A
+/// credential uses the token store of the services. The connection is opened with the first command, so the app also
+/// starts while the server is unavailable.
 /// </summary>
 /// <remarks>
 /// The options take their <see cref="PinterestRedisOptions.Protector"/> and <see cref="PinterestRedisOptions.LoggerFactory"/>
@@ -26,18 +26,18 @@ public static class PinterestRedisHttpClientBuilderExtensions
     private const string DefaultClient = "Pinterest.OpenApi";
 
     /// <summary>Shares on the server of a connection string. The connection is closed with the services.</summary>
-    /// <param name="builder">What <c>AddPinterestClient</c> returned.</param>
+    /// <param name="builder">The result of <c>AddPinterestClient</c>.</param>
     /// <param name="configuration">
     /// The server, as StackExchange.Redis reads it. Examples: <c>redis.example:6380,ssl=true,password=...</c>; for Sentinel
     /// <c>sentinel:26379,serviceName=mymaster</c>. A command that finds no connection fails at once and is tried again
     /// (<see cref="PinterestRedisOptions.RetryFor"/>): <c>abortConnect</c> is always false.
     /// </param>
-    /// <param name="options">How workers share, made of the services; null for the defaults.</param>
+    /// <param name="options">Creates the options from the services; null for the defaults.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">
     /// An argument is null, or the connection string cannot be read or names no server.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The builder is not of a Pinterest client.</exception>
+    /// <exception cref="InvalidOperationException">The builder does not belong to a Pinterest client.</exception>
     public static IHttpClientBuilder AddRedis(
         this IHttpClientBuilder builder,
         string configuration,
@@ -50,17 +50,18 @@ public static class PinterestRedisHttpClientBuilderExtensions
     }
 
     /// <summary>
-    /// Shares on a connection that the app has or makes. It is not closed here; what the services make, they close.
+    /// Shares on a connection of the app. The connection is not closed here; the services close the connections that
+    /// they create.
     /// </summary>
-    /// <param name="builder">What <c>AddPinterestClient</c> returned.</param>
+    /// <param name="builder">The result of <c>AddPinterestClient</c>.</param>
     /// <param name="connection">
     /// Gives the connection, when it is first needed and on another thread. When it throws, the next command calls it again.
     /// Example: <c>services => services.GetRequiredService&lt;IConnectionMultiplexer&gt;()</c>.
     /// </param>
-    /// <param name="options">How workers share, made of the services; null for the defaults.</param>
+    /// <param name="options">Creates the options from the services; null for the defaults.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="InvalidOperationException">The builder is not of a Pinterest client.</exception>
+    /// <exception cref="InvalidOperationException">The builder does not belong to a Pinterest client.</exception>
     public static IHttpClientBuilder AddRedis(
         this IHttpClientBuilder builder,
         Func<IServiceProvider, IConnectionMultiplexer> connection,
@@ -121,7 +122,8 @@ public static class PinterestRedisHttpClientBuilderExtensions
         return name == DefaultClient && clients.Any(client => !client.IsKeyedService)
             ? null
             : throw new InvalidOperationException(
-                $"The HTTP client '{name}' is not of a Pinterest client. Call AddRedis on what AddPinterestClient returns."
+                $"The HTTP client '{name}' does not belong to a Pinterest client. Call AddRedis on the result of "
+                    + "AddPinterestClient."
             );
     }
 

@@ -56,8 +56,9 @@ internal sealed class RedisTokenLock(RedisTokenStore store, RedisLease lease, Re
         {
             lease.NoteLost();
             throw new PinterestTokenStoreException(
-                $"The lock {lease.Key} ended before the token was renewed: this worker was held up for longer than LockLease, "
-                    + "or Redis lost its data. Nothing was renewed. Call again."
+                $"The lock {lease.Key} ended before the token was renewed: this worker was paused for longer than "
+                    + "LockLease, "
+                    + "or Redis lost its data. No token was renewed. Call again."
             );
         }
     }

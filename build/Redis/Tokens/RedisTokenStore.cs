@@ -121,8 +121,9 @@ internal sealed class RedisTokenStore(RedisConnection connection, PinterestRedis
             {
                 var wait = options.LockWait.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
                 throw new PinterestTokenStoreException(
-                    $"Another worker has held {key} for {wait} s (LockWait), so no token is renewed. Call again later; when it "
-                        + "stays so, see what that worker does."
+                    $"Another worker has held {key} for {wait} s (LockWait), so no token was renewed. Call again "
+                        + "later. If it "
+                        + "happens again, check that worker."
                 );
             }
 

@@ -44,7 +44,7 @@ internal sealed class TokenText(ITokenProtector? protector)
         {
             throw Problem(
                 key,
-                "cannot be unprotected. Bring back the keys of the protector that it was written with, or delete it and let "
+                "cannot be decrypted. Restore the keys of the protector that encrypted it, or delete it and let "
                     + "the user sign in again."
             );
         }
@@ -65,10 +65,14 @@ internal sealed class TokenText(ITokenProtector? protector)
             (null, null) => stored,
             (null, _) => throw Problem(
                 key,
-                "is not protected, and this store protects. Delete it and let the user sign in again, or read it once with a "
+                "is not protected, but this store has a protector. Delete it and let the user sign in again, or "
+                    + "read it once with a "
                     + "store that has no protector."
             ),
-            (_, null) => throw Problem(key, "is protected. Give the store the protector it had."),
+            (_, null) => throw Problem(
+                key,
+                "is protected, but this store has no protector. Give the store the protector that wrote it."
+            ),
             var (content, unprotect) => Read(unprotect.Unprotect(content)),
         };
 

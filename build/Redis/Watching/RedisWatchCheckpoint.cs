@@ -78,8 +78,9 @@ internal sealed class RedisWatchCheckpoint(RedisWatchCheckpointStore store, Redi
             {
                 lease.NoteLost();
                 throw new PinterestWatchException(
-                    $"The checkpoint {key} is not this worker's any more: it was held up for longer than LockLease, and "
-                        + "another may have taken over. Start the watch anew; it tells nothing twice that was kept."
+                    $"The checkpoint {key} no longer belongs to this worker: it was paused for longer than "
+                        + "LockLease, and "
+                        + "another may have taken over. Start the watch again; it does not repeat saved changes."
                 );
             }
         }

@@ -26,7 +26,8 @@ internal sealed class RedisWatchCheckpointStore(RedisConnection connection, Pint
         if ((int)isMine == 0)
         {
             throw new PinterestWatchException(
-                $"The checkpoint of the watch '{watch}' is open on another worker. It can be opened when that watch ends, "
+                $"The checkpoint of the watch '{watch}' is open on another worker. You can open it when that watch "
+                    + "ends, "
                     + $"or {options.LockLease.TotalSeconds:0.#} s (LockLease) after that worker died."
             );
         }

@@ -34,14 +34,14 @@ public sealed class RedisWorkLease : IAsyncDisposable
     public string Work { get; }
 
     /// <summary>
-    /// Gets what is cancelled when the work is no longer this worker's: another has it, or the lease could not be
+    /// Gets a token that is cancelled when this worker loses the work: another has it, or the lease could not be
     /// renewed. It is cancelled after five sixths of a lease that was not renewed, so that the work can stop in the
-    /// last sixth. A process that is held up for longer than the lease learns of it only when it runs again. So let
-    /// writes that must not happen twice check something of their own, as checkpoints do.
+    /// last sixth. A process that is paused for longer than the lease notices it only when it runs again. Writes that
+    /// must not happen twice therefore need their own check, as checkpoints have.
     /// </summary>
     public CancellationToken Lost { get; }
 
-    /// <summary>Stops the work being this worker's. Another can take it at once.</summary>
+    /// <summary>Releases the lease. Another worker can take it at once.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 1)

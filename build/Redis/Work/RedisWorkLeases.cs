@@ -4,9 +4,9 @@ using StackExchange.Redis;
 namespace Pinterest.OpenApi.Redis;
 
 /// <summary>
-/// Gives work to one worker at a time: a board to watch, or a job that must not run twice at once. A lease says nothing
-/// of what the worker has done. When it dies, the next one begins where the work itself has kept how far it is, such as
-/// in the checkpoint of a watch, so a part may be done twice.
+/// Assigns work to one worker at a time: a board to watch, or a job that must not run twice at once. A lease does not
+/// save the progress of the work. After a worker died, the next one continues from the progress that the work itself
+/// has saved, such as the checkpoint of a watch. A part may be done twice.
 /// </summary>
 public sealed class RedisWorkLeases
 {
@@ -27,9 +27,9 @@ public sealed class RedisWorkLeases
     /// <param name="work">The name of the work, the same for all workers. Example: <c>board 7</c>.</param>
     /// <param name="cancellationToken">Ends the wait for the server. A lease that was taken meanwhile ends by
     /// itself.</param>
-    /// <returns>The lease; null when a worker has it.</returns>
-    /// <exception cref="ArgumentException">The name is empty, or has half of a surrogate pair.</exception>
-    /// <exception cref="RedisException">The server failed, so nobody can tell whether the work is free.</exception>
+    /// <returns>The lease; null when another worker has it.</returns>
+    /// <exception cref="ArgumentException">The name is empty or malformed (half of a surrogate pair).</exception>
+    /// <exception cref="RedisException">The server failed, so it is unknown whether the work is free.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async ValueTask<RedisWorkLease?> TryTakeAsync(string work, CancellationToken cancellationToken = default)
     {

@@ -24,7 +24,7 @@ internal static class AdminGuard
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (!IsOwn(origin, request) || site is not ("" or OwnSite or NoSite))
         {
-            throw Refused("Admin requests are not taken from web pages of other addresses.");
+            throw Refused("Admin requests from web pages of other addresses are rejected.");
         }
     }
 
@@ -36,7 +36,7 @@ internal static class AdminGuard
     {
         if (!OwnHost.Is(request.Host.Host, bound))
         {
-            throw Refused($"This must be asked of localhost or 127.0.0.1, not of '{request.Host.Host}'.");
+            throw Refused($"Send this request to localhost or 127.0.0.1, not to '{request.Host.Host}'.");
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class ExampleEntities(SandboxState state, Users users, ExampleJo
 
     public void Section(StateParameters parameters)
     {
-        var board = BoardOf(parameters) ?? throw SandboxError.Invalid("The state needs the parameter 'board_id'.");
+        var board = BoardOf(parameters) ?? throw SandboxError.Invalid("The state requires the parameter 'board_id'.");
         var (newId, order) = state.Next();
         var id = parameters.Id("section_id", "id") ?? newId;
         Remove(state.Section(id));

@@ -26,7 +26,7 @@ internal sealed class HomeEndpoint(ServedDescription description, ServerAddress 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             headers.Allow = "GET, HEAD";
-            throw new SandboxError(StatusCodes.Status405MethodNotAllowed, 0, "The path takes GET, HEAD.");
+            throw new SandboxError(StatusCodes.Status405MethodNotAllowed, 0, "The path accepts GET and HEAD.");
         }
 
         headers.CacheControl = "no-store";

@@ -63,9 +63,12 @@ internal sealed class HomePage(ServedDescription description, RequestLog log, Fa
     private static FactPart Shown(SandboxFault fault)
     {
         var operation = fault.OperationId ?? "any operation";
-        var times = fault.Times is { } count
-            ? string.Create(CultureInfo.InvariantCulture, $"{count} more times")
-            : "from now on";
+        var times = fault.Times switch
+        {
+            null => "from now on",
+            1 => "1 more time",
+            { } count => string.Create(CultureInfo.InvariantCulture, $"{count} more times"),
+        };
         return Fact(FaultNames.Text(fault), $"{operation}, {times}");
     }
 }

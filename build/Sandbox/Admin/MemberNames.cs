@@ -31,11 +31,11 @@ internal static class MemberNames
         {
             if (AreAlike(name, candidate) || AreAlike(name, candidate + "id"))
             {
-                return $"'{name}' is not known; it is written '{candidate}'.";
+                return $"'{name}' is unknown. Write '{candidate}'.";
             }
         }
 
-        return $"'{name}' is not known; the members are {string.Join(", ", known.ToArray())}.";
+        return $"'{name}' is unknown. The members are {string.Join(", ", known.ToArray())}.";
     }
 
     private static string Plain(string name) =>

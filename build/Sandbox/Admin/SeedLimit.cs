@@ -13,7 +13,9 @@ internal static class SeedLimit
     {
         if (content.Boards < 0 || content.SectionsPerBoard < 0 || content.PinsPerBoard < 0 || content.Followers < 0)
         {
-            throw SandboxError.Invalid("Content cannot be less than nothing.");
+            throw SandboxError.Invalid(
+                "A number of boards, sections, Pins or followers is negative. It must be 0 or more."
+            );
         }
 
         // As decimals, because the product of two large numbers is no number of 64 bits.

@@ -30,7 +30,7 @@ internal sealed class StateParameters(JObject values)
         {
             if (_asked.FirstOrDefault(asked => MemberNames.AreAlike(asked, name)) is { } right)
             {
-                throw SandboxError.Invalid($"The parameter '{name}' is not known; it is written '{right}'.");
+                throw SandboxError.Invalid($"The parameter '{name}' is unknown. Write '{right}'.");
             }
         }
     }
@@ -38,7 +38,7 @@ internal sealed class StateParameters(JObject values)
     /// <summary>Gives a parameter that the state cannot do without.</summary>
     /// <exception cref="SandboxError">400: it is missing.</exception>
     public string Required(string name) =>
-        Text(name) ?? throw SandboxError.Invalid($"The state needs the parameter '{name}'.");
+        Text(name) ?? throw SandboxError.Invalid($"The state requires the parameter '{name}'.");
 
     /// <summary>Gives the first of some parameters that is there, as an id; null when none is.</summary>
     /// <exception cref="SandboxError">400: it is not digits.</exception>
@@ -50,7 +50,7 @@ internal sealed class StateParameters(JObject values)
             {
                 return id.All(char.IsAsciiDigit)
                     ? id
-                    : throw SandboxError.Invalid($"The parameter '{name}' must be digits.");
+                    : throw SandboxError.Invalid($"The parameter '{name}' must consist of digits.");
             }
         }
 
@@ -62,5 +62,5 @@ internal sealed class StateParameters(JObject values)
     public int Count() =>
         int.TryParse(Text("count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 10_000
             ? count
-            : throw SandboxError.Invalid("The state needs the parameter 'count', up to 10000.");
+            : throw SandboxError.Invalid("The state requires the parameter 'count', at most 10000.");
 }

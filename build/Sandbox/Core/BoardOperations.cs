@@ -45,7 +45,9 @@ internal sealed class BoardOperations(CoreParts parts)
         var privacy = call.Text("privacy") ?? (isAdsOnly ? BoardPrivacy.Protected : BoardPrivacy.Public);
         if (privacy == BoardPrivacy.Secret && !call.Caller.WritesSecretBoards)
         {
-            throw SandboxError.MissingScope("a secret board needs the scopes boards:read_secret, boards:write_secret");
+            throw SandboxError.MissingScope(
+                "a secret board requires the scopes boards:read_secret, boards:write_secret"
+            );
         }
 
         RefuseDuplicate(call.Caller, name, except: null);
@@ -72,7 +74,9 @@ internal sealed class BoardOperations(CoreParts parts)
         var privacy = call.Text("privacy") ?? board.Privacy;
         if (privacy == BoardPrivacy.Secret && !call.Caller.WritesSecretBoards)
         {
-            throw SandboxError.MissingScope("a secret board needs the scopes boards:read_secret, boards:write_secret");
+            throw SandboxError.MissingScope(
+                "a secret board requires the scopes boards:read_secret, boards:write_secret"
+            );
         }
 
         RefuseDuplicate(call.Caller, name, except: board.Id);

@@ -27,7 +27,7 @@ internal sealed class Bookmarks(int seed)
     /// <exception cref="SandboxError">400: the bookmark is forged, or belongs to another list, filter or
     /// user.</exception>
     public long? Read(string list, string bookmark) =>
-        TryRead(list, bookmark) ?? throw SandboxError.Invalid("'bookmark' is not one of this list.");
+        TryRead(list, bookmark) ?? throw SandboxError.Invalid("'bookmark' does not belong to this list.");
 
     /// <summary>Reads a bookmark; null when it is not one of the list.</summary>
     public long? TryRead(string list, string bookmark)

@@ -33,11 +33,11 @@ internal static class ConversionOperations
     {
         var error = user.IsKnown
             ? null
-            : "The event needs a hashed em, hashed_maids, or both client_ip_address and client_user_agent in user_data.";
+            : "The event requires a hashed em, hashed_maids, or both client_ip_address and client_user_agent in user_data.";
         var warning =
             user.Unhashed.Count == 0
                 ? null
-                : $"These values of user_data are not SHA-256 in hex, and were not used: {string.Join(", ", user.Unhashed)}.";
+                : $"These values of user_data are not SHA-256 in hex and were ignored: {string.Join(", ", user.Unhashed)}.";
         return new JObject
         {
             ["status"] = error is null ? Processed : "failed",

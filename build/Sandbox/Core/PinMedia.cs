@@ -104,7 +104,7 @@ internal static class PinMedia
         if (covers.Count != 1)
         {
             throw SandboxError.Invalid(
-                "'media_source' needs one cover: cover_image_url, cover_image_data or cover_image_key_frame_time."
+                "'media_source' requires one cover: cover_image_url, cover_image_data or cover_image_key_frame_time."
             );
         }
 
@@ -129,7 +129,9 @@ internal static class PinMedia
     {
         if (source["index"] is JValue { Value: long index } && index >= items.Count)
         {
-            throw SandboxError.Invalid($"'media_source.index' is {index}; there are {items.Count} items.");
+            throw SandboxError.Invalid(
+                $"'media_source.index' is {index}; it must be less than the number of items, {items.Count}."
+            );
         }
 
         CheckSizes(items);
@@ -171,7 +173,8 @@ internal static class PinMedia
         if (sizes.Count > 1)
         {
             throw SandboxError.Invalid(
-                $"The pictures of 'media_source.items' must have one size; these are {string.Join(" and ", sizes)}."
+                "The pictures of 'media_source.items' must have the same size; these are "
+                    + $"{string.Join(" and ", sizes)}."
             );
         }
     }

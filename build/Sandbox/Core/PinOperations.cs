@@ -163,7 +163,7 @@ internal sealed class PinOperations(CoreParts parts)
         {
             return sectionId is null
                 ? (null, null)
-                : throw SandboxError.Invalid("'board_section_id' needs 'board_id'.");
+                : throw SandboxError.Invalid("'board_section_id' requires 'board_id'.");
         }
 
         var board = _access.BoardForPins(call.Caller, boardId);

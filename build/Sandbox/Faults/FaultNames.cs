@@ -55,7 +55,11 @@ internal static class FaultNames
 
         if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
         {
-            throw new SpecException("fault", $"'{parts[1]}' is no number of milliseconds.", "Write it as latency=200.");
+            throw new SpecException(
+                "fault",
+                $"'{parts[1]}' is not a number of milliseconds.",
+                "Write it as latency=200."
+            );
         }
 
         return fault with

@@ -30,11 +30,11 @@ internal static class FaultReplies
                 "The request looks like spam and was blocked."
             ),
             FaultKind.ExpiredToken => SandboxReply.Error(SandboxError.AuthenticationFailed()),
-            FaultKind.MissingScope => SandboxReply.Error(SandboxError.MissingScope("a fault was asked for")),
+            FaultKind.MissingScope => SandboxReply.Error(SandboxError.MissingScope("this is a planned fault")),
             FaultKind.RestrictedFeature => Refusal(
                 StatusCodes.Status401Unauthorized,
                 3,
-                "Your application uses a restricted feature: it is not enabled for it."
+                "Your application is not enabled for this restricted feature."
             ),
             FaultKind.TrialAccess => Refusal(
                 StatusCodes.Status403Forbidden,

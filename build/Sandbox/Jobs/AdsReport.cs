@@ -41,7 +41,8 @@ internal sealed record AdsReport
             : throw new SandboxError(
                 StatusCodes.Status501NotImplemented,
                 0,
-                $"The report would have {values} values; the sandbox makes at most {MostValues}. Ask for fewer days or columns."
+                $"The report would have {values} values; the sandbox allows at most {MostValues}. Request fewer "
+                    + "days or columns."
             );
     }
 

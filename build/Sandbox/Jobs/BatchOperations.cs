@@ -91,7 +91,7 @@ internal sealed class BatchOperations(JobStore jobs, TimeProvider clock)
                 {
                     ["attribute"] = item.IdName,
                     ["code"] = 1,
-                    ["message"] = "The sandbox was told to let the batch fail.",
+                    ["message"] = "A planned fault made the batch fail.",
                 }
             );
         }

@@ -22,7 +22,7 @@ internal static class BulkRows
             throw new SandboxError(
                 StatusCodes.Status501NotImplemented,
                 0,
-                $"The result would have {rows} rows; the sandbox makes at most {Most}."
+                $"The result would have {rows} rows; the sandbox allows at most {Most}. Request less."
             );
         }
     }

@@ -48,7 +48,7 @@ internal sealed class JobFiles(JobStore jobs, TimeProvider clock)
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            return Refuse(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Files can only be read.");
+            return Refuse(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Files are read-only.");
         }
 
         // A client that sends its token to a host of files would give it away.
@@ -57,7 +57,7 @@ internal sealed class JobFiles(JobStore jobs, TimeProvider clock)
             return Refuse(
                 StatusCodes.Status400BadRequest,
                 "InvalidArgument",
-                "The address is signed; send no Authorization with it."
+                "The address is signed. Send no Authorization header."
             );
         }
 

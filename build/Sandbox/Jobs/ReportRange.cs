@@ -45,5 +45,5 @@ internal sealed record ReportRange(DateOnly Start, DateOnly End)
     private static DateOnly Day(string text, string name) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw SandboxError.Invalid($"'{name}' must be a day, as yyyy-MM-dd.");
+            : throw SandboxError.Invalid($"'{name}' must be a day in the form yyyy-MM-dd.");
 }

@@ -45,6 +45,6 @@ internal sealed class ReplyBudget(string operation)
         new(
             StatusCodes.Status501NotImplemented,
             0,
-            $"The sandbox makes up no reply to {operation}: by its schema it would have more than {limit}."
+            $"The sandbox cannot generate a response for {operation}: its schema requires more than {limit}."
         );
 }

@@ -57,7 +57,7 @@ internal sealed class MediaUploads(SandboxState state, TimeProvider clock, TimeS
         if (status != "succeeded")
         {
             throw SandboxError.Invalid(
-                $"'media_source.media_id' names an upload that is {status}; wait until it has succeeded."
+                $"'media_source.media_id' names an upload with the status {status}. Wait until it has succeeded."
             );
         }
     }

@@ -29,7 +29,7 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
             return StorageRefusal.Reply(
                 StatusCodes.Status411LengthRequired,
                 "MissingContentLength",
-                "The form needs the header Content-Length; it cannot be sent in chunks."
+                "The form requires the header Content-Length; chunked requests are rejected."
             );
         }
 
@@ -125,5 +125,5 @@ internal sealed class UploadEndpoint(SandboxState state, MediaUploads uploads)
     }
 
     private static SandboxReply Refuse(int status, string code) =>
-        StorageRefusal.Reply(status, code, "The sandbox refused the file.");
+        StorageRefusal.Reply(status, code, "The sandbox rejected the file.");
 }

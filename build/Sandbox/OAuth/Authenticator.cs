@@ -45,7 +45,7 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
             // A bearer token for an operation that needs Basic counts as no credential at all, and so does the reverse.
             var takesTokens = operation.Facts.Security.Any(alternative => alternative.Scheme != "basic");
             throw takesTokens && caller.Scheme != "basic"
-                ? SandboxError.MissingScope($"{operation.Id} does not take a token of {caller.Scheme}")
+                ? SandboxError.MissingScope($"{operation.Id} does not accept a token of {caller.Scheme}")
                 : SandboxError.AuthenticationFailed();
         }
 
@@ -54,7 +54,7 @@ internal sealed class Authenticator(TokenTable tokens, string defaultUserId, IRe
             .MinBy(scopes => scopes.Count)!;
         return lacking.Count == 0
             ? caller
-            : throw SandboxError.MissingScope($"{operation.Id} needs the scope {string.Join(", ", lacking)}");
+            : throw SandboxError.MissingScope($"{operation.Id} requires the scope {string.Join(", ", lacking)}");
     }
 
     // Recorded contracts hold example credentials, which no sandbox has issued.

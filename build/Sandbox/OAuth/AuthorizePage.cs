@@ -32,7 +32,7 @@ internal sealed class AuthorizePage(
         var isPost = HttpMethods.IsPost(request.Method);
         if (!isPost && !HttpMethods.IsGet(request.Method))
         {
-            return Problem(StatusCodes.Status405MethodNotAllowed, "The page takes GET and POST.");
+            return Problem(StatusCodes.Status405MethodNotAllowed, "The page accepts GET and POST.");
         }
 
         var fields = FormBody.Read(isPost ? Encoding.UTF8.GetString(body.Span) : Query(request));
@@ -77,11 +77,12 @@ internal sealed class AuthorizePage(
         problem = null;
         if (field("client_id") != tokens.App.Id)
         {
-            problem = $"client_id is not the app's; here it is {tokens.App.Id}.";
+            problem = $"client_id is not the id of the app. Use {tokens.App.Id}.";
         }
         else if (!IsRedirect(field("redirect_uri")))
         {
-            problem = "redirect_uri must be an absolute http or https address in ASCII, without a fragment and spaces.";
+            problem =
+                "redirect_uri must be an absolute http or https address in ASCII, without a fragment and without spaces.";
         }
         else if (field("response_type") != "code")
         {

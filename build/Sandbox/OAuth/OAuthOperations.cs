@@ -21,7 +21,7 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return scopes.FirstOrDefault(scope => !knownScopes.Contains(scope)) is { } unknown
-            ? throw SandboxError.Invalid($"'scope' names '{unknown}', which is no scope.")
+            ? throw SandboxError.Invalid($"'scope' names '{unknown}', which is not a scope.")
             : scopes;
     }
 
@@ -42,7 +42,7 @@ internal sealed class OAuthOperations(TokenTable tokens, IReadOnlyCollection<str
             {
                 if (call.Text("redirect_uri") != found.RedirectUri)
                 {
-                    throw SandboxError.BadGrant("'redirect_uri' is not the one that the code was sent to.");
+                    throw SandboxError.BadGrant("'redirect_uri' is not the address that received the code.");
                 }
             }
         );

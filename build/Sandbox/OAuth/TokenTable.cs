@@ -104,7 +104,7 @@ internal sealed class TokenTable
         {
             if (!_grants.TryGetValue(token, out var grant) || grant.Kind != kind)
             {
-                throw SandboxError.BadGrant($"The {name} is not known or was revoked.");
+                throw SandboxError.BadGrant($"The {name} is unknown or was revoked.");
             }
 
             if (grant.IsUsed)

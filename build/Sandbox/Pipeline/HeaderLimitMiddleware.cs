@@ -23,7 +23,8 @@ internal sealed class HeaderLimitMiddleware(RequestDelegate next)
             throw new SandboxError(
                 StatusCodes.Status431RequestHeaderFieldsTooLarge,
                 1,
-                $"The headers are too many or too long: at most {MostHeaders} headers of {LongestHeaders} bytes are accepted."
+                $"There are too many headers, or they are too long: at most {MostHeaders} headers of "
+                    + $"{LongestHeaders} bytes are accepted."
             );
         }
 

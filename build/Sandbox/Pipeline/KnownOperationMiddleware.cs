@@ -23,6 +23,6 @@ internal sealed class KnownOperationMiddleware(RequestDelegate next)
 
         var methods = string.Join(", ", match.AllowedMethods);
         context.Response.Headers.Allow = methods;
-        throw new SandboxError(StatusCodes.Status405MethodNotAllowed, 0, $"The path takes {methods}.");
+        throw new SandboxError(StatusCodes.Status405MethodNotAllowed, 0, $"The path accepts {methods}.");
     }
 }

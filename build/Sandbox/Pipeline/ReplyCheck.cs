@@ -37,8 +37,8 @@ internal static class ReplyCheck
         SpecException Wrong(string what) =>
             new(
                 operation.Id,
-                $"The sandbox made a reply that the description does not allow: {what}.",
-                "This is a mistake of the sandbox; report it with the request."
+                $"The sandbox returned a response that the description does not allow: {what}.",
+                "This is a bug of the sandbox. Report it with the request."
             );
     }
 }

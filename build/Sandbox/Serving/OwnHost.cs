@@ -38,7 +38,7 @@ internal static class OwnHost
         {
             throw new SpecException(
                 "host",
-                $"'{host}' is no IP address.",
+                $"'{host}' is not an IP address.",
                 "Pass one such as 127.0.0.1, or 0.0.0.0 for every address of this machine."
             );
         }

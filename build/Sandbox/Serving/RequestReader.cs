@@ -51,7 +51,7 @@ internal static class RequestReader
         {
             if (operation.NeedsBody)
             {
-                throw SandboxError.Invalid("The request needs a body.");
+                throw SandboxError.Invalid("The request requires a body.");
             }
 
             return null;
@@ -100,7 +100,7 @@ internal static class RequestReader
         {
             var body = JToken.Load(reader);
             return reader.Read()
-                ? throw SandboxError.Invalid("The body is not JSON: something follows the value.")
+                ? throw SandboxError.Invalid("The body is not JSON: there is text after the value.")
                 : body;
         }
         catch (JsonException error)

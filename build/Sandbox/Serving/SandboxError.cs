@@ -22,7 +22,7 @@ internal sealed class SandboxError(int status, int code, string message) : Excep
         new(
             StatusCodes.Status403Forbidden,
             29,
-            "Apps with Trial access may not create Pins in production. Use the sandbox, or ask for standard access."
+            "Apps with Trial access may not create Pins in production. Use the sandbox, or request standard access."
         );
 
     /// <summary>Refuses a feature that Pinterest opens for some apps only.</summary>
@@ -30,7 +30,7 @@ internal sealed class SandboxError(int status, int code, string message) : Excep
         new(
             StatusCodes.Status401Unauthorized,
             3,
-            $"Your application may not use this: it needs the restricted feature: {feature}."
+            $"Your application is not allowed to use this. It requires the restricted feature: {feature}."
         );
 
     public static SandboxError NotPermitted() =>

@@ -49,7 +49,7 @@ internal sealed class StateFile : IStateJournal, IDisposable
         var full = SpecialFile.Target(path);
         if (Directory.Exists(full) || SpecialFile.Is(full))
         {
-            throw new SpecException(path, "This is no ordinary file.", "Pass the name of a file for the state.");
+            throw new SpecException(path, "This is not an ordinary file.", "Pass the name of a file for the state.");
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);

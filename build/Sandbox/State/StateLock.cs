@@ -43,7 +43,7 @@ internal sealed class StateLock : IDisposable
                 throw new SpecException(
                     stateFile,
                     "Another sandbox uses it.",
-                    "Stop that one, or pass another file.",
+                    "Stop the other sandbox, or pass another file.",
                     error
                 );
             }

@@ -62,7 +62,7 @@ internal sealed class StateReplay(IEnumerable<Type> types)
             {
                 throw new SpecException(
                     $"{path}({number})",
-                    "This is not a line of a sandbox's state.",
+                    "This line does not belong to a sandbox's state.",
                     "Pass a file that the sandbox wrote, or a new one."
                 );
             }
@@ -70,7 +70,7 @@ internal sealed class StateReplay(IEnumerable<Type> types)
 
         if (_badLines > MaxToldLines)
         {
-            _warnings.Add($"{path}: {_badLines - MaxToldLines} more lines cannot be read as they are.");
+            _warnings.Add($"{path}: Malformed lines that are not listed: {_badLines - MaxToldLines}.");
         }
 
         // A process that was killed may leave half a line at the end. Its change was not confirmed, so none is told.
@@ -83,7 +83,7 @@ internal sealed class StateReplay(IEnumerable<Type> types)
         {
             throw new SpecException(
                 $"{path}({number})",
-                $"More than {MaxBadLines} lines are not those of a sandbox's state.",
+                $"More than {MaxBadLines} lines do not belong to a sandbox's state.",
                 "Pass a file that the sandbox wrote, or a new one."
             );
         }
@@ -117,12 +117,12 @@ internal sealed class StateReplay(IEnumerable<Type> types)
             tried++;
             if (TryReplay(line[start..]))
             {
-                Warn($"{place}: Half a line was let go. What follows on it was read.");
+                Warn($"{place}: Half a line was skipped. The rest of the line was read.");
                 return;
             }
         }
 
-        Warn($"{place}: This line cannot be read, so it was let go.");
+        Warn($"{place}: This line is malformed and was skipped.");
     }
 
     private static bool IsStart(string line, int at) =>

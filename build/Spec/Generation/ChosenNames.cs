@@ -31,7 +31,7 @@ internal static class ChosenNames
         lines.Require(
             IsIdentifier,
             id => $"The name of '{id}' is not a C# identifier.",
-            "Write \"ID\": \"Name\", with letters and digits only."
+            "Write \"ID\": \"Name\". A name has letters and digits only."
         );
         return lines;
     }

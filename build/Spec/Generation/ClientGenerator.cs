@@ -274,7 +274,9 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
         var worst = changes.OrderByDescending(change => change.IsBreak).First();
         throw new SpecException(
             Path.GetRelativePath(layout.Root, layout.NamesLock),
-            $"{changes.Count} public name(s) differ from the lock; the first is {worst}.",
+            changes.Count == 1
+                ? $"A public name differs from the lock: {worst}."
+                : $"{changes.Count} public names differ from the lock; the first is {worst}.",
             "If that is meant, run 'pinterest-openapi pin --accept-names'."
         );
     }

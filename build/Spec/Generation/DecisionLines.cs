@@ -38,7 +38,7 @@ internal sealed class DecisionLines
             var kinds = keywords.Select(keyword => keyword.Kind + "/").ToList();
             throw lines.Error(
                 line,
-                $"The id '{line.Name}' is of no known kind.",
+                $"The id '{line.Name}' has an unknown kind.",
                 $"Begin it with {string.Join(", ", kinds[..^1])} or {kinds[^1]}."
             );
         }

@@ -37,8 +37,8 @@ internal sealed class Glossary
             {
                 throw new SpecException(
                     JsonPointer.Place(file, entry.Value),
-                    $"The text of '{entry.Name}' does not continue 'Gets or sets'.",
-                    "Write \"NAME\": \"the ...\", on one line, without a capital at the begin and without a full stop."
+                    $"The text of '{entry.Name}' cannot follow the words 'Gets or sets'.",
+                    "Write \"NAME\": \"the ...\", on one line. Begin with a small letter, and write no full stop."
                 );
             }
         }

@@ -17,7 +17,7 @@ internal static class NSwagConsole
         var console = Path.Combine(AppContext.BaseDirectory, "nswag", "dotnet-nswag.dll");
         if (!File.Exists(console))
         {
-            throw new SpecEnvironmentException($"{console}: NSwag's console is missing. Build the solution again.");
+            throw new SpecEnvironmentException($"NSwag's console is missing: {console}. Build the solution again.");
         }
 
         using var process = Start(Command(console, configuration, variables));

@@ -39,14 +39,14 @@ internal static class Normaliser
         };
     }
 
-    // Whoever moves to a new release decides all of it in one go, and not one error a run.
+    // One error lists all decisions of a new release, so that a maintainer makes them in one step.
     private static SpecException Undecided(Description description, IReadOnlyList<OpenDecision> open) =>
         open is [var only]
             ? new SpecException(only.Place, only.Problem, only.RemedyAndProposal)
             : new SpecException(
                 description.Name,
                 $"{open.Count} decisions are needed.",
-                "Add each line or action that follows to its file, or another one that decides the same."
+                "Add each line or action that follows to the file that it names, or add one that decides the same."
             )
             {
                 Details = [.. open.Select(decision => decision.ToString())],

@@ -57,7 +57,7 @@ internal sealed class Overlay
             throw new SpecException(
                 name,
                 "This is not an OpenAPI Overlay 1.0 document.",
-                "Give it 'overlay: 1.0.0' and 'actions'."
+                "Add the members 'overlay: 1.0.0' and 'actions'."
             );
         }
 
@@ -130,7 +130,7 @@ internal sealed class Overlay
             throw new SpecException(
                 JsonPointer.Place(_name, action),
                 $"The target {target} is not a JSONPath ({error.Message}).",
-                "Correct it.",
+                "Correct the JSONPath.",
                 error
             );
         }

@@ -8,7 +8,7 @@ internal sealed class AdsAnalyticsCalls(PinterestConnection connection, string a
 {
     private const int IdsPerCall = 250;
 
-    private const string Advice = "ReadAdsReportAsync reads figures of ads that are up to 914 days old.";
+    private const string Advice = "Use ReadAdsReportAsync for figures that are up to 914 days old.";
 
     // The operation, the parameter of its ids, and the column of the id in a row.
     private static readonly Level AdAccount = new("ad_account/analytics", null, "AD_ACCOUNT_ID");
@@ -70,7 +70,7 @@ internal sealed class AdsAnalyticsCalls(PinterestConnection connection, string a
         if (set.Count > 1)
         {
             throw new ArgumentException(
-                $"Only one list of ids may be set, and {set.Count} are. Make one query for each.",
+                $"Only one list of ids may be set, but {set.Count} are set. Make one query for each list.",
                 nameof(query)
             );
         }

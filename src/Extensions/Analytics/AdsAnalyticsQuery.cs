@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Which figures of ads are requested. At most one of the lists of ids may be set; without one, the figures are those
-/// of the whole ad account.
+/// The figures of ads to request. At most one of the lists of ids may be set. Without a list, the figures are those of
+/// the whole ad account.
 /// </summary>
 public sealed record AdsAnalyticsQuery
 {
@@ -28,19 +28,19 @@ public sealed record AdsAnalyticsQuery
     public IReadOnlyList<string> ProductGroupIds { get; init; } = [];
 
     /// <summary>Gets how many days after a click a conversion counts: 0, 1, 7, 14, 30 or 60.</summary>
-    /// <value>The default is null, for which Pinterest takes 30.</value>
+    /// <value>The default is null: Pinterest uses 30.</value>
     public int? ClickWindowDays { get; init; }
 
     /// <summary>Gets how many days after an engagement a conversion counts: 0, 1, 7, 14, 30 or 60.</summary>
-    /// <value>The default is null, for which Pinterest takes 30.</value>
+    /// <value>The default is null: Pinterest uses 30.</value>
     public int? EngagementWindowDays { get; init; }
 
     /// <summary>Gets how many days after a view a conversion counts: 0, 1, 7, 14, 30 or 60.</summary>
-    /// <value>The default is null, for which Pinterest takes 1.</value>
+    /// <value>The default is null: Pinterest uses 1.</value>
     public int? ViewWindowDays { get; init; }
 
     /// <summary>Gets which day a conversion belongs to: TIME_OF_AD_ACTION or TIME_OF_CONVERSION.</summary>
-    /// <value>The default is null, for which Pinterest takes TIME_OF_AD_ACTION.</value>
+    /// <value>The default is null: Pinterest uses TIME_OF_AD_ACTION.</value>
     public string? ConversionReportTime { get; init; }
 
     /// <summary>Gets the time zone of the days: PINTEREST_TIME_ZONE or AD_ACCOUNT_TIME_ZONE.</summary>
@@ -52,6 +52,6 @@ public sealed record AdsAnalyticsQuery
     public int DaysPerCall { get; init; } = 90;
 
     /// <summary>Gets how many days ago a range may begin.</summary>
-    /// <value>The default is 90. A report goes further back.</value>
+    /// <value>The default is 90. A report can begin earlier.</value>
     public int MaxDaysBack { get; init; } = 90;
 }

@@ -1,10 +1,10 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>What the analytics of the user account and of Pins are requested with.</summary>
+/// <summary>The options of a request for the analytics of the user account or of Pins.</summary>
 public sealed record AnalyticsOptions
 {
     /// <summary>Gets the figures to request, for example IMPRESSION and SAVE. Pins need at least one.</summary>
-    /// <value>The default is none, which stands for all figures of the user account.</value>
+    /// <value>The default is an empty list: all figures of the user account.</value>
     public IReadOnlyList<string> Metrics { get; init; } = [];
 
     /// <summary>Gets what the figures are split by, for example APP_TYPE.</summary>

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// One row of figures: of a report, or of ads analytics. Which columns it has depends on the request. The accessors
-/// read a number that was sent as text, and a text that was sent as number. Each column that Pinterest's description
-/// lists is a property too.
+/// One row of figures of a report or of ads analytics. Its columns depend on the request. The accessors read a number
+/// that was sent as text, and a text that was sent as a number. Each column in Pinterest's description is also a
+/// property.
 /// </summary>
 public sealed partial class AnalyticsRow
 {
@@ -15,7 +15,7 @@ public sealed partial class AnalyticsRow
     private readonly IReadOnlyDictionary<string, string?> _values;
 
     /// <summary>Makes a row.</summary>
-    /// <param name="values">The values by the names of their columns. Upper and lower case are the same.</param>
+    /// <param name="values">The values by the names of their columns. The names are not case-sensitive.</param>
     /// <exception cref="ArgumentException">A column occurs twice.</exception>
     public AnalyticsRow(IEnumerable<KeyValuePair<string, string?>> values)
     {
@@ -31,7 +31,7 @@ public sealed partial class AnalyticsRow
         Group = group;
     }
 
-    /// <summary>Gets the values as they came, by the names of their columns. Upper and lower case are the same.</summary>
+    /// <summary>Gets the values as received, by the names of their columns. The names are not case-sensitive.</summary>
     public IReadOnlyDictionary<string, string?> Values => _values;
 
     /// <summary>
@@ -58,7 +58,7 @@ public sealed partial class AnalyticsRow
     /// <summary>Gets a figure that may have decimal places, such as SPEND_IN_DOLLAR or CTR.</summary>
     /// <param name="column">The column.</param>
     /// <returns>The figure. It is null when the row has no such column, no value in it, or a value that is not a
-    /// number; <see cref="Text(string)"/> gives that value.</returns>
+    /// number. <see cref="Text(string)"/> returns that value.</returns>
     public decimal? Decimal(string column) =>
         decimal.TryParse(Text(column), NumberForm, CultureInfo.InvariantCulture, out var value) ? value : null;
 
@@ -70,8 +70,8 @@ public sealed partial class AnalyticsRow
     /// such as 12.0 or 1E3 is a whole number too.
     /// </summary>
     /// <param name="column">The column.</param>
-    /// <returns>The figure. It is null when the row has no such column, no value in it, or a value that is not a
-    /// whole number of 64 bits; <see cref="Text(string)"/> gives that value.</returns>
+    /// <returns>The figure. It is null when the row has no such column, or no whole number of 64 bits in it.
+    /// <see cref="Text(string)"/> returns the value as text.</returns>
     public long? Long(string column)
     {
         var text = Text(column);

@@ -37,7 +37,7 @@ public sealed class AnalyticsSeries
         ArgumentNullException.ThrowIfNull(metric);
         if (metric.EndsWith("_RATE", StringComparison.OrdinalIgnoreCase))
         {
-            throw new ArgumentException($"{metric} is a rate, and rates cannot be added up.", nameof(metric));
+            throw new ArgumentException($"{metric} is a rate; only counts can be added up.", nameof(metric));
         }
 
         decimal? sum = null;

@@ -45,7 +45,7 @@ internal static class DateSlices
         if (today.DayNumber - start.DayNumber > daysBack)
         {
             throw new ArgumentException(
-                $"The first day, {start:O}, is more than {daysBack} days ago. "
+                $"The first day, {start:O}, is more than {(daysBack == 1 ? "1 day" : $"{daysBack} days")} ago. "
                     + $"The earliest day is {today.AddDays(-daysBack):O}. {advice}",
                 nameof(start)
             );

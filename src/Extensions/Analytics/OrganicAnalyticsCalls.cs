@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi;
 internal sealed class OrganicAnalyticsCalls(PinterestConnection connection, AnalyticsOptions options)
 {
     private const int PinsPerCall = 100;
-    private const string Advice = "Pinterest gives no older figures of days; store them while they are there.";
+    private const string Advice = "Pinterest does not return older figures. Store the figures that you need later.";
 
     public async Task<IReadOnlyDictionary<string, AnalyticsSeries>> OfUserAsync(
         DateOnly start,
@@ -110,7 +110,7 @@ internal sealed class OrganicAnalyticsCalls(PinterestConnection connection, Anal
         };
         if (foreign is not null)
         {
-            throw new ArgumentException($"This call does not have {foreign}. Leave it null.", nameof(options));
+            throw new ArgumentException($"This call has no filter {foreign}. Leave it null.", nameof(options));
         }
     }
 

@@ -35,7 +35,7 @@ internal static class OperationAuthorizer
         if (app is null)
         {
             throw new InvalidOperationException(
-                $"{operation.Id} is called with the app's id and secret. Set App, or use PinterestOAuth."
+                $"{operation.Id} requires the app's id and secret. Set App, or use PinterestOAuth."
             );
         }
 

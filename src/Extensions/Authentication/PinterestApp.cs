@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>An app registered with Pinterest. Does not print its secret.</summary>
+/// <summary>An app registered with Pinterest. Its text form does not contain the secret.</summary>
 /// <param name="Id">The app id.</param>
 /// <param name="Secret">The app secret.</param>
 [System.Text.Json.Serialization.JsonConverter(typeof(SecretConverter<PinterestApp>))]

@@ -1,13 +1,13 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>An access token, and what is needed to renew it. Does not print its secrets.</summary>
+/// <summary>An access token and the values for its renewal. Its text form does not contain the secrets.</summary>
 /// <param name="AccessToken">The access token.</param>
 /// <param name="ExpiresAt">When it expires, from <c>expires_in</c>; null when that is not known.</param>
 [System.Text.Json.Serialization.JsonConverter(typeof(SecretConverter<PinterestToken>))]
 [Newtonsoft.Json.JsonConverter(typeof(SecretNewtonsoftConverter))]
 public sealed record PinterestToken(string AccessToken, DateTimeOffset? ExpiresAt = null)
 {
-    /// <summary>Gets the refresh token, or null when the token cannot be renewed by one.</summary>
+    /// <summary>Gets the refresh token, or null when the token has none.</summary>
     public string? RefreshToken { get; init; }
 
     /// <summary>Gets when the refresh token expires, or null when that is not known.</summary>
@@ -31,7 +31,7 @@ public sealed record PinterestToken(string AccessToken, DateTimeOffset? ExpiresA
         if (SecretText.IsMalformed(token.AccessToken))
         {
             throw new ArgumentException(
-                "The access token is empty or has characters that a token cannot have, such as a line break.",
+                "The access token is empty or contains an invalid character, such as a line break.",
                 nameof(token)
             );
         }

@@ -14,13 +14,14 @@ internal static partial class RenewalLog
     [LoggerMessage(
         6,
         LogLevel.Error,
-        "A renewed token could not be stored, and is lost when the process ends. The next call tries again. {Problem}"
+        "A renewed token could not be stored. It is lost when the process ends. The next call tries to store it "
+            + "again. {Problem}"
     )]
     public static partial void TokenNotStored(ILogger logger, string problem);
 
-    [LoggerMessage(7, LogLevel.Information, "The renewed token that could not be stored is stored now.")]
+    [LoggerMessage(7, LogLevel.Information, "The renewed token is stored now, after an earlier attempt failed.")]
     public static partial void TokenStoredLate(ILogger logger);
 
-    [LoggerMessage(8, LogLevel.Error, "A handler of an event of a credential failed.")]
+    [LoggerMessage(8, LogLevel.Error, "An event handler of a credential threw an exception.")]
     public static partial void HandlerFailed(ILogger logger, Exception error);
 }

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>One token, never renewed.</summary>
+/// <summary>A credential with one token, which is never renewed.</summary>
 public sealed class StaticTokenCredential : PinterestCredential
 {
     private readonly PinterestToken _token;
 
-    /// <summary>Makes a credential of a token.</summary>
-    /// <param name="token">The token. When its scopes are given, calls are checked against them before they are
-    /// sent.</param>
-    /// <param name="kind">Whom it speaks for.</param>
+    /// <summary>Creates a credential from a token.</summary>
+    /// <param name="token">The token. If it has scopes, the client checks calls against them before it sends
+    /// them.</param>
+    /// <param name="kind">The kind of the token: of a user, or of the app.</param>
     /// <exception cref="ArgumentException">The token has characters that a header cannot hold, such as a line
     /// break.</exception>
     public StaticTokenCredential(PinterestToken token, TokenKind kind = TokenKind.User)

@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>Whom a token speaks for.</summary>
+/// <summary>The owner of a token: a user, or the app itself.</summary>
 public enum TokenKind
 {
     /// <summary>A user who signed in: scheme <c>pinterest_oauth2</c>.</summary>

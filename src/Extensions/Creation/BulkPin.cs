@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>One of many Pins to create: what it says, and what it shows.</summary>
+/// <summary>One of many Pins to create: its texts and its media.</summary>
 public sealed class BulkPin
 {
     private readonly IReadOnlyList<PinImage>? _images;
@@ -17,13 +17,13 @@ public sealed class BulkPin
         _cover = cover;
     }
 
-    /// <summary>Gets what the Pin says, with its board.</summary>
+    /// <summary>Gets the texts of the Pin and its board.</summary>
     public PinDraft Draft { get; }
 
-    /// <summary>Makes a Pin of one picture, or of 2 to 5.</summary>
-    /// <param name="draft">What the Pin says.</param>
-    /// <param name="images">The pictures: all at addresses, or all sent along.</param>
-    /// <returns>The Pin to create. It is checked when its turn comes.</returns>
+    /// <summary>Creates the description of a Pin with one picture, or with 2 to 5 pictures.</summary>
+    /// <param name="draft">The texts of the Pin.</param>
+    /// <param name="images">The pictures: all at addresses, or all in the request.</param>
+    /// <returns>The Pin to create. It is checked just before it is sent.</returns>
     public static BulkPin OfImages(PinDraft draft, params IReadOnlyList<PinImage> images)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -31,11 +31,11 @@ public sealed class BulkPin
         return new BulkPin(draft, images, null, null);
     }
 
-    /// <summary>Makes a Pin of a video that was uploaded before.</summary>
-    /// <param name="draft">What the Pin says.</param>
+    /// <summary>Creates the description of a Pin with an uploaded video.</summary>
+    /// <param name="draft">The texts of the Pin.</param>
     /// <param name="mediaId">The id of the processed video.</param>
-    /// <param name="cover">What it shows before it plays.</param>
-    /// <returns>The Pin to create. It is checked when its turn comes.</returns>
+    /// <param name="cover">The cover picture of the video.</param>
+    /// <returns>The Pin to create. It is checked just before it is sent.</returns>
     public static BulkPin OfVideo(PinDraft draft, string mediaId, VideoCover cover)
     {
         ArgumentNullException.ThrowIfNull(draft);

@@ -156,7 +156,7 @@ internal sealed class BulkPinAttempts
         }
         catch (Exception error)
         {
-            return PinLookup.CannotTell($"The board could not be looked at: {error.Message}");
+            return PinLookup.CannotTell($"The board could not be read: {error.Message}");
         }
     }
 

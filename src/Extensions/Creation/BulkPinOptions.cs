@@ -1,47 +1,47 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>How many Pins are created.</summary>
+/// <summary>The options for the creation of many Pins.</summary>
 public sealed record BulkPinOptions
 {
     private const int MostAtOnce = 32;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Gets how many Pins are created at the same time: 1 to 32. With 1 the board has the Pins in the order in which they
-    /// were given; with more it may have them in another.
+    /// Gets how many Pins are created at the same time: 1 to 32. With 1 the board has the Pins in the given order. With
+    /// more, the order on the board may differ.
     /// </summary>
     /// <value>The default is 4.</value>
     public int MaxConcurrency { get; init; } = 4;
 
     /// <summary>
-    /// Gets the shortest time between the beginnings of two creations, 0 to a day. The rate limits of the client hold
-    /// always; this is slower than they are, for example to not look like spam.
+    /// Gets the shortest time between the starts of two creations, 0 to a day. Use it to create Pins more slowly than
+    /// the rate limits allow, for example so that they do not look like spam.
     /// </summary>
     /// <value>The default is 0.</value>
     public TimeSpan Interval { get; init; }
 
     /// <summary>
-    /// Gets the longest wait of a Pin for a spent rate limit, 0 to a day. Each wait of the client itself
-    /// (<c>MaxRateLimitWait</c>) comes before. When Pinterest asks for a longer one, the work stops.
+    /// Gets the longest wait of a Pin for a used-up rate limit, 0 to a day. It is added to the wait of the client
+    /// itself (<c>MaxRateLimitWait</c>). The work stops when Pinterest requires a longer wait.
     /// </summary>
     /// <value>The default is 2 minutes.</value>
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// Gets how many Pins in a row may go without a response (time-out, broken connection, 5xx) before the work stops: 1 or
-    /// more.
+    /// Gets how many creations in a row may have no response (time-out, broken connection, 5xx) before the work stops:
+    /// 1 or more.
     /// </summary>
     /// <value>The default is 3.</value>
     public int MaxUnansweredInARow { get; init; } = 3;
 
     /// <summary>
-    /// Gets whether the client looks at the board when a response is missing, to learn whether the Pin was created. It takes
-    /// a few read calls.
+    /// Gets whether the client searches the board when a creation has no response, to find out whether the Pin was
+    /// created. The search needs a few read calls.
     /// </summary>
     /// <value>The default is true.</value>
     public bool LookUpUnknown { get; init; } = true;
 
-    /// <summary>Gets how the board is looked at.</summary>
+    /// <summary>Gets the options of that search.</summary>
     public PinLookupOptions Lookup { get; init; } = new();
 
     /// <exception cref="ArgumentException">Something is out of its range.</exception>

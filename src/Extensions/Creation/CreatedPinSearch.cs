@@ -31,28 +31,36 @@ internal sealed class CreatedPinSearch
             return new PinLookup
             {
                 Answer = PinLookupAnswer.Created,
-                Reason = "One Pin of the board since then is the same.",
+                Reason = "One Pin that was created on the board since then has the same title and link.",
                 Pin = same[0],
             };
         }
 
         if (same.Count > 1)
         {
-            return PinLookup.CannotTell($"{same.Count} Pins of the board since then are the same.", same);
+            return PinLookup.CannotTell(
+                $"{same.Count} Pins that were created on the board since then have the same title and link.",
+                same
+            );
         }
 
         if (alike.Count > 0)
         {
-            return PinLookup.CannotTell("Pins of the board since then may be it, and none certainly is.", alike);
+            return PinLookup.CannotTell(
+                "Some Pins that were created on the board since then are similar, but none is certainly the same.",
+                alike
+            );
         }
 
         return isWhole
             ? new PinLookup
             {
                 Answer = PinLookupAnswer.NotCreated,
-                Reason = "No Pin of the board since then is like it.",
+                Reason = "No similar Pin was created on the board since then.",
             }
-            : PinLookup.CannotTell($"The newest {Options.MaxPins} Pins of the board do not reach back that far.");
+            : PinLookup.CannotTell(
+                $"The search ended after the newest {Options.MaxPins} Pins of the board, which are all newer."
+            );
     }
 
     // Gives whether all Pins since then were seen.

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>A thing that was looked for by its name, and created where there was none.</summary>
+/// <summary>The result of a search by name, with a creation when nothing was found.</summary>
 /// <typeparam name="T">Board or BoardSection.</typeparam>
-/// <param name="Item">The thing.</param>
-/// <param name="WasCreated">Whether this call created it. After a creation without a response that was found
-/// nevertheless, this is true.</param>
+/// <param name="Item">The board or section.</param>
+/// <param name="WasCreated">Whether this call created it. It is also true when the creation had no response and the
+/// search found it.</param>
 public sealed record FoundOrCreated<T>(T Item, bool WasCreated);

@@ -5,7 +5,7 @@ namespace Pinterest.OpenApi;
 internal sealed class NamedThing<T>
     where T : class
 {
-    /// <summary>The most things that are looked at. Pinterest is reported to allow 2,000 boards.</summary>
+    /// <summary>The most items that are searched. Users report that Pinterest allows 2,000 boards.</summary>
     public const int MostLookedAt = 5000;
 
     // Between a refused creation and the second look, because a list may lag behind.
@@ -22,7 +22,10 @@ internal sealed class NamedThing<T>
 
     public required Func<CancellationToken, Task<T>> CreateAsync { get; init; }
 
-    /// <summary>Gets what says that the thing exists and is not visible; with whether all were looked at.</summary>
+    /// <summary>
+    /// Creates the exception for an item that exists and is not visible. The argument says whether all items were
+    /// searched.
+    /// </summary>
     public required Func<bool, PinterestConflictException, Exception> NotVisible { get; init; }
 
     public required TimeProvider Time { get; init; }

@@ -7,11 +7,11 @@ public enum PinLookupAnswer
     Created,
 
     /// <summary>
-    /// No Pin like it is on the board since then. Pinterest may still be at work; look again later when a second Pin would
-    /// do harm.
+    /// No similar Pin was created on the board since then. Pinterest may still be creating it. Search again later if a
+    /// second Pin would be a problem.
     /// </summary>
     NotCreated,
 
-    /// <summary>Nobody can tell, for the reason that is given.</summary>
+    /// <summary>The search gave no certain answer; see the reason.</summary>
     CannotTell,
 }

@@ -2,29 +2,29 @@ using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>What became of one of many Pins.</summary>
+/// <summary>The outcome of one of many Pins.</summary>
 public sealed record PinOutcome
 {
-    /// <summary>Gets the place of the Pin among those that were given, from 0.</summary>
+    /// <summary>Gets the index of the Pin in the input, from 0.</summary>
     public required int Index { get; init; }
 
-    /// <summary>Gets the Pin that was given.</summary>
+    /// <summary>Gets the Pin of the input.</summary>
     public required BulkPin Item { get; init; }
 
-    /// <summary>Gets what became of it.</summary>
+    /// <summary>Gets the kind of the outcome.</summary>
     public required PinOutcomeKind Kind { get; init; }
 
     /// <summary>Gets the created Pin; null unless it was created.</summary>
     public Pin? Pin { get; init; }
 
     /// <summary>
-    /// Gets why the Pin failed, why its outcome is unknown, or which error stopped the work before it was tried; null when it
-    /// was created.
+    /// Gets the error of the Pin, or the error that stopped the work before this Pin. It is null when the Pin was
+    /// created.
     /// </summary>
     public Exception? Error { get; init; }
 
     /// <summary>
-    /// Gets what a look at the board found after a response was missing; null when nobody looked. When the Pin was found,
+    /// Gets the result of the search after a missing response; null when there was no search. When the Pin was found,
     /// <see cref="Kind"/> is <see cref="PinOutcomeKind.Created"/>.
     /// </summary>
     public PinLookup? Lookup { get; init; }

@@ -1,20 +1,20 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>What became of one of many Pins.</summary>
+/// <summary>The outcome of one of many Pins.</summary>
 public enum PinOutcomeKind
 {
     /// <summary>The Pin was created.</summary>
     Created,
 
-    /// <summary>The Pin was certainly not created: it was refused, or never arrived.</summary>
+    /// <summary>The Pin was not created: it was rejected, or the request did not arrive.</summary>
     Failed,
 
     /// <summary>
-    /// Nobody knows whether the Pin was created: the request may have arrived, and its response did not. Look before you
-    /// create it again.
+    /// The outcome is unknown: the request may have arrived, but there was no response. Check the board before you
+    /// create the Pin again.
     /// </summary>
     Unknown,
 
-    /// <summary>The Pin was not tried, because an error before it makes all others fail too.</summary>
+    /// <summary>The Pin was not sent, because an earlier error would make all other Pins fail too.</summary>
     NotTried,
 }

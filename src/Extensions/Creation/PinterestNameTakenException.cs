@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A board or a section of this name exists and cannot be used: it is not visible to the token, or it has another privacy
-/// than was asked for. A second one of the name cannot be created.
+/// A board or a section of this name exists and cannot be used. The token cannot see it, or it has another privacy than
+/// requested. A second one with the name cannot be created.
 /// </summary>
 public sealed class PinterestNameTakenException : PinterestException
 {
@@ -13,7 +13,7 @@ public sealed class PinterestNameTakenException : PinterestException
         ExistingId = existingId;
     }
 
-    /// <summary>Gets the name that was asked for.</summary>
+    /// <summary>Gets the requested name.</summary>
     public string Name { get; }
 
     /// <summary>Gets the id of the board that has another privacy; null when the existing thing is not visible.</summary>

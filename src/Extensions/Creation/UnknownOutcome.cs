@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>Tells the errors after which nobody knows whether Pinterest did what a POST asked for.</summary>
+/// <summary>Finds the errors after which the outcome of a POST is unknown.</summary>
 internal static class UnknownOutcome
 {
     public static bool Is(Exception error) =>

@@ -4,7 +4,7 @@ namespace Pinterest.OpenApi;
 
 /// <summary>
 /// The options of a client that is being registered, as properties that can be set. The client gets them as
-/// <see cref="PinterestClientOptions"/>, which do not change any more. That class has the same properties.
+/// <see cref="PinterestClientOptions"/>, which are immutable. Both classes have the same properties.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(SecretConverter<PinterestClientOptionsBuilder>))]
 [Newtonsoft.Json.JsonConverter(typeof(SecretNewtonsoftConverter))]
@@ -22,9 +22,7 @@ public sealed class PinterestClientOptionsBuilder
         set => _options = _options with { BaseAddress = value };
     }
 
-    /// <summary>
-    /// Gets or sets the access token, or null. Setting it takes the place of <see cref="Credential"/>.
-    /// </summary>
+    /// <summary>Gets or sets the access token, or null. Setting it replaces <see cref="Credential"/>.</summary>
     public string? AccessToken
     {
         get => _options.AccessToken;
@@ -32,8 +30,7 @@ public sealed class PinterestClientOptionsBuilder
     }
 
     /// <summary>
-    /// Gets or sets what gives and renews access tokens, or null. Setting it takes the place of
-    /// <see cref="AccessToken"/>.
+    /// Gets or sets the source of access tokens, or null. Setting it replaces <see cref="AccessToken"/>.
     /// </summary>
     public PinterestCredential? Credential
     {
@@ -56,7 +53,8 @@ public sealed class PinterestClientOptionsBuilder
     }
 
     /// <summary>
-    /// Gets or sets whether a call that the known scopes of the token do not allow fails before it is sent.
+    /// Gets or sets whether the client checks the known scopes of the token. A call that they do not allow fails before
+    /// it is sent.
     /// </summary>
     /// <value>The default is true.</value>
     public bool CheckScopes
@@ -65,7 +63,7 @@ public sealed class PinterestClientOptionsBuilder
         set => _options = _options with { CheckScopes = value };
     }
 
-    /// <summary>Gets or sets whether pictures and videos are looked at before they are sent.</summary>
+    /// <summary>Gets or sets whether the client checks pictures and videos before it sends them.</summary>
     /// <value>The default is true.</value>
     public bool CheckMedia
     {
@@ -103,7 +101,7 @@ public sealed class PinterestClientOptionsBuilder
         set => _options = _options with { Timeout = value };
     }
 
-    /// <summary>Gets or sets which allowance the app has.</summary>
+    /// <summary>Gets or sets the access tier of the app, which decides its rate limits.</summary>
     /// <value>The default is <see cref="AccessTier.Standard"/>.</value>
     public AccessTier AccessTier
     {
@@ -120,8 +118,8 @@ public sealed class PinterestClientOptionsBuilder
     }
 
     /// <summary>
-    /// Gets or sets what decides when a call may leave. With null the client takes the <see cref="IRateLimiter"/> of the
-    /// services, keyed for a client with a name, and otherwise counts by itself.
+    /// Gets or sets the rate limiter. With null the client uses the <see cref="IRateLimiter"/> of the services, keyed
+    /// for a client with a name. Without one, it counts by itself.
     /// </summary>
     public IRateLimiter? RateLimiter
     {
@@ -137,14 +135,14 @@ public sealed class PinterestClientOptionsBuilder
         set => _options = _options with { MaxResponseBytes = value };
     }
 
-    /// <summary>Gets or sets what is told of each response before it is read, or null.</summary>
+    /// <summary>Gets or sets a callback for each response before it is read, or null.</summary>
     public Action<PinterestResponse>? OnResponse
     {
         get => _options.OnResponse;
         set => _options = _options with { OnResponse = value };
     }
 
-    /// <summary>Gets or sets what makes the logger, or null for the logging of the services.</summary>
+    /// <summary>Gets or sets the logger factory, or null for that of the services.</summary>
     public ILoggerFactory? LoggerFactory
     {
         get => _options.LoggerFactory;

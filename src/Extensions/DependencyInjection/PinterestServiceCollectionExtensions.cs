@@ -9,9 +9,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
 /// Registers Pinterest clients as singletons over IHttpClientFactory. Tokens, retries and options outlive the handlers
-/// that the factory recycles. Resilience handlers that the app gives to all of its HTTP clients are left out, because
-/// they would create things twice. A rate limiter of the services (<see cref="IRateLimiter"/>, keyed for a client with a
-/// name) is used where the options have none. The options are checked when the host starts, all problems at once.
+/// that the factory recycles. Resilience handlers that the app adds to all HTTP clients are removed, because they could
+/// create objects twice. A rate limiter of the services (<see cref="IRateLimiter"/>, keyed for a client with a name) is
+/// used when the options have none. The options are checked when the host starts; the error lists all problems.
 /// </summary>
 public static class PinterestServiceCollectionExtensions
 {
@@ -20,7 +20,7 @@ public static class PinterestServiceCollectionExtensions
     /// <summary>Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of your own.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddPinterestClient(
         this IServiceCollection services,
@@ -38,7 +38,7 @@ public static class PinterestServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the services, and the name of the HTTP client.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of your own.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the name is empty.</exception>
     public static IHttpClientBuilder AddPinterestClient(
         this IServiceCollection services,
@@ -57,10 +57,9 @@ public static class PinterestServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section, for example <c>configuration.GetSection("Pinterest")</c>.</param>
-    /// <param name="configure">
-    /// Sets more options after those of the section, for example a credential of the services; null for none.
-    /// </param>
-    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <param name="configure">Sets more options after those of the section, for example a credential from the
+    /// services; null for none.</param>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of your own.</returns>
     /// <exception cref="ArgumentNullException">The services or the configuration are null.</exception>
     public static IHttpClientBuilder AddPinterestClient(
         this IServiceCollection services,
@@ -80,7 +79,7 @@ public static class PinterestServiceCollectionExtensions
     /// <param name="name">The key of the services, and the name of the HTTP client.</param>
     /// <param name="configuration">The section, for example <c>configuration.GetSection("Pinterest:Ads")</c>.</param>
     /// <param name="configure">Sets more options after those of the section; null for none.</param>
-    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of your own.</returns>
     /// <exception cref="ArgumentException">
     /// The services, the name or the configuration are null, or the name is empty.
     /// </exception>
@@ -100,12 +99,12 @@ public static class PinterestServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/> with options that are made of the
-    /// services.
+    /// Registers <see cref="PinterestClient"/> and <see cref="IPinterestClient"/> with options that are created from
+    /// the services.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="options">Makes the options.</param>
-    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <param name="options">Creates the options.</param>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of your own.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [OverloadResolutionPriority(1)]
     public static IHttpClientBuilder AddPinterestClient(
@@ -118,13 +117,13 @@ public static class PinterestServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers a client under a name with options that are made of the services: as keyed services
+    /// Registers a client under a name with options that are created from the services: as keyed services
     /// <see cref="PinterestClient"/> and <see cref="IPinterestClient"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the services, and the name of the HTTP client.</param>
-    /// <param name="options">Makes the options.</param>
-    /// <returns>The builder of the HTTP client, for a proxy or handlers of one's own.</returns>
+    /// <param name="options">Creates the options.</param>
+    /// <returns>The builder of the HTTP client, for a proxy or handlers of your own.</returns>
     /// <exception cref="ArgumentException">An argument is null, or the name is empty.</exception>
     [OverloadResolutionPriority(1)]
     public static IHttpClientBuilder AddPinterestClient(
@@ -209,8 +208,9 @@ public static class PinterestServiceCollectionExtensions
                 )
                 {
                     registration.Problems.Add(
-                        $"The configuration has no section '{registration.Section}', or the section has no keys, and nothing else "
-                            + "gives a token."
+                        $"The configuration has no section '{registration.Section}', or the section has no keys. "
+                            + "Nothing else "
+                            + "provides a token. Add the section, or set a token or a credential."
                     );
                 }
             }

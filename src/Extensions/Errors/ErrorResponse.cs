@@ -94,7 +94,7 @@ internal sealed class ErrorResponse
         var next = advice.Length > 0 ? " " + advice : "";
         var id = Headers.RequestId is { } request ? $" Request id {request}." : "";
         return SecretText.OneLine(
-            SecretText.Redact($"{Operation.Id}: Pinterest replied {(int)Status} {_reason}{said}.{next}{id}", _secrets)
+            SecretText.Redact($"{Operation.Id}: Pinterest returned {(int)Status} {_reason}{said}.{next}{id}", _secrets)
         );
     }
 }

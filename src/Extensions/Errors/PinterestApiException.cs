@@ -6,9 +6,9 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest responded with an error, or with something that the description does not promise. <see cref="Kind"/> says
-/// what it means, and derived classes stand for the most frequent kinds; this class itself is thrown where none of them
-/// fits. Status, headers and text are always kept.
+/// Pinterest returned an error, or a response that does not match the description. <see cref="Kind"/> gives the
+/// meaning. Derived classes exist for the most frequent kinds; this class is thrown for all others. It always has the
+/// status, the headers and the text.
 /// </summary>
 public class PinterestApiException : PinterestException
 {
@@ -36,7 +36,7 @@ public class PinterestApiException : PinterestException
     /// <summary>Gets the headers of the response.</summary>
     public PinterestResponseHeaders Headers { get; }
 
-    /// <summary>Gets the body of the response as it came (JSON, HTML or nothing), up to its first 64 KiB.</summary>
+    /// <summary>Gets the body of the response unchanged (JSON, HTML or nothing), up to its first 64 KiB.</summary>
     public string ResponseText { get; }
 
     /// <summary>
@@ -53,20 +53,21 @@ public class PinterestApiException : PinterestException
 
     /// <summary>
     /// Gets whether the same call may succeed when it is sent again soon. Wait <see cref="RetryAfter"/> first if it is
-    /// given. Where <see cref="PinterestException.MayHaveHappened"/> is true, look before you send it again.
+    /// given. If <see cref="PinterestException.MayHaveHappened"/> is true, check whether it happened before you send it
+    /// again.
     /// </summary>
     public bool IsTransient { get; }
 
     /// <summary>
-    /// Gets how long Pinterest asks you to wait, counted from the response: from its headers, else from a message such as
-    /// "retry after 5 seconds". It is null when Pinterest does not say.
+    /// Gets the wait that Pinterest requires, counted from the response. It is read from the headers, or from a message
+    /// such as "retry after 5 seconds". It is null when the response has none.
     /// </summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>Gets Pinterest's id of the request, for its support.</summary>
     public string? RequestId => Headers.RequestId;
 
-    /// <summary>Gets what the response said of the rate limit, or null when it said nothing.</summary>
+    /// <summary>Gets the rate limit in the response, or null when it has none.</summary>
     public RateLimitState? RateLimit => RateLimitState.Parse(Headers);
 
     /// <summary>Reads the body as one of the models that the description gives for errors.</summary>
@@ -93,18 +94,14 @@ public class PinterestApiException : PinterestException
 
     internal static PinterestApiException Unreadable(ErrorResponse response, Exception error) =>
         response.IsSecret
-            ? Damaged(response, "The body is not the JSON that was expected. It may hold tokens, so it is not shown.")
-            : Damaged(
-                response,
-                $"The body is not the JSON that was expected ({error.Message}); see ResponseText.",
-                error
-            );
+            ? Damaged(response, "The body is not the expected JSON. It may contain tokens, so it is not shown.")
+            : Damaged(response, $"The body is not the expected JSON ({error.Message}). See ResponseText.", error);
 
     /// <summary>Makes the error of a success without the body that the description promises.</summary>
     /// <param name="response">The response.</param>
     /// <param name="found">What came instead, for a sentence.</param>
     internal static PinterestApiException Empty(ErrorResponse response, string found) =>
-        Damaged(response, $"The body is {found}, where the description promises content.");
+        Damaged(response, $"The body is {found}, but the description promises content.");
 
     /// <summary>Makes the error of a success whose JSON is of another kind than the call needs.</summary>
     internal static PinterestApiException OtherJson(ErrorResponse response, JTokenType expected) =>
@@ -116,14 +113,14 @@ public class PinterestApiException : PinterestException
 
     /// <summary>Makes the error of a page without the list of items that the description requires.</summary>
     internal static PinterestApiException WithoutItems(ErrorResponse response) =>
-        Damaged(response, "The body has no list of items, where the description requires one; see ResponseText.");
+        Damaged(response, "The body has no list of items, but the description requires one. See ResponseText.");
 
     // A write whose success cannot be read has happened.
     private static Refusal Unusable(ErrorResponse response, string damage) =>
         new(PinterestErrorKind.UnreadableResponse)
         {
             Advice = response.IsWrite
-                ? $"{damage} The status says that the call succeeded: look before sending it again."
+                ? $"{damage} The status says that the call succeeded. Check whether it did before you send it again."
                 : damage,
             MayHaveHappened = response.IsWrite,
         };

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The call conflicts with what is there (409). The kind says how: the same thing exists already, something that the call
-/// needs does not exist yet, or another call changes it at the same time.
+/// The call conflicts with the current state (409). The kind gives the reason. The same object already exists, an
+/// object that the call requires does not exist, or another call changes it at the same time.
 /// </summary>
 public sealed class PinterestConflictException : PinterestApiException
 {

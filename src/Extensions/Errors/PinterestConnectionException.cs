@@ -34,7 +34,7 @@ public sealed class PinterestConnectionException : PinterestException
         Operation operation,
         Exception inner,
         HttpStatusCode status
-    ) => Create(operation, inner, $" within the body of a response {(int)status}", neverArrived: false, status);
+    ) => Create(operation, inner, $" while the body of a response {(int)status} was read", neverArrived: false, status);
 
     private static PinterestConnectionException Create(
         Operation operation,
@@ -59,7 +59,7 @@ public sealed class PinterestConnectionException : PinterestException
     {
         if (mayHaveHappened)
         {
-            return "If the request had left already, it may have happened: look before sending it again.";
+            return "If the request was sent, it may have happened. Check whether it happened before you send it again.";
         }
 
         return neverArrived ? "Nothing was sent. Try again." : "Try again.";

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest could not take the content of a Pin from the web (400 or 403, code 1). The kind says why: the picture could
-/// not be fetched, which often passes, or the website forbids that its content is saved.
+/// Pinterest could not take the content of a Pin from the web (400 or 403, code 1). The kind says why: the picture
+/// could not be fetched, which is often temporary, or the website does not allow saving its content.
 /// </summary>
 public sealed class PinterestContentException : PinterestApiException
 {

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// What an unsuccessful response means. It is decided from the status, Pinterest's code and its message together,
-/// because the same code has several meanings.
+/// The meaning of an unsuccessful response. The status, Pinterest's code and its message decide it together, because
+/// the same code has several meanings.
 /// </summary>
 public enum PinterestErrorKind
 {
@@ -12,53 +12,55 @@ public enum PinterestErrorKind
     /// <summary>A parameter or the body is malformed, missing or invalid. The same call cannot succeed.</summary>
     BadRequest,
 
-    /// <summary>The access token is bad, has expired, or belongs to the other environment.</summary>
+    /// <summary>The access token is invalid, expired, or belongs to the other environment.</summary>
     Authentication,
 
     /// <summary>The id or the secret of the app is wrong. Only token endpoints check them.</summary>
     AppCredentials,
 
-    /// <summary>The code or the refresh token is no longer valid. Only a new sign-in of the user helps.</summary>
+    /// <summary>The code or the refresh token is no longer valid. The user must sign in again.</summary>
     GrantRefused,
 
     /// <summary>The token lacks a scope that the operation needs.</summary>
     MissingScope,
 
-    /// <summary>Pinterest has not approved the app for this yet. No scope and no role helps.</summary>
+    /// <summary>Pinterest has not approved the app for this. Another scope or role does not change that.</summary>
     AppNotApproved,
 
     /// <summary>The app has trial access, which does not allow this in production.</summary>
     TrialAccess,
 
-    /// <summary>The user of the token has no right to this: a role or a scope is missing, or the object belongs to
-    /// somebody else.</summary>
+    /// <summary>
+    /// The user of the token is not allowed to do this: a role or a scope is missing, or the object belongs to another
+    /// user.
+    /// </summary>
     Forbidden,
 
-    /// <summary>The website does not allow that its content is saved. The same content cannot be saved later.</summary>
+    /// <summary>The website does not allow saving its content. The same content cannot be saved later.</summary>
     ContentNotAllowed,
 
-    /// <summary>Pinterest could not fetch a picture from its address. This often passes.</summary>
+    /// <summary>Pinterest could not fetch a picture from its address. This is often temporary.</summary>
     ImageUnreachable,
 
-    /// <summary>Pinterest takes the call for spam. Waiting helps, sending the same again at once does not.</summary>
+    /// <summary>Pinterest treats the call as spam. Wait before you call again.</summary>
     Spam,
 
-    /// <summary>The object does not exist, or the token does not allow to see it.</summary>
+    /// <summary>The object does not exist, or the token cannot see it.</summary>
     NotFound,
 
     /// <summary>An object of the same name or with the same content exists.</summary>
     AlreadyExists,
 
-    /// <summary>The call conflicts with the present state, or with another call that runs at the same time.</summary>
+    /// <summary>The call conflicts with the current state or with another call at the same time.</summary>
     Conflict,
 
-    /// <summary>Something that the call needs does not exist yet, for example a catalog.</summary>
+    /// <summary>An object that the call requires does not exist, for example a catalog.</summary>
     MissingPrerequisite,
 
     /// <summary>Pinterest reviews the account and does not accept the call until it has finished.</summary>
     AccountUnderReview,
 
-    /// <summary>The allowance of a rate limit or of another quota is spent.</summary>
+    /// <summary>A rate limit or another quota is used up.</summary>
     RateLimited,
 
     /// <summary>Something failed on Pinterest's side.</summary>

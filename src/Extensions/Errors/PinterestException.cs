@@ -1,12 +1,12 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The base of everything that this library throws about a call. Wrong arguments throw what .NET throws for them.
+/// The base class of all exceptions of this library about a call. Invalid arguments throw the usual exceptions of .NET.
 /// </summary>
 public abstract class PinterestException : Exception
 {
     private const string EarlierAttempt =
-        " An earlier attempt of the same call may have happened: look before sending it again.";
+        " An earlier attempt of the same call may have happened. Check whether it happened before you send it again.";
 
     private bool _hadUncertainAttempt;
     private string? _earlierTrace;
@@ -22,17 +22,18 @@ public abstract class PinterestException : Exception
         _earlierTrace is null ? base.StackTrace : _earlierTrace + Environment.NewLine + base.StackTrace;
 
     /// <summary>
-    /// Gets whether the call may have had its effect although it failed: a write whose response did not come, came from
-    /// a failing server, or could not be read. Look at Pinterest's state before you send such a call again. A call that
-    /// only reads, and a call that Pinterest refused or never got, has no effect.
+    /// Gets whether the call may have had its effect although it failed. This is so for a write without a response,
+    /// with a response of a failing server, or with an unreadable response. Check the state at Pinterest before you
+    /// send such a call again. A call that only reads has no effect. A call that Pinterest rejected or did not receive
+    /// has none either.
     /// </summary>
-    /// <value>True when nobody knows whether a write happened; false when it certainly did not.</value>
+    /// <value>True when a write may have happened; false when it did not.</value>
     public bool MayHaveHappened { get; private protected set; }
 
     /// <summary>
-    /// Gets the bookmark of the page that failed, when an enumeration failed. Pass it as <c>bookmark</c> to enumerate
-    /// from there on; everything before it was given to you. It is null when the first page failed, and for a call that is
-    /// no enumeration.
+    /// Gets the bookmark of the page that failed, when an enumeration failed. Pass it as <c>bookmark</c> to continue
+    /// there. You have received all items before it. It is null when the first page failed, and for a call that is no
+    /// enumeration.
     /// </summary>
     public string? ResumeBookmark { get; internal set; }
 

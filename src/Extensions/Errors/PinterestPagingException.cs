@@ -3,14 +3,14 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest gave a bookmark that it gave before, so that the enumeration would never end, or one that cannot be read.
+/// Pinterest repeated a bookmark, so the enumeration would never end, or it returned a bookmark that cannot be read.
 /// </summary>
 public sealed class PinterestPagingException : PinterestException
 {
     internal PinterestPagingException(Operation operation, string bookmark)
         : base(
-            $"{operation.Id}: Pinterest repeated the bookmark '{bookmark}', so there is no end. "
-                + "Stop here, or begin again without a bookmark.",
+            $"{operation.Id}: Pinterest repeated the bookmark '{bookmark}', so the enumeration would never end. "
+                + "Stop here, or start again without a bookmark.",
             null
         )
     {
@@ -20,8 +20,8 @@ public sealed class PinterestPagingException : PinterestException
 
     internal PinterestPagingException(Operation operation)
         : base(
-            $"{operation.Id}: Pinterest gave a bookmark that is no text, so the next page cannot be asked for. Ask for this page "
-                + "again (ResumeBookmark) later.",
+            $"{operation.Id}: Pinterest returned a bookmark that is not a text, so the next page cannot be requested. "
+                + "Request this page again later (ResumeBookmark).",
             null
         )
     {

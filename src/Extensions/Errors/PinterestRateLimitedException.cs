@@ -3,9 +3,9 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The allowance of the operation's rate category, or another quota, is spent, and the wait is longer than the options
-/// allow. Pinterest said so (429 with code 8, or 400 with a message about a quota), or it was known before the call was
-/// sent; then the status is 0.
+/// The allowance of the operation's rate category, or another quota, is used up, and the wait is longer than the
+/// options allow. Pinterest returned 429 with code 8, or 400 with a message about a quota. The status is 0 when the
+/// client knew it before it sent the call.
 /// </summary>
 public sealed class PinterestRateLimitedException : PinterestApiException
 {
@@ -33,7 +33,8 @@ public sealed class PinterestRateLimitedException : PinterestApiException
         var refusal = new Refusal(PinterestErrorKind.RateLimited)
         {
             Advice =
-                $"The allowance of {spent} is spent{Refusal.Until(resetsAt)}. Call again then, or raise MaxRateLimitWait.",
+                $"The allowance of {spent} is used up{Refusal.Until(resetsAt)}. Call again then, or increase "
+                + "MaxRateLimitWait.",
             IsTransient = true,
             RetryAfter = wait,
             ResetsAt = resetsAt,

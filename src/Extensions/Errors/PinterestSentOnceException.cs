@@ -1,9 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A redirect that the HttpClient followed, or a handler of it that sends again, was stopped from sending a request
-/// a second time: the body of a token call, or of a POST that creates, is written once only. Another host got
-/// nothing of it.
+/// A redirect or a handler of the HttpClient tried to send a request a second time. The client prevented it, because a
+/// token call and a POST that creates are sent only once. Another host received nothing of the request.
 /// </summary>
 public sealed class PinterestSentOnceException : PinterestException
 {
@@ -12,15 +11,16 @@ public sealed class PinterestSentOnceException : PinterestException
 
     internal static PinterestSentOnceException OfRedirect(string subject, string? host) =>
         new(
-            $"{subject}: the HttpClient followed a redirect to {host}, which got neither the body nor a token. "
-                + "Use an HttpClient that follows none (AllowAutoRedirect = false). "
-                + "The request itself was sent: look before sending it again."
+            $"{subject}: the HttpClient followed a redirect to {host}, which received neither the body nor a token. "
+                + "Use an HttpClient that does not follow redirects (AllowAutoRedirect = false). "
+                + "The first request was sent. Check whether it happened before you send it again."
         );
 
     internal static PinterestSentOnceException OfRepetition(string subject) =>
         new(
-            $"{subject}: a handler of the HttpClient tried to send the request a second time, and was stopped. "
-                + "Remove the handler that sends again (resilience, hedging, retries); the client does so itself where it is safe. "
-                + "The request was sent once: look before sending it again."
+            $"{subject}: a handler of the HttpClient tried to send the request a second time; the client prevented it. "
+                + "Remove the handler that repeats requests (resilience, hedging, retries). The client retries "
+                + "where it is safe. "
+                + "The request was sent once. Check whether it happened before you send it again."
         );
 }

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest takes the call for spam (code 9, or a message that says so, with any status). It is not sent again by
-/// itself: waiting helps, sending the same again at once does not.
+/// Pinterest treats the call as spam (code 9, or a message about spam, with any status). The client does not send it
+/// again. Wait before you call again.
 /// </summary>
 public sealed class PinterestSpamException : PinterestApiException
 {

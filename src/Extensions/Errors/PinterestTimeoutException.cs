@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Pinterest did not respond in time. Distinct from the caller's own cancellation, which is an
+/// Pinterest did not respond in time. A cancellation by the caller is not this exception but an
 /// <see cref="OperationCanceledException"/>.
 /// </summary>
 public sealed class PinterestTimeoutException : PinterestException
@@ -31,15 +31,16 @@ public sealed class PinterestTimeoutException : PinterestException
     public Operation Operation { get; }
 
     /// <summary>
-    /// Gets the limit that was passed. It is infinite when a handler of the HttpClient ended the call, whose limit is
-    /// not known.
+    /// Gets the limit that was exceeded. It is infinite when a handler of the HttpClient ended the call, because its
+    /// limit is unknown.
     /// </summary>
     public TimeSpan Limit { get; }
 
     internal static PinterestTimeoutException OfHttpClient(Operation operation, TimeSpan limit, Exception inner) =>
         new(
-            $"{operation.Id}: no response within {limit.TotalSeconds:0.###} s (HttpClient.Timeout; set it to "
-                + $"Timeout.InfiniteTimeSpan to have the limits of the options only). {Advice(operation)}",
+            $"{operation.Id}: no response within {limit.TotalSeconds:0.###} s (HttpClient.Timeout). "
+                + "Set HttpClient.Timeout to Timeout.InfiniteTimeSpan, so that only the limits of the options apply. "
+                + Advice(operation),
             operation,
             limit,
             inner
@@ -58,6 +59,6 @@ public sealed class PinterestTimeoutException : PinterestException
 
     private static string Advice(Operation operation) =>
         operation.Access is OperationAccess.Write
-            ? "It may or may not have happened: look before sending it again."
+            ? "It may have happened. Check whether it happened before you send it again."
             : "Try again.";
 }

@@ -6,8 +6,8 @@ namespace Pinterest.OpenApi;
 internal sealed record Refusal(PinterestErrorKind Kind)
 {
     // Most windows are a minute long.
-    private const string NoMoment = "after a minute; the response does not say when";
-    private const string LookFirst = "It may or may not have happened: look before sending it again.";
+    private const string NoMoment = "after a minute; the response does not state the time";
+    private const string LookFirst = "It may have happened. Check whether it happened before you send it again.";
 
     /// <summary>Gets what the caller can do, as sentences; empty when nothing is known.</summary>
     public string Advice { get; init; } = "";

@@ -5,7 +5,7 @@ namespace Pinterest.OpenApi;
 /// <content>Refusals for what is sent, and for what is there already.</content>
 internal static partial class RefusalTable
 {
-    private const string ExistsAdvice = "It exists already. Fetch it and use it, or choose another name.";
+    private const string ExistsAdvice = "It already exists. Get it and use it, or choose another name.";
 
     private static RefusalRow[] Content =>
         [
@@ -34,7 +34,8 @@ internal static partial class RefusalTable
                     "blocked*domain",
                 ],
                 Advice =
-                    "The website forbids that its content is saved. Use another picture or link; the same call cannot succeed.",
+                    "The website does not allow saving its content. Use another picture or link; the same call "
+                    + "cannot succeed.",
                 Source = RefusalSource.Users,
             },
             new(ImageUnreachable)
@@ -44,8 +45,9 @@ internal static partial class RefusalTable
                 Phrases = ["fetch*image", "download*image", "retrieve*image", "image*fetched", "image*unreachable"],
                 IsTransient = true,
                 Advice =
-                    "Pinterest could not fetch the image, so nothing was made. This often passes: you may call again after a while. "
-                    + "If it stays so, check that everybody can open the address of the image.",
+                    "Pinterest could not fetch the image, so nothing was created. This is often temporary: call "
+                    + "again later. "
+                    + "If it happens again, check that anyone can open the address of the image.",
                 Source = RefusalSource.Users,
             },
         ];
@@ -56,7 +58,7 @@ internal static partial class RefusalTable
             {
                 Statuses = [409],
                 Codes = [4182],
-                Advice = "The account has no catalog yet. Create one first, then call again.",
+                Advice = "The account has no catalog. Create one, then call again.",
                 Source = RefusalSource.Users,
             },
             new(AlreadyExists)
@@ -71,7 +73,8 @@ internal static partial class RefusalTable
                 Statuses = [409],
                 Phrases = ["without an existing", "no existing", "does not exist", "doesn't exist"],
                 Advice =
-                    "Something that the call needs does not exist yet; the message names it. Create it first, then call again.",
+                    "Something that the call requires does not exist; the message names it. Create it, then call "
+                    + "again.",
                 Source = RefusalSource.Users,
             },
             new(AlreadyExists)
@@ -85,8 +88,8 @@ internal static partial class RefusalTable
             {
                 Statuses = [409],
                 Advice =
-                    "The call conflicts with the present state, or with another call that runs at the same time. "
-                    + "Fetch the object again, then decide.",
+                    "The call conflicts with the current state or with another call at the same time. "
+                    + "Get the object again, then repeat the call if it is still needed.",
                 Source = RefusalSource.Description,
             },
         ];

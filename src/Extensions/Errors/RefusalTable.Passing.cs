@@ -27,7 +27,7 @@ internal static partial class RefusalTable
                 ],
                 IsTransient = true,
                 IsUncertain = true,
-                Advice = "A quota is spent{until}. {again}",
+                Advice = "A quota is used up{until}. {again}",
                 Source = RefusalSource.Users,
             },
             new(Server)
@@ -36,7 +36,7 @@ internal static partial class RefusalTable
                 Codes = [12],
                 IsTransient = true,
                 IsUncertain = true,
-                Advice = "Something failed at Pinterest, whatever the status says. {again}",
+                Advice = "Pinterest failed, although the status says otherwise. {again}",
                 Source = RefusalSource.Users,
             },
             new(Server)
@@ -45,14 +45,14 @@ internal static partial class RefusalTable
                 Phrases = ["went wrong on our end"],
                 IsTransient = true,
                 IsUncertain = true,
-                Advice = "Something failed at Pinterest, whatever the status says. {again}",
+                Advice = "Pinterest failed, although the status says otherwise. {again}",
                 Source = RefusalSource.Users,
             },
             new(RateLimited)
             {
                 Statuses = [429],
                 IsTransient = true,
-                Advice = "The allowance of {category} is spent{until}. Call again {then}.",
+                Advice = "The allowance of {category} is used up{until}. Call again {then}.",
                 Source = RefusalSource.Description,
             },
             new(Server)
@@ -60,7 +60,7 @@ internal static partial class RefusalTable
                 Statuses = [408],
                 IsTransient = true,
                 IsUncertain = true,
-                Advice = "Pinterest did not get the whole request in time. {again}",
+                Advice = "Pinterest did not receive the whole request in time. {again}",
                 Source = RefusalSource.Description,
             },
             new(Server)
@@ -68,7 +68,7 @@ internal static partial class RefusalTable
                 MinStatus = 500,
                 IsTransient = true,
                 IsUncertain = true,
-                Advice = "Something failed at Pinterest. {again}",
+                Advice = "Pinterest failed. {again}",
                 Source = RefusalSource.Description,
             },
         ];

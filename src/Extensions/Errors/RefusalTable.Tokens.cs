@@ -7,10 +7,11 @@ internal static partial class RefusalTable
 {
     private const string GrantAdvice =
         "The code or the refresh token is not valid: it was used before, has expired, was revoked, or belongs to another app or "
-        + "redirect address. Only a new sign-in of the user helps.";
+        + "redirect address. Let the user sign in again.";
 
     private const string AppAdvice =
-        "The app id or the app secret is wrong. Copy both again from Pinterest's page of your apps; no access token is involved.";
+        "The app id or the app secret is wrong. Copy both again from the page of your apps at Pinterest. No "
+        + "access token is involved.";
 
     private static RefusalRow[] TokenEndpoint =>
         [
@@ -51,8 +52,9 @@ internal static partial class RefusalTable
                 IsTransient = true,
                 IsUncertain = true,
                 Advice =
-                    "Something failed at Pinterest. Call again later. A code or refresh token that was sent may count as used; when it "
-                    + "is refused then, only a new sign-in of the user helps.",
+                    "Pinterest failed. Call again later. The code or refresh token that was sent may count as "
+                    + "used. If Pinterest then "
+                    + "rejects it, let the user sign in again.",
                 Source = RefusalSource.Description,
             },
             new(BadRequest)
@@ -60,15 +62,17 @@ internal static partial class RefusalTable
                 IsOfTokenEndpoint = true,
                 Statuses = [400, 422],
                 Advice =
-                    "Check the code or the refresh token, the scopes, and the redirect address: it must be exactly the one of the "
-                    + "sign-in, and be registered with the app. A code works once; the same request cannot succeed.",
+                    "Check the code or the refresh token, the scopes, and the redirect address. The address must "
+                    + "be the same as at "
+                    + "the sign-in and registered with the app. A code works once; the same request cannot succeed.",
                 Source = RefusalSource.Description,
             },
             new(Forbidden)
             {
                 IsOfTokenEndpoint = true,
                 Statuses = [403],
-                Advice = "Pinterest does not give this app tokens. Check its access on Pinterest's page of your apps.",
+                Advice =
+                    "Pinterest issues no tokens to this app. Check its access on the page of your apps at Pinterest.",
                 Source = RefusalSource.Description,
             },
         ];

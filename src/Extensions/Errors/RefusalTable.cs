@@ -16,8 +16,9 @@ internal static partial class RefusalTable
             Statuses = [401, 403],
             Phrases = ["consumer type"],
             Advice =
-                "Pinterest has not approved the app for this yet; no scope and no role helps. Look at the state of the app on "
-                + "Pinterest's page of your apps: ask for trial access first, then for standard access.",
+                "Pinterest has not approved the app for this; another scope or role does not change that. Open "
+                + "the page of your "
+                + "apps at Pinterest and request trial access first, then standard access.",
             Source = RefusalSource.Users,
         },
         new(Spam)
@@ -45,7 +46,7 @@ internal static partial class RefusalTable
         {
             Statuses = [401, 403],
             Phrases = ["trial access", "restricted feature"],
-            Advice = "The app has trial access. Use Pinterest's sandbox, or ask Pinterest for standard access.",
+            Advice = "The app has trial access. Use Pinterest's sandbox, or request standard access from Pinterest.",
             Source = RefusalSource.Users,
         },
         new(MissingScope)
@@ -66,7 +67,8 @@ internal static partial class RefusalTable
         {
             Statuses = [403, 422],
             Phrases = ["under review", "in review", "being reviewed", "reviewing*account", "pending review"],
-            Advice = "Pinterest reviews the account. Call again when the review has ended; no other arguments help.",
+            Advice =
+                "Pinterest is reviewing the account. Call again after the review; other arguments make no difference.",
             Source = RefusalSource.Users,
         },
         .. Content,
@@ -76,9 +78,11 @@ internal static partial class RefusalTable
     ];
 
     private const string SpamAdvice =
-        "Pinterest takes this for spam; it is not a rate limit. Slow down: waiting helps, sending the same again at once does not.";
+        "Pinterest treats this call as spam; this is not a rate limit. Wait before you call again, and make "
+        + "fewer similar calls.";
 
-    private const string ScopeAdvice = "{operation} needs {needs}. Ask the user for them at the next sign-in.";
+    private const string ScopeAdvice =
+        "{operation} requires {needs}. Request these scopes at the next sign-in of the user.";
 
     private static RefusalRow[] ByStatus =>
         [
@@ -86,22 +90,24 @@ internal static partial class RefusalTable
             {
                 Statuses = [401],
                 Advice =
-                    "The access token is bad, expired, or of another environment (production and sandbox tokens differ). Get a new one.",
+                    "The access token is invalid, expired, or from another environment (production or sandbox). "
+                    + "Get a new one.",
                 Source = RefusalSource.Description,
             },
             new(Forbidden)
             {
                 Statuses = [403],
                 Advice =
-                    "The user of the token has no right to this. Check the user's role on the ad account, who owns the object, and the "
-                    + "scopes of the token: {operation} needs {needs}.",
+                    "The user of the token is not allowed to do this. Check the user's role on the ad account and "
+                    + "the owner of the object. "
+                    + "Check the scopes of the token too: {operation} requires {needs}.",
                 Source = RefusalSource.Description,
             },
             new(NotFound)
             {
                 Statuses = [404],
                 Advice =
-                    "It does not exist, or it is not visible to this token: something secret is found only with the secret scope.",
+                    "It does not exist, or this token cannot see it. Secret boards and Pins require the secret scope.",
                 Source = RefusalSource.Description,
             },
             new(BadRequest)

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Finds what Pinterest would refuse in conversion events, before they are sent.</summary>
+/// <summary>Finds the problems for which Pinterest would reject conversion events, before they are sent.</summary>
 public static class ConversionCheck
 {
     internal const string Need =
@@ -26,11 +26,11 @@ public static class ConversionCheck
         "external_id",
     ];
 
-    /// <summary>Finds what is wrong with events.</summary>
+    /// <summary>Finds the problems of events.</summary>
     /// <typeparam name="T">The model of the request: the body of the operation events/create.</typeparam>
     /// <param name="events">The events.</param>
-    /// <returns>A sentence for each problem; none when the events can be sent. The sentences name events by their
-    /// place, from 1, and quote no personal data.</returns>
+    /// <returns>A sentence for each problem; none when the events can be sent. The sentences number the events from 1
+    /// and quote no personal data.</returns>
     public static IReadOnlyList<string> Problems<T>(T events)
         where T : PinterestModel
     {
@@ -39,7 +39,7 @@ public static class ConversionCheck
         var problems = new List<string>();
         if (data.Count is 0 or > MostEvents)
         {
-            problems.Add($"There are {data.Count} events; 1 to {MostEvents} are allowed in a call.");
+            problems.Add($"There are {data.Count} events; a call may have 1 to {MostEvents}.");
         }
 
         for (var i = 0; i < data.Count; i++)
@@ -52,11 +52,11 @@ public static class ConversionCheck
         return problems;
     }
 
-    /// <summary>Refuses events that Pinterest would refuse.</summary>
+    /// <summary>Throws for events that Pinterest would reject.</summary>
     /// <typeparam name="T">The model of the request: the body of the operation events/create.</typeparam>
     /// <param name="events">The events.</param>
-    /// <exception cref="ArgumentException">Something is wrong with them; the message names all of it, and quotes no
-    /// personal data.</exception>
+    /// <exception cref="ArgumentException">The events have problems. The message lists them and quotes no personal
+    /// data.</exception>
     public static void Validate<T>(T events)
         where T : PinterestModel
     {
@@ -67,7 +67,7 @@ public static class ConversionCheck
             return;
         }
 
-        var more = problems.Count > Shown ? $" There are {problems.Count - Shown} more problems." : "";
+        var more = problems.Count > Shown ? $" Not shown: {problems.Count - Shown} more." : "";
         throw new ArgumentException(string.Join(' ', problems.Take(Shown)) + more, nameof(events));
     }
 

@@ -2,13 +2,13 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>What Pinterest did with conversion events.</summary>
+/// <summary>The result of sending conversion events.</summary>
 public sealed class ConversionResult
 {
-    /// <summary>Makes a result, for a test that fakes the sending.</summary>
+    /// <summary>Creates a result, for a test that fakes the sending.</summary>
     /// <param name="received">How many events Pinterest received.</param>
     /// <param name="processed">How many events Pinterest processed.</param>
-    /// <param name="events">What became of each event, in the order in which they were sent.</param>
+    /// <param name="events">The outcome of each event, in the order of sending.</param>
     public ConversionResult(long received, long processed, IReadOnlyList<ConversionEventResult> events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -38,7 +38,7 @@ public sealed class ConversionResult
     /// <summary>Gets how many events Pinterest processed.</summary>
     public long Processed { get; }
 
-    /// <summary>Gets what became of each event, in the order in which they were sent.</summary>
+    /// <summary>Gets the outcome of each event, in the order of sending.</summary>
     public IReadOnlyList<ConversionEventResult> Events { get; }
 
     private static long NumberOf(JToken response, string member) =>

@@ -3,9 +3,9 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Collects what is known of the user of a conversion event, and hashes it. Each method may be called several times,
-/// since a user can have several addresses; a value that is there already is not added again. Values are hashed as they
-/// are added, so the object holds no personal data but the IP address and the user agent, and prints none.
+/// Collects and hashes the known data of the user of a conversion event. Each method may be called several times; an
+/// equal value is added once. Values are hashed when they are added, so the object contains no personal data except the
+/// IP address and the user agent. Its text form contains none.
 /// </summary>
 public sealed class ConversionUser
 {
@@ -32,7 +32,7 @@ public sealed class ConversionUser
     /// <summary>Adds an email address.</summary>
     /// <param name="email">The address, or its hash.</param>
     /// <returns>This object.</returns>
-    /// <exception cref="ArgumentException">The value is no address.</exception>
+    /// <exception cref="ArgumentException">The value is not an email address.</exception>
     public ConversionUser AddEmail(string email) => Add("em", PinterestHash.Email(email));
 
     /// <summary>Adds a phone number.</summary>
@@ -116,7 +116,7 @@ public sealed class ConversionUser
             : throw new InvalidOperationException($"The user of the event {ConversionCheck.Need}.");
     }
 
-    /// <summary>Says what is known, without a value.</summary>
+    /// <summary>Lists the names of the known data, without their values.</summary>
     public override string ToString() =>
         $"conversion user with {string.Join(", ", ToJson().Properties().Select(member => member.Name))}";
 

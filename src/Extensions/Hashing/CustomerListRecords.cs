@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi;
 
 /// <summary>
 /// Collects the people of a customer list, and hashes them. A list has one kind of records: email addresses or
-/// advertising ids as text, or rows with several members. A record that is there already is not added again.
+/// advertising ids as text, or rows with several members. An equal record is added once.
 /// </summary>
 public sealed class CustomerListRecords
 {
@@ -21,7 +21,7 @@ public sealed class CustomerListRecords
     /// <summary>Adds an email address.</summary>
     /// <param name="email">The address, or its hash.</param>
     /// <returns>This object.</returns>
-    /// <exception cref="ArgumentException">The value is no address.</exception>
+    /// <exception cref="ArgumentException">The value is not an email address.</exception>
     public CustomerListRecords AddEmail(string email) => Add(PinterestHash.Email(email));
 
     /// <summary>Adds a mobile advertising id (GAID or IDFA).</summary>
@@ -37,8 +37,8 @@ public sealed class CustomerListRecords
     /// <param name="lines">The text. It is read line by line.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>How many lines were added, without those that were there already.</returns>
-    /// <exception cref="FormatException">A line is no address or is longer than 4,096 characters. The message names the
-    /// line and does not quote it. The lines before it were added.</exception>
+    /// <exception cref="FormatException">A line is not an email address, or is longer than 4,096 characters. The
+    /// message names the line and does not quote it. The lines before it were added.</exception>
     public async Task<int> AddEmailLinesAsync(TextReader lines, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(lines);
@@ -57,7 +57,7 @@ public sealed class CustomerListRecords
             if (!isAddress)
             {
                 throw new FormatException(
-                    $"Line {number} is no email address. It is not shown, because it is personal."
+                    $"Line {number} is not an email address. The line is personal data, so it is not shown."
                 );
             }
 
@@ -67,8 +67,8 @@ public sealed class CustomerListRecords
         return Count - before;
     }
 
-    /// <summary>Says how many records there are, and names none.</summary>
-    public override string ToString() => $"{Count} records of a customer list";
+    /// <summary>Gives the number of records, and no record.</summary>
+    public override string ToString() => (Count == 1 ? "1 record" : $"{Count} records") + " of a customer list";
 
     /// <summary>Gives the records in parts, each as the text that <c>records</c> of a customer list takes: hashes with
     /// commas between them.</summary>

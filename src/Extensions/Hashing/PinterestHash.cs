@@ -6,9 +6,9 @@ using System.Text;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Hashes personal data for conversion events and customer lists: each value is brought into Pinterest's form, and its
-/// SHA-256 is given as 64 lower-case hexadecimal digits. A value that is such a hash already stays. The methods that
-/// refuse a value never quote it.
+/// Hashes personal data for conversion events and customer lists. Each value is normalised to Pinterest's form. The
+/// result is its SHA-256 as 64 lower-case hexadecimal digits. A value that is already such a hash stays unchanged. The
+/// exceptions never quote the value.
 /// </summary>
 public static class PinterestHash
 {
@@ -74,7 +74,7 @@ public static class PinterestHash
         );
 
     /// <summary>Hashes a gender: f, m, or n for non-binary.</summary>
-    /// <param name="gender">The letter, or its hash. Female, male and non-binary are taken too.</param>
+    /// <param name="gender">The letter, or its hash. The words female, male and non-binary are accepted too.</param>
     /// <returns>The hash.</returns>
     /// <exception cref="ArgumentException">The value is none of these.</exception>
     public static string Gender(string gender) =>
@@ -127,7 +127,7 @@ public static class PinterestHash
         return normal.Length > 0
             ? Sha256(normal)
             : throw new ArgumentException(
-                "The value is empty or does not have the form of its kind. It is not shown, because it is personal.",
+                "The value is empty or malformed. It is personal data, so it is not shown.",
                 parameter
             );
     }

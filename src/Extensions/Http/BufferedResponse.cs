@@ -126,6 +126,7 @@ internal sealed class BufferedResponse : IDisposable
             }
         }
 
-        Damage = $"The body is larger than {most} bytes after decompression. Ask for less, or raise MaxResponseBytes.";
+        Damage =
+            $"The body is larger than {most} bytes after decompression. Request less data, or increase MaxResponseBytes.";
     }
 }

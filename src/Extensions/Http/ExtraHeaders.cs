@@ -37,7 +37,7 @@ internal static class ExtraHeaders
     {
         if (headers.Count > MostHeaders)
         {
-            yield return $"There are {headers.Count} extra headers; at most {MostHeaders} are sent.";
+            yield return $"There are {headers.Count} extra headers; at most {MostHeaders} are allowed.";
             yield break;
         }
 
@@ -45,16 +45,16 @@ internal static class ExtraHeaders
         {
             if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
             {
-                yield return "The name of an extra header is empty or has characters that such a name cannot have.";
+                yield return "The name of an extra header is empty or contains an invalid character.";
             }
             else if (Refused.Contains(name) || name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
             {
-                yield return $"The header '{name}' is set by the client and cannot be added.";
+                yield return $"The header '{name}' is set by the client. Remove it.";
             }
             else if (value is null || value.Length > LongestValue || value.Any(c => c is < ' ' or > '~'))
             {
-                yield return $"The value of the header '{name}' is longer than {LongestValue} characters, or has characters "
-                    + "that a header cannot have, such as a line break.";
+                yield return $"The value of the header '{name}' is longer than {LongestValue} characters, or contains "
+                    + "an invalid character, such as a line break.";
             }
         }
     }

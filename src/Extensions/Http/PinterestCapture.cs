@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Collects what came back beside the bodies of calls: status, request id and rate limit. Pass it in
+/// Collects the status, the request id and the rate limit of responses. Pass it in
 /// <see cref="PinterestCallOptions.Capture"/>. It is safe for use by many threads at once.
 /// </summary>
 public sealed class PinterestCapture
@@ -26,7 +26,7 @@ public sealed class PinterestCapture
     }
 
     /// <summary>
-    /// Gets the responses from the oldest to the newest: one for each attempt that was answered. Later responses do not
+    /// Gets the responses from the oldest to the newest: one for each attempt with a response. Later responses do not
     /// change the result.
     /// </summary>
     public IReadOnlyList<PinterestResponse> Responses

@@ -61,8 +61,8 @@ internal static class PinterestHttp
         catch (Exception error) when (error is ArgumentException or OverflowException)
         {
             throw new HttpRequestException(
-                $"a handler of the HttpClient failed with {error.GetType().Name}; what the reply says, such as its "
-                    + "Retry-After, may be out of its range",
+                $"a handler of the HttpClient failed with {error.GetType().Name}; a value of the response, "
+                    + "such as Retry-After, may be out of range",
                 error
             );
         }

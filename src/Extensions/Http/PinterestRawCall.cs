@@ -4,10 +4,10 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A call that this version has no method for. It runs through everything that other calls do: token, retries by
-/// method, rate limits, time-outs and telemetry.
+/// A call that this version has no method for. It uses the same token, retries, rate limits, time-outs and telemetry as
+/// other calls.
 /// </summary>
-/// <param name="Method">GET, POST, PUT, PATCH or DELETE. A failed POST is not sent again unless it only reads.</param>
+/// <param name="Method">GET, POST, PUT, PATCH or DELETE. A failed POST is sent again only when it only reads.</param>
 /// <param name="Path">
 /// The path below the base address, for example <c>/pins/{pin_id}/notes</c>. It begins with a slash and has letters,
 /// digits and <c>-._~</c> only. Put ids into <see cref="PathValues"/>; then telemetry counts the calls of all Pins together.
@@ -34,17 +34,19 @@ public sealed record PinterestRawCall(HttpMethod Method, string Path)
     /// <summary>Gets the values of the names in braces of the path. They are escaped.</summary>
     public IReadOnlyDictionary<string, string> PathValues { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Gets the parameters of the query, in their order. They are escaped. A name may stand more than once.</summary>
+    /// <summary>
+    /// Gets the parameters of the query, in their order. They are escaped. A name may occur more than once.
+    /// </summary>
     public IEnumerable<KeyValuePair<string, string>> Query { get; init; } = [];
 
     /// <summary>
-    /// Gets what to send as JSON, or null for no body: a model of this library, or a <see cref="JToken"/>. Of an object of
-    /// your own, <c>JToken.FromObject</c> makes one.
+    /// Gets what to send as JSON, or null for no body: a model of this library, or a <see cref="JToken"/>. Convert an
+    /// object of your own with <c>JToken.FromObject</c>.
     /// </summary>
     public object? Body { get; init; }
 
     /// <summary>
-    /// Gets the rate category under which the call is counted, for example <c>org_write</c>; null for one of its own.
+    /// Gets the rate category under which the call is counted, for example <c>org_write</c>; null for a separate count.
     /// </summary>
     public string? RateCategory { get; init; }
 
@@ -84,8 +86,9 @@ public sealed record PinterestRawCall(HttpMethod Method, string Path)
             JToken token => token,
             PinterestModel or PinterestUnion => RequestText.ToToken(body),
             _ => throw new ArgumentException(
-                $"The body is a {body.GetType()}, which is neither a model of this library nor a JToken. "
-                    + "Use JToken.FromObject(...).",
+                $"The body is a {body.GetType()}, which is neither a model of this library nor a JToken. Convert "
+                    + "it with "
+                    + "JToken.FromObject(...).",
                 nameof(Body)
             ),
         };
@@ -127,7 +130,10 @@ public sealed record PinterestRawCall(HttpMethod Method, string Path)
 
         foreach (var name in PathValues.Keys.Where(name => !Path.Contains($"{{{name}}}", StringComparison.Ordinal)))
         {
-            throw new ArgumentException($"The path has no place '{{{name}}}' for the value.", nameof(PathValues));
+            throw new ArgumentException(
+                $"The path does not contain '{{{name}}}'. Add it, or remove the value.",
+                nameof(PathValues)
+            );
         }
 
         // No step is empty, so that the path cannot name another host: //example.com.
@@ -144,7 +150,8 @@ public sealed record PinterestRawCall(HttpMethod Method, string Path)
         if (step is "" or "." or ".." || !text.All(IsPlain))
         {
             throw new ArgumentException(
-                "A step of the path is empty, is . or .., or has characters other than letters, digits and -._~. "
+                "A segment of the path is empty, is . or .., or contains other characters than letters, digits "
+                    + "and -._~. "
                     + "Put values into PathValues and the query into Query.",
                 nameof(Path)
             );
@@ -152,7 +159,7 @@ public sealed record PinterestRawCall(HttpMethod Method, string Path)
 
         if (isName && !PathValues.ContainsKey(text))
         {
-            throw new ArgumentException($"PathValues has no value of '{text}'.", nameof(Path));
+            throw new ArgumentException($"PathValues has no value for '{text}'.", nameof(Path));
         }
     }
 

@@ -41,8 +41,9 @@ internal sealed partial class PinterestRequest(Operation operation)
     /// </summary>
     public JTokenType? ExpectedJson { get; set; }
 
-    /// <summary>Gets or sets whether a response without any member is an error: nobody can work with a Pin without an
-    /// id.</summary>
+    /// <summary>
+    /// Gets or sets whether a response without any member is an error, because a Pin without an id is useless.
+    /// </summary>
     public bool NeedsMembers { get; init; }
 
     /// <summary>Gets or sets whether the call was sent again with a renewed token already.</summary>
@@ -70,7 +71,7 @@ internal sealed partial class PinterestRequest(Operation operation)
         {
             if (parameter.IsRequired)
             {
-                throw new ArgumentNullException(argument, $"{Operation.Id} needs '{name}'.");
+                throw new ArgumentNullException(argument, $"{Operation.Id} requires '{name}'.");
             }
 
             return;
@@ -132,7 +133,7 @@ internal sealed partial class PinterestRequest(Operation operation)
     {
         if (body is null)
         {
-            throw new ArgumentNullException(nameof(body), $"{Operation.Id} needs a body.");
+            throw new ArgumentNullException(nameof(body), $"{Operation.Id} requires a body.");
         }
 
         if (Operation.BodyType == FormType)
@@ -193,7 +194,7 @@ internal sealed partial class PinterestRequest(Operation operation)
         if (value is "" or "." or "..")
         {
             throw new ArgumentException(
-                $"{Operation.Id} needs '{name}', which is part of the path; '{value}' cannot be.",
+                $"{Operation.Id} requires '{name}' as a part of the path; '{value}' is not possible.",
                 argument
             );
         }

@@ -39,7 +39,9 @@ public sealed class PinterestResponseHeaders : IReadOnlyDictionary<string, strin
 
     /// <inheritdoc/>
     public string this[string key] =>
-        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The reply has no header '{key}'.");
+        TryGetValue(key, out var value)
+            ? value
+            : throw new KeyNotFoundException($"The response has no header '{key}'.");
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => _headers.Contains(key) || _contentHeaders.Contains(key);

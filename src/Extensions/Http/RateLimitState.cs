@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// What a response says of the rate limit, from the headers <c>x-ratelimit-limit</c>, <c>-remaining</c> and
-/// <c>-reset</c>. What cannot be read is null.
+/// The rate limit in a response, from the headers <c>x-ratelimit-limit</c>, <c>-remaining</c> and <c>-reset</c>. A
+/// value that cannot be read is null.
 /// </summary>
-/// <param name="Limit">How many calls the window that binds now allows.</param>
-/// <param name="Remaining">How many are left in that window.</param>
-/// <param name="Reset">How long until it begins anew. May be hours on a spent day of trial access.</param>
+/// <param name="Limit">The number of calls that the current window allows.</param>
+/// <param name="Remaining">The number of calls that are left in that window.</param>
+/// <param name="Reset">The time until the window starts again. With trial access this may be hours.</param>
 /// <param name="Windows">All windows that the header lists.</param>
 public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset, IReadOnlyList<RateLimitWindow> Windows)
 {
@@ -16,7 +16,7 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
 
     /// <summary>Reads the headers of a response.</summary>
     /// <param name="headers">The headers.</param>
-    /// <returns>The state, or null when the response says nothing of a limit.</returns>
+    /// <returns>The state, or null when the response has no limit.</returns>
     public static RateLimitState? Parse(PinterestResponseHeaders headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
@@ -38,12 +38,12 @@ public sealed record RateLimitState(int? Limit, int? Remaining, TimeSpan? Reset,
     }
 
     /// <summary>
-    /// Tells how long the allowance is spent. "0 remaining" with a long reset may be an error of the header: only a 429
-    /// proves that nothing is left.
+    /// Gets how long no call is left. "0 remaining" with a long reset may be an error of the header. Only a 429 proves
+    /// it.
     /// </summary>
     /// <param name="maxWait">The longest reset that is believed without a 429.</param>
     /// <param name="wasRefused">Whether Pinterest refused the call for its rate limit (429).</param>
-    /// <returns>How long no call of the category may leave, or null when some are left or nothing is known.</returns>
+    /// <returns>The time without a call of the category, or null when calls are left or nothing is known.</returns>
     public TimeSpan? SpentFor(TimeSpan maxWait, bool wasRefused) =>
         wasRefused || (Remaining == 0 && Reset <= maxWait) ? Reset : null;
 

@@ -29,7 +29,9 @@ internal sealed class FileContent(Stream file, long length, Action<long> report)
                 var read = await file.ReadAsync(buffer.AsMemory(0, wanted), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                 {
-                    throw new EndOfStreamException($"The video ended after {sent} of {length} bytes.");
+                    throw new EndOfStreamException(
+                        $"The video ended after {sent} of {length} bytes. Send the whole file."
+                    );
                 }
 
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);

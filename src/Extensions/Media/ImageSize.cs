@@ -7,7 +7,7 @@ namespace Pinterest.OpenApi;
 /// </summary>
 internal static class ImageSize
 {
-    /// <summary>The most bytes that are looked at. A JPEG may hold much metadata before its size.</summary>
+    /// <summary>The most bytes that are read. A JPEG may hold much metadata before its size.</summary>
     public const int MaxHeader = 1024 * 1024;
 
     private const int PngHeaderAt = 12;

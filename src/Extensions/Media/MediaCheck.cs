@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Says what Pinterest would refuse about a picture or a video, before anything is sent. The client applies it to what it
-/// sends; <see cref="PinterestClientOptions.CheckMedia"/> turns that off. The limits are those that users report, because
-/// Pinterest's description has none. A file of an unknown kind passes.
+/// Finds the problems for which Pinterest would reject a picture or a video, before anything is sent. The client checks
+/// all files that it sends, unless <see cref="PinterestClientOptions.CheckMedia"/> is false. The limits are those that
+/// users report, because Pinterest's description has none. A file of an unknown kind is accepted.
 /// </summary>
 public static class MediaCheck
 {
@@ -15,8 +15,8 @@ public static class MediaCheck
     /// <summary>The longest video, as reported: 2 GiB.</summary>
     public const long MaxVideoBytes = 2L * 1024 * 1024 * 1024;
 
-    /// <summary>Looks for what is wrong with a video to upload.</summary>
-    /// <param name="video">What the file is.</param>
+    /// <summary>Finds the problems of a video to upload.</summary>
+    /// <param name="video">The facts of the file.</param>
     /// <returns>A sentence for each problem; none when nothing is wrong.</returns>
     public static IReadOnlyList<string> ProblemsOfVideo(MediaInfo video)
     {
@@ -29,11 +29,11 @@ public static class MediaCheck
 
         if (video.Kind is MediaKind.Matroska or MediaKind.Avi)
         {
-            problems.Add($"This is {NameWithArticle(video.Kind)} video; Pinterest takes MP4, MOV and M4V.");
+            problems.Add($"This is {NameWithArticle(video.Kind)} video; Pinterest accepts MP4, MOV and M4V.");
         }
         else if (!video.IsVideo && video.Kind is not MediaKind.Unknown)
         {
-            problems.Add($"This is {NameWithArticle(video.Kind)} and no video; Pinterest takes MP4, MOV and M4V.");
+            problems.Add($"This is {NameWithArticle(video.Kind)}, not a video; Pinterest accepts MP4, MOV and M4V.");
         }
 
         if (video.Length > MaxVideoBytes)
@@ -44,8 +44,8 @@ public static class MediaCheck
         return problems;
     }
 
-    /// <summary>Looks for what is wrong with a picture that is sent along.</summary>
-    /// <param name="image">What the file is.</param>
+    /// <summary>Finds the problems of a picture in a request.</summary>
+    /// <param name="image">The facts of the file.</param>
     /// <returns>A sentence for each problem; none when nothing is wrong.</returns>
     public static IReadOnlyList<string> ProblemsOfImage(MediaInfo image)
     {
@@ -53,8 +53,8 @@ public static class MediaCheck
         return [.. ProblemsOfKind(image, "The picture"), .. ProblemsOfLength(image, "The picture")];
     }
 
-    /// <summary>Looks for what is wrong with the pictures of a carousel together: they must have one size.</summary>
-    /// <param name="images">What the files are, in their order. A picture of unknown size is left out.</param>
+    /// <summary>Finds the problems of the pictures of a carousel together: they must have the same size.</summary>
+    /// <param name="images">The facts of the files, in their order. A picture of unknown size is left out.</param>
     /// <returns>A sentence for each problem; none when nothing is wrong.</returns>
     public static IReadOnlyList<string> ProblemsOfCarousel(IEnumerable<MediaInfo> images)
     {
@@ -71,7 +71,7 @@ public static class MediaCheck
                 $"image {image.Index + 1} has {image.Item.Width}x{image.Item.Height}"
             )
         );
-        return [$"The pictures of a carousel must have one size: {string.Join(", ", sizes)}."];
+        return [$"The pictures of a carousel must have the same size: {string.Join(", ", sizes)}."];
     }
 
     // The request must name the content type, so this stays when the checks are off.
@@ -87,7 +87,7 @@ public static class MediaCheck
         }
         else if (image.Kind is not (MediaKind.Jpeg or MediaKind.Png))
         {
-            yield return $"{name} is {NameWithArticle(image.Kind)}, and neither JPEG nor PNG.";
+            yield return $"{name} is {NameWithArticle(image.Kind)}; it must be JPEG or PNG.";
         }
     }
 
@@ -102,7 +102,7 @@ public static class MediaCheck
     private static string TooLong(string name, long length, long limit, string shortLimit) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{name} has {length:N0} bytes; Pinterest is reported to take {limit:N0} ({shortLimit}) at most."
+            $"{name} has {length:N0} bytes; Pinterest accepts at most {limit:N0} ({shortLimit}), as users report."
         );
 
     internal static string NameOf(MediaKind kind) =>

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// What a picture or a video file is, read from its first bytes: the kind, the size of the picture, the length. The
-/// name of the file is not looked at. <see cref="MediaCheck"/> says whether Pinterest takes it.
+/// The facts of a picture or a video file, read from its first bytes: the kind, the size of the picture, the length.
+/// The name of the file has no influence. <see cref="MediaCheck"/> says whether Pinterest accepts it.
 /// </summary>
 public sealed record MediaInfo
 {
     /// <summary>Gets the kind that the first bytes show.</summary>
     public required MediaKind Kind { get; init; }
 
-    /// <summary>Gets the length in bytes; null for a stream that cannot tell.</summary>
+    /// <summary>Gets the length in bytes; null for a stream without a known length.</summary>
     public required long? Length { get; init; }
 
     /// <summary>
@@ -38,16 +38,16 @@ public sealed record MediaInfo
     public bool IsVideo =>
         Kind is MediaKind.Mp4 or MediaKind.QuickTime or MediaKind.M4v or MediaKind.Matroska or MediaKind.Avi;
 
-    /// <summary>Looks at data in memory.</summary>
-    /// <param name="data">The file. At most its first MiB is looked at.</param>
-    /// <returns>What it is.</returns>
+    /// <summary>Reads the facts of data in memory.</summary>
+    /// <param name="data">The file. At most its first MiB is read.</param>
+    /// <returns>The facts of the file.</returns>
     public static MediaInfo FromBytes(ReadOnlySpan<byte> data) => Of(data, data.Length);
 
-    /// <summary>Looks at a stream.</summary>
-    /// <param name="content">The stream. It is read from where it stands, at most one MiB, and stays open. A stream that
-    /// can seek is put back where it stood.</param>
+    /// <summary>Reads the facts of a stream.</summary>
+    /// <param name="content">The stream. At most one MiB is read from its position, and it stays open. A stream that
+    /// can seek returns to its position.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>What it is.</returns>
+    /// <returns>The facts of the file.</returns>
     public static async Task<MediaInfo> FromStreamAsync(Stream content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -70,10 +70,10 @@ public sealed record MediaInfo
         return Of(head, length);
     }
 
-    /// <summary>Looks at a file.</summary>
+    /// <summary>Reads the facts of a file.</summary>
     /// <param name="path">The file. At most its first MiB is read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>What it is.</returns>
+    /// <returns>The facts of the file.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static async Task<MediaInfo> FromFileAsync(string path, CancellationToken cancellationToken = default)
     {
@@ -89,7 +89,12 @@ public sealed record MediaInfo
     public override string ToString()
     {
         var size = Width is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {Width}x{Height}");
-        var length = Length is null ? "" : string.Create(CultureInfo.InvariantCulture, $", {Length} bytes");
+        var length = Length switch
+        {
+            null => "",
+            1 => ", 1 byte",
+            _ => string.Create(CultureInfo.InvariantCulture, $", {Length} bytes"),
+        };
         return $"{MediaCheck.NameOf(Kind)}{size}{length}";
     }
 

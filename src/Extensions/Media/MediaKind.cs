@@ -48,7 +48,7 @@ public enum MediaKind
     /// <summary>A PDF document.</summary>
     Pdf,
 
-    /// <summary>A web page, for example one that a failed download left.</summary>
+    /// <summary>A web page, for example from a failed download.</summary>
     Html,
 
     /// <summary>An archive, for example ZIP.</summary>

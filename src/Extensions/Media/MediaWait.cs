@@ -17,7 +17,7 @@ internal sealed class MediaWait(PinterestConnection connection)
     /// <summary>Waits.</summary>
     /// <param name="mediaId">The registered file.</param>
     /// <param name="limit">How long in all.</param>
-    /// <param name="report">Is told the status that each request found.</param>
+    /// <param name="report">Receives the status from each request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="PinterestUploadException">It failed, or took too long.</exception>
     public async Task<Media> RunAsync(
@@ -57,7 +57,7 @@ internal sealed class MediaWait(PinterestConnection connection)
                 throw new PinterestUploadException(
                     mediaId,
                     $"Pinterest has not processed the file within {limit.TotalSeconds:0} s. "
-                        + "It may still: ask for the media later."
+                        + "It may still finish. Call WaitForMediaAsync later."
                 )
                 {
                     IsStillProcessing = true,

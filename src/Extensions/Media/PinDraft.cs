@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// What a new Pin says, apart from its media. Checked before anything is uploaded or sent (operation pins/create).
+/// The texts of a new Pin, without its media. They are checked before anything is uploaded or sent (operation
+/// pins/create).
 /// </summary>
 /// <param name="BoardId">The board to put it on.</param>
 public sealed record PinDraft(string BoardId)
@@ -22,10 +23,10 @@ public sealed record PinDraft(string BoardId)
     /// <summary>Gets the description: at most 800 characters.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Gets the text for those who cannot see the picture: at most 500 characters.</summary>
+    /// <summary>Gets the text for people who cannot see the picture: at most 500 characters.</summary>
     public string? AltText { get; init; }
 
-    /// <summary>Gets where the Pin leads: an address of http or https, at most 2048 characters.</summary>
+    /// <summary>Gets the address that the Pin leads to: http or https, at most 2048 characters.</summary>
     public Uri? Link { get; init; }
 
     /// <summary>Makes the body of pins/create.</summary>
@@ -68,7 +69,7 @@ public sealed record PinDraft(string BoardId)
 
         if (BoardSectionId is not null && string.IsNullOrWhiteSpace(BoardSectionId))
         {
-            yield return $"{nameof(BoardSectionId)} is empty; leave it out for none.";
+            yield return $"{nameof(BoardSectionId)} is empty. Leave it null for no section.";
         }
 
         if (
@@ -76,7 +77,7 @@ public sealed record PinDraft(string BoardId)
             && !(link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps))
         )
         {
-            yield return $"{nameof(Link)} is no address of http or https.";
+            yield return $"{nameof(Link)} is not an http or https address.";
         }
 
         foreach (
@@ -91,7 +92,7 @@ public sealed record PinDraft(string BoardId)
         {
             if (length > limit)
             {
-                yield return $"{name} has {length} characters; {limit} are allowed.";
+                yield return $"{name} has {length} characters; at most {limit} are allowed.";
             }
         }
     }

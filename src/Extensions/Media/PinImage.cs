@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Models;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>A picture for a Pin: at an address, or sent along.</summary>
+/// <summary>A picture for a Pin: at an address, or in the request.</summary>
 public sealed class PinImage
 {
     private const int ReadSize = 80 * 1024;
@@ -15,12 +15,11 @@ public sealed class PinImage
         Info = address is null ? MediaInfo.FromBytes(data.Span) : null;
     }
 
-    /// <summary>Gets the address; null for a picture that is sent along.</summary>
+    /// <summary>Gets the address; null for a picture in the request.</summary>
     public Uri? Address { get; }
 
     /// <summary>
-    /// Gets the content type that the data show: image/jpeg or image/png; null when there are none or they are
-    /// neither.
+    /// Gets the content type of the data: image/jpeg or image/png; null for other data and for a picture at an address.
     /// </summary>
     public string? ContentType =>
         Info?.Kind switch
@@ -30,12 +29,12 @@ public sealed class PinImage
             _ => null,
         };
 
-    /// <summary>Gets what the data are, with the width and height; null for a picture at an address.</summary>
+    /// <summary>Gets the facts of the data, with the width and height; null for a picture at an address.</summary>
     public MediaInfo? Info { get; }
 
     internal ReadOnlyMemory<byte> Data { get; }
 
-    /// <summary>Names a picture that Pinterest fetches.</summary>
+    /// <summary>Creates a picture that Pinterest fetches from an address.</summary>
     /// <param name="address">Its address, http or https.</param>
     public static PinImage FromUri(Uri address)
     {
@@ -43,14 +42,14 @@ public sealed class PinImage
         return new PinImage(address, default);
     }
 
-    /// <summary>Names a picture that is sent along.</summary>
+    /// <summary>Creates a picture that is sent in the request.</summary>
     /// <param name="data">A JPEG or PNG file.</param>
     public static PinImage FromBytes(ReadOnlyMemory<byte> data) => new(null, data);
 
-    /// <summary>Reads a picture that is sent along from a file.</summary>
+    /// <summary>Reads a picture for the request from a file.</summary>
     /// <param name="path">A JPEG or PNG file.</param>
-    /// <param name="maxBytes">The longest file that is read, at least 1; the default is what Pinterest is reported to take,
-    /// 20 MiB.</param>
+    /// <param name="maxBytes">The longest file that is read, at least 1. The default is 20 MiB, the limit that users
+    /// report.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The picture.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -70,10 +69,10 @@ public sealed class PinImage
         }
     }
 
-    /// <summary>Reads a picture that is sent along from a stream, for example a download or a form of a web site.</summary>
-    /// <param name="content">A JPEG or PNG file. It is read from where it stands to its end, and stays open.</param>
-    /// <param name="maxBytes">The most bytes that are read, at least 1; the default is what Pinterest is reported to take,
-    /// 20 MiB.</param>
+    /// <summary>Reads a picture for the request from a stream, for example from a download or a form.</summary>
+    /// <param name="content">A JPEG or PNG file. It is read from its position to its end, and stays open.</param>
+    /// <param name="maxBytes">The most bytes that are read, at least 1. The default is 20 MiB, the limit that users
+    /// report.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The picture.</returns>
     /// <exception cref="ArgumentException">The stream is longer than <paramref name="maxBytes"/>. The rest was not read.</exception>
@@ -115,7 +114,7 @@ public sealed class PinImage
         {
             var isWeb =
                 address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-            return isWeb ? [] : [$"{name} has no address of http or https."];
+            return isWeb ? [] : [$"{name} has no http or https address."];
         }
 
         var info = Info!;
@@ -137,7 +136,8 @@ public sealed class PinImage
 
     private static ArgumentException TooLong(long length, int limit, string argument) =>
         new(
-            $"The picture has {length} bytes or more; {limit} are allowed. Make it smaller, or raise maxBytes.",
+            $"The picture has {length} bytes or more; at most {limit} are allowed. Make it smaller, or increase "
+                + "maxBytes.",
             argument
         );
 }

@@ -12,12 +12,12 @@ internal static class PinImages
     {
         if (images.Count is 0 or > Most)
         {
-            yield return $"There are {images.Count} images; 1, or {Fewest} to {Most}, are allowed.";
+            yield return $"The number of images is {images.Count}; it must be 1, or {Fewest} to {Most}.";
         }
 
         if (images.Select(image => image.Address is null).Distinct().Count() > 1)
         {
-            yield return "Images at addresses and images sent along cannot be mixed.";
+            yield return "A Pin cannot have both images at addresses and images in the request.";
         }
 
         for (var i = 0; i < images.Count; i++)

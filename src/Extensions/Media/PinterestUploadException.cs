@@ -21,11 +21,11 @@ public sealed class PinterestUploadException : PinterestException
     public string? MediaId { get; }
 
     /// <summary>
-    /// Gets whether Pinterest had not finished when the time was over. The file may still become usable: wait again with
-    /// <c>WaitForMediaAsync</c>. Uploading it again is not needed.
+    /// Gets whether Pinterest was still processing the file when the time ended. The file may still become usable: wait
+    /// again with <c>WaitForMediaAsync</c>. Do not upload it again.
     /// </summary>
     public bool IsStillProcessing { get; internal init; }
 
-    /// <summary>Gets what the upload host responded, or null when it was not that.</summary>
+    /// <summary>Gets the status of the upload host, or null when the failure had another cause.</summary>
     public HttpStatusCode? Status { get; }
 }

@@ -1,12 +1,12 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A registered video: where to send the file, and with which fields. The fields are secrets for as long as the
-/// policy lives, so they do not print.
+/// A registered video: the address for the file, and the form fields. The fields are secrets while the registration is
+/// valid, so the text form does not contain them.
 /// </summary>
 /// <param name="MediaId">The id to create the Pin with.</param>
-/// <param name="UploadAddress">Where to send the file.</param>
-/// <param name="Fields">The form fields to send before the file, as they are and in their order.</param>
+/// <param name="UploadAddress">The address for the file.</param>
+/// <param name="Fields">The form fields to send before the file, unchanged and in their order.</param>
 public sealed record RegisteredUpload(
     string MediaId,
     Uri UploadAddress,

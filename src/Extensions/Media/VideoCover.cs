@@ -14,7 +14,7 @@ public sealed class VideoCover
         _moment = moment;
     }
 
-    /// <summary>Shows a picture (cover_image_url, or cover_image_data with its content type).</summary>
+    /// <summary>Creates a cover from a picture (cover_image_url, or cover_image_data with its content type).</summary>
     /// <param name="image">The picture.</param>
     public static VideoCover Image(PinImage image)
     {
@@ -22,7 +22,7 @@ public sealed class VideoCover
         return new VideoCover(image, default);
     }
 
-    /// <summary>Shows a moment of the video (cover_image_key_frame_time).</summary>
+    /// <summary>Creates a cover from a moment of the video (cover_image_key_frame_time).</summary>
     /// <param name="moment">How far from the beginning, in whole seconds; a fraction is cut off.</param>
     public static VideoCover Frame(TimeSpan moment) => new(null, moment);
 
@@ -33,7 +33,7 @@ public sealed class VideoCover
             return _image.Problems("The cover", isChecked);
         }
 
-        return _moment < TimeSpan.Zero ? [$"The cover is {_moment} from the beginning; it must be 0 or more."] : [];
+        return _moment < TimeSpan.Zero ? [$"The time of the cover is {_moment}; it must be 0 or more."] : [];
     }
 
     internal JObject ToMediaSource(string mediaId)

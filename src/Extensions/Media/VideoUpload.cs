@@ -33,8 +33,8 @@ internal sealed class VideoUpload(
             {
                 throw new PinterestUploadException(
                     upload.MediaId,
-                    "The upload host refused the file (403); the policy may have expired. "
-                        + "Register again and send the stream from its beginning.",
+                    "The upload host rejected the file (403); the registration may have expired. "
+                        + "Register the video again and send the stream from its beginning.",
                     HttpStatusCode.Forbidden
                 );
             }
@@ -45,7 +45,7 @@ internal sealed class VideoUpload(
             {
                 throw new PinterestUploadException(
                     upload.MediaId,
-                    "The upload host refused the file (403) with a fresh registration too. "
+                    "The upload host rejected the file (403), also after a new registration. "
                         + "Check that it is a video within Pinterest's limits.",
                     HttpStatusCode.Forbidden
                 );
@@ -80,7 +80,7 @@ internal sealed class VideoUpload(
         {
             throw new PinterestUploadException(
                 null,
-                "Pinterest registered the video without an id, an address or fields to upload it with. Try again."
+                "Pinterest registered the video without an id, an upload address or form fields. Try again."
             );
         }
 
@@ -105,7 +105,8 @@ internal sealed class VideoUpload(
             options.Length
             ?? (content.CanSeek ? content.Length - content.Position : null as long?)
             ?? throw new ArgumentException(
-                $"The stream cannot tell its length. Set {nameof(VideoUploadOptions)}.{nameof(VideoUploadOptions.Length)}.",
+                "The stream does not know its length. Set "
+                    + $"{nameof(VideoUploadOptions)}.{nameof(VideoUploadOptions.Length)}.",
                 nameof(content)
             );
         return length > 0 ? length : throw new ArgumentException("The video is empty.", nameof(content));
@@ -131,7 +132,8 @@ internal sealed class VideoUpload(
         {
             throw new ArgumentException(
                 $"The video was not sent. {string.Join(' ', problems)} "
-                    + $"{nameof(PinterestClientOptions)}.{nameof(PinterestClientOptions.CheckMedia)} turns this check off.",
+                    + $"{nameof(PinterestClientOptions)}.{nameof(PinterestClientOptions.CheckMedia)} = false turns "
+                    + "this check off.",
                 nameof(content)
             );
         }
@@ -160,7 +162,8 @@ internal sealed class VideoUpload(
     private PinterestUploadException StoodStill(string? mediaId, Exception error) =>
         new(
             mediaId,
-            $"The upload stood still for {options.IdleTimeout.TotalSeconds:0.#} s. Check the network and upload again.",
+            $"The upload made no progress for {options.IdleTimeout.TotalSeconds:0.#} s. Check the network and "
+                + "upload again.",
             null,
             error
         );
@@ -197,7 +200,7 @@ internal sealed class VideoUpload(
             var text = refusal.Text();
             throw new PinterestUploadException(
                 upload.MediaId,
-                $"The upload host replied {(int)response.StatusCode}. {text[..Math.Min(text.Length, MaxErrorText)]}",
+                $"The upload host returned {(int)response.StatusCode}. {text[..Math.Min(text.Length, MaxErrorText)]}",
                 response.StatusCode
             );
         }
@@ -277,7 +280,7 @@ internal sealed class VideoUpload(
         throw new PinterestUploadException(
             upload.MediaId,
             $"The upload host {address.Scheme}://{address.Host} is not allowed. "
-                + $"Add it to {nameof(VideoUploadOptions.AllowedHosts)} if it is Pinterest's."
+                + $"Add it to {nameof(VideoUploadOptions.AllowedHosts)} if it belongs to Pinterest."
         );
     }
 }

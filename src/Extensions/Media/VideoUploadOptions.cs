@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>How a video is uploaded.</summary>
+/// <summary>The options of the upload of a video.</summary>
 public sealed record VideoUploadOptions
 {
     /// <summary>Gets the name that the file has in the form.</summary>
@@ -8,12 +8,11 @@ public sealed record VideoUploadOptions
     public string FileName { get; init; } = "video.mp4";
 
     /// <summary>
-    /// Gets how many bytes the stream has, for one that cannot tell by itself. The upload host wants to know
-    /// beforehand.
+    /// Gets the length in bytes of a stream that does not know its length. The upload host requires it.
     /// </summary>
     public long? Length { get; init; }
 
-    /// <summary>Gets how long the upload may stand still.</summary>
+    /// <summary>Gets how long the upload may make no progress.</summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Metadata;
 
-/// <summary>What Pinterest's description says of an operation. Absent facts are null.</summary>
+/// <summary>The facts of an operation in Pinterest's description. Absent facts are null.</summary>
 public sealed record Operation
 {
     /// <summary>Gets the operationId, for example pins/get.</summary>

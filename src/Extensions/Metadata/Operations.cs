@@ -6,5 +6,5 @@ public static partial class Operations
     /// <exception cref="NotSupportedException">The description has no such operation.</exception>
     internal static Operation Find(string id) =>
         All.FirstOrDefault(operation => operation.Id == id)
-        ?? throw new NotSupportedException($"The description that this client was built from has no operation {id}.");
+        ?? throw new NotSupportedException($"This client was built from a description without the operation {id}.");
 }

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// A store of which nothing but <see cref="PinterestTokenStoreException"/> comes, whoever wrote it, so that callers can
-/// tell a store that fails from a refresh that fails.
+/// Wraps a token store so that it throws only <see cref="PinterestTokenStoreException"/>. Callers can then distinguish
+/// a failed store from a failed refresh.
 /// </summary>
 internal sealed class CheckedTokenStore(ITokenStore store)
 {
@@ -68,7 +68,9 @@ internal sealed class CheckedTokenStore(ITokenStore store)
         public ValueTask<bool> SaveAsync(PinterestToken token) =>
             store.RunAsync("save", () => held.SaveAsync(token, CancellationToken.None));
 
-        /// <summary>Releases the lock. A store that fails to do so has kept the token, so the call goes on.</summary>
+        /// <summary>
+        /// Releases the lock. A store that fails to do so has saved the token, so the call continues.
+        /// </summary>
         public async ValueTask DisposeAsync()
         {
             try

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The token of the app itself (client credentials), renewed before it ends. It is kept in memory only, because
-/// another can be had at any time.
+/// The token of the app itself (client credentials). It is renewed before it expires. It is kept in memory only,
+/// because a new one is always available.
 /// </summary>
 public sealed class ClientTokenCredential : PinterestCredential
 {

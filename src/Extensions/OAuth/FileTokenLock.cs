@@ -44,7 +44,7 @@ internal sealed class FileTokenLock : ITokenLock
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw CannotWrite(error, "A renewed token could not be stored, so none is renewed.");
+            throw CannotWrite(error, "No token was renewed, because the new one could not be stored.");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class FileTokenLock : ITokenLock
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw CannotWrite(error, "The renewed token would be lost: make room, or make the folder writable.");
+            throw CannotWrite(error, "The renewed token is not stored. Free disk space, or make the folder writable.");
         }
 
         // The draft is whole from here on. When it cannot take its place now, it does so under the next lock.
@@ -91,8 +91,8 @@ internal sealed class FileTokenLock : ITokenLock
     }
 
     /// <summary>
-    /// Clears up after a process that was killed: a draft that holds a whole token takes the place of the file, as it
-    /// is newer; what else is left goes.
+    /// Clears up after a process that was killed: a draft that holds a whole token takes the place of the file, because
+    /// it is newer. Other drafts are deleted.
     /// </summary>
     public void Recover()
     {
@@ -128,8 +128,9 @@ internal sealed class FileTokenLock : ITokenLock
         {
             throw CannotWrite(
                 error,
-                "Remove what is in the way, or make the folder writable. The renewed token stays in the draft beside "
-                    + "it, and the next call puts it in its place."
+                "Remove a file or folder that blocks it, or make the folder writable. The renewed token is in the "
+                    + "draft "
+                    + "next to it; the next call stores it."
             );
         }
     }

@@ -4,13 +4,13 @@ using System.Text;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Keeps tokens in files of a folder, one for each user, readable by the owner only (mode 0600 where there are
-/// modes). A file is replaced in one step and written through to the disk. Several processes of one machine may share
-/// the folder.
+/// Keeps tokens in files of a folder, one for each user. Only the owner can read them (mode 0600 on systems with
+/// modes). A file is replaced in one step and flushed to the disk. Several processes of one machine may share the
+/// folder.
 /// </summary>
 /// <remarks>
-/// Before a refresh is sent, room for the new token is reserved on the disk. On a file system that copies on write that
-/// room is no promise. The folder must be on a volume with locks; a network share may have none.
+/// Before a refresh is sent, disk space for the new token is reserved. A file system that copies on write does not
+/// guarantee that space. The folder must be on a volume with file locks; a network share may have none.
 /// </remarks>
 public sealed class FileTokenStore : ITokenStore
 {
@@ -45,7 +45,7 @@ public sealed class FileTokenStore : ITokenStore
     /// <inheritdoc/>
     /// <exception cref="PinterestTokenStoreException">The file cannot be read or is damaged, or others may write to the
     /// folder.</exception>
-    /// <exception cref="ArgumentException">The key of the user has half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The key of the user is malformed: it contains half of a surrogate pair.</exception>
     public ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken)
     {
         TokenFolder.Check(_folder);
@@ -79,7 +79,8 @@ public sealed class FileTokenStore : ITokenStore
         {
             throw PinterestTokenStoreException.OfFile(
                 _folder,
-                $"cannot be written to ({error.Message}). A renewed token could not be stored, so none is renewed.",
+                $"cannot be written to ({error.Message}). No token was renewed, because the new one could not be "
+                    + "stored.",
                 error
             );
         }
@@ -123,7 +124,7 @@ public sealed class FileTokenStore : ITokenStore
 
         throw PinterestTokenStoreException.OfFile(
             _folder,
-            "lies where files cannot be locked, so two processes could end each other's tokens. Unset "
+            "is on a file system without file locks, so two processes could invalidate each other's tokens. Unset "
                 + "DOTNET_SYSTEM_IO_DISABLEFILELOCKING, or choose a folder on a local disk."
         );
     }
@@ -140,7 +141,11 @@ public sealed class FileTokenStore : ITokenStore
         catch (EncoderFallbackException error)
         {
             // Every half of a surrogate pair has the same bytes, so two users would have one file.
-            throw new ArgumentException("The key of the user has half of a surrogate pair.", nameof(user), error);
+            throw new ArgumentException(
+                "The key of the user is malformed: it contains half of a surrogate pair.",
+                nameof(user),
+                error
+            );
         }
     }
 }

@@ -6,15 +6,15 @@ namespace Pinterest.OpenApi;
 /// </summary>
 public interface ITokenProtector
 {
-    /// <summary>Makes bytes unreadable for others.</summary>
+    /// <summary>Encrypts bytes.</summary>
     /// <param name="content">The bytes; they hold secrets.</param>
     /// <returns>The protected bytes.</returns>
     byte[] Protect(byte[] content);
 
-    /// <summary>Makes protected bytes readable again.</summary>
+    /// <summary>Decrypts protected bytes.</summary>
     /// <param name="content">Bytes that <see cref="Protect"/> has made.</param>
     /// <returns>The bytes.</returns>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">They were changed, or the key is not
-    /// there.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The bytes were changed, or the key is
+    /// missing.</exception>
     byte[] Unprotect(byte[] content);
 }

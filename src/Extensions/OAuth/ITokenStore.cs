@@ -1,18 +1,18 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Keeps the tokens of users. A refresh may give a new refresh token and end the old one, so a new pair is stored
-/// before anyone uses it. When it is lost, the user must sign in again. An implementation is safe for use by many
-/// threads at once, and throws <see cref="PinterestTokenStoreException"/> when it cannot read or write.
+/// Keeps the tokens of users. A refresh may return a new refresh token and end the old one, so a new pair is stored
+/// before it is used. When it is lost, the user must sign in again. An implementation is safe for use by many threads
+/// at once, and throws <see cref="PinterestTokenStoreException"/> when it cannot read or write.
 /// </summary>
 public interface ITokenStore
 {
     /// <summary>
-    /// Gets what tells this store from others. Two stores with equal identities keep the same tokens, such as two
-    /// <see cref="FileTokenStore"/> on one folder; the user <c>me</c> of another store is somebody else.
+    /// Gets the identity of this store. Two stores with equal identities keep the same tokens, such as two
+    /// <see cref="FileTokenStore"/> on one folder. The user <c>me</c> of another store is another user.
     /// </summary>
-    /// <value>The default is the store itself. A store that several machines share gives a text that is the same on all
-    /// of them, so that a shared <see cref="IRateLimiter"/> counts the calls of a user together.</value>
+    /// <value>The default is the store itself. A store that several machines share returns the same text on all of
+    /// them. A shared <see cref="IRateLimiter"/> then counts the calls of a user together.</value>
     object Identity => this;
 
     /// <summary>Reads the token of a user.</summary>
@@ -22,8 +22,8 @@ public interface ITokenStore
     ValueTask<PinterestToken?> ReadAsync(string user, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps others from changing the token of a user, in other processes and on other machines too where the store is
-    /// shared between them.
+    /// Locks the token of a user, so that no other caller changes it. The lock includes all processes and machines that
+    /// share the store.
     /// </summary>
     /// <param name="user">The key of the user.</param>
     /// <param name="cancellationToken">Ends the wait for the lock.</param>

@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>
-/// Keeps tokens for as long as the process runs. Tokens that were renewed meanwhile are lost with it.
-/// </summary>
+/// <summary>Keeps tokens in memory. Tokens that were renewed are lost when the process ends.</summary>
 public sealed class MemoryTokenStore : ITokenStore
 {
     private readonly ConcurrentDictionary<string, PinterestToken> _tokens = new(StringComparer.Ordinal);

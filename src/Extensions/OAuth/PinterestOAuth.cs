@@ -18,10 +18,10 @@ public sealed class PinterestOAuth
     private readonly PinterestConnection _connection;
     private readonly PinterestOAuthOptions _options;
 
-    /// <summary>Makes the OAuth side of an app.</summary>
+    /// <summary>Creates the OAuth client of an app.</summary>
     /// <param name="http">Sends the requests. It is not disposed.</param>
     /// <param name="app">The app.</param>
-    /// <param name="options">Where and how tokens are asked for; null for production.</param>
+    /// <param name="options">The addresses and options for tokens; null for production.</param>
     /// <exception cref="ArgumentException">An address is neither https nor on loopback.</exception>
     public PinterestOAuth(HttpClient http, PinterestApp app, PinterestOAuthOptions? options = null)
     {
@@ -45,11 +45,11 @@ public sealed class PinterestOAuth
     }
 
     /// <summary>
-    /// Makes the OAuth side of an app with an HTTP client of its own, which follows no redirects and shares no handler
-    /// with the rest of the process.
+    /// Creates the OAuth client of an app with its own HTTP client. The HTTP client follows no redirects and shares no
+    /// handler with the rest of the process.
     /// </summary>
     /// <param name="app">The app.</param>
-    /// <param name="options">Where and how tokens are asked for.</param>
+    /// <param name="options">The addresses and options for tokens.</param>
     /// <exception cref="ArgumentException">An address is neither https nor on loopback.</exception>
     public PinterestOAuth(PinterestApp app, PinterestOAuthOptions options)
         : this(PinterestHttp.CreateClient(), app, options) { }
@@ -63,13 +63,13 @@ public sealed class PinterestOAuth
 
     internal ILogger Logger { get; }
 
-    /// <summary>Makes a state that cannot be guessed. Keep it until the user comes back, and compare.</summary>
+    /// <summary>Creates a state that cannot be guessed. Keep it until the user returns, and compare it.</summary>
     public static string CreateState() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>Makes the address to send the user to.</summary>
-    /// <param name="redirectUri">Where the user comes back to; registered with the app.</param>
+    /// <summary>Creates the address of the sign-in page.</summary>
+    /// <param name="redirectUri">The address that the user returns to. It must be registered with the app.</param>
     /// <param name="scopes">The scopes to request, for example boards:read.</param>
-    /// <param name="state">A value that comes back unchanged; see <see cref="CreateState"/>.</param>
+    /// <param name="state">A value that the redirect returns unchanged; see <see cref="CreateState"/>.</param>
     /// <returns>The address.</returns>
     public Uri GetAuthorizationUri(Uri redirectUri, IEnumerable<string> scopes, string state)
     {
@@ -87,12 +87,12 @@ public sealed class PinterestOAuth
         return new Uri($"{_options.AuthorizeAddress.AbsoluteUri}?{string.Join('&', fields)}");
     }
 
-    /// <summary>Exchanges the code that the user came back with for a token. A code works once.</summary>
+    /// <summary>Exchanges the code of a sign-in for a token. A code works once.</summary>
     /// <param name="code">The code.</param>
-    /// <param name="redirectUri">The same as in the authorise address.</param>
+    /// <param name="redirectUri">The same address as in <see cref="GetAuthorizationUri"/>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The token with its refresh token.</returns>
-    /// <exception cref="PinterestApiException">Pinterest refused the code; let the user sign in again.</exception>
+    /// <exception cref="PinterestApiException">Pinterest rejected the code. Let the user sign in again.</exception>
     public Task<PinterestToken> ExchangeCodeAsync(
         string code,
         Uri redirectUri,
@@ -110,14 +110,14 @@ public sealed class PinterestOAuth
     }
 
     /// <summary>
-    /// Trades a refresh token for a new token. Pinterest may give a new refresh token too and end the old one:
-    /// store the result before using it.
+    /// Exchanges a refresh token for a new token. Pinterest may also return a new refresh token and end the old one.
+    /// Store the result before you use it.
     /// </summary>
     /// <param name="refreshToken">The refresh token.</param>
-    /// <param name="cancellationToken">Ends the call; when it was sent already, the old refresh token may have
-    /// ended.</param>
-    /// <returns>The new token; it keeps the old refresh token when Pinterest gives no new one.</returns>
-    /// <exception cref="PinterestApiException">Pinterest refused the refresh token.</exception>
+    /// <param name="cancellationToken">Ends the call. If the request was already sent, the old refresh token may no
+    /// longer work.</param>
+    /// <returns>The new token. It keeps the old refresh token when Pinterest returns no new one.</returns>
+    /// <exception cref="PinterestApiException">Pinterest rejected the refresh token.</exception>
     public Task<PinterestToken> RefreshAsync(string refreshToken, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(refreshToken);
@@ -142,7 +142,7 @@ public sealed class PinterestOAuth
         return RequestAsync("client_credentials", [new("scope", string.Join(',', scopes))], null, cancellationToken);
     }
 
-    /// <summary>Ends a token.</summary>
+    /// <summary>Revokes a token.</summary>
     /// <param name="token">An access token or a refresh token.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public Task RevokeAsync(string token, CancellationToken cancellationToken = default)

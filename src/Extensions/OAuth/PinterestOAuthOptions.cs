@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Where and how tokens are requested.</summary>
+/// <summary>The addresses and options for token requests.</summary>
 public sealed record PinterestOAuthOptions
 {
     /// <summary>
@@ -16,15 +16,13 @@ public sealed record PinterestOAuthOptions
     public Uri AuthorizeAddress { get; init; } = new("https://www.pinterest.com/oauth/");
 
     /// <summary>
-    /// Gets whether <c>continuous_refresh=true</c> is sent. Apps made before 25 September 2025 need it for a
-    /// refresh token that lives for 60 days and can be renewed for ever.
+    /// Gets whether <c>continuous_refresh=true</c> is sent. Apps made before 25 September 2025 need it for a refresh
+    /// token that is valid for 60 days and can be renewed without limit.
     /// </summary>
     /// <value>The default is true.</value>
     public bool ContinuousRefresh { get; init; } = true;
 
-    /// <summary>
-    /// Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none.
-    /// </summary>
+    /// <summary>Gets the logger factory (category <see cref="PinterestTelemetry.Name"/>), or null for none.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>Gets the clock; tests pass their own.</summary>

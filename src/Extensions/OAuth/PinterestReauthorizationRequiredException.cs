@@ -1,8 +1,7 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The user must sign in again: the refresh token was refused, has expired, or there is none. A retry cannot
-/// succeed.
+/// The user must sign in again: the refresh token was rejected, has expired, or is missing. A retry cannot succeed.
 /// </summary>
 public sealed class PinterestReauthorizationRequiredException : PinterestException
 {

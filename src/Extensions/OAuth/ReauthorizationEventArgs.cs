@@ -13,9 +13,9 @@ public sealed class ReauthorizationEventArgs : EventArgs
     /// <summary>Gets the key of the user in the store.</summary>
     public string User { get; }
 
-    /// <summary>Gets when the refresh token ends, or null when it has ended or was refused.</summary>
+    /// <summary>Gets when the refresh token expires, or null when it has expired or was rejected.</summary>
     public DateTimeOffset? Before { get; }
 
-    /// <summary>Gets whether calls fail already.</summary>
+    /// <summary>Gets whether calls already fail.</summary>
     public bool IsUrgent { get; }
 }

@@ -19,6 +19,6 @@ internal static class RefreshRefusal
     public static string Describe(PinterestApiException error)
     {
         var code = error.Code is { } number ? $", code {number}" : "";
-        return $"Pinterest refused the refresh token ({(int)error.Status}{code}).";
+        return $"Pinterest rejected the refresh token ({(int)error.Status}{code}).";
     }
 }

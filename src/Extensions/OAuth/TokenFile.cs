@@ -47,7 +47,7 @@ internal sealed class TokenFile(ITokenProtector? protector)
         {
             throw PinterestTokenStoreException.OfFile(
                 path,
-                $"cannot be read ({error.Message}). Check its owner and mode.",
+                $"cannot be read ({error.Message}). Check the owner and the mode of the file.",
                 error
             );
         }
@@ -67,7 +67,7 @@ internal sealed class TokenFile(ITokenProtector? protector)
         {
             throw PinterestTokenStoreException.OfFile(
                 path,
-                "cannot be unprotected. Bring back the key that it was written with, or delete it and let the user "
+                "cannot be decrypted. Restore the key that encrypted it, or delete the file and let the user "
                     + "sign in again."
             );
         }
@@ -77,7 +77,7 @@ internal sealed class TokenFile(ITokenProtector? protector)
             // The content is a secret. The parser's error may quote it, so neither is shown.
             throw PinterestTokenStoreException.OfFile(
                 path,
-                "is damaged. Restore it, or delete it and let the user sign in again."
+                "is damaged. Restore the file, or delete it and let the user sign in again."
             );
         }
     }
@@ -94,14 +94,17 @@ internal sealed class TokenFile(ITokenProtector? protector)
         {
             throw PinterestTokenStoreException.OfFile(
                 path,
-                "is not protected, and this store protects. Delete it and let the user sign in again, or read it once "
-                    + "with a store that has no protector."
+                "is not protected, but this store has a protector. Delete the file and let the user sign in again, or "
+                    + "read it once with a store that has no protector."
             );
         }
 
         if (protector is null)
         {
-            throw PinterestTokenStoreException.OfFile(path, "is protected. Give the store the protector it had.");
+            throw PinterestTokenStoreException.OfFile(
+                path,
+                "is protected, but this store has no protector. Give the store the protector that wrote the file."
+            );
         }
 
         return Load(protector.Unprotect(Convert.FromBase64String(content)));

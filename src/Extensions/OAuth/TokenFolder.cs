@@ -46,12 +46,12 @@ internal static class TokenFolder
         {
             throw PinterestTokenStoreException.OfFile(
                 folder,
-                "may be written to by others, who could put in a token of theirs. Take that right away: chmod 700."
+                "is writable by other users, who could replace a token. Remove that right: chmod 700."
             );
         }
     }
 
-    /// <summary>Takes the rights of others to a file away, and refuses a link.</summary>
+    /// <summary>Removes the rights of other users to a file, and rejects a link.</summary>
     /// <exception cref="PinterestTokenStoreException">The file is a link.</exception>
     public static void Secure(string path)
     {
@@ -60,7 +60,7 @@ internal static class TokenFolder
         {
             throw PinterestTokenStoreException.OfFile(
                 path,
-                "is a link. Remove it: somebody may have put it there to have another file overwritten."
+                "is a link. Remove it: following it could overwrite another file."
             );
         }
 
@@ -108,7 +108,7 @@ internal static class TokenFolder
         _ = Close(descriptor);
     }
 
-    /// <summary>Tells whether an error says that somebody else has the file open.</summary>
+    /// <summary>Tells whether an error says that another process has the file open.</summary>
     public static bool IsSharingViolation(IOException error)
     {
         const int Windows = unchecked((int)0x80070020);

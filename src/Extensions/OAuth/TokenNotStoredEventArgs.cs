@@ -12,6 +12,6 @@ public sealed class TokenNotStoredEventArgs : EventArgs
     /// <summary>Gets the key of the user in the store.</summary>
     public string User { get; }
 
-    /// <summary>Gets what the store said. It holds no token.</summary>
+    /// <summary>Gets the exception of the store. It contains no token.</summary>
     public PinterestTokenStoreException Error { get; }
 }

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The token of a user who signed in. It is renewed early and in the background while it still works, and at once
-/// when Pinterest rejects it. A new pair of tokens is stored before anyone uses it.
+/// The token of a user who signed in. It is renewed early and in the background while it still works, and at once when
+/// Pinterest rejects it. A new pair of tokens is stored before it is used.
 /// </summary>
 public sealed class UserTokenCredential : PinterestCredential
 {
@@ -20,11 +20,11 @@ public sealed class UserTokenCredential : PinterestCredential
     private PinterestTokenStoreException? _announcedFailure;
     private PinterestReauthorizationRequiredException? _announcedRefusal;
 
-    /// <summary>Makes a credential for a user whose token is, or will be, in a store.</summary>
+    /// <summary>Creates a credential for a user whose token is, or will be, in a store.</summary>
     /// <param name="oauth">Refreshes tokens.</param>
     /// <param name="store">Keeps tokens.</param>
     /// <param name="user">The key of the user in the store, chosen by the app.</param>
-    /// <param name="options">When to renew; null for the defaults.</param>
+    /// <param name="options">The options of the renewal; null for the defaults.</param>
     public UserTokenCredential(PinterestOAuth oauth, ITokenStore store, string user, UserTokenOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(oauth);
@@ -39,16 +39,15 @@ public sealed class UserTokenCredential : PinterestCredential
     }
 
     /// <summary>
-    /// Raised when the user must sign in again soon, or now. It is raised once when a call or a renewal finds that
-    /// the refresh token ends within <see cref="UserTokenOptions.ReauthorizationWarning"/>, and each time that only
-    /// a new sign-in helps. All credentials that wait for one renewal raise it. It is raised on the thread that found
-    /// out; do not block it.
+    /// Raised when the user must sign in again soon, or now. It is raised once when the refresh token expires within
+    /// <see cref="UserTokenOptions.ReauthorizationWarning"/>. It is raised each time that a call fails because a new
+    /// sign-in is required. All credentials that wait for one renewal raise it. Do not block the thread that raises it.
     /// </summary>
     public event EventHandler<ReauthorizationEventArgs>? ReauthorizationNeeded;
 
     /// <summary>
-    /// Raised when a renewed token could not be stored. The token is kept in memory, calls go on with it, and each of
-    /// them tries to store it again. Mend the store before the process ends. Each credential of the user that uses the
+    /// Raised when a renewed token could not be stored. The token is kept in memory. Calls continue with it, and each
+    /// call tries to store it again. Fix the store before the process ends. Each credential of the user that uses the
     /// token before it is stored raises the event once.
     /// </summary>
     public event EventHandler<TokenNotStoredEventArgs>? TokenNotStored;
@@ -63,11 +62,11 @@ public sealed class UserTokenCredential : PinterestCredential
 
     internal override RenewalKey? RenewalKey => _key;
 
-    /// <summary>Stores the token of a sign-in, in place of any that is there.</summary>
+    /// <summary>Stores the token of a sign-in. It replaces a stored token.</summary>
     /// <param name="token">The token of <see cref="PinterestOAuth.ExchangeCodeAsync"/>.</param>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
-    /// <exception cref="PinterestTokenStoreException">It could not be stored.</exception>
-    /// <exception cref="ArgumentException">The access token has characters that a token cannot have.</exception>
+    /// <exception cref="PinterestTokenStoreException">The token could not be stored.</exception>
+    /// <exception cref="ArgumentException">The access token contains an invalid character.</exception>
     public async Task SetTokenAsync(PinterestToken token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
@@ -79,7 +78,8 @@ public sealed class UserTokenCredential : PinterestCredential
             if (attempt == MostSaves)
             {
                 throw new PinterestTokenStoreException(
-                    "The token was not stored: somebody else stores one at the same time. Sign in again later."
+                    "The token was not stored, because another process stored one at the same time. Sign in again "
+                        + "later."
                 );
             }
         }
@@ -136,7 +136,7 @@ public sealed class UserTokenCredential : PinterestCredential
         var found =
             unsaved?.Token
             ?? await _store.ReadAsync(User, cancellationToken).ConfigureAwait(false)
-            ?? throw Announced(_renewal.SignInNeeded("nothing is stored for this user."));
+            ?? throw Announced(_renewal.SignInNeeded("no token is stored for this user."));
         return Interlocked.CompareExchange(ref _current, found, null) ?? found;
     }
 

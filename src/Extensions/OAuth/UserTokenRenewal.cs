@@ -60,7 +60,7 @@ internal sealed class UserTokenRenewal(PinterestOAuth oauth, CheckedTokenStore s
         await using (guard.ConfigureAwait(false))
         {
             var stored =
-                await FindAsync(guard).ConfigureAwait(false) ?? throw SignInNeeded("nothing is stored for this user.");
+                await FindAsync(guard).ConfigureAwait(false) ?? throw SignInNeeded("no token is stored for this user.");
 
             // Another process may have renewed while this one waited for the lock.
             if (stored.Token.AccessToken != old.AccessToken)
@@ -69,7 +69,8 @@ internal sealed class UserTokenRenewal(PinterestOAuth oauth, CheckedTokenStore s
             }
 
             // The place of the new token is secured before the refresh ends the old one.
-            var refreshToken = stored.Token.RefreshToken ?? throw SignInNeeded("there is no refresh token.");
+            var refreshToken =
+                stored.Token.RefreshToken ?? throw SignInNeeded("the stored token has no refresh token.");
             await guard.PrepareAsync().ConfigureAwait(false);
             return await RefreshAsync(guard, stored, refreshToken).ConfigureAwait(false);
         }

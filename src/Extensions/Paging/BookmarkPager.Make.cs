@@ -4,7 +4,7 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Makes pagers of values that are at hand. A fake of a group, for example of IBoardsClient, returns them in a test.
+/// Creates pagers from values. In a test, a fake of a group (for example of IBoardsClient) returns them.
 /// </summary>
 public static class BookmarkPager
 {
@@ -43,10 +43,10 @@ public static class BookmarkPager
     }
 
     /// <summary>
-    /// Makes a pager that asks a function for each page. The function can fail at a page, or wait, as a server does.
+    /// Creates a pager that calls a function for each page. The function can wait or throw, as a server does.
     /// </summary>
     /// <typeparam name="T">The item.</typeparam>
-    /// <param name="fetch">Gives the page of a bookmark; the bookmark of the first page is null.</param>
+    /// <param name="fetch">Returns the page of a bookmark. The bookmark of the first page is null.</param>
     /// <returns>The pager.</returns>
     /// <exception cref="ArgumentNullException">The function is null.</exception>
     public static BookmarkPager<T> FromFetch<T>(Func<string?, CancellationToken, Task<IPage<T>>> fetch)
@@ -58,7 +58,7 @@ public static class BookmarkPager
     /// <summary>Makes a page, for <see cref="FromFetch{T}"/>.</summary>
     /// <typeparam name="T">The item.</typeparam>
     /// <param name="items">The items.</param>
-    /// <param name="bookmark">Where the next page begins; null on the last page.</param>
+    /// <param name="bookmark">The bookmark of the next page; null on the last page.</param>
     /// <returns>The page.</returns>
     /// <exception cref="ArgumentNullException">The items are null.</exception>
     public static IPage<T> Page<T>(IEnumerable<T> items, string? bookmark = null)

@@ -4,8 +4,8 @@ using Pinterest.OpenApi.Metadata;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// All items of a paged operation, fetched page by page as they are asked for. An item that is null in the response is left
-/// out. When a page fails, <see cref="PinterestException.ResumeBookmark"/> of the exception is where to go on.
+/// All items of a paged operation. Each page is requested when it is needed. An item that is null in the response is
+/// skipped. When a page fails, continue with <see cref="PinterestException.ResumeBookmark"/> of the exception.
 /// </summary>
 /// <typeparam name="T">The item.</typeparam>
 public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
@@ -30,20 +30,22 @@ public sealed class BookmarkPager<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>
-    /// Fetches the next page while the caller works on the present one. This costs one page of memory, and one call
-    /// too many when the enumeration ends early.
+    /// Requests the next page while the caller processes the current one. This needs the memory of one more page, and
+    /// one extra call when the enumeration ends early.
     /// </summary>
-    /// <returns>The same items, fetched ahead.</returns>
+    /// <returns>A pager of the same items with read-ahead.</returns>
     public BookmarkPager<T> WithReadAhead() => new(_operation, _start, _fetch, _cancellation) { _readsAhead = true };
 
     /// <summary>
-    /// Gives the pages instead of the items. Keep <see cref="IPage{T}.Bookmark"/> to resume after a page later.
+    /// Returns the pages instead of the items. Keep <see cref="IPage{T}.Bookmark"/> to resume after a page later.
     /// </summary>
-    /// <param name="cancellationToken">Ends the enumeration, as the token of the method that made it does.</param>
+    /// <param name="cancellationToken">Ends the enumeration, like the token of the method that created the
+    /// pager.</param>
     /// <returns>The pages; the last has no bookmark.</returns>
-    /// <exception cref="PinterestException">A page could not be fetched. Its
-    /// <see cref="PinterestException.ResumeBookmark"/> is where to go on.</exception>
-    /// <exception cref="PinterestPagingException">Pinterest repeats a bookmark, which would never end.</exception>
+    /// <exception cref="PinterestException">A page could not be fetched. Continue with its
+    /// <see cref="PinterestException.ResumeBookmark"/>.</exception>
+    /// <exception cref="PinterestPagingException">Pinterest repeated a bookmark, so the enumeration would never
+    /// end.</exception>
     public async IAsyncEnumerable<IPage<T>> AsPages(
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )

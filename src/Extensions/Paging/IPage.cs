@@ -4,9 +4,11 @@ namespace Pinterest.OpenApi;
 /// <typeparam name="T">The item.</typeparam>
 public interface IPage<T>
 {
-    /// <summary>Gets the items of this page. A page may be empty and still have a successor.</summary>
+    /// <summary>Gets the items of this page. A page may be empty although another one follows.</summary>
     IReadOnlyList<T> Items { get; }
 
-    /// <summary>Gets where the next page begins; null or empty on the last page. Opaque: keep it as it is.</summary>
+    /// <summary>
+    /// Gets the bookmark of the next page; null or empty on the last page. Do not parse or change it.
+    /// </summary>
     string? Bookmark { get; }
 }

@@ -101,8 +101,8 @@ internal sealed class AuthenticationStage(CallStage next) : CallStage
         if (SecretText.IsMalformed(token.AccessToken))
         {
             throw new InvalidOperationException(
-                "The credential gave an access token that is empty or has characters that a token cannot have, such as a "
-                    + "line break. Correct what stores or gives the token."
+                "The credential returned an access token that is empty or contains an invalid character, such as a "
+                    + "line break. Correct the source of the token."
             );
         }
 

@@ -1,9 +1,9 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// What is different for one call, or for a few: <c>pinterest.With(new PinterestCallOptions { ... }).Pins.GetAsync(id)</c>.
-/// What is null or empty stays as the client has it. The client that <c>With</c> makes shares the HTTP client, the retry
-/// policy and the rate limits, so making one for each call is cheap.
+/// The options of one call, or of a few: <c>pinterest.With(new PinterestCallOptions { ... }).Pins.GetAsync(id)</c>. For
+/// a null or empty option the client's option applies. The client that <c>With</c> creates shares the HTTP client, the
+/// retry policy and the rate limits, so it is cheap to create.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(SecretConverter<PinterestCallOptions>))]
 [Newtonsoft.Json.JsonConverter(typeof(SecretNewtonsoftConverter))]
@@ -18,8 +18,7 @@ public sealed record PinterestCallOptions
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>
-    /// Gets the access token that is sent in place of the client's token or credential; null for those. It is never
-    /// renewed.
+    /// Gets the access token to send instead of the client's token or credential; null for those. It is never renewed.
     /// </summary>
     public string? AccessToken { get; init; }
 
@@ -30,14 +29,14 @@ public sealed record PinterestCallOptions
     public string? AdAccountId { get; init; }
 
     /// <summary>
-    /// Gets headers that are sent beside those of the client. Authorization, Host, Accept, the headers of the content and
-    /// those of the connection cannot be among them. At most 32, of at most 4,096 visible ASCII characters each.
+    /// Gets additional headers. Authorization, Host, Accept, the headers of the content and those of the connection are
+    /// not allowed. At most 32, of at most 4,096 visible ASCII characters each.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = NoHeaders;
 
     /// <summary>
-    /// Gets what collects the responses of the call: status, request id and rate limit; null for nothing. The
-    /// <see cref="PinterestClientOptions.OnResponse"/> of the client is still told.
+    /// Gets the collector of the responses of the call: status, request id and rate limit; null for none.
+    /// <see cref="PinterestClientOptions.OnResponse"/> of the client is still called.
     /// </summary>
     public PinterestCapture? Capture { get; init; }
 
@@ -45,7 +44,8 @@ public sealed record PinterestCallOptions
     public override string ToString()
     {
         var token = AccessToken is null ? "the client's token" : "a token of its own";
-        return $"Call options with {token} and {Headers.Count} headers";
+        var headers = Headers.Count == 1 ? "1 header" : $"{Headers.Count} headers";
+        return $"Call options with {token} and {headers}";
     }
 
     /// <summary>Makes the options of a client that sends the call.</summary>

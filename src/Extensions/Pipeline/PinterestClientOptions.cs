@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// How a client reaches Pinterest. Options are immutable: <c>client.With(o =&gt; o with { ... })</c> makes a client
-/// with others.
+/// The options of a client. They are immutable: <c>client.With(o =&gt; o with { ... })</c> creates a client with other
+/// options.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(SecretConverter<PinterestClientOptions>))]
 [Newtonsoft.Json.JsonConverter(typeof(SecretNewtonsoftConverter))]
@@ -13,7 +13,7 @@ public sealed record PinterestClientOptions
     /// <summary>Pinterest's production API.</summary>
     public static readonly Uri Production = new("https://api.pinterest.com/v5");
 
-    /// <summary>Pinterest's sandbox. Its tokens are not those of production.</summary>
+    /// <summary>Pinterest's sandbox. Tokens of production do not work there.</summary>
     public static readonly Uri Sandbox = new("https://api-sandbox.pinterest.com/v5");
 
     private const int SmallestBody = 1024;
@@ -34,8 +34,8 @@ public sealed record PinterestClientOptions
     public Uri BaseAddress { get; init; } = Production;
 
     /// <summary>
-    /// Gets the access token that is sent as bearer, or null; short for a credential that is never renewed. Setting it
-    /// takes the place of <see cref="Credential"/>, so that a client never speaks for the user of before.
+    /// Gets the access token that is sent as bearer, or null. It is a short form of a credential that is never renewed.
+    /// Setting it replaces <see cref="Credential"/>, so that a client never uses the token of an earlier user.
     /// </summary>
     public string? AccessToken
     {
@@ -47,9 +47,7 @@ public sealed record PinterestClientOptions
         }
     }
 
-    /// <summary>
-    /// Gets what gives and renews access tokens, or null. Setting it takes the place of <see cref="AccessToken"/>.
-    /// </summary>
+    /// <summary>Gets the source of access tokens, or null. Setting it replaces <see cref="AccessToken"/>.</summary>
     public PinterestCredential? Credential
     {
         get => _credential;
@@ -64,19 +62,22 @@ public sealed record PinterestClientOptions
     public PinterestApp? App { get; init; }
 
     /// <summary>
-    /// Gets the token for conversion events (operation events/create), made in Pinterest's Ads Manager. Such a call
-    /// is sent with it in place of a user's token.
+    /// Gets the token for conversion events (operation events/create), from Pinterest's Ads Manager. It is sent with
+    /// such a call instead of a user's token.
     /// </summary>
     public string? ConversionToken { get; init; }
 
-    /// <summary>Gets whether a call that the known scopes of the token do not allow fails before it is sent.</summary>
+    /// <summary>
+    /// Gets whether the client checks the known scopes of the token. A call that they do not allow fails before it is
+    /// sent.
+    /// </summary>
     /// <value>The default is true.</value>
     public bool CheckScopes { get; init; } = true;
 
     /// <summary>
-    /// Gets whether pictures and videos are looked at before they are sent (<c>MediaCheck</c>): a picture that was
-    /// taken for a video, a file that is too long, a carousel of pictures of different sizes. Turn it off when Pinterest
-    /// takes what the client refuses. A picture that is sent along must be JPEG or PNG all the same.
+    /// Gets whether the client checks pictures and videos before it sends them (<c>MediaCheck</c>). It rejects a wrong
+    /// kind of file, a file that is too long, and a carousel with pictures of different sizes. Turn it off when
+    /// Pinterest accepts a file that the client rejects. A picture in a request must always be JPEG or PNG.
     /// </summary>
     /// <value>The default is true.</value>
     public bool CheckMedia { get; init; } = true;
@@ -87,7 +88,7 @@ public sealed record PinterestClientOptions
     /// </summary>
     public string? AdAccountId { get; init; }
 
-    /// <summary>Gets what is sent again after a failure.</summary>
+    /// <summary>Gets the options of retries.</summary>
     public PinterestRetryOptions Retry { get; init; } = new();
 
     /// <summary>Gets how long one attempt may take.</summary>
@@ -99,8 +100,8 @@ public sealed record PinterestClientOptions
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>
-    /// Gets which allowance the app has. Calls are paced to it before Pinterest rejects them, and to the limits
-    /// that responses name.
+    /// Gets the access tier of the app. The client delays calls so that they stay within its limits and within the
+    /// limits in responses.
     /// </summary>
     /// <value>The default is <see cref="AccessTier.Standard"/>.</value>
     public AccessTier AccessTier { get; init; } = AccessTier.Standard;
@@ -114,8 +115,8 @@ public sealed record PinterestClientOptions
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(70);
 
     /// <summary>
-    /// Gets what decides when a call may leave, or null for the client's own counts, which it shares with all clients
-    /// that are made of it. Give one to count for many clients, processes or machines together.
+    /// Gets the rate limiter, or null for the client's own counts. It shares those with all clients that are created
+    /// from it. Set a rate limiter to count for many clients, processes or machines together.
     /// </summary>
     public IRateLimiter? RateLimiter { get; init; }
 
@@ -127,13 +128,14 @@ public sealed record PinterestClientOptions
     public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Gets what is told of each response, successful or not, before it is read: status, rate limits, request id.
+    /// Gets a callback for each response, successful or not, before it is read. It receives the status, the rate limits
+    /// and the request id.
     /// </summary>
     public Action<PinterestResponse>? OnResponse { get; init; }
 
     /// <summary>
-    /// Gets what makes the logger (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered
-    /// client uses that of the services.
+    /// Gets the logger factory (category <see cref="PinterestTelemetry.Name"/>), or null for none. A registered client
+    /// uses the one of the services.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
@@ -171,11 +173,11 @@ public sealed record PinterestClientOptions
             )
         )
         {
-            yield return $"BaseAddress '{BaseAddress}' is neither https nor on loopback; tokens are sent to it.";
+            yield return $"BaseAddress '{BaseAddress}' is neither https nor on loopback, and tokens would be sent to it. Use https.";
         }
         else if (BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
         {
-            yield return "BaseAddress must have no query, fragment or user.";
+            yield return "BaseAddress must not have a query, a fragment or a user.";
         }
         else if (
             Credential?.Environment is { } environment
@@ -184,8 +186,8 @@ public sealed record PinterestClientOptions
             && environment.Host != BaseAddress.Host
         )
         {
-            yield return $"The credential's tokens are those of {environment.Host}, and do not work at {BaseAddress.Host}. "
-                + "Set BaseAddress of PinterestOAuthOptions, too.";
+            yield return $"The credential's tokens are for {environment.Host} and do not work at {BaseAddress.Host}. "
+                + "Set BaseAddress of PinterestOAuthOptions to the same environment.";
         }
     }
 
@@ -193,12 +195,12 @@ public sealed record PinterestClientOptions
     {
         if (IsNoToken(AccessToken))
         {
-            yield return "AccessToken is empty or has characters that a token cannot have.";
+            yield return "AccessToken is empty or contains an invalid character.";
         }
 
         if (IsNoToken(ConversionToken))
         {
-            yield return "ConversionToken is empty or has characters that a token cannot have.";
+            yield return "ConversionToken is empty or contains an invalid character.";
         }
 
         if (App is { Id.Length: 0 } or { Secret.Length: 0 })
@@ -210,7 +212,7 @@ public sealed record PinterestClientOptions
             && (SecretText.IsMalformed(app.Secret) || SecretText.IsMalformed(app.Id) || app.Id.Contains(':'))
         )
         {
-            yield return "App has an id or a secret with characters that it cannot have, such as a line break.";
+            yield return "The id or the secret of App contains an invalid character, such as a line break.";
         }
     }
 

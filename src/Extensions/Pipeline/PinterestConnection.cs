@@ -107,8 +107,8 @@ internal sealed class PinterestConnection
         if (http.DefaultRequestHeaders.Authorization is not null)
         {
             throw new InvalidOperationException(
-                "The HttpClient sends an Authorization header by itself, which must not reach another host. "
-                    + "Remove it; tokens belong into the options."
+                "The HttpClient adds an Authorization header, which would be sent to another host. "
+                    + "Remove the header from the HttpClient, and set the token in the options."
             );
         }
 

@@ -107,7 +107,7 @@ internal static class ResponseReader
         {
             throw PinterestApiException.Damaged(
                 new ErrorResponse(request, response),
-                "The body is empty, and the response does not say that it has none; its Content-Encoding may be wrong."
+                "The body is empty, although the response announces one. Its Content-Encoding may be wrong."
             );
         }
 

@@ -6,7 +6,7 @@ namespace Pinterest.OpenApi;
 /// Sends one HTTP request, reads the whole response and makes the model of it. An unsuccessful response becomes an
 /// exception.
 /// </summary>
-/// <remarks>The HTTP client is asked for anew each time, because a factory may recycle its handlers.</remarks>
+/// <remarks>The HTTP client is obtained for each request, because a factory may recycle its handlers.</remarks>
 internal sealed class TransportStage : CallStage
 {
     private const int SmallestStatus = 100;
@@ -98,7 +98,9 @@ internal sealed class TransportStage : CallStage
             }
 
             response.Dispose();
-            throw new HttpRequestException($"the server replied with {(int)response.StatusCode}, which is no status");
+            throw new HttpRequestException(
+                $"the server returned {(int)response.StatusCode}, which is not an HTTP status"
+            );
         }
         catch (TaskCanceledException error)
             when (error.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)

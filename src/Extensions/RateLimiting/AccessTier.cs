@@ -1,6 +1,8 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>Which allowance Pinterest gives the app, so that calls are paced before they are refused.</summary>
+/// <summary>
+/// The access tier of the app at Pinterest. The client delays calls so that they stay within its limits.
+/// </summary>
 public enum AccessTier
 {
     /// <summary>Standard access: 100 calls a second for each user, and limits a minute for each category.</summary>
@@ -9,6 +11,6 @@ public enum AccessTier
     /// <summary>Trial access: 1,000 calls a day in all, and limits a day for each category.</summary>
     Trial,
 
-    /// <summary>Calls are not paced; a refused one is still waited for. For a sandbox of one's own.</summary>
+    /// <summary>Calls are not delayed, except after a rate-limit response. Use it for your own sandbox.</summary>
     Unlimited,
 }

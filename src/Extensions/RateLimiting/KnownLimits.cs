@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The limits in Pinterest's documentation and in reports of its users, for a rate limiter that has seen no response
-/// yet. The headers of responses replace them.
+/// The limits in Pinterest's documentation and in reports of its users, for a rate limiter that has no response yet.
+/// The headers of responses replace them.
 /// </summary>
 public static class KnownLimits
 {

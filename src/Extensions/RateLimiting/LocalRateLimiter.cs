@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Counts the calls of one process. Without one in the options, a client makes its own, which all clients share that
-/// are made of it. Give one limiter to clients that were made apart, so that they count together.
+/// Counts the calls of one process. Without a rate limiter in the options, a client creates its own and shares it with
+/// all clients that are created from it. Give one limiter to separate clients, so that they count together.
 /// </summary>
 public sealed class LocalRateLimiter : IRateLimiter
 {
@@ -20,14 +20,14 @@ public sealed class LocalRateLimiter : IRateLimiter
 
     /// <summary>Makes a limiter.</summary>
     /// <param name="time">The clock; null for that of the machine.</param>
-    /// <param name="share">Which part of each quota this process takes: more than 0, at most 1. Example: 0.25 for one of
-    /// four equal workers of an account. Each window still allows at least one call.</param>
+    /// <param name="share">The part of each quota that this process uses: more than 0, at most 1. Example: 0.25 for one
+    /// of four equal workers of an account. Each window still allows at least one call.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not more than 0 and at most 1.</exception>
     public LocalRateLimiter(TimeProvider? time = null, double share = 1)
     {
         if (!(share > 0 && share <= 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(share), share, "A share is more than 0 and at most 1.");
+            throw new ArgumentOutOfRangeException(nameof(share), share, "A share must be more than 0 and at most 1.");
         }
 
         _time = time ?? TimeProvider.System;

@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>A call that a rate limiter is asked for.</summary>
-/// <param name="User">Whose allowance it takes from.</param>
+/// <summary>A call that needs a turn of a rate limiter.</summary>
+/// <param name="User">The user whose quota it uses.</param>
 /// <param name="Category">The rate category of its operation, such as <c>org_read</c>; the id of the operation where
 /// it has none.</param>
 /// <param name="MaxWait">The longest wait for a moment (<see cref="PinterestClientOptions.MaxRateLimitWait"/>).</param>

@@ -1,13 +1,13 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Whose calls are counted together: a user of an app, or the whole app under <see cref="AccessTier.Trial"/>.
+/// The owner of a count of calls: a user of an app, or the whole app under <see cref="AccessTier.Trial"/>.
 /// </summary>
 /// <param name="Tier">The allowance of the app.</param>
-/// <param name="Owner">What is counted for, within this process. Calls of equal owners share a count. It is not written
-/// as JSON, since it may hold the name of a person.</param>
-/// <param name="SharedKey">What is counted for, as a text that is the same in every process and on every machine; null
-/// when no such text is known. It holds no secret, and may be part of a key in a store.</param>
+/// <param name="Owner">The owner of the count within this process. Calls of equal owners share a count. It is not
+/// written as JSON, because it may contain the name of a person.</param>
+/// <param name="SharedKey">The owner of the count as a text that is the same in every process and on every machine. It
+/// is null when no such text is known. It contains no secret and may be part of a key in a store.</param>
 public sealed record RateLimitedUser(
     AccessTier Tier,
     [property: System.Text.Json.Serialization.JsonIgnore, Newtonsoft.Json.JsonIgnore] object Owner,

@@ -46,7 +46,8 @@ internal sealed class BoundedStream(Stream content, ReportOptions options, TimeP
         {
             throw new PinterestReportException(
                 ReportFailure.Interrupted,
-                $"The download of the report stood still for {options.IdleTimeout.TotalSeconds:0.#} s. Read it again.",
+                $"The download of the report made no progress for {options.IdleTimeout.TotalSeconds:0.#} s. Read "
+                    + "it again.",
                 error
             );
         }
@@ -58,7 +59,7 @@ internal sealed class BoundedStream(Stream content, ReportOptions options, TimeP
         {
             throw new PinterestReportException(
                 ReportFailure.Interrupted,
-                $"The download of the report broke off ({error.Message}). Read it again.",
+                $"The download of the report failed ({error.Message}). Read it again.",
                 error
             );
         }
@@ -66,8 +67,8 @@ internal sealed class BoundedStream(Stream content, ReportOptions options, TimeP
         {
             throw new PinterestReportException(
                 ReportFailure.Malformed,
-                $"The file of the report cannot be decompressed ({error.Message}). When its host labels plain text as "
-                    + "compressed, give the client an HttpClient whose handler has AutomaticDecompression = None.",
+                $"The file of the report cannot be decompressed ({error.Message}). If its host labels plain text as "
+                    + "compressed, use an HttpClient whose handler has AutomaticDecompression = None.",
                 error
             );
         }
@@ -77,7 +78,7 @@ internal sealed class BoundedStream(Stream content, ReportOptions options, TimeP
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("A report is read asynchronously.");
+        throw new NotSupportedException("A report can only be read asynchronously.");
 
     public override void Flush() { }
 
@@ -111,7 +112,7 @@ internal sealed class BoundedStream(Stream content, ReportOptions options, TimeP
             throw new PinterestReportException(
                 ReportFailure.TooLarge,
                 $"The report is larger than {options.MaxBytes} bytes after decompression. Request fewer days or columns, or "
-                    + $"raise {nameof(ReportOptions)}.{nameof(ReportOptions.MaxBytes)}."
+                    + $"increase {nameof(ReportOptions)}.{nameof(ReportOptions.MaxBytes)}."
             );
         }
 
@@ -125,6 +126,7 @@ internal sealed class BoundedStream(Stream content, ReportOptions options, TimeP
     public static PinterestReportException TooLong(string what, int most, string option) =>
         new(
             ReportFailure.TooLarge,
-            $"A {what} of the report is longer than {most} characters. Raise {nameof(ReportOptions)}.{option} if that is right."
+            $"A {what} of the report is longer than {most} characters. Increase {nameof(ReportOptions)}.{option} "
+                + "if such a length is expected."
         );
 }

@@ -27,7 +27,8 @@ internal static class CsvRows
             {
                 throw new PinterestReportException(
                     ReportFailure.Malformed,
-                    $"Row {csv.Row} of the CSV report has {values.Count} values, and there are {columns.Count} columns. "
+                    $"Row {csv.Row} of the CSV report has another number of values ({values.Count}) than columns "
+                        + $"({columns.Count}). "
                         + "The file may be cut off; read it again."
                 );
             }

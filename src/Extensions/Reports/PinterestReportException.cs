@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>A report could not be made or read. Rows that were read before the exception are right.</summary>
+/// <summary>A report could not be created or read. Rows that were read before the exception are valid.</summary>
 public sealed class PinterestReportException : PinterestException
 {
     internal PinterestReportException(ReportFailure failure, string message, Exception? inner = null)
@@ -15,6 +15,6 @@ public sealed class PinterestReportException : PinterestException
     /// message.</summary>
     public string? Token { get; internal init; }
 
-    /// <summary>Gets the status of the host of the file, or null when the failure is another.</summary>
+    /// <summary>Gets the status of the host of the file, or null for another failure.</summary>
     public HttpStatusCode? Status { get; internal init; }
 }

@@ -3,7 +3,7 @@ namespace Pinterest.OpenApi;
 /// <summary>Why a report could not be read.</summary>
 public enum ReportFailure
 {
-    /// <summary>Pinterest could not make the report (FAILED). The same request may succeed later.</summary>
+    /// <summary>Pinterest could not create the report (FAILED). The same request may succeed later.</summary>
     Failed,
 
     /// <summary>The report was cancelled (CANCELLED).</summary>
@@ -15,7 +15,7 @@ public enum ReportFailure
     /// <summary>Pinterest does not know the report (DOES_NOT_EXIST). Request it again.</summary>
     DoesNotExist,
 
-    /// <summary>Pinterest has not made the report within <see cref="ReportOptions.Timeout"/>.</summary>
+    /// <summary>Pinterest has not created the report within <see cref="ReportOptions.Timeout"/>.</summary>
     TimedOut,
 
     /// <summary>The response has no token, or no address of the file.</summary>
@@ -27,7 +27,7 @@ public enum ReportFailure
     /// <summary>The host of the file responded with an error.</summary>
     Refused,
 
-    /// <summary>The download broke off or stood still.</summary>
+    /// <summary>The download failed or made no progress.</summary>
     Interrupted,
 
     /// <summary>The file, a row or a value is larger than the options allow.</summary>

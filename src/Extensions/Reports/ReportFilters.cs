@@ -60,8 +60,9 @@ internal static class ReportFilters
             if (!IsOfOne(body, entity))
             {
                 throw new ArgumentException(
-                    $"{name} has {values.Count} values, and a report takes {most}. Rows of this level belong to several of "
-                        + "them, so several reports cannot be merged. Choose a finer level, or fewer values."
+                    $"{name} has {values.Count} values, but a report accepts at most {most}. A row of this level "
+                        + "belongs to "
+                        + "several values, so reports cannot be merged. Choose a finer level, or fewer values."
                 );
             }
 

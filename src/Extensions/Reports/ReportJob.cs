@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Metadata;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>One report at Pinterest: it is requested, then its state is asked for until it has a file.</summary>
+/// <summary>One report at Pinterest. It is requested, then its state is polled until it has a file.</summary>
 /// <param name="connection">Sends the calls.</param>
 /// <param name="kind">Which report it is.</param>
 /// <param name="options">How long it may take.</param>
@@ -35,7 +35,7 @@ internal sealed class ReportJob(PinterestConnection connection, ReportKind kind,
         var token = Text(response, "token");
         ThrowIfEnded(StatusOf(response), token);
         return string.IsNullOrEmpty(token)
-            ? throw Fail(ReportFailure.Incomplete, "Pinterest gave no token for it. Request it again.", null)
+            ? throw Fail(ReportFailure.Incomplete, "Pinterest returned no token for it. Request it again.", null)
             : token;
     }
 
@@ -68,7 +68,7 @@ internal sealed class ReportJob(PinterestConnection connection, ReportKind kind,
             {
                 throw Fail(
                     ReportFailure.TimedOut,
-                    $"Pinterest has not made it within {options.Timeout.TotalSeconds:0} s. Raise "
+                    $"Pinterest has not created it within {options.Timeout.TotalSeconds:0} s. Increase "
                         + $"{nameof(ReportOptions)}.{nameof(ReportOptions.Timeout)}, or request fewer days or columns.",
                     token
                 );
@@ -109,7 +109,7 @@ internal sealed class ReportJob(PinterestConnection connection, ReportKind kind,
             case "FAILED":
                 throw Fail(
                     ReportFailure.Failed,
-                    "Pinterest could not make it. Request it again later, or request fewer days or columns.",
+                    "Pinterest could not create it. Request it again later, or request fewer days or columns.",
                     token
                 );
             case "CANCELLED":
@@ -119,7 +119,7 @@ internal sealed class ReportJob(PinterestConnection connection, ReportKind kind,
             case "DOES_NOT_EXIST":
                 throw Fail(
                     ReportFailure.DoesNotExist,
-                    "Pinterest does not know it. Request it again, for the same ad account.",
+                    "Pinterest does not know it. Request it again for the same ad account.",
                     token
                 );
         }

@@ -29,7 +29,13 @@ internal static class ReportRange
 
         var start = Day(body, "start_date");
         var end = Day(body, "end_date");
-        DateSlices.Check(start, end, today, daysBack ?? int.MaxValue, "Pinterest keeps no older figures.");
+        DateSlices.Check(
+            start,
+            end,
+            today,
+            daysBack ?? int.MaxValue,
+            "Pinterest keeps no older figures. Choose a later first day."
+        );
         return daysPerReport is { } days ? Cut(body, start, end, granularity, days) : [body];
     }
 
@@ -43,7 +49,7 @@ internal static class ReportRange
         return granularity switch
         {
             "TOTAL" => throw new ArgumentException(
-                $"A report with the granularity TOTAL spans at most {days} days, because the rows of several reports "
+                $"The limit in days of a report with the granularity TOTAL is {days}, because the rows of several reports "
                     + "cannot be merged. Choose DAY, WEEK or MONTH, or a shorter range."
             ),
             "WEEK" => Parts(body, DateSlices.Of(start, end, Math.Max(days / DaysOfWeek * DaysOfWeek, DaysOfWeek))),
@@ -62,7 +68,8 @@ internal static class ReportRange
             if (monthStart <= start)
             {
                 throw new ArgumentException(
-                    $"A report with the granularity MONTH must span more than a month, and the limit is {days} days."
+                    $"A report with the granularity MONTH must span more than a month, but the limit in days is {days}. "
+                        + "Choose another granularity."
                 );
             }
 

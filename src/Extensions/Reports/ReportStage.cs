@@ -1,12 +1,12 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>What is being done for a report.</summary>
+/// <summary>The stages of a report.</summary>
 public enum ReportStage
 {
     /// <summary>The report is requested.</summary>
     Creating,
 
-    /// <summary>Pinterest makes the report.</summary>
+    /// <summary>Pinterest creates the report.</summary>
     Waiting,
 
     /// <summary>The rows are read.</summary>

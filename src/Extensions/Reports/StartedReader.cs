@@ -25,5 +25,5 @@ internal sealed class StartedReader(string beginning, TextReader rest, Cancellat
         ReadAsync(buffer.AsMemory(index, count), ending).AsTask();
 
     public override int Read(char[] buffer, int index, int count) =>
-        throw new NotSupportedException("A report is read asynchronously.");
+        throw new NotSupportedException("A report can only be read asynchronously.");
 }

@@ -1,9 +1,9 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// When and how often a failed call is sent again: after a refusal that may pass
-/// (<see cref="PinterestApiException.IsTransient"/>) when the wait is short enough, and after a broken connection or a
-/// time-out. A POST that creates is sent again only where it certainly did not arrive, or after 429.
+/// The options of retries. A failed call is sent again after a transient error
+/// (<see cref="PinterestApiException.IsTransient"/>) with a short wait, and after a broken connection or a time-out. A
+/// POST that creates is sent again only when it did not arrive, or after 429.
 /// </summary>
 public sealed record PinterestRetryOptions
 {
@@ -11,17 +11,17 @@ public sealed record PinterestRetryOptions
     /// <value>The default is 3; 0 switches retries off; at most 10.</value>
     public int MaxRetries { get; init; } = 3;
 
-    /// <summary>Gets how long the first wait is, on average. Each further one is about twice as long.</summary>
+    /// <summary>Gets how long the first wait is, on average. Each further wait is about twice as long.</summary>
     /// <value>The default is 0.5 seconds.</value>
     public TimeSpan BaseDelay { get; init; } = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>Gets the longest wait between two attempts that no header asked for.</summary>
+    /// <summary>Gets the longest wait between two attempts without a wait in a header.</summary>
     /// <value>The default is 20 seconds.</value>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Gets whether a POST that creates is also sent again when it may have arrived. Pinterest takes no idempotency
-    /// key, so this can create a thing twice.
+    /// Gets whether a POST that creates is also sent again when it may have arrived. Pinterest has no idempotency key,
+    /// so this can create an object twice.
     /// </summary>
     /// <value>The default is false.</value>
     public bool ReplayCreations { get; init; }

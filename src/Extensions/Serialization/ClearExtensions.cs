@@ -2,13 +2,13 @@ using System.Linq.Expressions;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Says that a field is to be emptied, which is not the same as leaving it alone.</summary>
+/// <summary>Clears fields. A field that is not set is not sent and stays unchanged.</summary>
 public static class ClearExtensions
 {
     /// <summary>
-    /// Sends null for a member, so that Pinterest clears the field. A member that is merely not set is not sent and
-    /// stays as it is: <c>new PinUpdate { Title = "Spring" }.Clear(pin =&gt; pin.Link)</c> changes the title,
-    /// removes the link and leaves the rest.
+    /// Sends null for a member, so that Pinterest clears the field. A member that is not set is not sent and stays
+    /// unchanged. Example: <c>new PinUpdate { Title = "Spring" }.Clear(pin =&gt; pin.Link)</c> changes the title and
+    /// removes the link.
     /// </summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="model">The model to change.</param>

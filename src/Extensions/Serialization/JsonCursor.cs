@@ -73,7 +73,7 @@ internal ref struct JsonCursor
     {
         if (!Read())
         {
-            throw new JsonException("The JSON text ends too early.");
+            throw new JsonException("The JSON text is incomplete.");
         }
 
         return _reader.TokenType;

@@ -4,15 +4,15 @@ using Newtonsoft.Json;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Reads and writes the models as Pinterest does: for files, caches and tests of one's own.</summary>
+/// <summary>Reads and writes the models in the JSON of Pinterest, for files, caches and tests.</summary>
 public static class PinterestJson
 {
     /// <summary>Reads a value from text.</summary>
     /// <typeparam name="T">A model, a union, an open enum, or a list or dictionary of them.</typeparam>
     /// <param name="json">The JSON text.</param>
     /// <returns>The value, or null when the text is <c>null</c>.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or not of the kind that the type needs.</exception>
-    /// <exception cref="NotSupportedException">The type is none of these.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
+    /// <exception cref="NotSupportedException">The type is not supported.</exception>
     public static T? Deserialize<T>(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -31,8 +31,8 @@ public static class PinterestJson
     /// <typeparam name="T">A model, a union, an open enum, or a list or dictionary of them.</typeparam>
     /// <param name="json">The stream.</param>
     /// <returns>The value, or null when the text is <c>null</c>.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or not of the kind that the type needs.</exception>
-    /// <exception cref="NotSupportedException">The type is none of these.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
+    /// <exception cref="NotSupportedException">The type is not supported.</exception>
     public static T? Deserialize<T>(Stream json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -44,8 +44,8 @@ public static class PinterestJson
     /// <typeparam name="T">A model, a union, an open enum, or a list or dictionary of them.</typeparam>
     /// <param name="json">The reader.</param>
     /// <returns>The value, or null when the text is <c>null</c>.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or not of the kind that the type needs.</exception>
-    /// <exception cref="NotSupportedException">The type is none of these.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or does not fit the type.</exception>
+    /// <exception cref="NotSupportedException">The type is not supported.</exception>
     public static T? Deserialize<T>(TextReader json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -89,8 +89,8 @@ public static class PinterestJson
     /// <summary>Writes a value as text without spaces.</summary>
     /// <typeparam name="T">A model, a union, an open enum, or a list or dictionary of them.</typeparam>
     /// <param name="value">The value.</param>
-    /// <returns>The JSON text: what was read or set, and nothing else.</returns>
-    /// <exception cref="NotSupportedException">The type is none of these.</exception>
+    /// <returns>The JSON text. It contains only the members that were read or set.</returns>
+    /// <exception cref="NotSupportedException">The type is not supported.</exception>
     public static string Serialize<T>(T value) =>
         value is null ? "null" : Encoding.UTF8.GetString(JsonOutput.ToUtf8(value, typeof(T)));
 
@@ -98,7 +98,7 @@ public static class PinterestJson
     /// <typeparam name="T">A model, a union, an open enum, or a list or dictionary of them.</typeparam>
     /// <param name="stream">The stream.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="NotSupportedException">The type is none of these.</exception>
+    /// <exception cref="NotSupportedException">The type is not supported.</exception>
     public static void Serialize<T>(Stream stream, T value)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -3,9 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>
-/// Lets Newtonsoft.Json read and write the models of this library by itself, as a part of a user's own types too.
-/// </summary>
+/// <summary>Lets Newtonsoft.Json read and write the models of this library, also inside your own types.</summary>
 public sealed class PinterestJsonConverter : JsonConverter
 {
     /// <inheritdoc/>
@@ -19,7 +17,7 @@ public sealed class PinterestJsonConverter : JsonConverter
     }
 
     /// <inheritdoc/>
-    /// <exception cref="JsonSerializationException">The JSON is not of the kind that the type needs.</exception>
+    /// <exception cref="JsonSerializationException">The JSON does not fit the type.</exception>
     public override object? ReadJson(
         JsonReader reader,
         Type objectType,

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The base of every model. A member is absent, null or a value, and all three survive reading and writing: only
-/// what was read or set is sent. Members that this version does not know are kept in
+/// The base class of every model. A member is absent, null or a value, and reading and writing keep the difference.
+/// Only members that were read or set are sent. Members that this version does not know are kept in
 /// <see cref="AdditionalProperties"/>.
 /// </summary>
 [Newtonsoft.Json.JsonConverter(typeof(PinterestJsonConverter))]
@@ -25,10 +25,10 @@ public abstract class PinterestModel
     public override string ToString() => ModelText.Of(this);
 
     /// <summary>
-    /// Gets the members that have no property here, by their JSON names: members that Pinterest added later, and
-    /// values whose type is not the described one. They are sent back as they were received. A property that has a
-    /// value replaces an entry of its name. Where a list or dictionary was received with items of another type, the
-    /// property holds the items that fit, and the entry of its name holds all of them.
+    /// Gets the members without a property, by their JSON names. They are members that Pinterest added later, and
+    /// values of another type than described. They are sent back unchanged. A property with a value replaces an entry
+    /// of its name. A list or dictionary may be received with items of another type. Its property then has the items
+    /// that fit, and the entry of its name has all items.
     /// </summary>
     [Newtonsoft.Json.JsonIgnore]
     [System.Text.Json.Serialization.JsonIgnore]

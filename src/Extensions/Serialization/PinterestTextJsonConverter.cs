@@ -4,15 +4,15 @@ using System.Text.Json.Serialization;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Lets System.Text.Json read and write the models of this library by itself: as a part of a user's own types, in
-/// source-generated contexts, and as results of ASP.NET Core. Each model names it, so that no option has to be set.
+/// Lets System.Text.Json read and write the models of this library. It also works inside your own types, in
+/// source-generated contexts, and for results of ASP.NET Core. Each model names it, so no option is required.
 /// </summary>
 /// <typeparam name="T">The model, union or open enum.</typeparam>
 public sealed class PinterestTextJsonConverter<T> : JsonConverter<T>
     where T : notnull
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The JSON is not of the kind that the type needs.</exception>
+    /// <exception cref="JsonException">The JSON does not fit the type.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var cursor = new JsonCursor(reader);
@@ -36,12 +36,13 @@ public sealed class PinterestTextJsonConverter<T> : JsonConverter<T>
     ) => Read(ref reader, typeToConvert, options);
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">The value is no open enum, so that it cannot be a key.</exception>
+    /// <exception cref="NotSupportedException">The value is not an open enum, so it cannot be a key.</exception>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WritePropertyName(
-            (value as IOpenEnum)?.Value ?? throw new NotSupportedException($"A {typeof(T).Name} is no key of JSON.")
+            (value as IOpenEnum)?.Value
+                ?? throw new NotSupportedException($"A {typeof(T).Name} cannot be a key of JSON.")
         );
     }
 }

@@ -16,7 +16,7 @@ public abstract class PinterestUnion
         Value = value;
     }
 
-    /// <summary>Gets the variant; a <see cref="JToken"/> when the JSON has the shape of none.</summary>
+    /// <summary>Gets the variant; a <see cref="JToken"/> when the JSON fits no variant.</summary>
     public object Value { get; }
 
     /// <inheritdoc/>

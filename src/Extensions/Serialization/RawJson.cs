@@ -131,5 +131,5 @@ internal static class RawJson
             : throw TooLarge();
     }
 
-    private static JsonException TooLarge() => new("A number is too large to be read.");
+    private static JsonException TooLarge() => new("A number is too large.");
 }

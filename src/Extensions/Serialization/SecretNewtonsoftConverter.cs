@@ -24,6 +24,6 @@ internal sealed class SecretNewtonsoftConverter : JsonConverter
 
     /// <summary>Says why a type is not read.</summary>
     public static string Refusal(Type type) =>
-        $"{type.Name} is not read from JSON, because it is written without its secrets. "
-        + "Make it from its values; a token store keeps tokens.";
+        $"{type.Name} cannot be read from JSON, because its JSON has no secrets. "
+        + "Create it from its values. Use a token store to keep tokens.";
 }

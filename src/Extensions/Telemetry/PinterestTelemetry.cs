@@ -4,9 +4,9 @@ using System.Diagnostics.Metrics;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// The telemetry of the client, for OpenTelemetry or any other listener: one span for each call, with its attempts
-/// as spans of System.Net.Http below it, and measurements. Attributes follow OpenTelemetry's conventions for HTTP
-/// clients. The address is the path template, so that no attribute holds an id of a person, a bookmark or a token.
+/// The telemetry of the client, for OpenTelemetry or any other listener. It has one span for each call, with the
+/// attempts as spans of System.Net.Http below it, and measurements. Attributes follow OpenTelemetry's conventions for
+/// HTTP clients. The address is the path template, so that no attribute holds an id of a person, a bookmark or a token.
 /// </summary>
 public static class PinterestTelemetry
 {
@@ -24,31 +24,31 @@ public static class PinterestTelemetry
     internal static readonly Histogram<double> CallDuration = Meter.CreateHistogram<double>(
         "pinterest.client.call.duration",
         "s",
-        "How long a call took with its retries and waits."
+        "The duration of a call with its retries and waits."
     );
 
     internal static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "pinterest.client.retries",
         "{retry}",
-        "Attempts that were made again."
+        "The retries of calls."
     );
 
     internal static readonly Histogram<double> RateLimitWait = Meter.CreateHistogram<double>(
         "pinterest.client.rate_limit.wait",
         "s",
-        "How long a call was held back for a rate limit."
+        "The wait of a call for a rate limit."
     );
 
     internal static readonly Gauge<int> RateLimitRemaining = Meter.CreateGauge<int>(
         "pinterest.client.rate_limit.remaining",
         "{call}",
-        "How many calls of the rate category are left, as the last reply said."
+        "The calls of the rate category that are left, by the last response."
     );
 
     internal static readonly Counter<long> TokenRenewals = Meter.CreateCounter<long>(
         "pinterest.client.token.renewals",
         "{renewal}",
-        "Renewals of access tokens, with error.type where they failed."
+        "The renewals of access tokens, with error.type for those that failed."
     );
 
     private static string? Version() => typeof(PinterestTelemetry).Assembly.GetName().Version?.ToString(3);

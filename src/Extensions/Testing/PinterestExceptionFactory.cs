@@ -19,9 +19,8 @@ public static class PinterestExceptionFactory
     /// <param name="status">The HTTP status, 400 to 599.</param>
     /// <param name="code">Pinterest's error code, or null for none.</param>
     /// <param name="message">Pinterest's message, or null for none.</param>
-    /// <param name="operation">
-    /// The operation that fails, for example <c>Operations.Pins.Get</c>; null for one that is made up.
-    /// </param>
+    /// <param name="operation">The operation that fails, for example <c>Operations.Pins.Get</c>; null for an invented
+    /// one.</param>
     /// <param name="headers">
     /// The headers of the response, for example <c>Retry-After</c> or <c>x-pinterest-rid</c>; null for none.
     /// </param>
@@ -63,8 +62,8 @@ public static class PinterestExceptionFactory
     }
 
     /// <summary>Makes the exception of a connection that failed.</summary>
-    /// <param name="operation">The operation that fails; null for one that is made up.</param>
-    /// <param name="inner">Why the connection failed; null for a reason that is made up.</param>
+    /// <param name="operation">The operation that fails; null for an invented one.</param>
+    /// <param name="inner">Why the connection failed; null for an invented reason.</param>
     /// <returns>The exception.</returns>
     public static PinterestConnectionException CreateConnection(Operation? operation = null, Exception? inner = null) =>
         PinterestConnectionException.Of(
@@ -74,7 +73,7 @@ public static class PinterestExceptionFactory
 
     /// <summary>Makes the exception of a call that took too long.</summary>
     /// <param name="limit">The limit that was passed.</param>
-    /// <param name="operation">The operation that fails; null for one that is made up.</param>
+    /// <param name="operation">The operation that fails; null for an invented one.</param>
     /// <returns>The exception.</returns>
     public static PinterestTimeoutException CreateTimeout(TimeSpan limit, Operation? operation = null) =>
         new(operation ?? MadeUpOperation.Value, limit, isTotal: true, inner: null);
@@ -98,8 +97,8 @@ public static class PinterestExceptionFactory
 
     /// <summary>Makes the exception of a video that could not be uploaded or processed.</summary>
     /// <param name="mediaId">The id of the registered video; null for none.</param>
-    /// <param name="isStillProcessing">Whether Pinterest had not finished when the time was over.</param>
-    /// <param name="status">What the upload host replied; null when it was not that.</param>
+    /// <param name="isStillProcessing">Whether Pinterest was still processing the file when the time ended.</param>
+    /// <param name="status">The status of the upload host; null for another cause.</param>
     /// <returns>The exception.</returns>
     public static PinterestUploadException CreateUpload(
         string? mediaId = null,

@@ -1,14 +1,14 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>What happened to a watched thing.</summary>
+/// <summary>The kinds of changes of a watched item.</summary>
 public enum ChangeKind
 {
-    /// <summary>It is there for the first time: made, moved here, or made visible.</summary>
+    /// <summary>The item is new in the list: created, moved here, or made visible.</summary>
     Created,
 
-    /// <summary>A member that is compared has another value.</summary>
+    /// <summary>A compared member has another value.</summary>
     Changed,
 
-    /// <summary>It is not there any more: deleted, moved away, or not visible to this token.</summary>
+    /// <summary>The item is no longer in the list: deleted, moved away, or not visible to this token.</summary>
     Removed,
 }

@@ -5,10 +5,9 @@ namespace Pinterest.OpenApi;
 
 /// <summary>
 /// Keeps the checkpoint of each watch in a file of its own in a folder. The files hold ids and fingerprints, no token
-/// and no text. A file is locked while its watch runs, by the operating system, so that a killed process leaves no
-/// lock behind.
+/// and no text. The operating system locks a file while its watch runs, so a killed process leaves no lock.
 /// </summary>
-/// <param name="folder">The folder, on a local disk. It is made when it is not there.</param>
+/// <param name="folder">The folder, on a local disk. It is created when it is missing.</param>
 public sealed class FileWatchCheckpointStore(string folder) : IWatchCheckpointStore
 {
     private readonly string _folder = Path.GetFullPath(folder ?? throw new ArgumentNullException(nameof(folder)));

@@ -1,8 +1,8 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Keeps what watches have told, so that a watch goes on after a restart. An implementation is safe for use by many
-/// threads at once.
+/// Keeps the reported items of watches, so that a watch continues after a restart. An implementation is safe for use by
+/// many threads at once.
 /// </summary>
 public interface IWatchCheckpointStore
 {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Keeps checkpoints in memory: a watch goes on when it is started again in the same process only.</summary>
+/// <summary>Keeps checkpoints in memory. A watch continues only when it is started again in the same process.</summary>
 public sealed class MemoryWatchCheckpointStore : IWatchCheckpointStore
 {
     private readonly ConcurrentDictionary<string, Checkpoint> _checkpoints = new(StringComparer.Ordinal);

@@ -3,13 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Pinterest.OpenApi;
 
-/// <summary>Polls a list and tells what has changed in it since the checkpoint.</summary>
+/// <summary>Polls a list and reports its changes since the checkpoint.</summary>
 /// <remarks>
-/// A page shift (something is made or deleted while the pages are read) can show a thing twice, or not at all. So a
-/// thing counts as removed only when it is asked for by its id and is not there; one that was missed is found by the
-/// next poll.
+/// A page shift (something is made or deleted while the pages are read) can show a thing twice, or not at all. So an
+/// item counts as removed only when a request by its id does not find it. The next poll finds an item that was missed.
 /// </remarks>
-/// <typeparam name="T">What is watched.</typeparam>
+/// <typeparam name="T">The type of the watched items.</typeparam>
 internal sealed class Watch<T>(WatchSource<T> source, WatchOptions<T> options)
     where T : class
 {

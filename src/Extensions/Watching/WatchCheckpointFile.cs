@@ -43,7 +43,7 @@ internal sealed class WatchCheckpointFile(string path, FileStream guard) : IWatc
         {
             throw PinterestWatchException.OfFile(
                 path,
-                $"cannot be read ({error.Message}). Check its owner and mode.",
+                $"cannot be read ({error.Message}). Check the owner and the mode of the file.",
                 error
             );
         }
@@ -74,8 +74,8 @@ internal sealed class WatchCheckpointFile(string path, FileStream guard) : IWatc
         {
             throw PinterestWatchException.OfFile(
                 path,
-                $"cannot be written ({error.Message}). Make room, or make the folder writable; "
-                    + "what was not kept is told again.",
+                $"cannot be written ({error.Message}). Free disk space, or make the folder writable. "
+                    + "Changes that were not saved are reported again.",
                 error
             );
         }
@@ -149,7 +149,7 @@ internal sealed class WatchCheckpointFile(string path, FileStream guard) : IWatc
 
         if (_lines == 0)
         {
-            throw Damaged("does not begin as a checkpoint does");
+            throw Damaged("is not a checkpoint file");
         }
 
         return start;
@@ -162,7 +162,7 @@ internal sealed class WatchCheckpointFile(string path, FileStream guard) : IWatc
         {
             if (!line.SequenceEqual(Encoding.UTF8.GetBytes(Header)))
             {
-                throw Damaged("does not begin as a checkpoint of this version does");
+                throw Damaged("is not a checkpoint file of this version");
             }
 
             return;
@@ -189,7 +189,8 @@ internal sealed class WatchCheckpointFile(string path, FileStream guard) : IWatc
     private PinterestWatchException Damaged(string problem) =>
         PinterestWatchException.OfFile(
             path,
-            $"{problem}. Restore it, or delete it and let the watch begin anew; what happened meanwhile is not told then."
+            $"{problem}. Restore it, or delete it. After a deletion the watch starts anew and does not report "
+                + "earlier changes."
         );
 
     private static byte[] Lines(IEnumerable<WatchedItem> items)

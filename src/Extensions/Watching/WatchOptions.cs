@@ -1,14 +1,14 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>How a list is watched.</summary>
-/// <typeparam name="T">What is watched.</typeparam>
+/// <summary>The options of a watch.</summary>
+/// <typeparam name="T">The type of the watched items.</typeparam>
 public sealed record WatchOptions<T>
     where T : class
 {
     internal const int LargestPage = 250;
 
-    /// <summary>Gets where the watch keeps what it has told.</summary>
-    /// <value>The default keeps it in memory for this one watch, so that a restart begins anew.</value>
+    /// <summary>Gets the store of the checkpoint of the watch.</summary>
+    /// <value>The default keeps it in memory for this one watch, so a restart starts anew.</value>
     public IWatchCheckpointStore? Checkpoints { get; init; }
 
     /// <summary>
@@ -18,10 +18,10 @@ public sealed record WatchOptions<T>
     public string? Name { get; init; }
 
     /// <summary>
-    /// Gets from when on a thing that exists at the first start is told as created, by its time of creation;
-    /// <see cref="DateTimeOffset.MinValue"/> for all. A watch with a checkpoint goes on from there instead.
+    /// Gets the time after which existing items are reported as created at the first start, by their time of creation.
+    /// Use <see cref="DateTimeOffset.MinValue"/> for all. A watch with a checkpoint continues from there instead.
     /// </summary>
-    /// <value>The default is null: what exists at the first start is not told.</value>
+    /// <value>The default is null: existing items are not reported.</value>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>Gets the shortest time from one poll to the next.</summary>
@@ -29,35 +29,33 @@ public sealed record WatchOptions<T>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Gets which part of the known quota the watch may take. A poll of a long list is stretched over more time when
-    /// the interval would need more.
+    /// Gets the part of the known quota that the watch may use. A poll of a long list takes more time when the interval
+    /// would use more.
     /// </summary>
     /// <value>The default is 0.1; more than 0, at most 1.</value>
     public double QuotaShare { get; init; } = 0.1;
 
-    /// <summary>Gets how many things one call fetches.</summary>
-    /// <value>The default is 250, which is the most that Pinterest gives; at least 1.</value>
+    /// <summary>Gets how many items one call fetches.</summary>
+    /// <value>The default is 250, which is the most that Pinterest returns; at least 1.</value>
     public int PageSize { get; init; } = LargestPage;
 
-    /// <summary>
-    /// Gets how long a watch tries again when Pinterest fails. After that it ends with the last error.
-    /// </summary>
+    /// <summary>Gets how long a watch tries again when Pinterest fails. It then ends with the last error.</summary>
     /// <value>The default is 1 hour; at least zero.</value>
     public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Gets what makes a thing changed: it is when one of these texts is another. Leave counts out, or each follower
-    /// is a change. When a program gets another comparison, its watch does not tell what changed meanwhile.
+    /// Gets the texts to compare: an item is changed when one of them differs. Do not include counts, or each new
+    /// follower is a change. After you change the comparison, the watch does not report changes of the time between.
     /// </summary>
-    /// <value>The default compares what a person has written: title, description, link and the like.</value>
+    /// <value>The default compares the texts of people: title, description, link and similar members.</value>
     public Func<T, IEnumerable<string?>>? Compare { get; init; }
 
-    /// <summary>Tells how many calls the watch makes in an hour, when nothing was removed.</summary>
-    /// <param name="items">How long the list is.</param>
+    /// <summary>Gets how many calls the watch makes in an hour when nothing is removed.</summary>
+    /// <param name="items">The length of the list.</param>
     /// <param name="tier">The access of the app.</param>
     /// <returns>The calls. A removal costs one more each.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of items is below zero.</exception>
-    /// <exception cref="ArgumentException">Something is wrong with the options.</exception>
+    /// <exception cref="ArgumentException">The options are invalid.</exception>
     public double GetCallsPerHour(int items, AccessTier tier)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(items);
@@ -94,12 +92,12 @@ public sealed record WatchOptions<T>
 
         if (GiveUpAfter < TimeSpan.Zero)
         {
-            yield return $"GiveUpAfter is {GiveUpAfter}; it must not be below zero.";
+            yield return $"GiveUpAfter is {GiveUpAfter}; it must be 0 or more.";
         }
 
         if (Name is { Length: 0 })
         {
-            yield return "Name is empty; leave it out, or give one.";
+            yield return "Name is empty. Leave it null, or set a name.";
         }
     }
 }

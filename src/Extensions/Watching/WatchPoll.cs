@@ -1,7 +1,7 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>What one poll has found.</summary>
-/// <typeparam name="T">What is watched.</typeparam>
+/// <typeparam name="T">The type of the watched items.</typeparam>
 /// <param name="known">The fingerprints of what was told.</param>
 /// <param name="scheme">How the fingerprints of this comparison begin.</param>
 /// <param name="now">When the poll began.</param>

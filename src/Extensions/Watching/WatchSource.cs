@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace Pinterest.OpenApi;
 
 /// <summary>What a watch needs to know of the list that it watches.</summary>
-/// <typeparam name="T">What is watched.</typeparam>
+/// <typeparam name="T">The type of the watched items.</typeparam>
 internal sealed class WatchSource<T>
     where T : class
 {

@@ -1,15 +1,15 @@
 namespace Pinterest.OpenApi;
 
 /// <summary>One change that a watch has found.</summary>
-/// <typeparam name="T">What is watched.</typeparam>
+/// <typeparam name="T">The type of the watched items.</typeparam>
 public sealed class WatchedChange<T>
     where T : class
 {
-    /// <summary>Makes a change, for a test that fakes a watch.</summary>
-    /// <param name="kind">What happened.</param>
-    /// <param name="id">The id of the thing.</param>
-    /// <param name="item">The thing; null when it was removed.</param>
-    /// <param name="foundAt">When the change was found.</param>
+    /// <summary>Creates a change, for a test that fakes a watch.</summary>
+    /// <param name="kind">The kind of the change.</param>
+    /// <param name="id">The id of the item.</param>
+    /// <param name="item">The item; null when it was removed.</param>
+    /// <param name="foundAt">The time at which the change was found.</param>
     public WatchedChange(ChangeKind kind, string id, T? item, DateTimeOffset foundAt)
         : this(kind, new WatchedItem(id, item is null ? null : ""), item, foundAt) { }
 
@@ -21,13 +21,13 @@ public sealed class WatchedChange<T>
         FoundAt = foundAt;
     }
 
-    /// <summary>Gets what happened.</summary>
+    /// <summary>Gets the kind of the change.</summary>
     public ChangeKind Kind { get; }
 
-    /// <summary>Gets the id of the thing.</summary>
+    /// <summary>Gets the id of the item.</summary>
     public string Id => State.Id;
 
-    /// <summary>Gets the thing as the watch has read it; null when it was removed.</summary>
+    /// <summary>Gets the item as the watch has read it; null when it was removed.</summary>
     public T? Item { get; }
 
     /// <summary>Gets when the watch has found the change, which is at most one poll after it happened.</summary>
@@ -40,8 +40,8 @@ public sealed class WatchedChange<T>
     internal bool IsAcknowledged { get; private set; }
 
     /// <summary>
-    /// Says that the change is done, so that it is not told again. Asking for the next change says so too; call this
-    /// before you leave the loop after a change that is done.
+    /// Acknowledges the change, so that it is not reported again. Requesting the next change does so too. Call this
+    /// when you leave the loop after you have processed a change.
     /// </summary>
     public void Acknowledge() => IsAcknowledged = true;
 

@@ -1,9 +1,9 @@
 namespace Pinterest.OpenApi;
 
-/// <summary>What a checkpoint has of one watched thing.</summary>
-/// <param name="Id">The id of the thing.</param>
-/// <param name="Fingerprint">A short text that is another when a compared member is another; null when the thing is
-/// gone.</param>
+/// <summary>The entry of one watched item in a checkpoint.</summary>
+/// <param name="Id">The id of the item.</param>
+/// <param name="Fingerprint">A short text that differs when a compared member differs; null when the item was
+/// removed.</param>
 public readonly record struct WatchedItem(string Id, string? Fingerprint)
 {
     /// <summary>Puts the thing among the known ones, or takes it away.</summary>

@@ -210,7 +210,8 @@ public sealed class AddRedisTests(RedisServer server) : IClassFixture<RedisServe
         );
 
         Assert.Equal(
-            "The HTTP client 'weather' is not of a Pinterest client. Call AddRedis on what AddPinterestClient returns.",
+            "The HTTP client 'weather' does not belong to a Pinterest client. Call AddRedis on the result of "
+                + "AddPinterestClient.",
             error.Message
         );
     }

@@ -124,14 +124,14 @@ public sealed class AwayTests : IAsyncLifetime
             log.Lines,
             line =>
                 Assert.EndsWith(
-                    "calls go on with the tokens in memory and with 0.1 of each quota.",
+                    "calls continue with the tokens in memory and with 0.1 of each quota.",
                     line,
                     StringComparison.Ordinal
                 ),
             line =>
                 Assert.Equal(
-                    "Redis answers again after 00:00:01. The calls of all workers are counted together; this worker has sent "
-                        + "1 by itself.",
+                    "Redis works again after 00:00:01. The calls of all workers are counted together again. Calls "
+                        + "that this worker counted alone: 1.",
                     line
                 )
         );

@@ -35,8 +35,8 @@ public sealed class BadServerTests(RedisServer server) : IClassFixture<RedisServ
         // While the connection is tried again, its library knows no cause.
         await Until.TrueAsync(async () =>
             (await ProblemAsync(stranger)).EndsWith(
-                "Redis cannot be spoken to by TLS. See that this port of the server speaks TLS, that its certificate is valid "
-                    + "and has its name, and that the connection says ssl=true only then.",
+                "Redis does not accept TLS. Check that this port of the server uses TLS and that its certificate "
+                    + "is valid for its name. Otherwise remove ssl=true from the connection.",
                 StringComparison.Ordinal
             )
         );
@@ -100,7 +100,7 @@ public sealed class BadServerTests(RedisServer server) : IClassFixture<RedisServ
         );
 
         Assert.EndsWith(
-            "Redis is a read-only replica. Connect to the primary; after a failover that takes seconds.",
+            "Redis is a read-only replica. Connect to the primary. After a failover this takes seconds.",
             error.Message,
             StringComparison.Ordinal
         );

@@ -37,7 +37,7 @@ public sealed class ClusterNodeTests(RedisCluster cluster) : IClassFixture<Redis
 
     private static bool IsOfNode(string problem) =>
         problem.Contains("cannot be reached", StringComparison.Ordinal)
-        || problem.Contains("slots that nobody serves", StringComparison.Ordinal);
+        || problem.Contains("slots that no node serves", StringComparison.Ordinal);
 
     private static async Task AssertCallsGoOnAsync(IConnectionMultiplexer connection)
     {

@@ -34,7 +34,8 @@ public sealed class RedisServerProblemTests(RedisServer server) : IClassFixture<
         await using var lonely = await ConnectionMultiplexer.ConnectAsync(options);
 
         Assert.EndsWith(
-            "Redis cannot be reached. See that it runs, and check the address, TLS and the firewall of the connection.",
+            "Redis cannot be reached. Check that it runs, and check the address, TLS and the firewall of the "
+                + "connection.",
             await ProblemAsync(lonely),
             StringComparison.Ordinal
         );
@@ -54,7 +55,7 @@ public sealed class RedisServerProblemTests(RedisServer server) : IClassFixture<
                 await held.PrepareAsync(default)
             );
             Assert.EndsWith(
-                "Redis is full (maxmemory). Give it more memory, and the policy noeviction.",
+                "Redis is full (maxmemory). Give it more memory, and set the policy noeviction.",
                 error.Message,
                 StringComparison.Ordinal
             );
@@ -80,7 +81,7 @@ public sealed class RedisServerProblemTests(RedisServer server) : IClassFixture<
                 var problem = await ProblemAsync(stranger);
                 Assert.DoesNotContain("wrong-one", problem, StringComparison.Ordinal);
                 return problem.EndsWith(
-                    "Redis refuses the user or the password of the connection.",
+                    "Redis rejects the user or the password of the connection. Correct them.",
                     StringComparison.Ordinal
                 );
             });

@@ -101,8 +101,8 @@ public sealed class RedisTokenStoreTests(RedisServer server) : IClassFixture<Red
         );
 
         Assert.Equal(
-            $"Another worker has held {LockKey} for 0.2 s (LockWait), so no token is renewed. Call again later; when it stays "
-                + "so, see what that worker does.",
+            $"Another worker has held {LockKey} for 0.2 s (LockWait), so no token was renewed. Call again later. "
+                + "If it happens again, check that worker.",
             error.Message
         );
     }
@@ -132,7 +132,7 @@ public sealed class RedisTokenStoreTests(RedisServer server) : IClassFixture<Red
             await sleeper.PrepareAsync(default)
         );
 
-        Assert.Contains("Nothing was renewed. Call again.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("No token was renewed. Call again.", error.Message, StringComparison.Ordinal);
     }
 
     [RedisFact]
@@ -161,7 +161,8 @@ public sealed class RedisTokenStoreTests(RedisServer server) : IClassFixture<Red
             await PinterestRedis.TokenStore(server.Connection, Options).ReadAsync("me", default)
         );
         Assert.Equal(
-            $"The token {TokenKey} on Redis is protected. Give the store the protector it had.",
+            $"The token {TokenKey} on Redis is protected, but this store has no protector. Give the store the "
+                + "protector that wrote it.",
             error.Message
         );
     }
@@ -197,8 +198,8 @@ public sealed class RedisTokenStoreTests(RedisServer server) : IClassFixture<Red
         );
 
         Assert.Equal(
-            $"The token store on Redis could not read {key}: Redis has something else under a key of ours, so another program "
-                + "uses the same prefix. Choose another Prefix.",
+            $"The token store on Redis could not read {key}: Redis has other data under this key, so another "
+                + "program uses the same prefix. Choose another Prefix.",
             error.Message
         );
     }

@@ -61,7 +61,8 @@ public sealed class RedisWatchCheckpointStoreTests(RedisServer server) : IClassF
         );
 
         Assert.Equal(
-            "The checkpoint of the watch 'board 7' is open on another worker. It can be opened when that watch ends, or 6 s "
+            "The checkpoint of the watch 'board 7' is open on another worker. You can open it when that watch "
+                + "ends, or 6 s "
                 + "(LockLease) after that worker died.",
             error.Message
         );
@@ -82,7 +83,7 @@ public sealed class RedisWatchCheckpointStoreTests(RedisServer server) : IClassF
             await sleeper.SaveAsync([new WatchedItem("1", "b")], default)
         );
 
-        Assert.Contains("is not this worker's any more", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no longer belongs to this worker", error.Message, StringComparison.Ordinal);
         Assert.Equal([new WatchedItem("1", "a")], await other.ReadAsync(default));
     }
 }

@@ -35,7 +35,7 @@ public sealed class ProtectTokensTests
             var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
                 await new FileTokenStore(tokens, protector: other).ReadAsync(SignInWithLoopbackPage.User, default)
             );
-            Assert.Contains("cannot be unprotected", error.Message, StringComparison.Ordinal);
+            Assert.Contains("cannot be decrypted", error.Message, StringComparison.Ordinal);
         }
         finally
         {

@@ -123,13 +123,13 @@ public sealed class PinterestClientPinsTests
         foreach (
             var part in new[]
             {
-                "Title has 101 characters; 100 are allowed",
+                "Title has 101 characters; at most 100 are allowed",
                 "Description has 801",
                 "AltText has 501",
                 "Link has 20",
                 "BoardId is empty.",
                 "BoardSectionId is empty",
-                "The cover is",
+                "The time of the cover is",
             }
         )
         {
@@ -173,8 +173,8 @@ public sealed class PinterestClientPinsTests
     }
 
     [Theory]
-    [InlineData(0, "There are 0 images")]
-    [InlineData(6, "There are 6 images")]
+    [InlineData(0, "The number of images is 0")]
+    [InlineData(6, "The number of images is 6")]
     public async Task The_number_of_images_is_checked(int count, string message) =>
         Assert.Contains(
             message,
@@ -196,12 +196,12 @@ public sealed class PinterestClientPinsTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "cannot be mixed",
+            "cannot have both",
             (await RefusedAsync(PinImage.FromBytes(Png), PinImage.FromUri(new Uri("https://e.com")))).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Image 1 has no address of http or https",
+            "Image 1 has no http or https address",
             (await RefusedAsync(PinImage.FromUri(new Uri("file:///etc/passwd")))).Message,
             StringComparison.Ordinal
         );

@@ -65,8 +65,8 @@ internal static class OperationSentences
         if (facts.IsPaged)
         {
             yield return facts.MaximumPageSize is { } maximum
-                ? XmlText.Of($"Paged, up to {maximum} items a page.")
-                : XmlText.Of($"Paged.");
+                ? XmlText.Of($"The result is paged. A page has at most {maximum} items.")
+                : XmlText.Of($"The result is paged.");
         }
 
         if (facts.IsDeprecated)

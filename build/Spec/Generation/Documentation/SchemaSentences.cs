@@ -20,17 +20,17 @@ internal static class SchemaSentences
         IEnumerable<XmlText?> sentences =
         [
             isRequired ? XmlText.Of($"Required.") : null,
-            schema["readOnly"].IsTrue() ? XmlText.Of($"Set by Pinterest, not by a caller.") : null,
-            schema["writeOnly"].IsTrue() ? XmlText.Of($"Only sent; Pinterest does not return it.") : null,
+            schema["readOnly"].IsTrue() ? XmlText.Of($"Read-only: Pinterest sets it.") : null,
+            schema["writeOnly"].IsTrue() ? XmlText.Of($"Write-only: Pinterest does not return it.") : null,
             Unit(name, target),
             Values(context, target),
-            Coded("Always", target[Keywords.Constant]),
+            Coded("The value is always", target[Keywords.Constant]),
             Coded("Pinterest's default is", target["default"]),
-            Range(target, "Length", "characters"),
-            Range(target, "Items", "items"),
+            Range(target, "Length", "character"),
+            Range(target, "Items", "item"),
             Simple(target["minimum"]) is { } minimum ? XmlText.Of($"At least {minimum}.") : null,
             Simple(target["maximum"]) is { } maximum ? XmlText.Of($"At most {maximum}.") : null,
-            Coded("Matches", target["pattern"]),
+            Coded("The value matches", target["pattern"]),
             schema["deprecated"].IsTrue() ? XmlText.Of($"Deprecated.") : null,
         ];
         return sentences.OfType<XmlText>();
@@ -58,10 +58,10 @@ internal static class SchemaSentences
     {
         if (target["items"] is JObject items && context.Resolve(items) is var item && SchemaFacts.IsStringEnum(item))
         {
-            return Known("Each is", item);
+            return Known("Each value is", item);
         }
 
-        return SchemaFacts.IsStringEnum(target) ? Known("Is", target) : null;
+        return SchemaFacts.IsStringEnum(target) ? Known("The value is", target) : null;
     }
 
     private static XmlText Known(string words, JObject schema)
@@ -71,7 +71,7 @@ internal static class SchemaSentences
             ? XmlText.Of(
                 $"{words} one of {values.Count} known values, for example {XmlText.Join(Listed(values.Take(3)))}."
             )
-            : XmlText.Of($"{words} one of {XmlText.Join(Listed(values))}, or a value that was added later.");
+            : XmlText.Of($"{words} one of {XmlText.Join(Listed(values))}, or a value that Pinterest added later.");
     }
 
     private static IEnumerable<XmlText> Listed(IEnumerable<JToken> values)
@@ -89,10 +89,15 @@ internal static class SchemaSentences
         (Simple(schema["min" + what]), Simple(schema["max" + what])) switch
         {
             (null, null) => null,
-            ({ } from, null) => XmlText.Of($"At least {from} {unit}."),
-            (null, { } to) => XmlText.Of($"At most {to} {unit}."),
-            ({ } from, { } to) => XmlText.Of($"{from} to {to} {unit}."),
+            ({ } from, null) => XmlText.Of($"At least {Counted(from, unit)}."),
+            (null, { } to) => XmlText.Of($"At most {Counted(to, unit)}."),
+            ({ } from, { } to) when from == to => XmlText.Of($"Exactly {Counted(to, unit)}."),
+            ({ } from, { } to) => XmlText.Of($"{from} to {Counted(to, unit)}."),
         };
+
+    // "1 item", but "2 items".
+    private static XmlText Counted(XmlText count, string unit) =>
+        count.ToString() == "1" ? XmlText.Of($"{count} {unit}") : XmlText.Of($"{count} {unit}s");
 
     // A list or an object is no value that a sentence could name.
     private static XmlText? Simple(JToken? value) =>

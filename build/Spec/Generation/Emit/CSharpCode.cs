@@ -33,7 +33,7 @@ internal readonly partial record struct CSharpCode
     /// <summary>Writes a name.</summary>
     /// <exception cref="ArgumentException">It is no identifier. No naming rule gives such a name.</exception>
     public static CSharpCode Identifier(string name) =>
-        IsIdentifier(name) ? new(name) : throw new ArgumentException($"'{name}' is no C# identifier.", nameof(name));
+        IsIdentifier(name) ? new(name) : throw new ArgumentException($"'{name}' is not a C# identifier.", nameof(name));
 
     /// <summary>Tells whether a text is a name that the client may use: ASCII letters and digits.</summary>
     public static bool IsIdentifier(string text) => Name().IsMatch(text);

@@ -8,7 +8,8 @@ internal static class FacadeEmitter
         var groups = NamedOperation.ByGroup(operations).Select(operation => operation.Group).Distinct().ToList();
         var file = new CSharpFile(CSharpFile.ClientNamespace);
         file.Line(
-            $"/// <summary>The Pinterest API, one property for each group of operations; for tests that replace it.</summary>"
+            $"/// <summary>The Pinterest API, with one property for each group of operations. Tests can replace "
+                + $"it.</summary>"
         );
         file.Line($"public partial interface IPinterestClient");
         file.Line($"{{");

@@ -15,7 +15,7 @@ internal static class OperationsEmitter
         var sorted = NamedOperation.ByGroup(operations).ToList();
         var all = CSharpCode.List(sorted.Select(o => CSharpCode.Of($"{o.Group}.{o.Method}")));
         var file = new CSharpFile(CSharpFile.MetadataNamespace);
-        file.Line($"/// <summary>What Pinterest's description says of each operation.</summary>");
+        file.Line($"/// <summary>The facts of each operation in Pinterest's description.</summary>");
         file.Line($"public static partial class Operations");
         file.Line($"{{");
         file.Line($"    /// <summary>Gets all operations, group by group.</summary>");

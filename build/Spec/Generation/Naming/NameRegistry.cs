@@ -96,8 +96,8 @@ internal sealed class NameRegistry
         {
             throw new SpecException(
                 $"openapi/names.lock.json or a decision, {section} {key}",
-                $"The name '{name}' is no C# identifier of ASCII letters and digits.",
-                "Correct it there."
+                $"The name '{name}' is not a C# identifier of ASCII letters and digits.",
+                "Correct the name in that file."
             );
         }
 

@@ -59,12 +59,14 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
         if (SchemaFacts.IsStringEnum(schema))
         {
             var count = ((JArray)schema["enum"]!).Count;
-            return $"One of {count} known values of {words}, or a value that was added later.";
+            return count == 1
+                ? $"The one known value of {words}, or a value that Pinterest added later."
+                : $"One of {count} known values of {words}, or a value that Pinterest added later.";
         }
 
         if (schema[Keywords.ShapeUnion].IsTrue())
         {
-            return $"One of several forms of {words}.";
+            return $"One of several variants of {words}.";
         }
 
         return schema[Keywords.PageItem] is null
@@ -95,7 +97,7 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
             .ToList();
         if (operation.Node["requestBody"] is not null)
         {
-            parameters.Add(XmlText.Of($"<param name=\"body\">What to send.</param>"));
+            parameters.Add(XmlText.Of($"<param name=\"body\">The body of the request.</param>"));
         }
 
         if ((string?)operation.Node[Keywords.Options] is not null)
@@ -117,7 +119,7 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
                 XmlText.Of($"</remarks>"),
                 .. parameters,
                 XmlText.Of($"<param name=\"cancellationToken\">Ends the call.</param>"),
-                XmlText.Of($"<returns>What Pinterest replied.</returns>"),
+                XmlText.Of($"<returns>The response of Pinterest.</returns>"),
                 .. Exceptions(facts),
             ],
             Indent
@@ -135,12 +137,13 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
         return
         [
             XmlText.Of(
-                $"<exception cref=\"PinterestApiException\">Pinterest replied with an error{declared}; the class says which.</exception>"
+                $"<exception cref=\"PinterestApiException\">Pinterest returned an error{declared}. The class of "
+                    + $"the exception says which.</exception>"
             ),
             XmlText.Of(
                 $"<exception cref=\"PinterestConnectionException\">Pinterest could not be reached, or the connection broke.</exception>"
             ),
-            XmlText.Of($"<exception cref=\"PinterestTimeoutException\">Pinterest did not reply in time.</exception>"),
+            XmlText.Of($"<exception cref=\"PinterestTimeoutException\">Pinterest did not respond in time.</exception>"),
         ];
     }
 
@@ -148,13 +151,15 @@ internal sealed class WriteDocumentation(OperationCatalogue catalogue) : IPass
         operation[Keywords.PagerDocumentation] = XmlText.Comment(
             [
                 XmlText.Of(
-                    $"<summary>Enumerates all items of <c>{id}</c>, page by page as they are asked for.</summary>"
+                    $"<summary>Enumerates all items of <c>{id}</c>, and requests each page when it is needed.</summary>"
                 ),
                 .. parameters,
-                XmlText.Of($"<param name=\"cancellationToken\">Ends the enumeration, wherever it is.</param>"),
+                XmlText.Of($"<param name=\"cancellationToken\">Ends the enumeration.</param>"),
                 XmlText.Of(
-                    $"<returns>The items; its AsPages gives the pages. An enumeration throws what the single call throws, "
-                        + $"and <see cref=\"PinterestPagingException\"/> when a bookmark repeats.</returns>"
+                    $"<returns>The items. AsPages returns the pages. The enumeration throws the exceptions of the "
+                        + $"single call. "
+                        + $"It throws <see cref=\"PinterestPagingException\"/> when Pinterest repeats a "
+                        + $"bookmark.</returns>"
                 ),
             ],
             Indent

@@ -101,7 +101,7 @@ internal sealed class WriteLiterals : IPass
         {
             schema[Keywords.DiscriminatorLiteral] = Literal(value);
             schema[Keywords.ConstructorDocumentation] = XmlText.Comment(
-                [XmlText.Of($"<summary>Makes the form whose discriminator is <c>{value}</c>.</summary>")],
+                [XmlText.Of($"<summary>Creates the variant whose discriminator is <c>{value}</c>.</summary>")],
                 Indent
             );
         }

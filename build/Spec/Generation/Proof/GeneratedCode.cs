@@ -66,7 +66,7 @@ internal static class GeneratedCode
         {
             throw Refused(
                 $"{file}({error.Location.GetLineSpan().StartLinePosition.Line + 1})",
-                $"is no C#: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}."
+                $"is not C#: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}."
             );
         }
     }
@@ -135,7 +135,7 @@ internal static class GeneratedCode
     internal static SpecException Refused(string place, string what) =>
         new(
             $"the generated code, {place}",
-            $"It {what} No template and no given name put that there.",
-            "Do not compile it. Look for the value in the description, and correct the template that printed it."
+            $"It {what} No template and no given name writes that.",
+            "Do not compile it. Find the value in the description, and correct the template that wrote it."
         );
 }

@@ -58,11 +58,13 @@ internal static class HandWrittenHalf
 
         var named = string.Join(", ", missing.Take(MostNamed));
         var rest = missing.Count > MostNamed ? $" and {missing.Count - MostNamed} more" : "";
+        var count = missing.Count == 1 ? "1 generated name" : $"{missing.Count} generated names";
         throw new SpecException(
             description,
-            $"The hand-written half of the client in src/Extensions uses {missing.Count} generated names that this "
-                + $"description does not give: {named}{rest}.",
-            "Pass a description of Pinterest's API that has them; a client of another API cannot be built with this half."
+            $"The hand-written half of the client in src/Extensions uses {count} that this description does not have: "
+                + $"{named}{rest}.",
+            "Pass a description of Pinterest's API that has them. A client of another API cannot be built with "
+                + "this half."
         );
     }
 

@@ -8,7 +8,9 @@ internal sealed class BaseCodec<T> : ItemCodec<T>
     where T : class
 {
     public override bool TryRead(ref JsonCursor cursor, out T value, out JToken? raw) =>
-        throw new NotSupportedException($"{typeof(T).Name} is not read. Name the model or union to read.");
+        throw new NotSupportedException(
+            $"{typeof(T).Name} cannot be read, because it is a base class. Read a model or a union."
+        );
 
     public override void Write(Utf8JsonWriter writer, T value) =>
         CodecResolver.Find(value.GetType()).Write(writer, value);

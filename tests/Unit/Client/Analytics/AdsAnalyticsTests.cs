@@ -81,7 +81,7 @@ public sealed class AdsAnalyticsTests
     {
         var old = await RefusalAsync(Query(-91));
         Assert.Contains(
-            "ReadAdsReportAsync reads figures of ads that are up to 914 days old",
+            "Use ReadAdsReportAsync for figures that are up to 914 days old",
             old,
             StringComparison.Ordinal
         );

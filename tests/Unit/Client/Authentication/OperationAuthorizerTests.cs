@@ -20,8 +20,10 @@ public sealed class OperationAuthorizerTests
 
         Assert.Equal(["boards:write", "pins:write"], error.MissingScopes);
         Assert.Equal(
-            "pins/create: not sent. The token lacks the scope boards:write (and boards:write_secret for what is secret), "
-                + "pins:write (and pins:write_secret for what is secret). Ask the user for it at the next sign-in.",
+            "pins/create: not sent. The token lacks the scope boards:write (and boards:write_secret for secret "
+                + "boards and Pins), "
+                + "pins:write (and pins:write_secret for secret boards and Pins). Request it at the next sign-in "
+                + "of the user.",
             error.Message
         );
         Assert.Empty(pinterest.Requests);

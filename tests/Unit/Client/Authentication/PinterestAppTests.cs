@@ -13,10 +13,7 @@ public sealed class PinterestAppTests
             new PinterestOAuth(new HttpClient(), new PinterestApp(id, secret))
         );
 
-        Assert.Equal(
-            "App has an id or a secret with characters that it cannot have, such as a line break.",
-            error.Message
-        );
+        Assert.Equal("The id or the secret of App contains an invalid character, such as a line break.", error.Message);
     }
 
     [Fact]

@@ -268,7 +268,7 @@ public sealed class BulkCreationTests
         var outcome = Assert.Single(await Fake.CreatePinsAsync(BulkPins.Of("a"), options).ToListAsync());
 
         Assert.Equal((PinOutcomeKind.Unknown, PinLookupAnswer.CannotTell), (outcome.Kind, outcome.Lookup!.Answer));
-        Assert.Contains("The board could not be looked at", outcome.Lookup.Reason, StringComparison.Ordinal);
+        Assert.Contains("The board could not be read", outcome.Lookup.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

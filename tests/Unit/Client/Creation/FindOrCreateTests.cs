@@ -72,7 +72,7 @@ public sealed class FindOrCreateTests : IAsyncLifetime
         );
 
         Assert.Equal(existing.Item.Id, error.ExistingId);
-        Assert.Contains("exists and is PUBLIC; SECRET was asked for", error.Message, StringComparison.Ordinal);
+        Assert.Contains("exists and is PUBLIC, not SECRET.", error.Message, StringComparison.Ordinal);
         Assert.False((await Client.FindOrCreateBoardAsync("plans", BoardPrivacy.Public)).WasCreated);
     }
 
@@ -192,7 +192,7 @@ public sealed class FindOrCreateTests : IAsyncLifetime
             _time.PassAsync(Fake.FindOrCreateBoardAsync("Kitchens"))
         );
 
-        Assert.Contains("Only the first 5000 were looked at", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Only the first 5000 were searched", error.Message, StringComparison.Ordinal);
         Assert.Equal((3 * 20) + 1, _fake.Requests.Count);
     }
 

@@ -181,7 +181,8 @@ public sealed class PinterestClientConfigurationTests
 
         Assert.Equal(
             [
-                "The configuration has no section 'Pinterest', or the section has no keys, and nothing else gives a token.",
+                "The configuration has no section 'Pinterest', or the section has no keys. Nothing else provides a token. "
+                    + "Add the section, or set a token or a credential.",
             ],
             error.Failures
         );

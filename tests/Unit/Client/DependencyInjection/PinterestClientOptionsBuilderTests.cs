@@ -59,10 +59,7 @@ public sealed class PinterestClientOptionsBuilderTests
         );
 
         Assert.Equal(
-            [
-                "AccessToken is empty or has characters that a token cannot have.",
-                "Retry.MaxRetries is 11; it must be 0 to 10.",
-            ],
+            ["AccessToken is empty or contains an invalid character.", "Retry.MaxRetries is 11; it must be 0 to 10."],
             error.Failures
         );
     }

@@ -56,7 +56,7 @@ public sealed class ErrorClassifierTests
         );
 
         Assert.Equal(expected, error.GetType());
-        Assert.StartsWith($"boards/get: Pinterest replied {status}", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"boards/get: Pinterest returned {status}", error.Message, StringComparison.Ordinal);
         Assert.IsAssignableFrom<PinterestException>(error);
     }
 
@@ -70,7 +70,7 @@ public sealed class ErrorClassifierTests
         );
 
         Assert.Contains(
-            "pins/save needs pinterest_oauth2 with boards:read, boards:write, pins:read, pins:write.",
+            "pins/save requires pinterest_oauth2 with boards:read, boards:write, pins:read, pins:write.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -121,8 +121,8 @@ public sealed class ErrorClassifierTests
         );
         Assert.Equal("boards/get", error.Operation.Id);
         Assert.Equal(
-            "boards/get: Pinterest replied 404 Not Found. \"Board not found.\" (code 40). "
-                + "It does not exist, or it is not visible to this token: something secret is found only with the secret scope. "
+            "boards/get: Pinterest returned 404 Not Found. \"Board not found.\" (code 40). "
+                + "It does not exist, or this token cannot see it. Secret boards and Pins require the secret scope. "
                 + "Request id 4711.",
             error.Message
         );

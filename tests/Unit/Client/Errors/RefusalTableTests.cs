@@ -107,7 +107,7 @@ public sealed class RefusalTableTests
         var error = await RefuseAsync(401, body);
 
         Assert.Equal((code, message, body), (error.Code, error.ApiMessage, error.ResponseText));
-        Assert.StartsWith("boards/get: Pinterest replied 401 Unauthorized", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("boards/get: Pinterest returned 401 Unauthorized", error.Message, StringComparison.Ordinal);
         Assert.Contains(code is { } known ? $"(code {known})." : ".", error.Message, StringComparison.Ordinal);
     }
 

@@ -24,9 +24,9 @@ public sealed class RefusalTests
         );
 
         Assert.Equal(
-            $"user_account/get: Pinterest replied {status} {reason}. \"{text}\" (code 3). "
-                + "Pinterest has not approved the app for this yet; no scope and no role helps. Look at the state of the app on "
-                + "Pinterest's page of your apps: ask for trial access first, then for standard access.",
+            $"user_account/get: Pinterest returned {status} {reason}. \"{text}\" (code 3). "
+                + "Pinterest has not approved the app for this; another scope or role does not change that. Open "
+                + "the page of your apps at Pinterest and request trial access first, then standard access.",
             error.Message
         );
         Assert.Equal((PinterestErrorKind.AppNotApproved, false, false), Facts(error));
@@ -42,8 +42,8 @@ public sealed class RefusalTests
         );
 
         Assert.Equal(
-            $"boards/list: Pinterest replied 409 Conflict. \"{text}\" (code 4182). "
-                + "The account has no catalog yet. Create one first, then call again.",
+            $"boards/list: Pinterest returned 409 Conflict. \"{text}\" (code 4182). "
+                + "The account has no catalog. Create one, then call again.",
             error.Message
         );
         Assert.Equal((PinterestErrorKind.MissingPrerequisite, false, false), Facts(error));
@@ -63,9 +63,9 @@ public sealed class RefusalTests
         );
 
         Assert.Equal(
-            $"pins/create: Pinterest replied {status} {reason}. \"{text}\" (code 9). "
-                + "Pinterest takes this for spam; it is not a rate limit. Slow down: waiting helps, sending the same again at "
-                + "once does not.",
+            $"pins/create: Pinterest returned {status} {reason}. \"{text}\" (code 9). "
+                + "Pinterest treats this call as spam; this is not a rate limit. Wait before you call again, and "
+                + "make fewer similar calls.",
             error.Message
         );
         Assert.Equal((PinterestErrorKind.Spam, false, false), Facts(error));
@@ -94,8 +94,8 @@ public sealed class RefusalTests
         var error = await Assert.ThrowsAsync<PinterestServerException>(() => Analytics(Client(400, 12, text)));
 
         Assert.Equal(
-            $"ad_account/analytics: Pinterest replied 400 Bad Request. \"{text}\" (code 12). "
-                + "Something failed at Pinterest, whatever the status says. Call again later.",
+            $"ad_account/analytics: Pinterest returned 400 Bad Request. \"{text}\" (code 12). "
+                + "Pinterest failed, although the status says otherwise. Call again later.",
             error.Message
         );
         Assert.Equal((PinterestErrorKind.Server, true, false), Facts(error));
@@ -113,8 +113,8 @@ public sealed class RefusalTests
         );
 
         Assert.Equal(
-            $"ad_account/analytics: Pinterest replied 400 Bad Request. \"{text}\" (code 4). "
-                + "A quota is spent until 2026-01-01 00:00:01Z. Call again later.",
+            $"ad_account/analytics: Pinterest returned 400 Bad Request. \"{text}\" (code 4). "
+                + "A quota is used up until 2026-01-01 00:00:01Z. Call again later.",
             error.Message
         );
         Assert.Equal((PinterestErrorKind.RateLimited, true, false), Facts(error));
@@ -137,7 +137,7 @@ public sealed class RefusalTests
 
         Assert.Equal((type, true, true), (error.GetType(), error.IsTransient, error.MayHaveHappened));
         Assert.EndsWith(
-            "It may or may not have happened: look before sending it again.",
+            "It may have happened. Check whether it happened before you send it again.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -155,9 +155,9 @@ public sealed class RefusalTests
         );
 
         Assert.Equal(
-            $"pins/create: Pinterest replied 400 Bad Request. \"{text}\" (code 1). "
-                + "Pinterest could not fetch the image, so nothing was made. This often passes: you may call again after a "
-                + "while. If it stays so, check that everybody can open the address of the image.",
+            $"pins/create: Pinterest returned 400 Bad Request. \"{text}\" (code 1). "
+                + "Pinterest could not fetch the image, so nothing was created. This is often temporary: call "
+                + "again later. If it happens again, check that anyone can open the address of the image.",
             error.Message
         );
         Assert.Equal((PinterestErrorKind.ImageUnreachable, true, false), Facts(error));
@@ -176,8 +176,9 @@ public sealed class RefusalTests
         );
 
         Assert.Equal(
-            $"pins/create: Pinterest replied {status} {reason}. \"{text}\" (code 1). "
-                + "The website forbids that its content is saved. Use another picture or link; the same call cannot succeed.",
+            $"pins/create: Pinterest returned {status} {reason}. \"{text}\" (code 1). "
+                + "The website does not allow saving its content. Use another picture or link; the same call "
+                + "cannot succeed.",
             error.Message
         );
         Assert.Equal((PinterestErrorKind.ContentNotAllowed, false, false), Facts(error));
@@ -193,8 +194,9 @@ public sealed class RefusalTests
         );
 
         Assert.Equal(
-            $"pins/create: Pinterest replied 422 Unprocessable Entity. \"{text}\" (code 2809). "
-                + "Pinterest reviews the account. Call again when the review has ended; no other arguments help.",
+            $"pins/create: Pinterest returned 422 Unprocessable Entity. \"{text}\" (code 2809). "
+                + "Pinterest is reviewing the account. Call again after the review; other arguments make no "
+                + "difference.",
             error.Message
         );
         Assert.Equal((PinterestErrorKind.AccountUnderReview, false, false), Facts(error));
@@ -210,9 +212,10 @@ public sealed class RefusalTests
         );
 
         Assert.Equal(
-            $"boards/get: Pinterest replied 403 Forbidden. \"{text}\" (code 29). "
-                + "The user of the token has no right to this. Check the user's role on the ad account, who owns the object, "
-                + "and the scopes of the token: boards/get needs pinterest_oauth2 with boards:read or client_credentials with "
+            $"boards/get: Pinterest returned 403 Forbidden. \"{text}\" (code 29). "
+                + "The user of the token is not allowed to do this. Check the user's role on the ad account and the "
+                + "owner of the object. Check the scopes of the token too: boards/get requires pinterest_oauth2 with "
+                + "boards:read or client_credentials with "
                 + "boards:read.",
             error.Message
         );

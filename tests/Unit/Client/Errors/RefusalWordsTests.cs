@@ -35,7 +35,8 @@ public sealed class RefusalWordsTests
         var error = PinterestExceptionFactory.Create(HttpStatusCode.TooManyRequests, 8, "Slow down.");
 
         Assert.EndsWith(
-            "The allowance of the rate limit of this call is spent. Call again after a minute; the response does not say when.",
+            "The allowance of the rate limit of this call is used up. Call again after a minute; the response "
+                + "does not state the time.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -129,6 +130,6 @@ public sealed class RefusalWordsTests
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => pinterest.Client.SendAsync(call));
 
-        Assert.StartsWith("The path has no place '{id}' for the value.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The path does not contain '{id}'.", error.Message, StringComparison.Ordinal);
     }
 }

@@ -17,9 +17,9 @@ public sealed class TokenRefusalTests
         );
 
         Assert.Equal(
-            "oauth/token: Pinterest replied 401 Unauthorized. \"Authentication failed.\" (code 2). "
-                + "The app id or the app secret is wrong. Copy both again from Pinterest's page of your apps; no access token is "
-                + "involved.",
+            "oauth/token: Pinterest returned 401 Unauthorized. \"Authentication failed.\" (code 2). "
+                + "The app id or the app secret is wrong. Copy both again from the page of your apps at Pinterest. "
+                + "No access token is involved.",
             error.Message
         );
         Assert.Equal(
@@ -59,7 +59,7 @@ public sealed class TokenRefusalTests
         {
             var error = await Assert.ThrowsAnyAsync<PinterestApiException>(() => call(Create(status, body)));
             Assert.Equal(expected, error.Kind);
-            Assert.DoesNotContain("access token is bad", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("access token is invalid", error.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("user's role", error.Message, StringComparison.Ordinal);
         }
     }
@@ -70,8 +70,8 @@ public sealed class TokenRefusalTests
         var error = await Assert.ThrowsAsync<PinterestServerException>(() => Create(503, "").RefreshAsync("pinr_old"));
 
         Assert.EndsWith(
-            "Something failed at Pinterest. Call again later. A code or refresh token that was sent may count as used; when it is "
-                + "refused then, only a new sign-in of the user helps.",
+            "Pinterest failed. Call again later. The code or refresh token that was sent may count as used. If "
+                + "Pinterest then rejects it, let the user sign in again.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -85,8 +85,8 @@ public sealed class TokenRefusalTests
         );
 
         Assert.EndsWith(
-            "\"bad grant\" (code 283). The code or the refresh token is not valid: it was used before, has expired, was revoked, or "
-                + "belongs to another app or redirect address. Only a new sign-in of the user helps.",
+            "\"bad grant\" (code 283). The code or the refresh token is not valid: it was used before, has "
+                + "expired, was revoked, or belongs to another app or redirect address. Let the user sign in again.",
             error.Message,
             StringComparison.Ordinal
         );

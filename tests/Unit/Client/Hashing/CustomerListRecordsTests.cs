@@ -48,7 +48,7 @@ public sealed class CustomerListRecordsTests
             records.AddEmailLinesAsync(new StringReader("a@b.c\nAnn Secret\n"))
         );
 
-        Assert.StartsWith("Line 2 is no email address.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Line 2 is not an email address.", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, records.Count);
     }

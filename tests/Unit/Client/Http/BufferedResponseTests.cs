@@ -88,7 +88,7 @@ public sealed class BufferedResponseTests
         );
 
         Assert.Equal(HttpStatusCode.Created, error.Status);
-        Assert.Contains("within the body of a response 201", error.Message, StringComparison.Ordinal);
+        Assert.Contains("while the body of a response 201 was read", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

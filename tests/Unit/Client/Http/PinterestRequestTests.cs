@@ -151,7 +151,7 @@ public sealed class PinterestRequestTests
             Operation(new OperationParameter("p", ParameterStyle.Single, IsRequired: true))
         );
         Assert.StartsWith(
-            "x needs 'p'.",
+            "x requires 'p'.",
             Assert.Throws<ArgumentNullException>(() => required.Add("p", null)).Message,
             StringComparison.Ordinal
         );
@@ -161,7 +161,7 @@ public sealed class PinterestRequestTests
             StringComparison.Ordinal
         );
         Assert.StartsWith(
-            "x needs a body.",
+            "x requires a body.",
             Assert.Throws<ArgumentNullException>(() => required.SetBody<string>(null!)).Message,
             StringComparison.Ordinal
         );

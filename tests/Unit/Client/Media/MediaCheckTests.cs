@@ -5,7 +5,7 @@ namespace Pinterest.OpenApi.Unit.Client.Media;
 /// <summary>What is wrong with pictures and videos is found before anything is sent.</summary>
 public sealed class MediaCheckTests
 {
-    private const string TurnsOff = "PinterestClientOptions.CheckMedia turns this check off.";
+    private const string TurnsOff = "PinterestClientOptions.CheckMedia = false turns this check off.";
     private static readonly PinDraft Draft = new("7");
     private readonly FakePinterest _pinterest = new();
 
@@ -17,7 +17,7 @@ public sealed class MediaCheckTests
         var error = await Assert.ThrowsAsync<ArgumentException>(() => _pinterest.Client.UploadVideoAsync(content));
 
         Assert.Equal(
-            "The video was not sent. This is a PNG and no video; Pinterest takes MP4, MOV and M4V. "
+            "The video was not sent. This is a PNG, not a video; Pinterest accepts MP4, MOV and M4V. "
                 + $"{TurnsOff} (Parameter 'content')",
             error.Message
         );
@@ -47,19 +47,19 @@ public sealed class MediaCheckTests
         foreach (var way in ways)
         {
             var error = await Assert.ThrowsAsync<ArgumentException>(way);
-            Assert.Contains("This is a JPEG and no video", error.Message, StringComparison.Ordinal);
+            Assert.Contains("This is a JPEG, not a video", error.Message, StringComparison.Ordinal);
         }
 
         Assert.Empty(_pinterest.Requests);
     }
 
     [Theory]
-    [InlineData(MediaKind.Gif, "This is a GIF and no video; Pinterest takes MP4, MOV and M4V.")]
-    [InlineData(MediaKind.Heif, "This is a HEIC or AVIF picture and no video; Pinterest takes MP4, MOV and M4V.")]
-    [InlineData(MediaKind.Audio, "This is a sound file and no video; Pinterest takes MP4, MOV and M4V.")]
-    [InlineData(MediaKind.Html, "This is a web page and no video; Pinterest takes MP4, MOV and M4V.")]
-    [InlineData(MediaKind.Matroska, "This is a Matroska (WebM) video; Pinterest takes MP4, MOV and M4V.")]
-    [InlineData(MediaKind.Avi, "This is an AVI video; Pinterest takes MP4, MOV and M4V.")]
+    [InlineData(MediaKind.Gif, "This is a GIF, not a video; Pinterest accepts MP4, MOV and M4V.")]
+    [InlineData(MediaKind.Heif, "This is a HEIC or AVIF picture, not a video; Pinterest accepts MP4, MOV and M4V.")]
+    [InlineData(MediaKind.Audio, "This is a sound file, not a video; Pinterest accepts MP4, MOV and M4V.")]
+    [InlineData(MediaKind.Html, "This is a web page, not a video; Pinterest accepts MP4, MOV and M4V.")]
+    [InlineData(MediaKind.Matroska, "This is a Matroska (WebM) video; Pinterest accepts MP4, MOV and M4V.")]
+    [InlineData(MediaKind.Avi, "This is an AVI video; Pinterest accepts MP4, MOV and M4V.")]
     public void A_kind_that_Pinterest_does_not_take_as_a_video_is_named(MediaKind kind, string problem) =>
         Assert.Equal([problem], MediaCheck.ProblemsOfVideo(Info(kind, 10)));
 
@@ -72,7 +72,7 @@ public sealed class MediaCheckTests
     {
         Assert.Empty(MediaCheck.ProblemsOfVideo(Info(kind, MediaCheck.MaxVideoBytes)));
         Assert.Equal(
-            ["The video has 2,147,483,649 bytes; Pinterest is reported to take 2,147,483,648 (2 GB) at most."],
+            ["The video has 2,147,483,649 bytes; Pinterest accepts at most 2,147,483,648 (2 GB), as users report."],
             MediaCheck.ProblemsOfVideo(Info(kind, MediaCheck.MaxVideoBytes + 1))
         );
         Assert.Equal(["The video is empty."], MediaCheck.ProblemsOfVideo(Info(kind, 0)));
@@ -98,7 +98,7 @@ public sealed class MediaCheckTests
         var error = await RefusedAsync(Pictures.Png(1, 1), Pictures.Jpeg(1, 1), Pictures.Png(3, 1));
 
         Assert.Contains(
-            "The pictures of a carousel must have one size: image 1 has 1x1, image 2 has 1x1, image 3 has 3x1.",
+            "The pictures of a carousel must have the same size: image 1 has 1x1, image 2 has 1x1, image 3 has 3x1.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -121,17 +121,17 @@ public sealed class MediaCheckTests
         byte[] heavy = [.. Pictures.Png(1, 1), .. new byte[MediaCheck.MaxImageBytes]];
 
         Assert.Contains(
-            "Image 1 has 20,971,553 bytes; Pinterest is reported to take 20,971,520 (20 MB) at most.",
+            "Image 1 has 20,971,553 bytes; Pinterest accepts at most 20,971,520 (20 MB), as users report.",
             (await RefusedAsync(heavy)).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Image 2 is an MP4 video, and neither JPEG nor PNG.",
+            "Image 2 is an MP4 video; it must be JPEG or PNG.",
             (await RefusedAsync(Pictures.Png(1, 1), Pictures.Boxed("isom"))).Message,
             StringComparison.Ordinal
         );
         Assert.Equal(
-            ["The picture is a WebP, and neither JPEG nor PNG."],
+            ["The picture is a WebP; it must be JPEG or PNG."],
             MediaCheck.ProblemsOfImage(Info(MediaKind.WebP, 10))
         );
     }
@@ -145,7 +145,7 @@ public sealed class MediaCheckTests
             _pinterest.Client.CreateVideoPinAsync(new MemoryStream(Pictures.Boxed("isom")), Draft, cover)
         );
 
-        Assert.Contains("The cover is a GIF, and neither JPEG nor PNG.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("The cover is a GIF; it must be JPEG or PNG.", error.Message, StringComparison.Ordinal);
         Assert.Empty(_pinterest.Requests);
     }
 

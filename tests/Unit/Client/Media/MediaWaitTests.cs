@@ -68,7 +68,8 @@ public sealed class MediaWaitTests
 
         Assert.True(error.IsStillProcessing);
         Assert.Equal(
-            "media 1: Pinterest has not processed the file within 3 s. It may still: ask for the media later.",
+            "media 1: Pinterest has not processed the file within 3 s. It may still finish. Call "
+                + "WaitForMediaAsync later.",
             error.Message
         );
 

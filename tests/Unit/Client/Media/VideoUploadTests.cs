@@ -68,10 +68,10 @@ public sealed class VideoUploadTests : IAsyncLifetime
     {
         _uploadReplies.Enqueue(403);
         _uploadReplies.Enqueue(403);
-        Assert.Contains("with a fresh registration too", (await UploadFailsAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains("also after a new registration", (await UploadFailsAsync()).Message, StringComparison.Ordinal);
 
         _uploadReplies.Enqueue(400);
-        Assert.Contains("The upload host replied 400.", (await UploadFailsAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains("The upload host returned 400.", (await UploadFailsAsync()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class VideoUploadTests : IAsyncLifetime
         );
 
         Assert.Contains(
-            "Register again and send the stream from its beginning.",
+            "Register the video again and send the stream from its beginning.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -121,7 +121,7 @@ public sealed class VideoUploadTests : IAsyncLifetime
     {
         _registration = registration;
         Assert.Contains(
-            "without an id, an address or fields",
+            "without an id, an upload address or form fields",
             (await UploadFailsAsync()).Message,
             StringComparison.Ordinal
         );
@@ -145,7 +145,7 @@ public sealed class VideoUploadTests : IAsyncLifetime
             )
         );
 
-        Assert.Contains("It may still: ask for the media later.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("It may still finish. Call WaitForMediaAsync later.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class VideoUploadTests : IAsyncLifetime
         _time.Advance(TimeSpan.FromSeconds(25));
 
         var error = await Assert.ThrowsAsync<PinterestUploadException>(() => upload);
-        Assert.Contains("stood still for 25 s", error.Message, StringComparison.Ordinal);
+        Assert.Contains("made no progress for 25 s", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

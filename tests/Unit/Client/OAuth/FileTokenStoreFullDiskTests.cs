@@ -25,7 +25,7 @@ public sealed class FileTokenStoreFullDiskTests
         );
 
         Assert.Contains(disk, error.Message, StringComparison.Ordinal);
-        Assert.Contains("could not be stored, so none is renewed", error.Message, StringComparison.Ordinal);
+        Assert.Contains("No token was renewed", error.Message, StringComparison.Ordinal);
         Assert.Empty(_pinterest.Requests);
         Assert.Equal("pinr_0", (await StoredAsync(disk)).RefreshToken);
 

@@ -72,7 +72,7 @@ public sealed class FileTokenStoreProcessTests
         using var child = Start(pinterest.Address, folder, ("DOTNET_SYSTEM_IO_DISABLEFILELOCKING", "1"));
         var said = await child.StandardError.ReadToEndAsync().WaitAsync(Limit);
 
-        Assert.Contains("lies where files cannot be locked", said, StringComparison.Ordinal);
+        Assert.Contains("is on a file system without file locks", said, StringComparison.Ordinal);
         Assert.Equal(0, pinterest.Refreshes);
     }
 

@@ -113,7 +113,7 @@ public sealed class FileTokenStoreTests
             await store.ReadAsync("u", default)
         );
 
-        Assert.Contains("is damaged. Restore it, or delete it", error.Message, StringComparison.Ordinal);
+        Assert.Contains("is damaged. Restore the file, or delete it", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -130,7 +130,7 @@ public sealed class FileTokenStoreTests
             await new FileTokenStore(Path.Combine(file, "below")).LockAsync("u", default)
         );
         Assert.Contains(
-            "A renewed token could not be stored, so none is renewed.",
+            "No token was renewed, because the new one could not be stored.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -192,7 +192,7 @@ public sealed class FileTokenStoreTests
         );
 
         Assert.StartsWith($"The token store {file} cannot be read (", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Check its owner and mode.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Check the owner and the mode of the file.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class FileTokenStoreTests
 
         Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
         Assert.Contains(
-            "Remove what is in the way, or make the folder writable.",
+            "Remove a file or folder that blocks it, or make the folder writable.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -332,7 +332,7 @@ public sealed class FileTokenStoreTests
         var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
             await store.LockAsync("u", default)
         );
-        Assert.Contains("may be written to by others", error.Message, StringComparison.Ordinal);
+        Assert.Contains("is writable by other users", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -350,7 +350,11 @@ public sealed class FileTokenStoreTests
         var error = await Assert.ThrowsAsync<PinterestTokenStoreException>(async () =>
             await new FileTokenStore(folder).ReadAsync("u", default)
         );
-        Assert.Contains("is protected. Give the store the protector", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is protected, but this store has no protector. Give the store the protector",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

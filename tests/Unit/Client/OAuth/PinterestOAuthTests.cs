@@ -147,8 +147,8 @@ public sealed class PinterestOAuthTests
             StringComparison.Ordinal
         );
         Assert.Equal(
-            "oauth/token: Pinterest replied with a success that has no access token. "
-                + "Try again; if it stays so, let the user sign in again.",
+            "oauth/token: Pinterest returned a success without an access token. Try again. If it happens again, "
+                + "let the user sign in again.",
             (await Assert.ThrowsAsync<PinterestTokenReplyException>(() => oauth.RefreshAsync("r"))).Message
         );
     }

@@ -19,7 +19,8 @@ public sealed class UserTokenCredentialReauthorizationTests
         );
 
         Assert.Equal(
-            $"The user '{user.Key}' must sign in again: Pinterest refused the refresh token (400, code 283). A retry cannot succeed.",
+            $"The user '{user.Key}' must sign in again: Pinterest rejected the refresh token (400, code 283). A "
+                + "retry cannot succeed.",
             error.Message
         );
         Assert.True(raised!.IsUrgent);
@@ -63,7 +64,7 @@ public sealed class UserTokenCredentialReauthorizationTests
         var credential = user.CredentialOf(new FakePinterest());
 
         Assert.Contains(
-            "nothing is stored for this user.",
+            "no token is stored for this user.",
             (
                 await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(async () =>
                     await credential.GetTokenAsync(default)
@@ -155,7 +156,7 @@ public sealed class UserTokenCredentialReauthorizationTests
             await credential.GetTokenAsync(default)
         );
         Assert.Equal(
-            $"The user '{user.Key}' must sign in again: there is no refresh token. A retry cannot succeed.",
+            $"The user '{user.Key}' must sign in again: the stored token has no refresh token. A retry cannot succeed.",
             error.Message
         );
     }

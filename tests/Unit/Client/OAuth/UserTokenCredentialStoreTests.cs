@@ -23,7 +23,7 @@ public sealed class UserTokenCredentialStoreTests
         var error = await Assert.ThrowsAsync<PinterestReauthorizationRequiredException>(async () =>
             await credential.GetTokenAsync(default)
         );
-        Assert.Contains("nothing is stored for this user.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no token is stored for this user.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -168,7 +168,7 @@ public sealed class PinterestCallOptionsTests
     [Fact]
     public void Options_name_themselves_without_secrets() =>
         Assert.Equal(
-            "Call options with a token of its own and 1 headers",
+            "Call options with a token of its own and 1 header",
             (With(("X-Key", "secret")) with { AccessToken = "pina_secret" }).ToString()
         );
 

@@ -9,29 +9,30 @@ public sealed class PinterestClientOptionsTests
         new()
         {
             {
-                "BaseAddress 'http://api.example/' is neither https nor on loopback; tokens are sent to it.",
+                "BaseAddress 'http://api.example/' is neither https nor on loopback, and tokens would be sent to "
+                    + "it. Use https.",
                 o => o with { BaseAddress = new Uri("http://api.example") }
             },
             {
-                "BaseAddress 'v5' is neither https nor on loopback; tokens are sent to it.",
+                "BaseAddress 'v5' is neither https nor on loopback, and tokens would be sent to it. Use https.",
                 o => o with { BaseAddress = new Uri("v5", UriKind.Relative) }
             },
             { "MaxResponseBytes is 1023; it must be 1024 to 1073741824.", o => o with { MaxResponseBytes = 1023 } },
             {
-                "BaseAddress must have no query, fragment or user.",
+                "BaseAddress must not have a query, a fragment or a user.",
                 o => o with { BaseAddress = new Uri("https://api.example/v5?a=b") }
             },
             {
-                "BaseAddress must have no query, fragment or user.",
+                "BaseAddress must not have a query, a fragment or a user.",
                 o => o with { BaseAddress = new Uri("https://api.example/v5#a") }
             },
             {
-                "BaseAddress must have no query, fragment or user.",
+                "BaseAddress must not have a query, a fragment or a user.",
                 o => o with { BaseAddress = new Uri("https://me@api.example/v5") }
             },
             {
-                "The credential's tokens are those of api.pinterest.com, and do not work at api-sandbox.pinterest.com. "
-                    + "Set BaseAddress of PinterestOAuthOptions, too.",
+                "The credential's tokens are for api.pinterest.com and do not work at api-sandbox.pinterest.com. "
+                    + "Set BaseAddress of PinterestOAuthOptions to the same environment.",
                 o =>
                     o with
                     {
@@ -43,8 +44,8 @@ public sealed class PinterestClientOptionsTests
                     }
             },
             {
-                "The credential's tokens are those of api-sandbox.pinterest.com, and do not work at api.pinterest.com. "
-                    + "Set BaseAddress of PinterestOAuthOptions, too.",
+                "The credential's tokens are for api-sandbox.pinterest.com and do not work at api.pinterest.com. "
+                    + "Set BaseAddress of PinterestOAuthOptions to the same environment.",
                 o =>
                     o with
                     {
@@ -59,17 +60,11 @@ public sealed class PinterestClientOptionsTests
                         ),
                     }
             },
-            { "AccessToken is empty or has characters that a token cannot have.", o => o with { AccessToken = "" } },
+            { "AccessToken is empty or contains an invalid character.", o => o with { AccessToken = "" } },
+            { "AccessToken is empty or contains an invalid character.", o => o with { AccessToken = "secret token" } },
+            { "AccessToken is empty or contains an invalid character.", o => o with { AccessToken = "secret\n" } },
             {
-                "AccessToken is empty or has characters that a token cannot have.",
-                o => o with { AccessToken = "secret token" }
-            },
-            {
-                "AccessToken is empty or has characters that a token cannot have.",
-                o => o with { AccessToken = "secret\n" }
-            },
-            {
-                "ConversionToken is empty or has characters that a token cannot have.",
+                "ConversionToken is empty or contains an invalid character.",
                 o => o with { ConversionToken = "secrét" }
             },
             { "App has no id or no secret.", o => o with { App = new PinterestApp("", "secret") } },
@@ -200,7 +195,7 @@ public sealed class PinterestClientOptionsTests
             )
         );
 
-        Assert.Contains("AccessToken is empty or has", error.Message, StringComparison.Ordinal);
+        Assert.Contains("AccessToken is empty or contains", error.Message, StringComparison.Ordinal);
         Assert.Contains("AttemptTimeout is 00:00:00", error.Message, StringComparison.Ordinal);
         Assert.Contains("Retry.MaxRetries is -1; it must be 0 to 10.", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("a b", error.Message, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public sealed class ResponseReaderTests
             (error.Status, error.Kind, error.IsTransient, error.MayHaveHappened)
         );
         Assert.EndsWith(
-            $" The body is {found}, where the description promises content.",
+            $" The body is {found}, but the description promises content.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -49,7 +49,7 @@ public sealed class ResponseReaderTests
 
         Assert.True(error.MayHaveHappened);
         Assert.EndsWith(
-            "The status says that the call succeeded: look before sending it again.",
+            "The status says that the call succeeded. Check whether it did before you send it again.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -99,8 +99,8 @@ public sealed class ResponseReaderTests
         Assert.Equal(HttpStatusCode.OK, error.Status);
         Assert.Equal(body, error.ResponseText);
         Assert.Equal(
-            "boards/list: Pinterest replied 200 OK. The body has no list of items, where the description requires one; "
-                + "see ResponseText.",
+            "boards/list: Pinterest returned 200 OK. The body has no list of items, but the description requires "
+                + "one. See ResponseText.",
             error.Message
         );
     }
@@ -225,7 +225,7 @@ public sealed class ResponseReaderTests
 
         Assert.Equal("7", (await server.Client().Boards.GetAsync("7")).Id);
         Assert.EndsWith(
-            "The body is empty, where the description promises content.",
+            "The body is empty, but the description promises content.",
             (await Assert.ThrowsAsync<PinterestApiException>(() => server.Client().Boards.GetAsync("7"))).Message,
             StringComparison.Ordinal
         );

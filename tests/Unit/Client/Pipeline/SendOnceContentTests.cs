@@ -99,7 +99,7 @@ public sealed class SendOnceContentTests
         );
 
         Assert.Contains("boards/create: a handler of the HttpClient tried", error.Message, StringComparison.Ordinal);
-        Assert.Contains("look before sending it again", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Check whether it happened before you send it again", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, _requests);
     }
 

@@ -62,7 +62,7 @@ public sealed class TransportStageTests
         );
 
         await served;
-        Assert.Contains("the server replied with 0, which is no status", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the server returned 0, which is not an HTTP status", error.Message, StringComparison.Ordinal);
         Assert.Contains("it may have happened", error.Message, StringComparison.Ordinal);
     }
 

@@ -193,12 +193,12 @@ public sealed class UserPacingTests
         }
 
         Assert.Contains(
-            "The allowance of all categories together is spent",
+            "The allowance of all categories together is used up",
             (await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.UserAccount.GetAsync())).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "The allowance of the category org_write is spent",
+            "The allowance of the category org_write is used up",
             (await Assert.ThrowsAsync<PinterestRateLimitedException>(() => client.Boards.DeleteAsync("1"))).Message,
             StringComparison.Ordinal
         );

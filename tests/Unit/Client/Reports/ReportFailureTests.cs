@@ -239,7 +239,7 @@ public sealed class ReportFailureTests
 
         var error = await Assert.ThrowsAsync<PinterestReportException>(() => rows);
         Assert.Equal(ReportFailure.Interrupted, error.Failure);
-        Assert.Contains("stood still for 25 s", error.Message, StringComparison.Ordinal);
+        Assert.Contains("made no progress for 25 s", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

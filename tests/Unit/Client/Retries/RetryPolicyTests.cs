@@ -160,7 +160,8 @@ public sealed class RetryPolicyTests
 
         Assert.True(error.MayHaveHappened);
         Assert.EndsWith(
-            " An earlier attempt of the same call may have happened: look before sending it again.",
+            " An earlier attempt of the same call may have happened. Check whether it happened before you send "
+                + "it again.",
             error.Message,
             StringComparison.Ordinal
         );
@@ -191,7 +192,7 @@ public sealed class RetryPolicyTests
 
         static bool HasWarning(PinterestException error) =>
             error.Message.Contains("may have happened", StringComparison.Ordinal)
-            || error.Message.Contains("may not have happened", StringComparison.Ordinal)
+            || error.Message.Contains("Check whether it happened", StringComparison.Ordinal)
             || (error as PinterestApiException)?.Kind is PinterestErrorKind.UnreadableResponse && error.MayHaveHappened;
     }
 
@@ -242,7 +243,7 @@ public sealed class RetryPolicyTests
 
         Assert.Equal(time.GetUtcNow().AddSeconds(67000), error.ResetsAt);
         Assert.Contains(
-            "The allowance of the category org_read is spent until 2026-01-02 21:40:45Z.",
+            "The allowance of the category org_read is used up until 2026-01-02 21:40:45Z.",
             error.Message,
             StringComparison.Ordinal
         );

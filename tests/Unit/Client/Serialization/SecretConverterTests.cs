@@ -71,7 +71,7 @@ public sealed class SecretConverterTests
         const string json = "{\"AccessToken\":\"pina_a\"}";
 
         Assert.Contains(
-            "PinterestToken is not read from JSON",
+            "PinterestToken cannot be read from JSON",
             Assert.ThrowsAny<NotSupportedException>(() => StandardJson.Deserialize<PinterestToken>(json)).Message,
             StringComparison.Ordinal
         );

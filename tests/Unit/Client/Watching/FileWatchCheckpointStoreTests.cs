@@ -67,9 +67,9 @@ public sealed class FileWatchCheckpointStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "does not begin as a checkpoint does")]
-    [InlineData("hello\n", "does not begin as a checkpoint of this version does")]
-    [InlineData("""{"pinterest_watch":2}""" + "\n", "does not begin as a checkpoint of this version does")]
+    [InlineData("", "is not a checkpoint file")]
+    [InlineData("hello\n", "is not a checkpoint file of this version")]
+    [InlineData("""{"pinterest_watch":2}""" + "\n", "is not a checkpoint file of this version")]
     [InlineData("""{"pinterest_watch":1}""" + "\n{\n", "is damaged in line 2")]
     [InlineData("""{"pinterest_watch":1}""" + "\n[]\n", "is damaged in line 2")]
     [InlineData("""{"pinterest_watch":1}""" + "\n" + """{"id":null}""" + "\n", "is damaged in line 2")]
@@ -82,8 +82,8 @@ public sealed class FileWatchCheckpointStoreTests : IDisposable
         var error = await Assert.ThrowsAsync<PinterestWatchException>(ReadAsync);
 
         Assert.Equal(
-            $"The checkpoint {File} {problem}. Restore it, or delete it and let the watch begin anew; "
-                + "what happened meanwhile is not told then.",
+            $"The checkpoint {File} {problem}. Restore it, or delete it. After a deletion the watch starts anew "
+                + "and does not report earlier changes.",
             error.Message
         );
     }
@@ -129,7 +129,7 @@ public sealed class FileWatchCheckpointStoreTests : IDisposable
                     CancellationToken.None
                 )
             );
-            Assert.Contains("what was not kept is told again", error.Message, StringComparison.Ordinal);
+            Assert.Contains("Changes that were not saved are reported again", error.Message, StringComparison.Ordinal);
         }
 
         disk.Free();

@@ -221,8 +221,9 @@ public sealed class WatchTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<PinterestWatchException>(async () => await second.MoveNextAsync());
 
         Assert.Equal(
-            $"The checkpoint of the watch 'pins-of-{board}' is in use by another watch. Each change would be told to one "
-                + "of the two only: stop the other, or give this one a name of its own (WatchOptions.Name).",
+            $"The checkpoint of the watch 'pins-of-{board}' is in use by another watch. Two watches on one "
+                + "checkpoint would each miss changes. Stop the other watch, or give this one its own name "
+                + "(WatchOptions.Name).",
             error.Message
         );
         Assert.False(running.IsCompleted);
@@ -273,8 +274,8 @@ public sealed class WatchTests : IAsyncLifetime
 
         Assert.Equal(
             "Interval is 00:00:00; it must be 1 second to 1 day. QuotaShare is 2; it must be more than 0 and at most 1. "
-                + "PageSize is 251; it must be 1 to 250. GiveUpAfter is -00:00:01; it must not be below zero. "
-                + "Name is empty; leave it out, or give one.",
+                + "PageSize is 251; it must be 1 to 250. GiveUpAfter is -00:00:01; it must be 0 or more. "
+                + "Name is empty. Leave it null, or set a name.",
             error.Message
         );
     }

@@ -62,20 +62,16 @@ public sealed class AdminEndpointTests
     }
 
     [Theory]
-    [InlineData(
-        "/_sandbox/seed",
-        "{\"pinsPerBoard\":3}",
-        "'pinsPerBoard' is not known; it is written 'pins_per_board'"
-    )]
-    [InlineData("/_sandbox/seed", "{\"SectionsPerBoard\":3}", "it is written 'sections_per_board'")]
-    [InlineData("/_sandbox/seed", "{\"Boards\":3}", "it is written 'boards'")]
+    [InlineData("/_sandbox/seed", "{\"pinsPerBoard\":3}", "'pinsPerBoard' is unknown. Write 'pins_per_board'")]
+    [InlineData("/_sandbox/seed", "{\"SectionsPerBoard\":3}", "Write 'sections_per_board'")]
+    [InlineData("/_sandbox/seed", "{\"Boards\":3}", "Write 'boards'")]
     [InlineData(
         "/_sandbox/seed",
         "{\"pins\":3}",
-        "the members are boards, sections_per_board, pins_per_board, followers"
+        "The members are boards, sections_per_board, pins_per_board, followers"
     )]
     [InlineData("/_sandbox/seed", "{\"boards\":1.5}", "'boards' must be a whole number")]
-    [InlineData("/_sandbox/faults", "{\"fault\":\"spam\",\"operationId\":\"pins/list\"}", "it is written 'operation'")]
+    [InlineData("/_sandbox/faults", "{\"fault\":\"spam\",\"operationId\":\"pins/list\"}", "Write 'operation'")]
     public async Task A_member_that_is_spelled_in_another_way_is_a_400_that_says_how(
         string path,
         string body,

@@ -12,8 +12,8 @@ public sealed class AdminGuardTests : IAsyncLifetime
     public async Task DisposeAsync() => await _calls.DisposeAsync();
 
     [Theory]
-    [InlineData("Host", "evil.example", "not of 'evil.example'")]
-    [InlineData("Host", "localhost.evil.example:80", "must be asked of localhost")]
+    [InlineData("Host", "evil.example", "not to 'evil.example'")]
+    [InlineData("Host", "localhost.evil.example:80", "Send this request to localhost")]
     [InlineData("Origin", "https://evil.example", "web pages of other addresses")]
     [InlineData("Origin", "http://localhost:3000", "web pages of other addresses")]
     [InlineData("Origin", "null", "web pages of other addresses")]
@@ -42,7 +42,7 @@ public sealed class AdminGuardTests : IAsyncLifetime
     [Theory]
     [InlineData("{\"boards\":2000000000,\"pins_per_board\":2000000000}", "at most 100000")]
     [InlineData("{\"boards\":0,\"followers\":100001}", "at most 100000")]
-    [InlineData("{\"boards\":-1}", "less than nothing")]
+    [InlineData("{\"boards\":-1}", "must be 0 or more")]
     public async Task A_seeding_that_is_too_large_is_a_400_and_makes_nothing(string body, string message)
     {
         var refused = await _calls.PostAsync("/_sandbox/seed", body);

@@ -173,16 +173,12 @@ public sealed class ProviderStatesTests
     }
 
     [Theory]
-    [InlineData("a board section exists", "{}", "The state needs the parameter 'board_id'.")]
-    [InlineData("a board exists", "{\"board_id\":\"seven\"}", "The parameter 'board_id' must be digits.")]
-    [InlineData("Pins exist", "{}", "The state needs the parameter 'count', up to 10000.")]
-    [InlineData("boards exist", "{\"count\":10001}", "The state needs the parameter 'count', up to 10000.")]
-    [InlineData("an access token was given", "{}", "The state needs the parameter 'access_token'.")]
-    [InlineData(
-        "a board exists",
-        "{\"boardId\":\"7\"}",
-        "The parameter 'boardId' is not known; it is written 'board_id'."
-    )]
+    [InlineData("a board section exists", "{}", "The state requires the parameter 'board_id'.")]
+    [InlineData("a board exists", "{\"board_id\":\"seven\"}", "The parameter 'board_id' must consist of digits.")]
+    [InlineData("Pins exist", "{}", "The state requires the parameter 'count', at most 10000.")]
+    [InlineData("boards exist", "{\"count\":10001}", "The state requires the parameter 'count', at most 10000.")]
+    [InlineData("an access token was given", "{}", "The state requires the parameter 'access_token'.")]
+    [InlineData("a board exists", "{\"boardId\":\"7\"}", "The parameter 'boardId' is unknown. Write 'board_id'.")]
     public async Task A_state_that_lacks_something_says_what(string state, string parameters, string message)
     {
         await using var calls = await SandboxCalls.StartAsync();

@@ -55,7 +55,7 @@ public sealed class ListsTests : IAsyncLifetime
         )
         {
             Assert.Equal(
-                (400, "'bookmark' is not one of this list."),
+                (400, "'bookmark' does not belong to this list."),
                 await _calls.GetAsync(path) is var refused ? (refused.Status, refused.Message) : default
             );
         }

@@ -66,7 +66,7 @@ public sealed class PinMediaTests : IAsyncLifetime
         var refused = await _calls.PostAsync("/pins", Carousel(Png(1), Png(3)));
 
         Assert.Equal(400, refused.Status);
-        Assert.Contains("must have one size; these are 1x1 and 3x1", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("must have the same size; these are 1x1 and 3x1", refused.Message, StringComparison.Ordinal);
         Assert.Equal(201, (await _calls.PostAsync("/pins", Carousel(Png(3), Png(3)))).Status);
     }
 

@@ -151,7 +151,10 @@ public sealed class PinOperationsTests : IAsyncLifetime
                 ),
             }
         );
-        Assert.Equal((400, "'media_source.index' is 2; there are 2 items."), (refused.Status, refused.Message));
+        Assert.Equal(
+            (400, "'media_source.index' is 2; it must be less than the number of items, 2."),
+            (refused.Status, refused.Message)
+        );
         Assert.Equal(
             201,
             (
@@ -224,7 +227,7 @@ public sealed class PinOperationsTests : IAsyncLifetime
             "/pins",
             new JObject { ["board_section_id"] = "8", ["media_source"] = JObject.Parse(Web) }
         );
-        Assert.Equal((400, "'board_section_id' needs 'board_id'."), (refused.Status, refused.Message));
+        Assert.Equal((400, "'board_section_id' requires 'board_id'."), (refused.Status, refused.Message));
     }
 
     [Fact]

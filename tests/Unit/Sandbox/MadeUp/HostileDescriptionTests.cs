@@ -20,7 +20,7 @@ public sealed class HostileDescriptionTests
     {
         var answer = await AskAsync($"Thing: {{type: object, required: [a], properties: {{a: {{{member}}}}}}}");
         Assert.Equal(501, answer.Status);
-        Assert.Contains("makes up no reply to things/get", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("cannot generate a response for things/get", answer.Text, StringComparison.Ordinal);
         Assert.Contains(reason, answer.Text, StringComparison.Ordinal);
     }
 

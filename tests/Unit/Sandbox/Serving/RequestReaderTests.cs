@@ -95,7 +95,7 @@ public sealed class RequestReaderTests : IAsyncLifetime
     [InlineData("POST", "/boards", "{\"name\":", "The body is not JSON")]
     [InlineData("POST", "/boards", "{\"name\":7}", "'name' must be string, not integer")]
     [InlineData("POST", "/boards", "{}", "'name' is required")]
-    [InlineData("POST", "/boards", null, "The request needs a body")]
+    [InlineData("POST", "/boards", null, "The request requires a body")]
     [InlineData("POST", "/pins", "{\"title\":\"TITLE\"}", "'title' has 101 characters; at most 100 are allowed")]
     [InlineData(
         "POST",

@@ -188,7 +188,10 @@ public sealed class StateFileTests : IDisposable
             var (code, output, errors) = await ToolRun.Of("sandbox", "--state", StateFile);
 
             Assert.Equal((2, ""), (code, output));
-            Assert.Equal($"{StateFile}: Another sandbox uses it. Stop that one, or pass another file.\n", errors);
+            Assert.Equal(
+                $"{StateFile}: Another sandbox uses it. Stop the other sandbox, or pass another file.\n",
+                errors
+            );
             using var http = new HttpClient();
             http.DefaultRequestHeaders.Authorization = new("Bearer", (string)ready["accessToken"]!);
             using var made = await http.PostAsync(
@@ -243,8 +246,8 @@ public sealed class StateFileTests : IDisposable
             Assert.Equal(boards.Order(), (await again.IdsAsync("/boards")).Order());
             Assert.Equal(
                 [
-                    $"{StateFile}({second + 1}): Half a line was let go. What follows on it was read.",
-                    $"{StateFile}({lines.Length + 1}): This line cannot be read, so it was let go.",
+                    $"{StateFile}({second + 1}): Half a line was skipped. The rest of the line was read.",
+                    $"{StateFile}({lines.Length + 1}): This line is malformed and was skipped.",
                 ],
                 again.Sandbox.Warnings
             );
@@ -283,7 +286,7 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(21, again.Sandbox.Warnings.Count);
         // The last line of all may be half of one, and is not told.
         Assert.EndsWith(
-            ": 979 more lines cannot be read as they are.",
+            ": Malformed lines that are not listed: 979.",
             again.Sandbox.Warnings[^1],
             StringComparison.Ordinal
         );
@@ -298,7 +301,7 @@ public sealed class StateFileTests : IDisposable
         var before = await File.ReadAllTextAsync(StateFile);
 
         var error = await Assert.ThrowsAsync<SpecException>(() => StartAsync());
-        Assert.Contains("More than 1000 lines are not those of a sandbox", error.Message, StringComparison.Ordinal);
+        Assert.Contains("More than 1000 lines do not belong to a sandbox", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllTextAsync(StateFile));
     }
 

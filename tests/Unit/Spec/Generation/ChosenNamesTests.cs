@@ -64,11 +64,11 @@ public sealed class ChosenNamesTests
     [InlineData("""{"tags/a": {}}""", "The name of 'tags/a' is not a C# identifier.")]
     [InlineData(
         """{"tag/a": "A"}""",
-        "The id 'tag/a' is of no known kind. Begin it with operations/, tags/ or schemas/."
+        "The id 'tag/a' has an unknown kind. Begin it with operations/, tags/ or schemas/."
     )]
     [InlineData(
         """{"parameters/a": "A"}""",
-        "The id 'parameters/a' is of no known kind. Begin it with operations/, tags/ or schemas/."
+        "The id 'parameters/a' has an unknown kind. Begin it with operations/, tags/ or schemas/."
     )]
     public void A_malformed_file_is_an_error_that_names_it(string names, string expected)
     {

@@ -82,7 +82,7 @@ public sealed class SummariesTests
     [InlineData("""{"schemas/Thing": "Two\nlines."}""", "The summary of 'schemas/Thing' is not a sentence.")]
     [InlineData(
         """{"tags/things": "A sentence."}""",
-        "The id 'tags/things' is of no known kind. Begin it with operations/, parameters/ or schemas/."
+        "The id 'tags/things' has an unknown kind. Begin it with operations/, parameters/ or schemas/."
     )]
     public void A_malformed_file_is_an_error_that_names_it(string summaries, string expected)
     {

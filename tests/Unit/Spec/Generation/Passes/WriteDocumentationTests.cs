@@ -43,17 +43,17 @@ public sealed class WriteDocumentationTests
             .Schema("Thing")["properties"]!;
 
         Assert.Contains(
-            "<value>Is one of <c>a</c>, <c>b</c>, or a value that was added later.</value>",
+            "<value>The value is one of <c>a</c>, <c>b</c>, or a value that Pinterest added later.</value>",
             (string?)properties["few"]!["x-csharp-documentation"],
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "<value>Each is one of 7 known values, for example <c>c</c>, <c>d</c>, <c>e</c>.</value>",
+            "<value>Each value is one of 7 known values, for example <c>c</c>, <c>d</c>, <c>e</c>.</value>",
             (string?)properties["many"]!["x-csharp-documentation"],
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Only sent; Pinterest does not return it.",
+            "Write-only: Pinterest does not return it.",
             (string?)properties["secret"]!["x-csharp-documentation"],
             StringComparison.Ordinal
         );
