@@ -9,7 +9,13 @@ public sealed partial class PackageReadmeTests
     private const int FirstScreen = 45;
 
     public static TheoryData<string> Files =>
-        ["src/README.md", "build/Tool/README.md", "build/Mcp/README.md", "build/Sandbox/README.md", "build/Redis/README.md"];
+        [
+            "src/README.md",
+            "build/Tool/README.md",
+            "build/Mcp/README.md",
+            "build/Sandbox/README.md",
+            "build/Redis/README.md",
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -40,7 +46,10 @@ public sealed partial class PackageReadmeTests
 
     // Where the project is found, as long as its checkout names no other place.
     private static string Address() =>
-        ProjectAddress().Match(File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props"))).Groups[1].Value;
+        ProjectAddress()
+            .Match(File.ReadAllText(Path.Combine(Repository.Root, "Directory.Build.props")))
+            .Groups[1]
+            .Value;
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
