@@ -24,7 +24,7 @@ public sealed partial class CodeBlockTests
     public static TheoryData<string> Files =>
         [
             "README.md",
-            .. PackageReadmeTests.Files.Select(row => row.Data),
+            .. PackageReadmeTests.Pages,
             .. Directory
                 .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
                 .Select(file => Path.GetRelativePath(Repository.Root, file)),

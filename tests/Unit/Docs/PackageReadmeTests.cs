@@ -8,14 +8,17 @@ public sealed partial class PackageReadmeTests
 {
     private const int FirstScreen = 45;
 
-    public static TheoryData<string> Files =>
-        [
-            "src/README.md",
-            "build/Tool/README.md",
-            "build/Mcp/README.md",
-            "build/Sandbox/README.md",
-            "build/Redis/README.md",
-        ];
+    /// <summary>Gets the README of each package.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+    [
+        "src/README.md",
+        "build/Tool/README.md",
+        "build/Mcp/README.md",
+        "build/Sandbox/README.md",
+        "build/Redis/README.md",
+    ];
+
+    public static TheoryData<string> Files => [.. Pages];
 
     [Theory]
     [MemberData(nameof(Files))]
