@@ -52,7 +52,7 @@ internal static class CandidateBuild
             return new CandidateVerdict(
                 errors.Count == 0,
                 errors,
-                isOlder ? [] : [.. normalised.Names.Changes().Select(change => change.ToString())],
+                isOlder ? [] : [.. normalised.Names.Changes().Select(change => $"{change} {change.Advice}")],
                 isOlder ? [] : [.. normalised.StaleDecisions.Select(decision => decision.ToString())]
             );
         }

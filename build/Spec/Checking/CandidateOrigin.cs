@@ -36,13 +36,14 @@ internal static class CandidateOrigin
     {
         if (origin.Overlay is { } overlay)
         {
-            yield return $"The candidate is a copy, turned back with openapi/reconstruction.json: {overlay.Mends.Count} facts "
-                + $"put back, {origin.Inlined.Count} made-up schema names taken out.";
+            yield return $"The candidate is a copy, turned back with openapi/reconstruction.json: "
+                + $"{Counts.Of(overlay.Mends.Count, "fact")} put back, "
+                + $"{Counts.Of(origin.Inlined.Count, "made-up schema name")} taken out.";
         }
         else if (origin.Inlined.Count > 0)
         {
-            yield return $"The candidate is a copy: {origin.Inlined.Count} made-up schema names were taken out, and nothing else "
-                + "was mended. 'pin' needs an overlay for it (--reconstruction).";
+            yield return $"The candidate is a copy: {Counts.Were(origin.Inlined.Count, "made-up schema name")} taken out, and nothing else "
+                + "was changed. 'pin' needs an overlay for it (--reconstruction).";
         }
     }
 
@@ -55,7 +56,7 @@ internal static class CandidateOrigin
             return
             [
                 $"Reconstruction against original: {pinned.Version} is pinned as a reconstruction, and the candidate is no copy. "
-                    + $"It contradicts {contradictions.Count} of {mends.Count} mends. Pin it: it takes the place of the reconstruction.",
+                    + $"It contradicts {contradictions.Count} of {Counts.Of(mends.Count, "mend")}. Pin it: it replaces the reconstruction.",
                 .. contradictions,
             ];
         }

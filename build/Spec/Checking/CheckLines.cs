@@ -18,7 +18,7 @@ internal static class CheckLines
 
         yield return $"{changes.Count(Severity.Breaking)} breaking, "
             + $"{changes.Count(Severity.PotentiallyBreaking)} potentially breaking, "
-            + $"{changes.Count(Severity.Compatible)} compatible places{Contracts(changes.Contracts)}";
+            + $"{Counts.Of(changes.Count(Severity.Compatible), "compatible place")}{Contracts(changes.Contracts)}";
         foreach (var finding in changes.Findings.Where(finding => finding.Severity is Severity.Breaking).Take(Named))
         {
             yield return finding.Message;
@@ -26,7 +26,7 @@ internal static class CheckLines
     }
 
     private static string Contracts(ContractView? contracts) =>
-        contracts is null ? "" : $"; {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break";
+        contracts is null ? "" : $"; {Counts.Breaking(contracts.Broken.Count, contracts.Interactions)}";
 
     /// <summary>Gets the two kinds of names that a comparison counts.</summary>
     public static IEnumerable<(string What, NameComparison Names)> Kinds(DescriptionComparison comparison) =>

@@ -110,7 +110,7 @@ internal sealed record CheckReport
         ArgumentNullException.ThrowIfNull(candidate);
         var problems = candidate.Problems.Select(problem => $"The candidate's client does not compile: {problem}");
         var notes = candidate
-            .NameChanges.Select(change => $"To pin the candidate, decide on a name: {change}.")
+            .NameChanges.Select(change => $"Before you pin the candidate: {change}")
             .Concat(candidate.Stale.Select(decision => $"To pin the candidate, decide: {decision}"));
         return this with { Candidate = candidate, Problems = [.. Problems, .. problems], Notes = [.. Notes, .. notes] };
     }

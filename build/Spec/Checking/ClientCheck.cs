@@ -40,7 +40,7 @@ internal sealed class ClientCheck
             normalised
                 .Names.Changes()
                 .Select(change =>
-                    $"A public name differs from openapi/names.lock.json; {change}. "
+                    $"A public name differs from openapi/names.lock.json. {change} "
                     + "Keep the name in openapi/names.json, or run 'pinterest-openapi pin --accept-names'."
                 )
                 .Take(MaximumNames)

@@ -77,7 +77,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         record.Reconstruction is { } reconstruction
             ?
             [
-                $"Pinterest's own file of {record.Version} was not at hand: it was reconstructed from a copy. "
+                $"Pinterest's own file of {record.Version} was not available: it was reconstructed from a copy. "
                     + $"openapi/reconstruction.json has the {reconstruction.Mends.Count} facts put back, each with its evidence, "
                     + "and what remains uncertain.",
             ]

@@ -19,7 +19,7 @@ internal static class DiffNotices
     {
         if (uncompared.Count > 0)
         {
-            yield return $"{uncompared.Count} place(s) were not compared. The first is of the {uncompared[0]}";
+            yield return $"{Counts.Were(uncompared.Count, "place")} not compared. The first is of the {uncompared[0]}";
         }
 
         if (!comparesTexts)
@@ -53,8 +53,8 @@ internal static class DiffNotices
 
         if (model.Contradictions.Count > 0)
         {
-            yield return $"{model.Contradictions.Count} place(s) of the {side} require a type that another part of the same schema "
-                + "excludes. The outer part was compared. "
+            yield return $"{Counts.Of(model.Contradictions.Count, "place")} of the {side} "
+                + $"{Require(model.Contradictions.Count)} a type that another part of the same schema excludes. The outer part was compared. "
                 + $"The first is {description.Place(model.Contradictions.First())}.";
         }
 
@@ -64,6 +64,7 @@ internal static class DiffNotices
                 + $"type as [string, null]. The first place is {description.Place(nullable)}.";
         }
 
+        static string Require(int count) => count == 1 ? "requires" : "require";
         bool HasNo(string member) => description.Root[member] is not JObject { HasValues: true };
     }
 

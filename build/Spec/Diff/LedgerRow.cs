@@ -45,5 +45,5 @@ internal sealed record LedgerRow
     public IReadOnlyList<string> Notes =>
         Release.Kind is OriginKind.Original
             ? Disagreements
-            : ["Reconstructed from a copy, since Pinterest's own file was not at hand.", .. Disagreements];
+            : ["Reconstructed from a copy, since Pinterest's own file was not available.", .. Disagreements];
 }

@@ -157,18 +157,18 @@ internal static class ReleaseLedger
 
         if (breaking > 0 && !entries.Exists(IsFlagged))
         {
-            yield return $"No entry is flagged as breaking; we find {breaking} breaking place(s) "
+            yield return $"No entry is flagged as breaking. The comparison finds {Counts.Of(breaking, "breaking place")} "
                 + "that the entries do not name.";
         }
 
         if (breaking == 0 && entries.Exists(entry => entry.Flag == "requires-migration"))
         {
-            yield return "Announced as requiring migration; we find nothing that breaks. "
+            yield return "Pinterest announced that migration is required. The comparison finds nothing that breaks. "
                 + string.Join(' ', entries.Select(entry => entry.Why));
         }
         else if (breaking > 0 && notBreaking.Count > 0)
         {
-            yield return $"What breaks stands elsewhere: {breaking} place(s) that no entry names.";
+            yield return $"Other places break: {Counts.Of(breaking, "place")} that no entry names.";
         }
     }
 

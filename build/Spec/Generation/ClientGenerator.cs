@@ -275,8 +275,8 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
         throw new SpecException(
             Path.GetRelativePath(layout.Root, layout.NamesLock),
             changes.Count == 1
-                ? $"A public name differs from the lock: {worst}."
-                : $"{changes.Count} public names differ from the lock; the first is {worst}.",
+                ? $"A public name differs from the lock. {worst}"
+                : $"{changes.Count} public names differ from the lock. The first: {worst}",
             "If that is meant, run 'pinterest-openapi pin --accept-names'."
         );
     }

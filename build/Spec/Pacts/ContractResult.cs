@@ -27,7 +27,7 @@ internal sealed record ContractResult(
 
     /// <summary>Gets the counts, in one line.</summary>
     public string Summary =>
-        $"{Interactions.Count} interactions against {Against}: {Count(ContractOutcome.Passed)} passed, "
+        $"{Counts.Of(Interactions.Count, "interaction")} against {Against}: {Count(ContractOutcome.Passed)} passed, "
         + $"{Count(ContractOutcome.Failed)} failed{Pending}, {Count(ContractOutcome.Skipped)} skipped";
 
     private string Pending => PendingFailures > 0 ? $" ({PendingFailures} pending)" : "";

@@ -46,8 +46,9 @@ internal sealed class OriginFinder(RepositoryLayout layout)
             ? new DescriptionOrigin(given, null, [])
             : throw new SpecException(
                 given.Name,
-                $"It is a copy that a generator wrote: {madeUp.Count} schema names are made of places, for example {madeUp[0]}.",
-                "Pass the overlay that mends it with --reconstruction, or --original if Pinterest published these bytes."
+                $"It is a copy that a generator wrote: {Counts.Of(madeUp.Count, "schema name")} "
+                    + $"{(madeUp.Count == 1 ? "is" : "are")} made of places, for example {madeUp[0]}.",
+                "Pass the overlay that corrects it with --reconstruction, or --original if Pinterest published these bytes."
             );
     }
 

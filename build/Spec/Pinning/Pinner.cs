@@ -130,10 +130,10 @@ internal sealed class Pinner(RepositoryLayout layout)
             return names;
         }
 
-        var list = string.Join("; ", breaks.Take(5)) + (breaks.Count > 5 ? $"; and {breaks.Count - 5} more" : "");
+        var list = string.Join(" ", breaks.Take(5)) + (breaks.Count > 5 ? $" And {breaks.Count - 5} more." : "");
         throw new SpecException(
             "openapi/names.lock.json",
-            $"{breaks.Count} public name(s) of the client would change: {list}.",
+            $"{Counts.Of(breaks.Count, "public name")} of the client would change. {list}",
             "Keep a name with a line in openapi/names.json, or accept the change with --accept-names. Nothing was written."
         );
     }

@@ -45,8 +45,8 @@ internal static class ReadersValidation
         var first = open[0];
         throw new SpecException(
             $"{description.Name} {first.Pointer}",
-            $"Microsoft.OpenApi.Readers reports {open.Count} error(s) that nobody has tolerated; "
-                + $"the first is {RuleName(first)}: {first.Message}",
+            $"Microsoft.OpenApi.Readers reports {Counts.Of(open.Count, "error")} that openapi/overlay.json does not tolerate. "
+                + $"The first is {RuleName(first)}: {first.Message}",
             "Correct the description, or list the error with its reason under 'x-tolerated-errors' in openapi/overlay.json."
         );
     }

@@ -116,7 +116,7 @@ internal sealed class ReconstructionOverlay
         {
             throw new SpecException(
                 _name,
-                $"{open.Count} mend(s) do not hold for {copy.Name}.",
+                $"{Counts.Of(open.Count, "mend")} {(open.Count == 1 ? "does" : "do")} not fit {copy.Name}.",
                 "Look at each place in the copy: remove the mend, or correct it. Nothing was written."
             )
             {

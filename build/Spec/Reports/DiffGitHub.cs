@@ -26,7 +26,7 @@ internal static class DiffGitHub
         }
 
         var contracts = result.Contracts is { } view
-            ? $"; {view.Broken.Count} of {view.Interactions} recorded interactions break"
+            ? $"; {Counts.Breaking(view.Broken.Count, view.Interactions)}"
             : "";
         var summary = $"{result.Base.Version} -> {result.Revision.Version}: {DiffText.Summary(result)}{contracts}";
         return text.Append(ConsoleText.Escape(summary)).Append(MoreThanShown(result)).ToString();

@@ -32,7 +32,7 @@ internal static class DiffMarkdown
     }
 
     private static string NotListed(int count) =>
-        $"\n{count} finding(s) are counted and not listed, so that the report fits a comment. "
+        $"\n{Counts.Of(count, "finding")} {(count == 1 ? "is" : "are")} counted and not listed, so that the report fits a comment. "
         + "Every breaking finding that was not accepted is listed. The JSON and HTML reports list them all.\n";
 
     // What stands before the findings.
@@ -74,7 +74,7 @@ internal static class DiffMarkdown
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\n**{contracts.Broken.Count} of {contracts.Interactions} recorded interactions break**\n\n"
+            $"\n**{Counts.Breaking(contracts.Broken.Count, contracts.Interactions)}**\n\n"
         );
         foreach (var broken in contracts.Broken.Take(ShownMembers))
         {

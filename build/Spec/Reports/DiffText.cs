@@ -165,7 +165,7 @@ internal static class DiffText
         }
 
         text.Line(
-            $"CONTRACTS: {contracts.Broken.Count} of {contracts.Interactions} recorded interactions break",
+            $"CONTRACTS: {Counts.Breaking(contracts.Broken.Count, contracts.Interactions)}",
             contracts.Broken.Count > 0 ? Ink.Bad : Ink.Good
         );
         foreach (var broken in contracts.Broken)

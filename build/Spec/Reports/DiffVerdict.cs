@@ -13,13 +13,13 @@ internal static class DiffVerdict
         if (result.Contracts is { Broken.Count: > 0 } contracts)
         {
             yield return Bad(
-                $"Your contracts: {contracts.Broken.Count} of {contracts.Interactions} interactions break."
+                $"Your contracts: {Counts.Breaking(contracts.Broken.Count, contracts.Interactions, "interaction")}."
             );
         }
 
         if (result.Uncompared.Count > 0)
         {
-            yield return Warn($"Not complete: {Places(result.Uncompared.Count)} not compared.");
+            yield return Warn($"Not complete: {Counts.Were(result.Uncompared.Count, "place")} not compared.");
         }
     }
 
@@ -29,22 +29,20 @@ internal static class DiffVerdict
         var potentially = result.Count(Severity.PotentiallyBreaking);
         if (breaking > 0)
         {
-            return Bad($"Breaking: {Changes(breaking)} can make an existing client fail.");
+            return Bad($"Breaking: {Counts.Of(breaking, "change")} can make an existing client fail.");
         }
 
         if (potentially > 0)
         {
-            return Warn($"Potentially breaking: {Changes(potentially)} can make some existing clients fail.");
+            return Warn(
+                $"Potentially breaking: {Counts.Of(potentially, "change")} can make some existing clients fail."
+            );
         }
 
         return Good(
             result.Findings.Count > 0 ? "Compatible: existing clients still work." : "No change: nothing differs."
         );
     }
-
-    private static string Changes(int count) => count == 1 ? "1 change" : $"{count} changes";
-
-    private static string Places(int count) => count == 1 ? "1 place was" : $"{count} places were";
 
     private static VerdictPart Good(string text) => new() { Tone = "good", Text = text };
 

@@ -63,7 +63,8 @@ internal sealed class ListedNames
         Cut == 0
             ? result.Notices
             : result.Notices.Append(
-                $"{Cut} finding(s) reach more operations than are listed: the first {Limit} are, beside the number of all."
+                $"{Counts.Of(Cut, "finding")} {(Cut == 1 ? "reaches" : "reach")} more than {Limit} operations. The report lists the first "
+                    + $"{Limit} and the number of all."
             );
 
     /// <summary>Gives the names of a list that are written.</summary>

@@ -142,7 +142,7 @@ internal sealed class MarkdownFindings
         var rest = group.Findings.Where(finding => !_lines.ContainsKey(finding)).ToList();
         if (rest.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- not listed: {Counts(rest)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- not listed: {Severities(rest)}\n");
         }
 
         text.Append(Close);
@@ -177,14 +177,14 @@ internal sealed class MarkdownFindings
 
         if (restGroups > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {restGroups} more group(s) {Counts(rest)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Counts.Of(restGroups, "more group")} {Severities(rest)}\n");
         }
     }
 
     private static string CountLine(NamedGroup group) =>
-        $"- {Markdown.Escape(Cut(group.Name, ShortName))}: {Counts(group.Findings)}\n";
+        $"- {Markdown.Escape(Cut(group.Name, ShortName))}: {Severities(group.Findings)}\n";
 
-    private static string Counts(List<Finding> findings) =>
+    private static string Severities(List<Finding> findings) =>
         string.Join(
             ' ',
             findings
@@ -236,6 +236,6 @@ internal sealed class MarkdownFindings
         /// <summary>Gets the heading, made once, because it counts all findings.</summary>
         public string Heading { get; } =
             $"\n<details{(Findings.Exists(IsBreaking) ? " open" : "")}><summary>"
-            + $"<b>{Markdown.InElement(Cut(Name, ShortName))}</b> {Counts(Findings)}</summary>\n\n";
+            + $"<b>{Markdown.InElement(Cut(Name, ShortName))}</b> {Severities(Findings)}</summary>\n\n";
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pinning;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Generation.Naming;
 using Pinterest.OpenApi.Spec.Pinning;
 using Pinterest.OpenApi.Tool.Output;
@@ -75,12 +76,14 @@ internal sealed class PinCommand : Command
     private async Task WriteAsync(PinResult result, bool releaseOnly)
     {
         var done = releaseOnly ? "Stored" : "Pinned";
-        await _output.LineAsync($"{done} {result.Version}: {result.Operations} operations, {result.Schemas} schemas.");
+        await _output.LineAsync(
+            $"{done} {result.Version}: {Counts.Of(result.Operations, "operation")}, {Counts.Of(result.Schemas, "schema")}."
+        );
         if (result.Reconstruction is { } reconstruction)
         {
             await _output.LineAsync(
-                $"reconstructed from a copy: {reconstruction.Mends.Count} facts put back "
-                    + $"(openapi/reconstruction.json), {reconstruction.Inlined.Count} made-up schema names taken out"
+                $"reconstructed from a copy: {Counts.Of(reconstruction.Mends.Count, "fact")} put back "
+                    + $"(openapi/reconstruction.json), {Counts.Of(reconstruction.Inlined.Count, "made-up schema name")} taken out"
             );
         }
 

@@ -111,7 +111,8 @@ internal sealed class ReleasesCommand : Command
         var flagged = flags.Endpoints.Count(endpoint => endpoint.Flagged > 0);
         var lines = flags.Endpoints.Sum(endpoint => endpoint.Flagged);
         await _output.LineAsync(
-            $"{flags.From} to {flags.To}: {flags.Endpoints.Count} endpoints, {flagged} of them flagged with {lines} lines."
+            $"{flags.From} to {flags.To}: {Counts.Of(flags.Endpoints.Count, "endpoint")}, "
+                + $"{flagged} of them flagged with {Counts.Of(lines, "line")}."
         );
         await _output.LineAsync(
             isNew ? "openapi/changelog.json was written." : "openapi/changelog.json has these flags already."
@@ -119,7 +120,7 @@ internal sealed class ReleasesCommand : Command
         foreach (var form in changelog.Unknown)
         {
             await _output.LineAsync(
-                $"Unknown form of line, {form.Count} times: {form.Form} (line {form.LineNumber}: {form.Example})"
+                $"Unknown form of line, {Counts.Of(form.Count, "time")}: {form.Form} (line {form.LineNumber}: {form.Example})"
             );
         }
 

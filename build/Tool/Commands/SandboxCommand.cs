@@ -40,7 +40,7 @@ internal sealed class SandboxCommand : Command
         if (!IsLoopback(options.Host))
         {
             await _errors.LineAsync(
-                $"Warning: the sandbox listens on {options.Host}. Whoever can reach this machine there can use it"
+                $"Warning: the sandbox listens on {options.Host}. Every program that can reach this address can use it"
                     + (options.EnableAdmin ? ", and set it up by its admin paths." : ".")
             );
         }

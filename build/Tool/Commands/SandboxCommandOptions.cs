@@ -15,7 +15,7 @@ internal sealed class SandboxCommandOptions
     {
         Description =
             "The IP address to listen on, such as 0.0.0.0 for every address of this machine. "
-            + "Whoever can reach it can use the sandbox.",
+            + "Every program that can reach it can use the sandbox.",
         DefaultValueFactory = _ => new SandboxOptions().Host,
         HelpName = "ADDRESS",
     };
@@ -26,7 +26,7 @@ internal sealed class SandboxCommandOptions
     };
     private readonly Option<int> _seed = new("--seed")
     {
-        Description = "Decides what made-up replies and content say: the same seed and request give the same reply.",
+        Description = "Decides the made-up responses and content: the same seed and request give the same response.",
         DefaultValueFactory = _ => 1,
         HelpName = "N",
     };
@@ -67,7 +67,7 @@ internal sealed class SandboxCommandOptions
     };
     private readonly Option<bool> _checkReplies = new("--check-responses")
     {
-        Description = "Hold each reply against the description; a wrong one becomes a 500.",
+        Description = "Compare each response with the description; a wrong one becomes a 500.",
     };
     private readonly Option<bool> _servesContracts = new("--serve-contracts")
     {
@@ -78,7 +78,7 @@ internal sealed class SandboxCommandOptions
     private readonly Option<bool> _examples = new("--examples")
     {
         Description =
-            "Operations without a state reply with the example of the description, when it has one. "
+            "Operations without a state return the example of the description, when it has one. "
             + "The pinned description has none.",
     };
     private readonly Option<string?> _description = new("--description")

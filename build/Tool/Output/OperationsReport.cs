@@ -1,5 +1,6 @@
 using System.Text;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Reports;
 
@@ -32,7 +33,7 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
     private IEnumerable<string> Header =>
         [.. Columns, .. ShowsBasePath ? ["base path"] : NoColumns, .. ShowsSince ? ["since"] : NoColumns];
 
-    private string Count => $"{operations.Count} of {total} operations of {version}";
+    private string Count => $"{operations.Count} of {Counts.Of(total, "operation")} of {version}";
 
     public string Print(string format, ConsoleStyle? style = null) =>
         format switch

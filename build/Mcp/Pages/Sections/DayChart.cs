@@ -64,7 +64,7 @@ internal static class DayChart
     private static string Summary(List<AuditDay> days) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Bars for {days.Count} days with {days.Sum(day => day.Total)} calls in all. The figures stand in the table below."
+            $"Bars by day. Days: {days.Count}. Calls in all: {days.Sum(day => day.Total)}. The table below has the figures."
         );
 
     // Denied stands on top, so that it is seen first.

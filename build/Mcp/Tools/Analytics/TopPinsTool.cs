@@ -52,7 +52,10 @@ internal sealed class TopPinsTool : PinterestTool
                 var allowed = await AllowedAsync(found, call.Client, context.Grant, cancellationToken)
                     .ConfigureAwait(false);
                 var items = new JsonArray([.. allowed.Select(Row)]);
-                return new ToolResult($"{items.Count} Pins, the best first.", new JsonObject { ["items"] = items });
+                return new ToolResult(
+                    $"{Summaries.Pins(items.Count)}, the best first.",
+                    new JsonObject { ["items"] = items }
+                );
             }
         );
     }

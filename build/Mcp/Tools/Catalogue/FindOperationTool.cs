@@ -36,7 +36,10 @@ internal sealed class FindOperationTool : PinterestTool
                 var found = OperationIndex.Search(arguments.Required("query"), arguments.Whole("limit", UsualItems));
                 var items = new JsonArray([.. found.Select(operation => (JsonNode)OperationIndex.Row(operation))]);
                 return Task.FromResult(
-                    new ToolResult($"{items.Count} operations.", new JsonObject { ["items"] = items })
+                    new ToolResult(
+                        $"{Summaries.Count(items.Count, "operation")}.",
+                        new JsonObject { ["items"] = items }
+                    )
                 );
             }
         );

@@ -85,7 +85,7 @@ internal sealed record Listing
     private ToolResult ToResult(JsonArray items, Cursor? next, bool isCut, string what)
     {
         var data = new JsonObject { ["items"] = items };
-        var text = $"{items.Count} {what}.";
+        var text = $"{Summaries.Counted(items.Count, what)}.";
         if (next is not null)
         {
             data["next_cursor"] = next.ToText(Scope);

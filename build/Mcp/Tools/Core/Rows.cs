@@ -27,9 +27,12 @@ internal static class Rows
         if (rows.Count < (all?.Count ?? 0))
         {
             data["truncated"] = true;
-            return new ToolResult($"{rows.Count} of {all!.Count} {what}: the rest is cut. Ask for less at once.", data);
+            return new ToolResult(
+                $"{rows.Count} of {all!.Count} {what}: the rest was cut. Request less at once.",
+                data
+            );
         }
 
-        return new ToolResult($"{rows.Count} {what}.", data);
+        return new ToolResult($"{Summaries.Counted(rows.Count, what)}.", data);
     }
 }

@@ -35,7 +35,13 @@ internal static class Summaries
     /// <summary>Names an empty text: it wipes what stands there, so a person has to see it.</summary>
     public static string Shown(string text) => text.Length == 0 ? Empty : text;
 
-    /// <summary>Counts Pins in words: 1 Pin, 2 Pins.</summary>
+    /// <summary>Counts what a plural names. Example: 1 board, 2 boards.</summary>
+    public static string Counted(int count, string plural) => Count(count, plural.TrimEnd('s'));
+
+    /// <summary>Gives a count with its noun. Example: 1 problem, 2 problems.</summary>
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    /// <summary>Counts Pins in words.</summary>
     public static string Pins(int count) => count == 1 ? "1 Pin" : $"{count} Pins";
 
     private static IEnumerable<string> Pieces(string text)

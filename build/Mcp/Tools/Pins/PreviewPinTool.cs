@@ -68,7 +68,7 @@ internal sealed class PreviewPinTool : PinterestTool
                 var alike = Duplicates.Of(request, page);
                 if (alike.Count > 0)
                 {
-                    problems.Add($"{alike.Count} of the newest Pins of the board have the same link or title.");
+                    problems.Add($"{Summaries.Pins(alike.Count)} of the newest on the board: the same link or title.");
                 }
 
                 return ToResult(request, board, media, decision, problems, alike);
@@ -103,7 +103,7 @@ internal sealed class PreviewPinTool : PinterestTool
         }
 
         return new ToolResult(
-            $"Nothing was published. {problems.Count} problems. A publication would be: {decision.Verdict}.",
+            $"Nothing was published. {Summaries.Count(problems.Count, "problem")}. A publication would be: {decision.Verdict}.",
             data
         );
     }

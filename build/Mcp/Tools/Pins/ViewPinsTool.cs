@@ -66,7 +66,7 @@ internal sealed class ViewPinsTool : PinterestTool
                 }
 
                 return new ToolResult(
-                    $"{pictures.Count} of {items.Count} pictures.",
+                    $"{pictures.Count} of {Summaries.Count(items.Count, "picture")}.",
                     new JsonObject { ["items"] = items }
                 )
                 {

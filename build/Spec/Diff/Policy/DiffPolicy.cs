@@ -40,7 +40,7 @@ internal sealed record DiffPolicy
         var changed = findings.Count(finding => finding.SeverityOfRule is not null);
         if (changed > 0)
         {
-            notices.Add($"{File} changed the severity of {changed} finding(s).");
+            notices.Add($"{File} changed the severity of {Counts.Of(changed, "finding")}.");
         }
 
         if (AllowsSunset)

@@ -53,7 +53,7 @@ public sealed class CandidateOriginTests
         Assert.Equal(["Thing_size"], origin.Inlined);
         Assert.Contains(
             CandidateOrigin.Notes(Repository.Layout, origin),
-            note => note.Contains("1 made-up schema names were taken out", StringComparison.Ordinal)
+            note => note.Contains("1 made-up schema name was taken out", StringComparison.Ordinal)
         );
     }
 

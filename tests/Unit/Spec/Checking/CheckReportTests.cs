@@ -21,11 +21,11 @@ public sealed class CheckReportTests
     public void What_stops_a_candidate_is_a_problem_and_a_name_of_it_is_a_note()
     {
         var report = SmallReport.Good.With(
-            new CandidateVerdict(false, ["CS0246: no Pin"], ["new: models pin is Pin"], [])
+            new CandidateVerdict(false, ["CS0246: no Pin"], ["The model pin is new."], [])
         );
 
         Assert.Equal(["The candidate's client does not compile: CS0246: no Pin"], report.Problems);
-        Assert.Equal(["To pin the candidate, decide on a name: new: models pin is Pin."], report.Notes);
+        Assert.Equal(["Before you pin the candidate: The model pin is new."], report.Notes);
     }
 
     [Theory]

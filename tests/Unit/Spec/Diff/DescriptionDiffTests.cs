@@ -167,7 +167,7 @@ public sealed class DescriptionDiffTests
         );
         Assert.Contains("were not compared", string.Join(' ', result.Notices), StringComparison.Ordinal);
         Assert.Contains(
-            "1 place(s) of the revision require a type that another part of the same schema excludes. The outer part was compared.",
+            "1 place of the revision requires a type that another part of the same schema excludes. The outer part was compared.",
             string.Join(' ', result.Notices),
             StringComparison.Ordinal
         );

@@ -83,7 +83,8 @@ public sealed class PinnerTests
         var (code, _, errors) = await ToolRun.Of("pin", file, "--repository", repository);
         Assert.Equal(2, code);
         Assert.Contains(
-            "1 public name(s) of the client would change: vanishes: members Board.privacy was Privacy.",
+            "1 public name of the client would change. The property \"privacy\" of the model Board no longer exists. "
+                + "Its C# name was \"Privacy\".",
             errors,
             StringComparison.Ordinal
         );
@@ -91,7 +92,11 @@ public sealed class PinnerTests
 
         var (accepted, output, _) = await ToolRun.Of("pin", file, "--repository", repository, "--accept-names");
         Assert.Equal(0, accepted);
-        Assert.Contains("name       new: members Board.colour is Colour", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "name       The property \"colour\" of the model Board is new. Its C# name would be \"Colour\".",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("wrote      openapi/releases/5.99.0.json.gz", output, StringComparison.Ordinal);
         Assert.DoesNotContain(
             repository,

@@ -185,7 +185,8 @@ public sealed class CheckCommandTests
 
         Assert.Equal(1, code);
         Assert.Contains(
-            "renamed: methods pins multi_pins/analytics was Analytics, would be GetManyAnalytics.",
+            "The C# name of the method of the operation multi_pins/analytics would change "
+                + "from \"Analytics\" to \"GetManyAnalytics\".",
             output,
             StringComparison.Ordinal
         );

@@ -197,7 +197,7 @@ public sealed class DiffPolicyTests : IDisposable
                 + "property-removed compatible",
             SmallDiff.Say(result)
         );
-        Assert.Contains("policy.json changed the severity of 4 finding(s).", result.Notices);
+        Assert.Contains("policy.json changed the severity of 4 findings.", result.Notices);
     }
 
     // Board.owner has no date that can be read, and the day of the others has come.

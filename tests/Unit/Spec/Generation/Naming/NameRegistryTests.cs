@@ -27,11 +27,40 @@ public sealed class NameRegistryTests
         names.Give("models", "b", null, "B");
 
         Assert.Equal(
-            ["renamed: models a was Old, would be New", "vanishes: models gone was Gone", "new: models b is B"],
+            [
+                "The C# name of the model a would change from \"Old\" to \"New\".",
+                "The model gone no longer exists. Its C# name was \"Gone\".",
+                "The model b is new. Its C# name would be \"B\".",
+            ],
             names.Changes().Select(change => change.ToString())
         );
         Assert.Equal([true, true, false], names.Changes().Select(change => change.IsBreak));
     }
+
+    [Theory]
+    [InlineData("groups", "boards", "The group boards is new. Its C# name would be \"N\".")]
+    [InlineData(
+        "methods",
+        "boards boards/get",
+        "The method of the operation boards/get is new. Its C# name would be \"N\"."
+    )]
+    [InlineData("pagers", "b b/list", "The paging method of the operation b/list is new. Its C# name would be \"N\".")]
+    [InlineData(
+        "parameters",
+        "boards boards/get query locale",
+        "The query parameter \"locale\" of the operation boards/get is new. Its C# name would be \"N\"."
+    )]
+    [InlineData(
+        "members",
+        "Board.name",
+        "The property \"name\" of the model Board is new. Its C# name would be \"N\"."
+    )]
+    [InlineData("values", "Order.a.b", "The value \"a.b\" of the enum Order is new. Its C# name would be \"N\".")]
+    [InlineData("options", "b/get", "The options class of the operation b/get is new. Its C# name would be \"N\".")]
+    [InlineData("inlineModels", "#/a", "The inline schema #/a is new. Its C# name would be \"N\".")]
+    [InlineData("renamedSchemas", "Old", "The schema Old keeps the C# name \"N\".")]
+    public void A_new_name_is_told_in_sentences(string section, string key, string expected) =>
+        Assert.Equal(expected, new NameChange(section, key, null, "N").ToString());
 
     [Fact]
     public void What_is_written_is_what_is_read()
