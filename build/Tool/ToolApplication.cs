@@ -31,11 +31,11 @@ internal static class ToolApplication
         // System.CommandLine gives 1 for a wrong argument, which here means a finding.
         foreach (var message in ParseMessages.Of(parsed))
         {
-            await errors.LineAsync(message);
+            await errors.TryLineAsync(message);
         }
 
         var command = string.Join(' ', Path(parsed.CommandResult).Prepend("pinterest-openapi"));
-        await errors.LineAsync($"See '{command} --help'.");
+        await errors.TryLineAsync($"See '{command} --help'.");
         return ExitCodes.Misuse;
     }
 
@@ -43,7 +43,7 @@ internal static class ToolApplication
     // cost a third of the time to the first line.
     private static readonly CommandEntry[] Commands =
     [
-        new("check", "Checks the pin, the client and the recorded contracts of a checkout.")
+        new("check", "Checks the pin, the client and the contracts of a checkout.")
         {
             Build = (output, errors) => new CheckCommand(output, errors),
         },
@@ -55,7 +55,7 @@ internal static class ToolApplication
         {
             Build = (output, errors) => new DiffCommand(output, errors),
         },
-        new("releases", "Lists the releases of Pinterest's description, and what each breaks.")
+        new("releases", "Lists Pinterest's releases, and what each of them breaks.")
         {
             Build = (output, errors) => new ReleasesCommand(output, errors),
         },
@@ -90,6 +90,8 @@ internal static class ToolApplication
             var isNamed = needsAll || arguments.Contains(entry.Name, StringComparer.Ordinal);
             root.Add(isNamed ? entry.Build(output, errors) : new Command(entry.Name, entry.Summary));
         }
+
+        HelpTexts.Fit(root, Terminal.Of(output).Width);
 
         return root;
     }
@@ -148,7 +150,7 @@ internal static class ToolApplication
         {
             foreach (var line in (details ?? []).Prepend(message))
             {
-                await errors.LineAsync(line);
+                await errors.TryLineAsync(line);
             }
 
             return code;

@@ -4,6 +4,8 @@ using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Changelog;
 using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Generation.Naming;
+using Pinterest.OpenApi.Spec.Operations;
 using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Reports;
 
@@ -40,6 +42,7 @@ public sealed class ReportLookTests : BrowserTest
     [InlineData("releases")]
     [InlineData("contracts")]
     [InlineData("flags")]
+    [InlineData("operations")]
     public async Task A_page_has_no_barrier_and_fits_its_screen(string kind)
     {
         var file = await WriteAsync(kind, await PrintAsync(kind));
@@ -120,6 +123,7 @@ public sealed class ReportLookTests : BrowserTest
             "check" => CheckHtml.Print(Check(await Diff.Value)),
             "releases" => LedgerReports.Print(FlaggedReleases.Read(Layout, default), "html", Made),
             "contracts" => ContractReports.Print(Contracts(), "html"),
+            "operations" => Operations(),
             _ => FlagReports.Print(await FlagsAsync(), "html"),
         };
 
@@ -132,6 +136,19 @@ public sealed class ReportLookTests : BrowserTest
             Pacts = [Layout.Pacts],
         };
         return await DiffRun.RunAsync(request, TimeProvider.System) with { ComparedAt = Made };
+    }
+
+    private static string Operations()
+    {
+        var description = Spec.Documents.PinnedDescription.Read(Layout);
+        return new EndpointHtml
+        {
+            Version = description.Version,
+            Operations = OperationCatalogue.Read(description.Root).All,
+            SecretScopes = SecretScopes.Of(description.Root).For,
+            Calls = new ClientCalls(NameRegistry.FromFile(Layout.NamesLock)).Of,
+            Limits = _ => "standard: 100 a minute; trial: 300 a day",
+        }.Print();
     }
 
     private static async Task<FlagComparison> FlagsAsync()

@@ -82,7 +82,10 @@ internal sealed record CheckReport
         };
     }
 
-    /// <summary>Adds what a candidate changes. It is a problem when the candidate breaks what counts.</summary>
+    /// <summary>
+    /// Adds what a candidate changes. It is a problem when the candidate breaks what counts, or when a part of it could
+    /// not be compared: what is not known to be good is not called good.
+    /// </summary>
     /// <param name="changes">The comparison of the pinned release with the candidate.</param>
     /// <param name="failOn">The findings that count, one of <see cref="FailOn.Words"/>.</param>
     public CheckReport With(DiffResult changes, string failOn)
@@ -92,8 +95,8 @@ internal sealed record CheckReport
         if (changes.Uncompared.Count > 0)
         {
             var places = Counts.Of(changes.Uncompared.Count, "place");
-            var note = $"{places} of the candidate could not be compared, so the report may lack changes.";
-            report = report with { Notes = [.. report.Notes, note] };
+            var problem = $"{places} of the candidate could not be compared, so the report may lack changes.";
+            report = report with { Problems = [.. report.Problems, problem] };
         }
 
         return FailOn.Reason(changes, failOn) is { } reason

@@ -39,7 +39,7 @@ internal sealed class BoundedJsonReader : JsonTextReader
         if (++_count > _most)
         {
             throw new SpecException(
-                $"{_name}({LineNumber},{LinePosition})",
+                $"{_name}:{LineNumber}:{LinePosition}",
                 $"The file has more than {_most} JSON values, names and brackets.",
                 "Check that it is the right file."
             );

@@ -177,7 +177,7 @@ internal static class DescriptionReader
         catch (JsonException error)
         {
             throw new SpecException(
-                name,
+                JsonProblem.Place(name, error),
                 $"Cannot be read: {error.Message}",
                 "Check that the file is complete JSON or YAML.",
                 error

@@ -51,7 +51,7 @@ internal static class JsonPointer
     public static string Place(string file, JToken token)
     {
         var line = (IJsonLineInfo)token;
-        var position = line.HasLineInfo() ? $"({line.LineNumber},{line.LinePosition})" : "";
+        var position = line.HasLineInfo() ? $":{line.LineNumber}:{line.LinePosition}" : "";
         return OtherDocuments.NameOf(token) is { } other
             ? $"{other}{position} {Of(token)[other.Length..]}"
             : $"{file}{position} {Of(token)}";

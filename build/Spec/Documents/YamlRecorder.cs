@@ -197,5 +197,5 @@ internal sealed class YamlRecorder(string name, int most)
         );
 
     private SpecException Bad(ParsingEvent at, string what, string remedy) =>
-        new($"{name}({at.Start.Line},{at.Start.Column})", what, remedy);
+        new($"{name}:{at.Start.Line}:{at.Start.Column}", what, remedy);
 }

@@ -23,7 +23,7 @@ internal static class YamlTokens
         catch (YamlException error)
         {
             throw new SpecException(
-                $"{name}({error.Start.Line},{error.Start.Column})",
+                $"{name}:{error.Start.Line}:{error.Start.Column}",
                 $"This is neither JSON nor YAML ({Reason(error)}).",
                 "Check that the file is complete.",
                 error

@@ -66,7 +66,7 @@ internal static class PactReader
         catch (JsonException error)
         {
             throw new SpecException(
-                file,
+                JsonProblem.Place(file, error),
                 $"This is not JSON: {error.Message}",
                 "Name a file that a Pact library wrote.",
                 error

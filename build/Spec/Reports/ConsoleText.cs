@@ -34,6 +34,22 @@ internal sealed class ConsoleText
         return this;
     }
 
+    /// <summary>Adds a table, with its head in bold.</summary>
+    public ConsoleText Table(PrintedTable table)
+    {
+        foreach (var line in table.Head)
+        {
+            Line(line, Ink.Strong);
+        }
+
+        foreach (var line in table.Rows.SelectMany(row => row))
+        {
+            Line(line);
+        }
+
+        return this;
+    }
+
     /// <summary>Escapes what must not stand in a line.</summary>
     public static string Escape(string line)
     {

@@ -33,7 +33,8 @@ internal static class DiffReports
 
     /// <summary>Lists the rules.</summary>
     /// <param name="format">text, markdown or json; any other form is text.</param>
-    public static string Rules(string format) =>
+    /// <param name="style">How text is shown; null for a file or a pipe.</param>
+    public static string Rules(string format, ConsoleStyle? style = null) =>
         format switch
         {
             "json" => JsonReport.Print(new JArray(DiffRules.All.Select(ToJson))),
@@ -46,15 +47,7 @@ internal static class DiffReports
                     .Prepend("|---|---|---|---|---|")
                     .Prepend("| rule | area | request, or no direction | response | example |")
             ),
-            _ => string.Join(
-                '\n',
-                DiffRules
-                    .All.Select(rule =>
-                        $"{rule.Id, -34} {rule.Area, -13} {Word(rule.InRequest), -22} {Word(rule.InResponse), -22} {rule.Example}"
-                    )
-                    .Prepend($"{"rule", -34} {"area", -13} {"request, or none", -22} {"response", -22} example")
-                    .Append($"{DiffRules.All.Count} rules")
-            ),
+            _ => RulesAsText(new ConsoleText(style)),
         };
 
     /// <summary>Explains a rule.</summary>
@@ -83,6 +76,18 @@ internal static class DiffReports
             .Append("Remedy    ")
             .Append(rule.Remedy)
             .ToString();
+    }
+
+    private static string RulesAsText(ConsoleText text)
+    {
+        string[] heads = ["rule", "area", "request, or none", "response", "example"];
+        var table = new TextTable([.. heads.Select(head => new TextColumn(head))], text.Width);
+        foreach (var rule in DiffRules.All)
+        {
+            table.Add([rule.Id, rule.Area, Word(rule.InRequest), Word(rule.InResponse), rule.Example]);
+        }
+
+        return text.Table(table.Print()).Line($"{DiffRules.All.Count} rules", Ink.Strong).ToString();
     }
 
     private static string Word(Severity? severity) => severity?.Word() ?? "-";

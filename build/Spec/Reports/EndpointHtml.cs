@@ -30,6 +30,7 @@ internal sealed record EndpointHtml
             new EndpointsPage
             {
                 Title = $"Operations of the Pinterest API {Version}",
+                Origin = [.. ReportOrigin.Facts("Made", made: null)],
                 Notes =
                 [
                     "An operation needs all scopes of its list. The secret scopes are needed in addition for secret "

@@ -17,13 +17,16 @@ internal static class FlagReports
     public static IReadOnlyList<string> Formats { get; } = ["text", "markdown", "json", "html"];
 
     /// <summary>Reports a comparison.</summary>
-    public static string Print(FlagComparison comparison, string format) =>
+    /// <param name="comparison">What is reported.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="style">How text is shown; null for a file or a pipe.</param>
+    public static string Print(FlagComparison comparison, string format, ConsoleStyle? style = null) =>
         format switch
         {
             "markdown" => ToMarkdown(comparison),
             "json" => ToJson(comparison),
             "html" => ToHtml(comparison),
-            _ => ToText(comparison),
+            _ => ToText(comparison, new ConsoleText(style)),
         };
 
     private static string[] Cells(OperationFlag row) =>
@@ -48,10 +51,9 @@ internal static class FlagReports
     private static string[] Cells((FlagReason Reason, int Lines, int Operations) count) =>
         [count.Reason.Word(), Number(count.Lines), Number(count.Operations), FlagReasonTexts.Of(count.Reason)];
 
-    private static string ToText(FlagComparison comparison)
+    private static string ToText(FlagComparison comparison, ConsoleText text)
     {
-        var text = new ConsoleText();
-        text.Line($"Pinterest's flags from {comparison.From} to {comparison.To}, and our verdict");
+        text.Line($"Pinterest's flags from {comparison.From} to {comparison.To}, and our verdict", Ink.Strong);
         text.Line();
         foreach (var line in comparison.Summary)
         {
@@ -59,22 +61,21 @@ internal static class FlagReports
         }
 
         text.Line();
-        Table(text, [ReasonHeads, .. comparison.Reasons.Select(Cells)], count => count is 1 or 2);
+        Table(text, ReasonHeads, comparison.Reasons.Select(Cells), column => column is 1 or 2);
         text.Line();
-        Table(text, [Heads, .. comparison.Operations.Select(Cells)], _ => false);
+        Table(text, Heads, comparison.Operations.Select(Cells), _ => false);
         return text.ToString();
     }
 
-    private static void Table(ConsoleText text, IReadOnlyList<string[]> rows, Func<int, bool> isNumber)
+    private static void Table(ConsoleText text, string[] heads, IEnumerable<string[]> rows, Func<int, bool> isNumber)
     {
-        // What others wrote is escaped before it is measured, so that the columns stay in line.
-        var table = rows.Select(row => row.Select(ConsoleText.Escape).ToList()).ToList();
-        var widths = Enumerable.Range(0, rows[0].Length).Select(i => table.Max(row => row[i].Length)).ToList();
-        foreach (var row in table)
+        var table = new TextTable([.. heads.Select((head, i) => new TextColumn(head, isNumber(i)))], text.Width);
+        foreach (var row in rows)
         {
-            var cells = row.Select((cell, i) => isNumber(i) ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]));
-            text.Line(string.Join("  ", cells).TrimEnd());
+            table.Add(row);
         }
+
+        text.Table(table.Print());
     }
 
     private static string ToMarkdown(FlagComparison comparison)

@@ -24,11 +24,14 @@ internal static class WholeFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new SpecEnvironmentException(
-                $"{path}: The file cannot be written: {error.Message} Choose a folder that you may write to.",
+                $"{path}: The file cannot be written: {Reason(error)} Choose a folder that you may write to.",
                 error
             );
         }
     }
+
+    // The system's sentence names the file again, and has no full stop. Example: No space left on device : '/dev/full'.
+    private static string Reason(Exception error) => error.Message.TrimEnd('.') + ".";
 
     private static async Task WriteWholeAsync(string path, string text, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ internal sealed class DiffCommand : Command
     {
         if (parsed.GetValue(_options.Rules))
         {
-            return PrintAsync(DiffReports.Rules(parsed.GetValue(_options.Format)!));
+            return PrintAsync(DiffReports.Rules(parsed.GetValue(_options.Format)!, _target.Style(parsed)));
         }
 
         if (parsed.GetValue(_options.Explain) is { } rule)

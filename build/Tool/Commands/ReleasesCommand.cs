@@ -91,7 +91,11 @@ internal sealed class ReleasesCommand : Command
         var format = parsed.GetValue(_format)!;
         using var progress = ProgressLine.Start(_errors, "comparing the releases");
         var text = parsed.GetValue(_flags) is [var older, var newer]
-            ? await CompareAsync(layout, new Sides<string>(older, newer), format, cancellationToken)
+            ? FlagReports.Print(
+                await CompareAsync(layout, new Sides<string>(older, newer), cancellationToken),
+                format,
+                _target.Style(parsed)
+            )
             : LedgerReports.Print(
                 FlaggedReleases.Read(layout, cancellationToken),
                 format,
@@ -127,10 +131,9 @@ internal sealed class ReleasesCommand : Command
         return changelog.Unknown.Count > 0 ? ExitCodes.Found : ExitCodes.Good;
     }
 
-    private static async Task<string> CompareAsync(
+    private static async Task<FlagComparison> CompareAsync(
         RepositoryLayout layout,
         Sides<string> sources,
-        string format,
         CancellationToken cancellationToken
     )
     {
@@ -147,7 +150,6 @@ internal sealed class ReleasesCommand : Command
             cancellationToken
         );
         var flags = FlagLedger.Find(layout, older.Version, newer.Version);
-        var comparison = FlagComparison.Of(new Sides<Description>(older, newer), flags, cancellationToken);
-        return FlagReports.Print(comparison, format);
+        return FlagComparison.Of(new Sides<Description>(older, newer), flags, cancellationToken);
     }
 }

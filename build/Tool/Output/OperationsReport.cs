@@ -52,15 +52,9 @@ internal sealed class OperationsReport(string version, int total, IReadOnlyList<
             table.Add(Cells(operation));
         }
 
-        var printed = table.Print();
-        foreach (var line in operations.Count > 0 ? printed.Head : [])
+        if (operations.Count > 0)
         {
-            text.Line(line, Ink.Strong);
-        }
-
-        foreach (var line in printed.Rows.SelectMany(row => row))
-        {
-            text.Line(line);
+            text.Table(table.Print());
         }
 
         return text.Line(Count, Ink.Strong).ToString();

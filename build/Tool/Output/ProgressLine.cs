@@ -33,9 +33,18 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         _timer = isTerminal ? time.CreateTimer(_ => Show(), null, Second, Second) : null;
     }
 
+    /// <summary>Gets how many characters the terminal has in a line; null when it is not known.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Begins to count for the standard error.</summary>
-    public static ProgressLine Start(TextWriter errors, string step) =>
-        new(errors, ReferenceEquals(errors, Console.Error) && !Console.IsErrorRedirected, step, TimeProvider.System);
+    public static ProgressLine Start(TextWriter errors, string step)
+    {
+        var terminal = Terminal.Of(errors);
+        return new(errors, terminal.IsTerminal, step, TimeProvider.System)
+        {
+            Width = terminal.Style(Terminal.Never).Width,
+        };
+    }
 
     /// <summary>Says what is done next.</summary>
     public void Report(string value)
@@ -59,8 +68,7 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
             _isDisposed = true;
             if (_shown > 0)
             {
-                _errors.Write($"\r{new string(' ', _shown)}\r");
-                _errors.Flush();
+                Write($"\r{new string(' ', _shown)}\r");
                 _shown = 0;
             }
         }
@@ -77,10 +85,23 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
 
             // A timer may be a little early.
             var seconds = (int)Math.Round(_time.GetElapsedTime(_start).TotalSeconds);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{_step} ({seconds} s)");
-            _errors.Write('\r' + line.PadRight(_shown));
-            _errors.Flush();
+            var line = Cut(string.Create(CultureInfo.InvariantCulture, $"{_step} ({seconds} s)"), Width);
+            Write('\r' + line.PadRight(_shown));
             _shown = line.Length;
         }
     }
+
+    // The terminal may be gone, and an exception of a timer would end the process.
+    private void Write(string text)
+    {
+        try
+        {
+            _errors.Write(text);
+            _errors.Flush();
+        }
+        catch (IOException) { }
+    }
+
+    // A line that the terminal wraps would not be overwritten by the next one.
+    private static string Cut(string line, int? width) => width is { } most && line.Length > most ? line[..most] : line;
 }

@@ -32,7 +32,9 @@ internal sealed record Terminal
     /// <summary>Finds out what a writer leads to.</summary>
     public static Terminal Of(TextWriter output)
     {
-        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var isTerminal =
+            (ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected)
+            || (ReferenceEquals(output, Console.Error) && !Console.IsErrorRedirected);
         return new Terminal
         {
             IsTerminal = isTerminal,

@@ -123,6 +123,45 @@ public sealed class ToolApplicationTests
     }
 
     [Fact]
+    public async Task The_root_help_has_a_line_for_each_command_on_a_terminal_of_80_columns()
+    {
+        var (_, output, _) = await ToolRun.Of("--help");
+
+        var commands = output.Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(8, commands.Count(line => line.Trim().Length > 0));
+        Assert.All(commands, line => Assert.True(line.TrimEnd().Length < 80, line));
+    }
+
+    [Theory]
+    [InlineData(2, "chek")]
+    [InlineData(2, "diff", "no such file", "pinned")]
+    [InlineData(3, "operations", "pins/save")]
+    public async Task An_output_that_takes_nothing_ends_with_a_code_and_no_exception(
+        int expected,
+        params string[] words
+    )
+    {
+        using var full = new FullWriter();
+
+        Assert.Equal(expected, await ToolApplication.RunAsync(words, full, full));
+    }
+
+    [Fact]
+    public async Task An_output_that_takes_nothing_is_named()
+    {
+        using var full = new FullWriter();
+        using var errors = new StringWriter();
+
+        await ToolApplication.RunAsync(["operations", "pins/save", "--repository", Repository.Root], full, errors);
+
+        Assert.StartsWith(
+            "The report cannot be written to the standard output: No space left on device.",
+            errors.ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task No_command_is_misuse_and_shows_what_there_is()
     {
         var (code, _, errors) = await ToolRun.Of();
@@ -152,6 +191,12 @@ public sealed class ToolApplicationTests
 
         Assert.Equal(1, await context.RunAsync(arguments));
         Assert.Equal(isLoaded, context.Assemblies.Any(assembly => assembly.GetName().Name == "Fluid"));
+    }
+
+    /// <summary>An output on a full disk.</summary>
+    private sealed class FullWriter : StringWriter
+    {
+        public override Task WriteLineAsync(string? value) => throw new IOException("No space left on device");
     }
 
     /// <summary>The tool loaded once more, so that what other tests loaded does not count.</summary>

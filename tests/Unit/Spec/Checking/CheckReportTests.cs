@@ -41,6 +41,20 @@ public sealed class CheckReportTests
         Assert.NotNull(report.CandidateChanges);
     }
 
+    [Fact]
+    public void A_candidate_that_was_not_compared_whole_is_not_good()
+    {
+        var changes = SmallReport.Changes(0) with { Uncompared = [new("revision", "#/paths", "was not followed")] };
+
+        var report = SmallReport.Good.With(changes, "never");
+
+        Assert.False(report.IsGood);
+        Assert.Equal(
+            ["1 place of the candidate could not be compared, so the report may lack changes."],
+            report.Problems
+        );
+    }
+
     [Theory]
     [InlineData("text", "Pinterest API 5.1.0: 1 problem\nPROBLEM  The candidate 5.1.0 has 1 breaking change")]
     [InlineData("markdown", "## Pinterest API 5.1.0: 1 problem\n\n- **Problem:** The candidate")]

@@ -99,7 +99,7 @@ public sealed class PolicyFileTests : IDisposable
         Assert.Equal("GET", entry.Method);
         Assert.Equal(new DateOnly(2026, 6, 30), entry.Until);
         Assert.Equal("x-stability=alpha", entry.Extension!.ToString());
-        Assert.StartsWith("policy.json(5,", entry.WrittenAt, StringComparison.Ordinal);
+        Assert.StartsWith("policy.json:5:", entry.WrittenAt, StringComparison.Ordinal);
     }
 
     private DiffPolicy Read(string json) => PolicyFile.Read(_folder.Write("policy.json", json), _folder);

@@ -22,9 +22,9 @@ public sealed class DescriptionReaderTests
             {
                 "truncated JSON",
                 """{"openapi":"3.0.3","info":{""",
-                "Cannot be read: Unexpected end of content while loading JObject. Path 'info', line 1, position 27."
+                ":1:27: Cannot be read: Unexpected end of content while loading JObject. Path 'info', line 1, position 27."
             },
-            { "truncated YAML", "openapi: \"3.0.3\ninfo:", "bad.yaml(" },
+            { "truncated YAML", "openapi: \"3.0.3\ninfo:", "bad.yaml:" },
             { "neither", "\tjust some text: [", "This is neither JSON nor YAML (" },
             { "empty", "", "The file is empty." },
             { "a list", "[1, 2]", "The document is not an object." },
@@ -40,14 +40,14 @@ public sealed class DescriptionReaderTests
             {
                 "OpenAPI 3.1",
                 "openapi: 3.1.0\ninfo: {version: 1.0.0}\npaths: {}",
-                "(1,10) #/openapi: OpenAPI '3.1.0' is not supported here. Pass an OpenAPI 3.0 file."
+                ":1:10 #/openapi: OpenAPI '3.1.0' is not supported here. Pass an OpenAPI 3.0 file."
             },
             { "no paths", Head, "#/paths: There are no paths." },
             { "paths that are no object", Head + "paths: [1]", "#/paths" },
             {
                 "a dangling reference",
                 Head + "paths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}",
-                "(6,15) #/components/schemas/A/$ref: The reference '#/components/schemas/B' points at nothing."
+                ":6:15 #/components/schemas/A/$ref: The reference '#/components/schemas/B' points at nothing."
             },
             {
                 "a reference to itself",
@@ -76,7 +76,7 @@ public sealed class DescriptionReaderTests
                 "one operationId twice",
                 Head
                     + "paths:\n  /a: {get: {operationId: x, responses: {}}}\n  /b: {get: {operationId: x, responses: {}}}",
-                "(5,27) #/paths/~1b/get/operationId: The operationId 'x' is used twice; first at #/paths/~1a/get/operationId."
+                ":5:27 #/paths/~1b/get/operationId: The operationId 'x' is used twice; first at #/paths/~1a/get/operationId."
             },
             {
                 "no operationId",
@@ -169,7 +169,7 @@ public sealed class DescriptionReaderTests
 
         var error = Assert.Throws<SpecException>(() => DescriptionReader.Parse(bytes, "a.json"));
 
-        Assert.StartsWith("a.json(1,", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("a.json:1:", error.Message, StringComparison.Ordinal);
         Assert.Contains("more than 1000000 JSON values", error.Message, StringComparison.Ordinal);
     }
 

@@ -43,7 +43,7 @@ public sealed class ChosenNamesTests
 
         var error = Assert.Throws<SpecException>(() => Normalise(names));
 
-        Assert.StartsWith("openapi/names.json(1,", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("openapi/names.json:1:", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(
             $": The id '{id}' names nothing in the description. Remove the line, or correct the id.",
             error.Message,

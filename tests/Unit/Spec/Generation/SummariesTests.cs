@@ -65,7 +65,7 @@ public sealed class SummariesTests
 
         var error = Assert.Throws<SpecException>(() => Normalise(summaries));
 
-        Assert.StartsWith("openapi/summaries.json(1,", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("openapi/summaries.json:1:", error.Message, StringComparison.Ordinal);
         Assert.EndsWith(
             $": The id '{id}' names nothing in the description. Remove the line, or correct the id.",
             error.Message,

@@ -16,7 +16,7 @@ public sealed class UnsafeTextsTests
     public void An_enum_value_with_code_is_refused_with_line_and_pointer()
     {
         var error = Refused($"Thing: {{type: string, enum: [PUBLIC, '{Hostile}']}}");
-        Assert.StartsWith("small.yaml(18,", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("small.yaml:18:", error.Message, StringComparison.Ordinal);
         Assert.Contains("#/components/schemas/Thing/enum/1:", error.Message, StringComparison.Ordinal);
         Assert.Contains("do not trust this description", error.Message, StringComparison.Ordinal);
     }

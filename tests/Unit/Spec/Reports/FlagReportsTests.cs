@@ -39,6 +39,16 @@ public sealed class FlagReportsTests
         );
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    public void A_table_fits_the_terminal(int width)
+    {
+        var text = FlagReports.Print(Houses.Compare(), "text", new ConsoleStyle { Width = width });
+
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= width, line));
+    }
+
     [Fact]
     public void Every_reason_has_a_sentence_of_its_own()
     {

@@ -23,7 +23,7 @@ public sealed class SchemaPairQueueTests
 
         var error = Assert.Throws<SpecException>(() => DescriptionDiff.Compare(longer, shorter));
 
-        Assert.StartsWith("revision(", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("revision:", error.Message, StringComparison.Ordinal);
         Assert.Contains("#/components/schemas/A", error.Message, StringComparison.Ordinal);
         Assert.Contains(
             $"more than {SchemaPairQueue.MaxPairs} pairs of schemas",

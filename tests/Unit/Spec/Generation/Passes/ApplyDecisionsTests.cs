@@ -17,7 +17,7 @@ public sealed class ApplyDecisionsTests
         );
 
         Assert.Equal(
-            "overlay.json(1,31) #/actions/0: The target $.components.schemas.Gone matches nothing in the description. "
+            "overlay.json:1:31 #/actions/0: The target $.components.schemas.Gone matches nothing in the description. "
                 + "Remove the action, correct its target, or keep it for older releases with 'x-until'.",
             error.Message
         );
