@@ -54,8 +54,8 @@ internal static class DiffNotices
         if (model.Contradictions.Count > 0)
         {
             yield return $"{Counts.Of(model.Contradictions.Count, "place")} of the {side} "
-                + $"{Require(model.Contradictions.Count)} a type that another part of the same schema excludes. The outer part was compared. "
-                + $"The first is {description.Place(model.Contradictions.First())}.";
+                + $"{Require(model.Contradictions.Count)} a type that another part of the same schema excludes. "
+                + $"The outer part was compared. The first is {description.Place(model.Contradictions.First())}.";
         }
 
         if (!model.KnowsNullable && FirstNullable(description.Root) is { } nullable)

@@ -22,7 +22,7 @@ public sealed class PinOrderTests
         var (code, _, errors) = await Pin(repository, copy);
         Assert.Equal(2, code);
         Assert.Contains(
-            "It is a copy that a generator wrote: 1 schema names are made of places, for example Board_1_extra.",
+            "It is a copy that a generator wrote: 1 schema name is made of places, for example Board_1_extra.",
             errors,
             Plain
         );

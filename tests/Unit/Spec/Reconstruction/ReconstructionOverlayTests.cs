@@ -39,7 +39,7 @@ public sealed class ReconstructionOverlayTests
 
         var error = Assert.Throws<SpecException>(() => Overlay(copy.Version, Action, Action).Apply(copy, _ => null));
 
-        Assert.Contains("do not hold for small.yaml. Look at each place", error.Message, StringComparison.Ordinal);
+        Assert.Contains("do not fit small.yaml. Look at each place", error.Message, StringComparison.Ordinal);
         Assert.Contains(
             error.Details,
             line => line.Contains("The release 1.0.0, its evidence, is not stored.", StringComparison.Ordinal)

@@ -97,7 +97,7 @@ public sealed class ReleasesCommandTests
         ]);
 
         Assert.Equal(1, code);
-        Assert.Contains("Unknown form of line, 1 times: painted X", output, Plain);
+        Assert.Contains("Unknown form of line, 1 time: painted X", output, Plain);
         Assert.DoesNotContain('\u202e', output);
     }
 
