@@ -55,7 +55,7 @@ for (const rule of rules) {
   write(
     `rules/${rule.id}.md`,
     `# ${rule.id}\n\n` +
-      `| | |\n|---|---|\n| What is compared | ${escape(rule.area)} |\n| In a request, or without a direction | ${verdict(rule.request)} |\n` +
+      `| Fact | |\n|---|---|\n| What is compared | ${escape(rule.area)} |\n| In a request, or without a direction | ${verdict(rule.request)} |\n` +
       `| In a response | ${verdict(rule.response)} |\n| Example | ${escape(rule.example)} |\n\n` +
       `## Why\n\n${escape(rule.why)}\n\n## What to do\n\n${escape(rule.remedy)}\n\n` +
       `[Comparing](../docs/diff.md) says how severities are decided, and how you change one.\n`,

@@ -171,7 +171,11 @@ internal static class DiffHtml
 
     private static IEnumerable<FactPart> Facts(Finding finding, ListedNames operations)
     {
-        yield return Fact("Rule", $"{finding.Rule.Id} ({finding.Direction.Word()})");
+        yield return Fact("Rule", $"{finding.Rule.Id} ({finding.Direction.Word()})") with
+        {
+            // The template writes the scheme, so that no value of a page can be a script.
+            Page = RulePages.Of(finding.Rule)["https://".Length..],
+        };
         yield return Fact("Place", Place(finding));
         if (DiffText.Remedy(finding) is { } remedy)
         {

@@ -62,6 +62,7 @@ internal static class DiffSarif
         new()
         {
             ["id"] = rule.Id,
+            ["helpUri"] = RulePages.Of(rule),
             ["shortDescription"] = new JObject { ["text"] = rule.Example },
             ["fullDescription"] = new JObject { ["text"] = rule.Why },
             ["help"] = new JObject

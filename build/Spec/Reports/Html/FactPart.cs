@@ -8,4 +8,7 @@ internal sealed record FactPart : PageModel
 
     /// <summary>Gets the value.</summary>
     public required string Value { get; init; }
+
+    /// <summary>Gets the page that the value leads to, without its scheme, or an empty text.</summary>
+    public string Page { get; init; } = "";
 }
