@@ -151,7 +151,16 @@ internal sealed class ProviderVerification
                     mismatch.Expected,
                     mismatch.Actual,
                     mismatch.Text
-                )),
+                )
+                {
+                    IsFromProvider = true,
+                }),
             ]
-            : [new InteractionProblem("request", "a reply", "none", result.Error ?? "The verifier gave no reason.")];
+            :
+            [
+                new InteractionProblem("request", "a response", "none", result.Error ?? "The verifier gave no reason.")
+                {
+                    IsFromProvider = true,
+                },
+            ];
 }

@@ -7,4 +7,8 @@ namespace Pinterest.OpenApi.Spec.Diff;
 /// <param name="Expected">What is recorded.</param>
 /// <param name="Actual">What is allowed, or what the provider returned.</param>
 /// <param name="Message">The problem in a sentence.</param>
-internal sealed record InteractionProblem(string Place, string Expected, string Actual, string Message);
+internal sealed record InteractionProblem(string Place, string Expected, string Actual, string Message)
+{
+    /// <summary>Gets whether a provider returned <see cref="Actual"/>. Otherwise a description allows it.</summary>
+    public bool IsFromProvider { get; init; }
+}

@@ -67,11 +67,8 @@ internal static class ContractHtml
 
     private static FactPart Problem(InteractionProblem problem)
     {
-        var values =
-            problem.Expected.Length + problem.Actual.Length > 0
-                ? $" Expected {ProblemText.Value(problem.Expected)}, actual {ProblemText.Value(problem.Actual)}."
-                : "";
-        return Fact(problem.Place, problem.Message + values);
+        var values = ProblemText.Values(problem);
+        return Fact(problem.Place, values.Length > 0 ? $"{problem.Message} ({values})" : problem.Message);
     }
 
     private static FactPart Fact(string name, string value) => new() { Name = name, Value = value };

@@ -31,17 +31,6 @@ internal static class ContractMarkdown
         return text.ToString().TrimEnd();
     }
 
-    // Example: (expected 200, actual 404). What was expected is left out together with what came instead.
-    private static string Values(InteractionProblem problem)
-    {
-        if (problem.Expected.Length == 0)
-        {
-            return "";
-        }
-
-        var actual = problem.Actual.Length > 0 ? $", actual {Value(problem.Actual)}" : "";
-        return $" (expected {Value(problem.Expected)}{actual})";
-    }
-
-    private static string Value(string value) => Markdown.Escape(ProblemText.Value(value));
+    private static string Values(InteractionProblem problem) =>
+        ProblemText.Values(problem) is { Length: > 0 } values ? $" ({Markdown.Escape(values)})" : "";
 }

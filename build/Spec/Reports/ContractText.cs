@@ -60,10 +60,9 @@ internal static class ContractText
     private static void AddProblem(ConsoleText text, InteractionProblem problem)
     {
         text.Line($"    {ProblemText.Problem(problem)}");
-        if (problem.Expected.Length + problem.Actual.Length > 0)
+        if (ProblemText.Values(problem) is { Length: > 0 } values)
         {
-            var expected = ProblemText.Value(problem.Expected);
-            text.Line($"        expected {expected}, actual {ProblemText.Value(problem.Actual)}");
+            text.Line($"        {values}");
         }
     }
 }

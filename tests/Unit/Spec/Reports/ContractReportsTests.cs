@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Newtonsoft.Json.Linq;
+using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Pacts;
 using Pinterest.OpenApi.Spec.Reports;
 
@@ -38,11 +39,11 @@ public sealed class ContractReportsTests
         };
 
     [Fact]
-    public void Text_names_interaction_place_expected_and_actual()
+    public void Text_names_interaction_place_and_what_was_recorded()
     {
         var text = ContractReports.Print(Result, "text");
         Assert.Contains(
-            "(boards/get)\n    response.body.name: must be string, not integer\n        expected 7, actual nothing\n",
+            "(boards/get)\n    response.body.name: must be string, not integer\n        recorded: 7\n",
             text,
             StringComparison.Ordinal
         );
@@ -53,6 +54,24 @@ public sealed class ContractReportsTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain('\u001b', text);
+    }
+
+    [Theory]
+    [InlineData("FRIENDS", "PUBLIC, SECRET", false, "recorded: FRIENDS; allowed: PUBLIC, SECRET")]
+    [InlineData("", "required", false, "recorded: nothing; allowed: required")]
+    [InlineData("7", "", false, "recorded: 7")]
+    [InlineData("200", "404", true, "expected 200, actual 404")]
+    [InlineData("200", "", true, "expected 200, actual nothing")]
+    [InlineData("", "", false, null)]
+    public void Only_a_provider_returns_something_actual(string expected, string actual, bool asked, string? shown)
+    {
+        var problem = new InteractionProblem("response.status", expected, actual, "differs") { IsFromProvider = asked };
+        var failed = Outcome("one", "boards/get", ContractOutcome.Failed) with { Problems = [problem] };
+        foreach (var format in (string[])["text", "markdown", "html"])
+        {
+            var text = ContractReports.Print(new ContractResult("5.23.0", [failed], []), format);
+            Assert.Equal(shown is not null, text.Contains(shown ?? "recorded: ", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class ReportPagesTests
             File = "pacts/shop.json",
             Description = "a <b> board",
             Outcome = ContractOutcome.Failed,
-            Problems = [new("response.status", "200", "404", "The status differs.")],
+            Problems = [new("response.status", "200", "404", "The status differs.") { IsFromProvider = true }],
         };
         var result = new ContractResult("5.23.0", [failed], []) { VerifiedAt = Noon };
         var page = ContractReports.Print(result, "html");
@@ -112,7 +112,7 @@ public sealed class ReportPagesTests
         Assert.Contains("verdict bad\">Failed: 1 interaction", page, StringComparison.Ordinal);
         Assert.Contains("<dd>pacts/shop.json</dd>", page, StringComparison.Ordinal);
         Assert.Contains("a &lt;b&gt; board", page, StringComparison.Ordinal);
-        Assert.Contains("The status differs. Expected 200, actual 404.", page, StringComparison.Ordinal);
+        Assert.Contains("The status differs. (expected 200, actual 404)", page, StringComparison.Ordinal);
         Assert.Contains("2026-01-02 12:00 UTC", page, StringComparison.Ordinal);
     }
 
