@@ -18,6 +18,6 @@ public enum AuditOutcome
     /// <summary>It failed and changed nothing.</summary>
     Failed,
 
-    /// <summary>It failed, and nobody knows whether it changed something: look.</summary>
+    /// <summary>It failed, and it is unknown whether it changed something: check it in Pinterest.</summary>
     Unknown,
 }

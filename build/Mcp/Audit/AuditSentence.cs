@@ -57,7 +57,7 @@ public static class AuditSentence
             AuditOutcome.Denied => $"{does}, but was refused: {Reason(decision)}",
             AuditOutcome.Waiting => $"{does}; the call waits for a person{Question(approval)}.",
             AuditOutcome.Failed => $"{failed}, and nothing was changed.",
-            _ => $"{failed}, and nobody knows whether it changed something: look.",
+            _ => $"{failed}, and it is unknown whether it changed something: check it in Pinterest.",
         };
         return outcome is AuditOutcome.Done or AuditOutcome.Failed or AuditOutcome.Unknown
             ? sentence + Approved(approval)

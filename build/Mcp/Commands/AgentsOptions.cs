@@ -9,7 +9,7 @@ internal sealed class AgentsOptions
 {
     private const string None = "none";
 
-    private readonly Option<string?> _account = Text("--account", "NAME", "The account that the agent speaks for.");
+    private readonly Option<string?> _account = Text("--account", "NAME", "The account that the agent acts for.");
     private readonly Option<string?> _ends = Text(
         "--ends",
         "TIME",

@@ -10,8 +10,8 @@ internal sealed class IssuerOption
     private readonly Option<string?> _authority = new("--authority")
     {
         Description =
-            "With --http: the OAuth issuer whose tokens (JWT) say which agent calls, beside the agents' keys. What an agent "
-            + "may do stands in the grants all the same.",
+            "With --http: the OAuth issuer whose tokens (JWT) say which agent calls, beside the agents' keys. The "
+            + "grants still say what an agent may do.",
         HelpName = "URL",
     };
     private readonly Option<string?> _resource = new("--resource")

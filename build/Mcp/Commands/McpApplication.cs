@@ -16,8 +16,8 @@ internal static class McpApplication
         Pinterest for AI agents: an MCP server where each agent may do what it was granted, a person approves what others see, and every
         call is recorded in plain English. Without a command it serves.
 
-        Example: pinterest-mcp serve --agent blog-helper
         Example: pinterest-mcp serve --sandbox
+        Example: pinterest-mcp serve --agent blog-helper
         Example: pinterest-mcp agents add blog-helper
         Example: pinterest-mcp approvals list
         Example: pinterest-mcp log --agent blog-helper

@@ -8,15 +8,15 @@ namespace Pinterest.OpenApi.Mcp.Commands;
 internal sealed class ServeCommand : Command
 {
     private const string Help = """
-        Serves the tools: one agent over standard input and output, or with --http many agents on this machine. What an agent may do
-        stands in the grants, which are read at every call. With --http you approve, grant and read the log on a page at / of the same
-        address ('pinterest-mcp page key' makes the key to it). The log of the server is written to standard error.
+        Serves the tools: one agent over standard input and output, or with --http many agents on this machine. The grants say what an
+        agent may do. They are read at every call. With --http you approve, grant and read the log on a page at / of the same address
+        ('pinterest-mcp page key' makes the key to it). The log of the server is written to standard error.
 
         Exit codes: 0 the client ended, or the server was stopped; 2 wrong arguments; 3 the environment failed, for example a port that
         is taken or a sandbox that is not installed.
 
-        Example: pinterest-mcp serve --agent blog-helper
         Example: pinterest-mcp serve --sandbox
+        Example: pinterest-mcp serve --agent blog-helper
         Example: pinterest-mcp serve --http --port 8970
         """;
 

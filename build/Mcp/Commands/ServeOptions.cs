@@ -14,7 +14,7 @@ internal sealed class ServeOptions
     private readonly Option<string?> _agent = new("--agent")
     {
         Description =
-            "The agent that this server speaks for, as the grants name it. Not with --http, where a key says it.",
+            "The agent that this server acts for, by its name in the grants. Not with --http: there a key names the agent.",
         HelpName = "NAME",
     };
     private readonly Option<FileInfo?> _grants = SharedOptions.Grants();
@@ -28,7 +28,7 @@ internal sealed class ServeOptions
     };
     private readonly Option<string?> _account = new("--account")
     {
-        Description = "The only signed-in user that this server serves; agents of others are refused.",
+        Description = "The only signed-in user that this server serves; agents of other users are rejected.",
         HelpName = "NAME",
     };
     private readonly Option<bool> _readOnly = new("--read-only")
@@ -52,7 +52,7 @@ internal sealed class ServeOptions
     private readonly Option<bool> _http = new("--http")
     {
         Description =
-            "Serve over HTTP on this machine, each agent with a key of its own ('agents key NAME'). At / stands a page on which "
+            "Serve over HTTP on this machine, each agent with a key of its own ('agents key NAME'). At / is a page on which "
             + "you approve, grant and read the log ('page key').",
     };
     private readonly Option<int> _port = new("--port")

@@ -18,7 +18,7 @@ public sealed record AgentGrant
 
     /// <summary>
     /// Gets tools and operations that are allowed beside the areas, for example pinterest_list_pins or
-    /// operation:ads_analytics/*; a star stands for any characters.
+    /// operation:ads_analytics/*; a star matches any characters.
     /// </summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 

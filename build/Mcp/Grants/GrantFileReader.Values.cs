@@ -32,7 +32,7 @@ internal ref partial struct GrantFileReader
             Check(problem(text), text);
             if (list.Contains(text))
             {
-                throw Wrong($"'{Shown(text)}' stands in {member} twice. Remove one.");
+                throw Wrong($"'{Shown(text)}' is in {member} twice. Remove one.");
             }
 
             list.Add(text);

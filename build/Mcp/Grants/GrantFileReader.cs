@@ -182,7 +182,7 @@ internal ref partial struct GrantFileReader
         var member = _json.GetString()!;
         return seen.Add(member)
             ? member
-            : throw Wrong($"'{Shown(member)}' stands here twice. Remove one. Allowed are {allowed}, each once.");
+            : throw Wrong($"'{Shown(member)}' is here twice. Remove one. Allowed are {allowed}, each once.");
     }
 
     private JsonTokenType Next() => Advance() ? _json.TokenType : throw Wrong("The file ends too early.");

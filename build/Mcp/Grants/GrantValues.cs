@@ -40,7 +40,7 @@ public static partial class GrantValues
         if (!Rule().IsMatch(rule))
         {
             return "A rule is the name of a tool such as pinterest_create_pin, or operation: with the id of an "
-                + "operation such as operation:pins/create; a star stands for any characters.";
+                + "operation such as operation:pins/create; a star matches any characters.";
         }
 
         if (rule.StartsWith(OperationPrefix, StringComparison.Ordinal))

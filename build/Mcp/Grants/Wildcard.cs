@@ -1,6 +1,6 @@
 namespace Pinterest.OpenApi.Mcp.Grants;
 
-/// <summary>Compares a text with a pattern in which a star stands for any characters, also for none.</summary>
+/// <summary>Compares a text with a pattern in which a star matches any characters, also for none.</summary>
 internal static class Wildcard
 {
     /// <summary>Tells whether the whole text fits, in time that grows with the product of both lengths at most.</summary>

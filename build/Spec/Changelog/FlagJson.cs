@@ -26,7 +26,7 @@ internal static class FlagJson
         var endpoints = List(file, node, "endpoints").Select(endpoint => ReadEndpoint(file, endpoint)).ToList();
         if (endpoints.Count > Most || endpoints.DistinctBy(endpoint => endpoint.Name).Count() < endpoints.Count)
         {
-            throw Malformed(file, node, $"An endpoint stands there twice, or there are more than {Most}.");
+            throw Malformed(file, node, $"An endpoint is listed twice, or there are more than {Most}.");
         }
 
         return new FlagSet

@@ -51,7 +51,7 @@ internal static class PinCheck
                 $"The operation {id} is missing from {file}; release {release.Version} has it."
             ),
             .. difference.Added.Select(id =>
-                $"The operation {id} stands in {file}; release {release.Version} does not have it."
+                $"The operation {id} is in {file}; release {release.Version} does not have it."
             ),
             .. difference.Changed.Select(id => $"The operation {id} is not as release {release.Version} has it."),
         ];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pinterest.OpenApi.Mcp.Commands;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Unit.Docs;
 using Pinterest.OpenApi.Unit.Support;
@@ -46,6 +47,27 @@ public sealed partial class WordsTests
         }
 
         AssertNone(found);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("serve")]
+    [InlineData("agents")]
+    [InlineData("agents add")]
+    [InlineData("agents list")]
+    [InlineData("agents key")]
+    [InlineData("approvals")]
+    [InlineData("approvals list")]
+    [InlineData("log")]
+    [InlineData("page")]
+    public async Task No_help_of_the_agents_server_uses_a_word_that_is_gone(string command)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        string[] words = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"];
+        Assert.Equal(0, await McpApplication.RunAsync(words, output, errors));
+        Assert.NotEmpty(output.ToString());
+        AssertNone(Found($"pinterest-mcp {command} --help", output.ToString()));
     }
 
     [Fact]

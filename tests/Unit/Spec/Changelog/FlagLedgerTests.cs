@@ -97,7 +97,7 @@ public sealed class FlagLedgerTests
     [InlineData("\"state\": \"changed\"", "\"state\": \"lost\"", "'state' is no known word")]
     [InlineData("\"flagged\": 2", "\"flagged\": 9", "and not 'flagged'")]
     [InlineData("\"flagged\": 2", "\"flagged\": -1", "no number 'flagged'")]
-    [InlineData("POST /windows", "GET /windows", "stands there twice")]
+    [InlineData("POST /windows", "GET /windows", "is listed twice")]
     [InlineData("\"flagged\": 2", "\"flagged\": 100001", "no number 'flagged'")]
     [InlineData("\"lines\":", "\"liens\":", "no list 'lines'")]
     public void A_damaged_set_is_told(string good, string bad, string expected)

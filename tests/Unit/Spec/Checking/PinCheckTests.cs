@@ -36,7 +36,7 @@ public sealed class PinCheckTests : IDisposable
 
     [Theory]
     [InlineData(1, "The operation things/get1 is missing from openapi/pinterest-v5.json; release 5.1.0 has it.")]
-    [InlineData(3, "The operation things/get2 stands in openapi/pinterest-v5.json; release 5.1.0 does not have it.")]
+    [InlineData(3, "The operation things/get2 is in openapi/pinterest-v5.json; release 5.1.0 does not have it.")]
     public void With_its_release_each_operation_that_differs_is_named(int operations, string problem)
     {
         var release = SmallReport.Description("5.1.0", 2);
