@@ -107,7 +107,7 @@ internal sealed class CallRecord
         var made = outcome switch
         {
             AuditOutcome.Done => "The call was made and succeeded",
-            AuditOutcome.Unknown => "The call was made, and nobody knows whether it changed something",
+            AuditOutcome.Unknown => "The call was made, and it is unknown whether it changed something",
             AuditOutcome.Failed => "The call failed and changed nothing",
             _ => "Nothing was changed",
         };

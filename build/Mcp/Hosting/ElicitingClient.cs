@@ -77,7 +77,7 @@ internal sealed class ElicitingClient(McpServer server, ClientReply? reply) : IA
                     [Field] = new ElicitRequestParams.BooleanSchema
                     {
                         Title = "Send exactly this, once",
-                        Description = "Yes sends what is shown above. No refuses the call.",
+                        Description = "Yes sends what is shown above. No rejects the call.",
                     },
                 },
                 Required = [Field],

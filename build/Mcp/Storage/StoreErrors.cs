@@ -34,7 +34,7 @@ internal static class StoreErrors
         };
 
     public static AuditStoreException Busy(string path, Exception? inner) =>
-        Make(path, "is locked by another program for too long. Close what holds it, then try again.", inner);
+        Make(path, "is locked by another program for too long. Close the program that uses it, then try again.", inner);
 
     public static AuditStoreException Vanished(string path) =>
         Make(
@@ -52,7 +52,7 @@ internal static class StoreErrors
     public static AuditStoreException NoWal(string path) =>
         Make(
             path,
-            "lies on a disk that SQLite cannot share among processes, such as a network share. Move it to a local disk.",
+            "is on a disk that SQLite cannot share among processes, such as a network share. Move it to a local disk.",
             inner: null
         );
 

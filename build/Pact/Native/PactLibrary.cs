@@ -23,7 +23,7 @@ public static class PactLibrary
             if (_library != 0)
             {
                 throw new InvalidOperationException(
-                    $"The Pact core is loaded already, so {path} comes too late. Name it before the first pact or verification."
+                    $"The Pact core is loaded already, so {path} was named too late. Name it before the first pact or verification."
                 );
             }
 

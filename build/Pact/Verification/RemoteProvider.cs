@@ -47,7 +47,7 @@ internal sealed record RemoteProvider
         }
         catch (TaskCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw NoAnswer($"nothing came within {AnswerTime.TotalSeconds:0} seconds", error);
+            throw NoAnswer($"no response arrived within {AnswerTime.TotalSeconds:0} seconds", error);
         }
     }
 

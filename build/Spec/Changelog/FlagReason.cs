@@ -37,7 +37,7 @@ internal enum FlagReason
     /// <summary>The property never travels this way. Example: a readOnly property was removed from a request.</summary>
     NotSent,
 
-    /// <summary>The descriptions that were compared do not have what the line speaks of.</summary>
+    /// <summary>The descriptions that were compared do not have what the line names.</summary>
     NotInDescriptions,
 
     /// <summary>We find a break, and the operation has no flagged line at all.</summary>

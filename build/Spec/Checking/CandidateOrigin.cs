@@ -19,8 +19,8 @@ internal static class CandidateOrigin
         if (order < 0)
         {
             notes.Add(
-                $"The candidate is {version}, older than the pinned {pinned.Version}: what it breaks is what came since. "
-                    + "'pin' refuses it without --allow-older."
+                $"The candidate is {version}, older than the pinned {pinned.Version}: its breaking changes are those that were added since. "
+                    + "'pin' rejects it without --allow-older."
             );
         }
 
@@ -64,7 +64,7 @@ internal static class CandidateOrigin
         return
         [
             $"The candidate says that it is {pinned.Version}, which is pinned with other facts. A published release that changes "
-                + "is worth a question to its publisher; 'pin' refuses it without --replace.",
+                + "is worth a question to its publisher; 'pin' rejects it without --replace.",
         ];
     }
 

@@ -76,7 +76,7 @@ internal sealed class ClientCheck
             if (stale.Length > 0)
             {
                 _problems.Add(
-                    $"The generated client is stale: {stale} in src/Generated would come out differently. Build src again."
+                    $"The generated client is stale: {stale} in src/Generated would change. Build src again."
                 );
             }
         }

@@ -97,7 +97,7 @@ internal sealed class ReferenceChecks(Description description, IReadOnlyDictiona
             {
                 throw new SpecException(
                     description.Place(place),
-                    $"The reference '{current}' points at something else than stands here.",
+                    $"The reference '{current}' points at something other than what is here.",
                     DescriptionChecks.Correct
                 );
             }

@@ -17,7 +17,7 @@ internal static class BodyVerification
         {
             if (operation.NeedsBody)
             {
-                problems.Add(Place, "", "required", $"{operation.Id} needs a body");
+                problems.Add(Place, "", "required", $"{operation.Id} requires a body");
             }
 
             return;

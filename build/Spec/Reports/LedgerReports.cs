@@ -111,7 +111,7 @@ internal static class LedgerReports
         var notes = rows.Where(row => row.Notes.Count > 0).ToList();
         if (notes.Count > 0)
         {
-            text.Append("\nWhat stands behind the figures, and where Pinterest and we disagree:\n\n");
+            text.Append("\nThe facts behind the figures, and where Pinterest and this tool disagree:\n\n");
         }
 
         foreach (var row in notes)

@@ -62,7 +62,7 @@ internal sealed class LoginOptions
     public Option<string[]> Scopes { get; } =
         new("--scopes")
         {
-            Description = "The scopes to ask for.",
+            Description = "The scopes to request.",
             HelpName = "SCOPE",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => ["boards:read", "pins:read", "user_accounts:read"],

@@ -21,7 +21,7 @@ internal sealed class OperationsOptions
     private readonly Option<string?> _access = new("--access") { Description = "Whether it changes anything." };
     private readonly Option<string?> _scope = new("--scope")
     {
-        Description = "A scope that it asks for, for example pins:read.",
+        Description = "A scope that the operation requires, for example pins:read.",
         HelpName = "SCOPE",
     };
     private readonly Option<string?> _group = new("--group")

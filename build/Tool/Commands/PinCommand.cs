@@ -27,7 +27,7 @@ internal sealed class PinCommand : Command
         bytes again changes no byte. Stops when a public name of the client would change. Works on a checkout of this
         repository.
 
-        To pin what was checked, keep the file and its hash: --sha256 refuses any other bytes.
+        To pin what was checked, keep the file and its hash: --sha256 rejects any other bytes.
 
         Example: pinterest-openapi pin https://example.com/v5/openapi.json --commit 1a2b3c4 --date 2025-12-11
         """;

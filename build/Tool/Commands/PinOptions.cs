@@ -98,7 +98,7 @@ internal sealed class PinOptions
     {
         var option = new Option<string?>("--sha256")
         {
-            Description = "The SHA-256 of the bytes that were checked. Others are refused.",
+            Description = "The SHA-256 of the bytes that were checked. Other bytes are rejected.",
             HelpName = "HASH",
         };
         option.Validators.Add(result =>

@@ -62,7 +62,7 @@ internal sealed class SandboxCommandOptions
     };
     private readonly Option<double> _faults = new("--fault-rate")
     {
-        Description = "Which part of the requests meets a fault by chance, from 0 to 1.",
+        Description = "The share of the requests that get a fault at random, from 0 to 1.",
         HelpName = "RATE",
     };
     private readonly Option<bool> _checkReplies = new("--check-responses")

@@ -108,7 +108,7 @@ internal sealed class ApprovalsSection(PageParts parts)
         if (waiting.Count == 0)
         {
             html.Add(
-                $"""<p class="empty">Nothing waits for you. What an agent asks for stands here for ten minutes.</p>"""
+                $"""<p class="empty">Nothing waits for you. A request of an agent is shown here for ten minutes.</p>"""
             );
             return;
         }

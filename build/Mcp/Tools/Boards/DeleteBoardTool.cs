@@ -13,7 +13,7 @@ internal sealed class DeleteBoardTool : PinterestTool
         {
             Name = "pinterest_delete_board",
             Title = "Delete a board",
-            Description = "Deletes a board with all its Pins, for good. Says how many went along.",
+            Description = "Deletes a board with all its Pins, for good. Says how many Pins were deleted with it.",
             Area = Area.Boards,
             Kind = CallKind.Delete,
             Operations = ["boards/delete"],

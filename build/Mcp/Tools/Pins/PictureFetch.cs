@@ -62,7 +62,7 @@ internal sealed class PictureFetch(ToolOptions options)
         catch (OperationCanceledException)
             when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return (null, "it did not come in time");
+            return (null, "it did not arrive in time");
         }
     }
 

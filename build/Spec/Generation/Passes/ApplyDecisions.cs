@@ -41,7 +41,7 @@ internal sealed class ApplyDecisions : IPass
                 throw new SpecException(
                     $"openapi/overlay.json, at {NormalisationContext.PlaceOf(schema)}",
                     $"A decision refers to the schema {name}, which {context.Version} does not have.",
-                    "Correct it, or say from which release on it holds with 'x-from'."
+                    "Correct it, or name the first release that it applies to with 'x-from'."
                 );
             }
         }

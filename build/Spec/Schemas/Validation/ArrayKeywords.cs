@@ -70,12 +70,12 @@ internal static class ArrayKeywords
         var least = CanonicalValue.Number(evaluation.Schema["minContains"]) ?? 1;
         if (count < least)
         {
-            evaluation.Add($"has {count} items of the kind that 'contains' names; at least {least} are needed");
+            evaluation.Add($"has {Counts.Of(count, "item")} of the kind that 'contains' names; the minimum is {least}");
         }
 
         if (CanonicalValue.Number(evaluation.Schema["maxContains"]) is { } most && count > most)
         {
-            evaluation.Add($"has {count} items of the kind that 'contains' names; at most {most} are allowed");
+            evaluation.Add($"has {Counts.Of(count, "item")} of the kind that 'contains' names; the maximum is {most}");
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class RequestVerificationTests : IDisposable
         "{\"a\":1}",
         "request.query.X-Kind: things/create has no parameter 'X-Kind'"
     )]
-    [InlineData("POST /things/1", "X-Kind: 7", null, "request.body: things/create needs a body")]
+    [InlineData("POST /things/1", "X-Kind: 7", null, "request.body: things/create requires a body")]
     [InlineData(
         "POST /things/1",
         "X-Kind: 7; Content-Type: text/csv",
