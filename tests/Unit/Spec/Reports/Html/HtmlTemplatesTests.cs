@@ -162,7 +162,9 @@ public sealed partial class HtmlTemplatesTests
     private static partial Regex UnquotedAttribute();
 
     // A link that begins with # stays on the page, whatever follows. The page of a rule has its scheme in the template, and an address of ours.
-    [GeneratedRegex("(?<![\\w-])(?:href|src|formaction|on\\w+)\\s*=\\s*\"(?!#|https://\\{\\{ fact\\.page \\}\\}\")[^\"]*\\{\\{")]
+    [GeneratedRegex(
+        "(?<![\\w-])(?:href|src|formaction|on\\w+)\\s*=\\s*\"(?!#|https://\\{\\{ fact\\.page \\}\\}\")[^\"]*\\{\\{"
+    )]
     private static partial Regex Link();
 
     [GeneratedRegex("\\busing Fluid\\b|\\bFluid\\.|\\bFluidParser\\b|\\bIFluidTemplate\\b")]
