@@ -6,6 +6,8 @@ namespace Pinterest.OpenApi.Tool;
 /// <summary>Says what is wrong with arguments, and what was perhaps meant.</summary>
 internal static class ParseMessages
 {
+    private const string NoOption = "There is no option '";
+
     /// <summary>Gives the messages, a line each.</summary>
     public static IEnumerable<string> Of(ParseResult parsed)
     {
@@ -13,6 +15,13 @@ internal static class ParseMessages
         if (command.Subcommands.Count > 0)
         {
             return [OfCommand(parsed, [.. command.Subcommands.Select(one => one.Name)])];
+        }
+
+        // An optional argument takes a mistyped option, and then too many arguments are left.
+        var rejected = parsed.Errors.Select(error => error.Message).Where(IsOfOption).Distinct().ToList();
+        if (rejected.Count > 0)
+        {
+            return rejected;
         }
 
         // What follows an unknown option is its value, and no mistake of its own.
@@ -27,8 +36,10 @@ internal static class ParseMessages
     {
         var name = token.Split('=', ':')[0];
         var known = result.Command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
-        return $"There is no option '{name}'.{Suggestion.Of(name, known.Where(one => one.StartsWith("--", StringComparison.Ordinal)))}";
+        return $"{NoOption}{name}'.{Suggestion.Of(name, known.Where(one => one.StartsWith("--", StringComparison.Ordinal)))}";
     }
+
+    private static bool IsOfOption(string message) => message.StartsWith(NoOption, StringComparison.Ordinal);
 
     // A mistyped command is both unknown and missing; only the first says something.
     private static string OfCommand(ParseResult parsed, IReadOnlyList<string> known)

@@ -40,6 +40,7 @@ internal static class McpApplication
     {
         var words = WithCommand(arguments);
         var root = words[0] == Serve ? ServeOnly(output, errors) : Root(output, errors);
+        CommandSummaries.Shorten(root, words);
         var parsed = root.Parse(words);
         if (parsed.Errors.Count == 0)
         {
@@ -49,11 +50,11 @@ internal static class McpApplication
         // System.CommandLine gives 1 for a wrong argument, which here means a finding.
         foreach (var message in Messages(parsed))
         {
-            await errors.WriteLineAsync(message);
+            await TryWriteAsync(errors, message);
         }
 
         var command = string.Join(' ', Path(parsed.CommandResult).Prepend("pinterest-mcp"));
-        await errors.WriteLineAsync($"See '{command} --help'.");
+        await TryWriteAsync(errors, $"See '{command} --help'.");
         return ExitCodes.Misuse;
     }
 
@@ -134,9 +135,19 @@ internal static class McpApplication
 
         async Task<int> FailAsync(string message, int code)
         {
-            await errors.WriteLineAsync(message);
+            await TryWriteAsync(errors, message);
             return code;
         }
+    }
+
+    // Where the standard error takes nothing, for example on a full disk, only the exit code is left.
+    private static async Task TryWriteAsync(TextWriter errors, string line)
+    {
+        try
+        {
+            await errors.WriteLineAsync(line);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { }
     }
 
     // A mistyped command is both unknown and missing; only the first says something.

@@ -69,7 +69,9 @@ internal static class LedgerReports
 
     private static string ToText(IReadOnlyList<LedgerRow> rows, ConsoleText text)
     {
-        var columns = Heads.Select((head, column) => new TextColumn(head, IsNumber: column is > 2 and < 11));
+        var columns = Heads.Select(
+            (head, column) => new TextColumn(head, IsNumber: column is > 2 and < 11) { Name = Name(column) }
+        );
         var table = new TextTable([.. columns], text.Width);
         foreach (var row in rows)
         {
@@ -156,6 +158,15 @@ internal static class LedgerReports
                 ),
             }
         );
+
+    // A sign says nothing without the column before it.
+    private static string Name(int column) =>
+        Heads[column] switch
+        {
+            "+" => $"{Heads[column - 1]} added",
+            "-" => $"{Heads[column - 2]} removed",
+            var head => head,
+        };
 
     private static string Change(LedgerRow row, int count) => row.Predecessor is null ? "" : Number(count);
 

@@ -100,7 +100,7 @@ internal sealed class TextTable
     private List<string> Paragraph(IReadOnlyList<string> cells)
     {
         var facts = cells.Select((cell, i) => (cell, i)).Skip(1).Where(fact => fact.cell.Length > 0);
-        var line = Indent + string.Join(", ", facts.Select(fact => $"{_columns[fact.i].Head} {fact.cell}"));
+        var line = Indent + string.Join(", ", facts.Select(fact => $"{_columns[fact.i].Name} {fact.cell}"));
         return [cells[0], .. WrappedText.Line(line, _width)];
     }
 }

@@ -34,6 +34,11 @@ public sealed class ToolApplicationTests
         "There is no option '--ouput'. Did you mean '--output'?",
         "pinterest-openapi diff --help"
     )]
+    [InlineData(
+        "diff --formt json 5.22.0 5.23.0",
+        "There is no option '--formt'. Did you mean '--format'?",
+        "pinterest-openapi diff --help"
+    )]
     [InlineData("operations --xyzzyx", "There is no option '--xyzzyx'.", "pinterest-openapi operations --help")]
     [InlineData(
         "diff a b --color blue",

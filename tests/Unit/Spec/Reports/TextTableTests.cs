@@ -38,6 +38,15 @@ public sealed class TextTableTests
     }
 
     [Fact]
+    public void A_paragraph_names_a_column_in_full()
+    {
+        var table = new TextTable([new("release"), new("+") { Name = "operations added" }], 10);
+        table.Add(["a-long-word-that-needs-room", "7"]);
+
+        Assert.Contains("operations", string.Join(' ', All(table)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_others_wrote_is_escaped_before_it_is_measured()
     {
         var table = new TextTable([new("a"), new("b")], null);
