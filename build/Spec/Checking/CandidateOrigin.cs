@@ -19,7 +19,7 @@ internal static class CandidateOrigin
         if (order < 0)
         {
             notes.Add(
-                $"The candidate is {version}, older than the pinned {pinned.Version}: its breaking changes are those that were added since. "
+                $"The candidate is {version}, older than the pinned {pinned.Version}. Its breaking changes are those added since. "
                     + "'pin' rejects it without --allow-older."
             );
         }

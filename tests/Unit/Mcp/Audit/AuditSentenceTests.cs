@@ -58,7 +58,8 @@ public sealed class AuditSentenceTests
             {
                 AuditOutcome.Unknown,
                 "blog-helper tried a call that would have put a Pin on the board \"Kitchens\", "
-                    + "linking to shop.example.com; it failed (NotFound), and it is unknown whether it changed something: check it in Pinterest. "
+                    + "linking to shop.example.com; it failed (NotFound), "
+                    + "and it is unknown whether it changed something: check it in Pinterest. "
                     + "The account's owner approved it at 21:03 UTC."
             },
         };

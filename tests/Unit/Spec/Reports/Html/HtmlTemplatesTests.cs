@@ -161,7 +161,8 @@ public sealed partial class HtmlTemplatesTests
     [GeneratedRegex("=\\s*\\{\\{")]
     private static partial Regex UnquotedAttribute();
 
-    // A link that begins with # stays on the page, whatever follows. The page of a rule has its scheme in the template, and an address of ours.
+    // A link that begins with # stays on the page, whatever follows. The page of a rule has its scheme in the template,
+    // and an address of ours.
     [GeneratedRegex(
         "(?<![\\w-])(?:href|src|formaction|on\\w+)\\s*=\\s*\"(?!#|https://\\{\\{ fact\\.page \\}\\}\")[^\"]*\\{\\{"
     )]
