@@ -1,11 +1,13 @@
-// Writes the input of docfx: pages whose links lead somewhere on the site, one page for each rule, and the tables of contents.
-// usage: node docs/site/prepare.mjs REPOSITORY WORK RULES.json
+// Writes the input of docfx: pages whose links lead somewhere on the site, one page for each rule, a list of the operations,
+// and the tables of contents.
+// usage: node docs/site/prepare.mjs REPOSITORY WORK RULES.json OPERATIONS.json
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
-const [repository, work, rulesFile] = process.argv.slice(2);
+const [repository, work, rulesFile, operationsFile] = process.argv.slice(2);
 const groups = JSON.parse(readFileSync(join(repository, "docs/site/pages.json"), "utf8"));
 const rules = JSON.parse(readFileSync(rulesFile, "utf8"));
+const operations = JSON.parse(readFileSync(operationsFile, "utf8"));
 const atTheRoot = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "RELEASING.md", "SECURITY.md"];
 
 const named = groups.flatMap((group) => group.pages.map((page) => `${page}.md`));
@@ -48,15 +50,15 @@ for (const page of pages) {
 
 cpSync(join(repository, "docs/images"), join(work, "docs/images"), { recursive: true });
 
-// Rules are our own, and so is their text; escaping keeps a < in an example from becoming an element.
-const escape = (text) => String(text).replace(/[<>&*_`[\]|\\]/g, (c) => `&#${c.charCodeAt(0)};`);
+// The text of a rule is our own, that of an operation is Pinterest's; neither becomes an element or a link.
+const escape = (text) => String(text).replace(/[<>&*_`[\]|\\:\n]/g, (c) => `&#${c.charCodeAt(0)};`);
 const verdict = (text) => (text === null ? "does not occur" : escape(text));
 for (const rule of rules) {
   write(
     `rules/${rule.id}.md`,
     `# ${rule.id}\n\n` +
-      `| Fact | |\n|---|---|\n| What is compared | ${escape(rule.area)} |\n| In a request, or without a direction | ${verdict(rule.request)} |\n` +
-      `| In a response | ${verdict(rule.response)} |\n| Example | ${escape(rule.example)} |\n\n` +
+      `- **Example**: ${escape(rule.example)}\n- **In a request, or without a direction**: ${verdict(rule.request)}\n` +
+      `- **In a response**: ${verdict(rule.response)}\n- **What is compared**: ${escape(rule.area)}\n\n` +
       `## Why\n\n${escape(rule.why)}\n\n## What to do\n\n${escape(rule.remedy)}\n\n` +
       `[Comparing](../docs/diff.md) says how severities are decided, and how you change one.\n`,
   );
@@ -94,9 +96,16 @@ write(
     "- name: Changes\n  href: CHANGELOG.md",
   ].join("\n"),
 );
+
+// The reference is a page of its own, which the search of the site does not read. It finds this list.
+const anchor = (id) => encodeURI(id).replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+const line = ({ id, method, path }) => `- [${escape(id)}](all-operations.html#${anchor(id)}): ${escape(method)} ${escape(path)}\n`;
 write(
   "endpoints.md",
-  "# Endpoints\n\nThe endpoint reference lists every operation with its scopes, limits, the release that added it, and its call in C#. It has " +
-    "filters by method, access, scope, group and text.\n\n[Open the endpoint reference](all-operations.html)\n",
+  `# Endpoints\n\n**[Open the endpoint reference](all-operations.html)** to filter the ${operations.length} operations by method, ` +
+    "access, scope, group and text. It shows the call in C#, scopes, limits, and the first release that is known to have each operation.\n" +
+    [...new Set(operations.map(({ group }) => group))]
+      .map((name) => `\n## ${escape(name)}\n\n${operations.filter(({ group }) => group === name).map(line).join("")}`)
+      .join(""),
 );
-console.log(`${pages.length} pages, ${rules.length} rules`);
+console.log(`${pages.length} pages, ${rules.length} rules, ${operations.length} operations`);
