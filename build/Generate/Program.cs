@@ -22,6 +22,7 @@ try
     }
 
     var layout = RepositoryLayout.Find(repository);
+    var record = GenerationRecord.Of(layout);
     var generator = new ClientGenerator(layout);
     var normalised = options.TryGetValue("--description", out var file)
         ? generator.NormaliseOther(DescriptionReader.ReadToGenerate(await DescriptionSource.ReadAsync(file), file))
@@ -32,9 +33,15 @@ try
     }
 
     var output = options.GetValueOrDefault("--output", layout.Generated);
+    GenerationRecord.Delete(output);
     var files = file is null
         ? await generator.GenerateAsync(normalised, output)
         : await generator.GenerateCompleteAsync(normalised, file, output);
+    if (file is null)
+    {
+        record.Save(output, files, normalised);
+    }
+
     Console.WriteLine($"{normalised.Catalogue.All.Count} operations, {files.Count} files in {output}");
     return 0;
 }

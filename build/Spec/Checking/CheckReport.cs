@@ -36,8 +36,8 @@ internal sealed record CheckReport
     /// <summary>Gets what each pass of the normaliser did; none when the pin is damaged.</summary>
     public IReadOnlyList<PassCount> Passes { get; init; } = [];
 
-    /// <summary>Gets how long normalising and generating took.</summary>
-    public TimeSpan Elapsed { get; init; }
+    /// <summary>Gets how long normalising and generating took; null when the build had done it before.</summary>
+    public TimeSpan? Elapsed { get; init; }
 
     /// <summary>
     /// Gets the names that the release added, removed and changed, or null when it has no predecessor.

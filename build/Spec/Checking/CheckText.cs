@@ -76,9 +76,13 @@ internal sealed class CheckText
             return;
         }
 
-        var seconds = _report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var seconds = _report.Elapsed?.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         Line("");
-        Line($"From the description to the client, in {seconds} s:");
+        Line(
+            seconds is null
+                ? "From the description to the client, which is up to date:"
+                : $"From the description to the client, in {seconds} s:"
+        );
         foreach (var pair in _report.Passes.Chunk(2))
         {
             Line(string.Concat(pair.Select(pass => $"{pass.Count, 7} {pass.Name, -32}")).TrimEnd());

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Generation;
 
 namespace Pinterest.OpenApi.Spec.Checking;
@@ -28,14 +27,23 @@ internal sealed class ClientCheck
     public static Task<ClientCheckResult> RunAsync(
         RepositoryLayout layout,
         ClientGenerator generator,
-        Description pinned,
         CancellationToken cancellationToken
-    ) => new ClientCheck(layout, generator).RunAsync(pinned, cancellationToken);
+    ) => new ClientCheck(layout, generator).RunAsync(cancellationToken);
 
-    private async Task<ClientCheckResult> RunAsync(Description pinned, CancellationToken cancellationToken)
+    private async Task<ClientCheckResult> RunAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var normalised = _generator.NormalisePinned(pinned, checkNames: false);
+        var record = GenerationRecord.Of(_layout);
+        var client = GeneratedClient.Read(_layout.Generated);
+
+        // To normalise and to run NSwag takes most of the time of a check, and would give the same again.
+        if (record.Find(_layout.Generated, client.Files) is { } passes)
+        {
+            return new ClientCheckResult { Passes = passes };
+        }
+
+        // Reads the description anew, since the other half of the check reads its own at the same time.
+        var normalised = _generator.NormalisePinned(checkNames: false);
         _problems.AddRange(
             normalised
                 .Names.Changes()
@@ -46,7 +54,15 @@ internal sealed class ClientCheck
                 .Take(MaximumNames)
         );
         _problems.AddRange(normalised.StaleDecisions.Select(decision => decision.ToString()));
-        await CompareAsync(normalised, cancellationToken).ConfigureAwait(false);
+        if (client.Files.Count == 0)
+        {
+            await GenerateAsync(normalised, record, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await CompareAsync(client, normalised, cancellationToken).ConfigureAwait(false);
+        }
+
         return new ClientCheckResult
         {
             Problems = _problems,
@@ -56,16 +72,29 @@ internal sealed class ClientCheck
         };
     }
 
-    private async Task CompareAsync(NormalisedDescription normalised, CancellationToken cancellationToken)
+    private async Task GenerateAsync(
+        NormalisedDescription normalised,
+        GenerationRecord record,
+        CancellationToken cancellationToken
+    )
     {
-        var client = GeneratedClient.Read(_layout.Generated);
-        if (client.Files.Count == 0)
+        var files = await _generator
+            .GenerateAsync(normalised, _layout.Generated, cancellationToken)
+            .ConfigureAwait(false);
+        if (_problems.Count == 0)
         {
-            await _generator.GenerateAsync(normalised, _layout.Generated, cancellationToken).ConfigureAwait(false);
-            _notes.Add("The client was generated into src/Generated.");
-            return;
+            record.Save(_layout.Generated, files, normalised);
         }
 
+        _notes.Add("The client was generated into src/Generated.");
+    }
+
+    private async Task CompareAsync(
+        GeneratedClient client,
+        NormalisedDescription normalised,
+        CancellationToken cancellationToken
+    )
+    {
         var folder = Directory.CreateTempSubdirectory("pinterest-openapi-check-");
         try
         {

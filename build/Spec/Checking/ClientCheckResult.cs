@@ -17,6 +17,6 @@ internal sealed record ClientCheckResult
     /// <summary>Gets what each pass of the normaliser did.</summary>
     public IReadOnlyList<PassCount> Passes { get; init; } = [];
 
-    /// <summary>Gets how long normalising and generating took.</summary>
-    public TimeSpan Elapsed { get; init; }
+    /// <summary>Gets how long normalising and generating took; null when the build had done it before.</summary>
+    public TimeSpan? Elapsed { get; init; }
 }

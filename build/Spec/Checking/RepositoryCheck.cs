@@ -51,7 +51,6 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
         return AddContracts(report, baseDescription, pinned, cancellationToken);
     }
 
-    // Reads the description anew, since the other half of the check reads its own at the same time.
     private Task<ClientCheckResult> CheckClientAsync(
         ClientGenerator generator,
         IReadOnlyList<string> damage,
@@ -59,7 +58,7 @@ internal sealed class RepositoryCheck(RepositoryLayout layout)
     ) =>
         damage.Count > 0
             ? Task.FromResult(ClientCheckResult.NotRun)
-            : ClientCheck.RunAsync(layout, generator, generator.ReadPinned(), cancellationToken);
+            : ClientCheck.RunAsync(layout, generator, cancellationToken);
 
     private static (DescriptionComparison Comparison, DiffResult Changes)? Compare(
         Description? baseDescription,

@@ -184,27 +184,43 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
         var models = Path.Combine(work.FullName, "Models.g.cs");
         await File.WriteAllBytesAsync(input, CanonicalJson.ToBytes(normalised.Root), cancellationToken)
             .ConfigureAwait(false);
-        await NSwagConsole
-            .RunAsync(
-                layout.NSwagConfiguration,
-                new Dictionary<string, string>
-                {
-                    ["Input"] = input,
-                    ["Clients"] = clients,
-                    ["Models"] = models,
-                    ["Templates"] = layout.Templates,
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        var nswag = NSwagConsole.RunAsync(
+            layout.NSwagConfiguration,
+            new Dictionary<string, string>
+            {
+                ["Input"] = input,
+                ["Clients"] = clients,
+                ["Models"] = models,
+                ["Templates"] = layout.Templates,
+            },
+            cancellationToken
+        );
 
-        var operations = Named(normalised);
-        var modelText = await ReadAsync(models, cancellationToken).ConfigureAwait(false);
-        CheckTypes(normalised, modelText);
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        // NSwag is a process of its own. What needs none of its files is done beside it.
+        var emission = Task.Run(() => EmitChecked(normalised), cancellationToken);
+        await Task.WhenAll(nswag, emission).ConfigureAwait(false);
+        var (emitted, code) = await emission.ConfigureAwait(false);
+        var written = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["Clients.g.cs"] = await ReadAsync(clients, cancellationToken).ConfigureAwait(false),
-            ["Models.g.cs"] = modelText,
+            ["Models.g.cs"] = await ReadAsync(models, cancellationToken).ConfigureAwait(false),
+        };
+        CheckTypes(normalised, written["Models.g.cs"]);
+        code.Read(written);
+        code.Finish();
+        return new SortedDictionary<string, string>(
+            emitted.Concat(written).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
+    }
+
+    private (IReadOnlyDictionary<string, string> Files, GeneratedCode Code) EmitChecked(
+        NormalisedDescription normalised
+    )
+    {
+        var operations = Named(normalised);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
             ["Operations.g.cs"] = OperationsEmitter.Emit(operations),
             ["PinterestClient.g.cs"] = FacadeEmitter.Emit(operations),
         };
@@ -213,8 +229,9 @@ internal sealed class ClientGenerator(RepositoryLayout layout)
             files["AnalyticsRow.g.cs"] = ColumnsEmitter.Emit(columns);
         }
 
-        GeneratedCode.Check(files, normalised, operations, layout);
-        return files;
+        var code = new GeneratedCode(normalised, operations, layout);
+        code.Read(files);
+        return (files, code);
     }
 
     private static List<NamedOperation> Named(NormalisedDescription normalised)

@@ -9,7 +9,7 @@ namespace Pinterest.OpenApi.Spec.Generation.Proof;
 /// A second wall behind the escaping of values: reads the generated files as C# before anything compiles them, and
 /// accepts them only when they declare exactly what the names say, and use no other name.
 /// </summary>
-internal static class GeneratedCode
+internal sealed class GeneratedCode
 {
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
     {
@@ -22,40 +22,52 @@ internal static class GeneratedCode
         "PinterestOperation",
     };
 
-    /// <summary>Checks the generated files.</summary>
-    /// <param name="files">The files, with their contents.</param>
-    /// <param name="normalised">The description that they were made from.</param>
+    private readonly SortedDictionary<string, SortedSet<string>> _expected;
+    private readonly SortedDictionary<string, SortedSet<string>> _declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SyntaxNode> _roots = new(StringComparer.Ordinal);
+    private readonly Vocabulary _vocabulary;
+
+    /// <summary>Begins to check generated code.</summary>
+    /// <param name="normalised">The description that it is made from.</param>
     /// <param name="operations">Its operations, with their names.</param>
     /// <param name="layout">Where templates and the configuration of NSwag lie.</param>
-    /// <exception cref="SpecException">A file holds what no template and no name has put there.</exception>
-    public static void Check(
-        IReadOnlyDictionary<string, string> files,
+    public GeneratedCode(
         NormalisedDescription normalised,
         IReadOnlyList<NamedOperation> operations,
         RepositoryLayout layout
     )
     {
-        var expected = ExpectedTypes.Of(normalised, operations);
-        var declared = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        var vocabulary = Vocabulary.Of(layout, normalised);
-        var roots = new Dictionary<string, SyntaxNode>(StringComparer.Ordinal);
+        _expected = ExpectedTypes.Of(normalised, operations);
+        _vocabulary = Vocabulary.Of(layout, normalised);
+    }
+
+    /// <summary>Checks some of the files, each for itself.</summary>
+    /// <param name="files">The files, with their contents.</param>
+    /// <exception cref="SpecException">A file holds what no template and no name has put there.</exception>
+    public void Read(IReadOnlyDictionary<string, string> files)
+    {
         foreach (var (file, text) in files)
         {
             var tree = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest));
             var root = tree.GetCompilationUnitRoot();
-            roots[file] = root;
             CheckSyntax(file, tree);
             CheckAttributes(file, root);
             CheckDirectives(file, root);
-            new DeclaredTypes(file, declared).Visit(root);
+            new DeclaredTypes(file, _declared).Visit(root);
+            _roots[file] = root;
         }
+    }
 
-        Compare(declared, expected);
+    /// <summary>Checks that all files together declare what the names say. To be called when all have been read.</summary>
+    /// <exception cref="SpecException">They declare more or less, or use another name.</exception>
+    public void Finish()
+    {
+        Compare(_declared, _expected);
 
         // The other files are written by emitters, whose types let no name in unseen.
         foreach (var file in new[] { "Clients.g.cs", "Models.g.cs" })
         {
-            CheckNames(file, roots[file], vocabulary);
+            CheckNames(file, _roots[file], _vocabulary);
         }
     }
 

@@ -124,7 +124,28 @@ public sealed class CheckCommandTests
             File.ReadAllText(Path.Combine(Repository.Layout.Generated, "Clients.g.cs")),
             File.ReadAllText(Path.Combine(repository, "src", "Generated", "Clients.g.cs"))
         );
+        Assert.Matches("From the description to the client, in \\d+\\.\\d s:", output);
     }
+
+    [Fact]
+    public async Task A_client_that_was_generated_from_the_same_inputs_is_not_generated_again()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        var (first, before, _) = await ToolRun.Of("check", "--repository", repository);
+
+        var (second, after, _) = await ToolRun.Of("check", "--repository", repository);
+
+        Assert.Equal(0, first);
+        Assert.Equal(0, second);
+        Assert.Contains("From the description to the client, which is up to date:", after, StringComparison.Ordinal);
+        Assert.Equal(Passes(before), Passes(after));
+    }
+
+    private static IEnumerable<string> Passes(string output) =>
+        output
+            .Split('\n')
+            .SkipWhile(line => !line.StartsWith("From the description", StringComparison.Ordinal))
+            .Skip(1);
 
     [Theory]
     [InlineData("Clients.g.cs", "[PinterestOperation(\"pins/save\")]", "")]

@@ -80,17 +80,15 @@ public sealed class GeneratedCodeTests : IAsyncLifetime
         _files[file] = _files[file].Replace(text, other, StringComparison.Ordinal);
     }
 
-    private void Check() =>
-        GeneratedCode.Check(
-            _files,
-            Normalised,
-            [
-                .. Normalised.Catalogue.All.Select(facts => new NamedOperation(
-                    CSharpCode.Identifier("Things"),
-                    CSharpCode.Identifier("Get"),
-                    facts
-                )),
-            ],
-            Repository.Layout
-        );
+    private void Check()
+    {
+        var operations = Normalised.Catalogue.All.Select(facts => new NamedOperation(
+            CSharpCode.Identifier("Things"),
+            CSharpCode.Identifier("Get"),
+            facts
+        ));
+        var code = new GeneratedCode(Normalised, [.. operations], Repository.Layout);
+        code.Read(_files);
+        code.Finish();
+    }
 }
