@@ -175,7 +175,7 @@ internal static class FlagReports
         return new FlagTablePart
         {
             Title = title,
-            Heads = [.. heads.Select(head => new CellPart { Text = head, Style = "" })],
+            Heads = [.. heads.Select(Cell)],
             Rows = [.. rows.Select(cells => new FlagRowPart { Cells = [.. cells.Select(Cell)] })],
         };
 
