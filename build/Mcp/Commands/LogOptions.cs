@@ -44,7 +44,7 @@ internal sealed class LogOptions
         new("--verify") { Description = "Check the whole log instead of showing it. Exit code 1 when it is broken." };
 
     public Option<FileInfo?> Output { get; } =
-        new("--output") { Description = "Write into a file, readable by you only.", HelpName = "FILE" };
+        new("--output", "-o") { Description = "Write into a file, readable by you only.", HelpName = "FILE" };
 
     public Option<FileInfo?> Head { get; } = SharedOptions.HeadFile();
 

@@ -44,7 +44,7 @@ internal sealed record PatternDifference(EffectiveSchema Revision, PatternChange
         var difference = new PatternDifference(
             schemas.Revision,
             KindOf(schemas, removed, added),
-            ChangeOf(removed, added)
+            ChangeOf(removed, added, isAlone: removed.Count == patterns.Base.Count)
         );
         Latest.AddOrUpdate(schemas.Base, difference);
         return difference;
@@ -73,11 +73,18 @@ internal sealed record PatternDifference(EffectiveSchema Revision, PatternChange
         return kind;
     }
 
-    private static Change ChangeOf(List<KeyValuePair<string, JToken>> removed, List<KeyValuePair<string, JToken>> added)
+    private static Change ChangeOf(
+        List<KeyValuePair<string, JToken>> removed,
+        List<KeyValuePair<string, JToken>> added,
+        bool isAlone
+    )
     {
         var baseOne = removed.FirstOrDefault();
         var revisionOne = added.FirstOrDefault();
-        return new Change(baseOne.Value, revisionOne.Value, baseOne.Key ?? "none", revisionOne.Key ?? "none");
+
+        // Without a pattern any text is allowed, except where both sides have others in common.
+        var without = isAlone ? "any text" : "no such pattern";
+        return new Change(baseOne.Value, revisionOne.Value, baseOne.Key ?? without, revisionOne.Key ?? without);
     }
 
     private static Dictionary<string, JToken> Read(EffectiveSchema schema) =>
