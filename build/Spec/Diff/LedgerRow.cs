@@ -29,6 +29,9 @@ internal sealed record LedgerRow
     /// <summary>Gets the number of potentially breaking findings.</summary>
     public int PotentiallyBreaking { get; init; }
 
+    /// <summary>Gets whether a page with every change stands beside the page of the releases.</summary>
+    public bool HasPage { get; init; }
+
     /// <summary>Gets the breaking and the potentially breaking changes, worst first.</summary>
     public IReadOnlyList<ReleaseChange> Changes { get; init; } = [];
 

@@ -44,6 +44,7 @@ internal static class LedgerHtml
         {
             Version = row.Release.Version,
             Before = row.Predecessor ?? "",
+            HasPage = row.HasPage,
             Summary = $"{row.Breaking} breaking, {row.PotentiallyBreaking} potentially breaking",
 
             // The first cell is the version, which the page makes a link.

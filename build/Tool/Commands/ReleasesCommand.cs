@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pinterest.OpenApi.Spec;
 using Pinterest.OpenApi.Spec.Changelog;
+using Pinterest.OpenApi.Spec.Checking;
 using Pinterest.OpenApi.Spec.Diff;
 using Pinterest.OpenApi.Spec.Documents;
 using Pinterest.OpenApi.Spec.Pinning;
@@ -16,9 +17,9 @@ internal sealed class ReleasesCommand : Command
         Lists every stored release: its dates, what was added and removed, how many places break, Pinterest's own flag where one is
         known, and where the two disagree. --changelog stores the flags of a changelog that Pinterest publishes; exit code 1 when it
         has lines of an unknown form; it needs a checkout. --flags shows, for each operation, Pinterest's flag, our verdict, and why
-        the two differ.
+        the two differ. --diffs writes a page for each release beside the page of all, which links to it.
 
-        Example: pinterest-openapi releases --format html --output releases.html
+        Example: pinterest-openapi releases --format html --diffs --output releases.html
         Example: pinterest-openapi releases --changelog changelog.md
         Example: pinterest-openapi releases --flags 5.23.0 new.yaml
         """;
@@ -48,6 +49,12 @@ internal sealed class ReleasesCommand : Command
         Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = true,
     };
+    private readonly Option<bool> _diffs = new("--diffs")
+    {
+        Description =
+            "Also write a page with every change of each release into the folder 'releases' beside the page. "
+            + "It belongs to --format html --output FILE.",
+    };
     private readonly ReportTarget _target;
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
@@ -64,6 +71,7 @@ internal sealed class ReleasesCommand : Command
         Add(_from);
         Add(_to);
         Add(_flags);
+        Add(_diffs);
         Add(_repository);
         SetAction(RunAsync);
     }
@@ -87,24 +95,63 @@ internal sealed class ReleasesCommand : Command
             return ExitCodes.Misuse;
         }
 
+        var flags = parsed.GetValue(_flags);
+        if (parsed.GetValue(_diffs) && (flags is [_, ..] || !IsPage(parsed)))
+        {
+            await _errors.LineAsync("--diffs belongs to --format html --output FILE, without --flags.");
+            return ExitCodes.Misuse;
+        }
+
         var layout = CommonOptions.Releases(folder);
-        var format = parsed.GetValue(_format)!;
         using var progress = ProgressLine.Start(_errors, "comparing the releases");
-        var text = parsed.GetValue(_flags) is [var older, var newer]
+        var text = flags is [var older, var newer]
             ? FlagReports.Print(
                 await CompareAsync(layout, new Sides<string>(older, newer), cancellationToken),
-                format,
+                parsed.GetValue(_format)!,
                 _target.Style(parsed)
             )
-            : LedgerReports.Print(
-                FlaggedReleases.Read(layout, cancellationToken),
-                format,
-                TimeProvider.System.GetUtcNow(),
-                _target.Style(parsed)
-            );
+            : await ListAsync(parsed, layout, progress, cancellationToken);
         progress.Dispose();
         await _target.WriteAsync(parsed, text, cancellationToken);
+        if (parsed.GetValue(_diffs))
+        {
+            await _target.WroteAsync(Path.Combine(_target.File(parsed)!.DirectoryName!, ReleasePages.Folder));
+        }
+
         return ExitCodes.Good;
+    }
+
+    private bool IsPage(ParseResult parsed) => parsed.GetValue(_format) == "html" && _target.File(parsed) is not null;
+
+    private async Task<string> ListAsync(
+        ParseResult parsed,
+        RepositoryLayout layout,
+        IProgress<string> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = FlaggedReleases.Read(layout, cancellationToken);
+        if (rows.Count == 0)
+        {
+            throw new SpecException(
+                Path.Combine(layout.OpenApi, "releases"),
+                "No release is stored there.",
+                "Restore the folder from git, or run the command outside of the checkout: the tool carries the releases."
+            );
+        }
+
+        if (parsed.GetValue(_diffs))
+        {
+            var beside = _target.File(parsed)!.DirectoryName!;
+            rows = await ReleasePages.WriteAsync(layout, rows, beside, progress, cancellationToken);
+        }
+
+        return LedgerReports.Print(
+            rows,
+            parsed.GetValue(_format)!,
+            TimeProvider.System.GetUtcNow(),
+            _target.Style(parsed)
+        );
     }
 
     private async Task<int> StoreAsync(RepositoryLayout layout, FileInfo file, string? from, string? to)

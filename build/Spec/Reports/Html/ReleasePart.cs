@@ -9,6 +9,9 @@ internal sealed record ReleasePart : PageModel
     /// <summary>Gets the version of the release before; empty for the first.</summary>
     public required string Before { get; init; }
 
+    /// <summary>Gets whether a page with every change stands beside this one.</summary>
+    public required bool HasPage { get; init; }
+
     /// <summary>Gets the counts of changes.</summary>
     public required string Summary { get; init; }
 

@@ -10,6 +10,67 @@ public sealed class ReleasesCommandTests
     private const StringComparison Plain = StringComparison.Ordinal;
 
     [Fact]
+    public async Task The_page_leads_to_a_page_with_every_change_of_a_release()
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        KeepOnly(repository, "5.22.0", "5.23.0");
+        var page = Path.Combine(repository, "pages", "all.html");
+        string[] arguments = ["releases", "--format", "html", "--diffs", "-o", page, "--repository", repository];
+
+        var (code, _, errors) = await ToolRun.Of(arguments);
+
+        Assert.True(code == 0, errors);
+        Assert.Contains(
+            "<a href=\"releases/5.22.0-5.23.0.html\">Everything that changed</a>",
+            await File.ReadAllTextAsync(page),
+            Plain
+        );
+        Assert.Contains(
+            "Breaking: 2 changes",
+            await File.ReadAllTextAsync(Path.Combine(repository, "pages", "releases", "5.22.0-5.23.0.html")),
+            Plain
+        );
+        Assert.EndsWith("releases.\n", errors, Plain);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("html")]
+    public async Task A_checkout_without_releases_has_nothing_to_list(string format)
+    {
+        using var repository = TemporaryFolder.WithRepository(withClient: false);
+        KeepOnly(repository);
+
+        var (code, _, errors) = await ToolRun.Of("releases", "--format", format, "--repository", repository);
+
+        Assert.Equal(2, code);
+        Assert.Contains("No release is stored", errors, Plain);
+    }
+
+    private static void KeepOnly(string repository, params string[] versions)
+    {
+        var index = Path.Combine(repository, "openapi", "releases", "index.json");
+        var releases = JObject.Parse(File.ReadAllText(index));
+        releases["releases"] = new JArray(
+            releases["releases"]!.Where(release => versions.Contains((string)release["version"]!))
+        );
+        File.WriteAllText(index, releases.ToString());
+    }
+
+    [Theory]
+    [InlineData("--diffs")]
+    [InlineData("--diffs", "--format", "html")]
+    [InlineData("--diffs", "--output", "releases.json", "--format", "json")]
+    [InlineData("--diffs", "--format", "html", "--output", "flags.html", "--flags", "5.22.0", "5.23.0")]
+    public async Task Pages_of_the_releases_need_a_page_that_links_to_them(params string[] arguments)
+    {
+        var (code, _, errors) = await ToolRun.Of(["releases", .. arguments]);
+
+        Assert.Equal(2, code);
+        Assert.Equal("--diffs belongs to --format html --output FILE, without --flags.\n", errors);
+    }
+
+    [Fact]
     public async Task Every_stored_release_has_a_row_and_no_silence_is_taken_for_harmless()
     {
         var (code, output, _) = await ToolRun.Of("releases", "--format", "json", "--repository", Repository.Root);

@@ -161,10 +161,12 @@ public sealed partial class HtmlTemplatesTests
     [GeneratedRegex("=\\s*\\{\\{")]
     private static partial Regex UnquotedAttribute();
 
-    // A link that begins with # stays on the page, whatever follows. The page of a rule has its scheme in the template,
-    // and an address of ours.
+    // A link that begins with # stays on the page, whatever follows, and one that begins with a folder of ours has no
+    // scheme. The page of a rule has its scheme in the template, and an address of ours.
     [GeneratedRegex(
-        "(?<![\\w-])(?:href|src|formaction|on\\w+)\\s*=\\s*\"(?!#|https://\\{\\{ fact\\.page \\}\\}\")[^\"]*\\{\\{"
+        "(?<![\\w-])(?:href|src|formaction|on\\w+)\\s*=\\s*\"(?!#|"
+            + "releases/\\{\\{ row\\.before \\}\\}-\\{\\{ row\\.version \\}\\}\\.html\"|"
+            + "https://\\{\\{ fact\\.page \\}\\}\")[^\"]*\\{\\{"
     )]
     private static partial Regex Link();
 
