@@ -13,7 +13,11 @@ internal sealed class FakePinterest : HttpMessageHandler
     /// <summary>A client that sends each call once.</summary>
     public PinterestClient Client => With(new PinterestRetryOptions { MaxRetries = 0 });
 
-    public PinterestClient With(PinterestRetryOptions retry, TimeProvider? time = null) =>
+    public PinterestClient With(
+        PinterestRetryOptions retry,
+        TimeProvider? time = null,
+        TimeSpan? attemptTimeout = null
+    ) =>
         new(
             new HttpClient(this, disposeHandler: false),
             new PinterestClientOptions
@@ -24,6 +28,7 @@ internal sealed class FakePinterest : HttpMessageHandler
                 AccessTier = AccessTier.Unlimited,
                 // Nothing waits without a retry, so a test that gives no clock waits for none.
                 TimeProvider = time ?? TimeProvider.System,
+                AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(30),
             }
         );
 

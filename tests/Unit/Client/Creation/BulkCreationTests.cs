@@ -12,7 +12,9 @@ public sealed class BulkCreationTests
     private readonly FakePinterest _fake = new();
     private readonly WatchedTime _time = new() { LongestWait = TimeSpan.FromSeconds(95) };
 
-    private PinterestClient Fake => _fake.With(new PinterestRetryOptions { MaxRetries = 0 }, _time);
+    // The limit of an attempt is longer than any wait: a clock that passes over the waits must not reach it.
+    private PinterestClient Fake =>
+        _fake.With(new PinterestRetryOptions { MaxRetries = 0 }, _time, attemptTimeout: TimeSpan.FromMinutes(10));
 
     [Fact]
     public async Task Pins_are_created_on_the_sandbox_and_reported_in_their_order()
