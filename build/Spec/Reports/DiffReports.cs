@@ -1,4 +1,3 @@
-using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Diff;
 
@@ -51,30 +50,27 @@ internal static class DiffReports
         };
 
     /// <summary>Explains a rule.</summary>
-    public static string Explain(DiffRule rule)
+    /// <param name="rule">The rule.</param>
+    /// <param name="style">How text is shown; null for a file or a pipe.</param>
+    public static string Explain(DiffRule rule, ConsoleStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new StringBuilder()
-            .Append(rule.Id)
-            .Append(" (")
-            .Append(rule.Area)
-            .Append(")\n\n")
-            .Append("What      ")
-            .AppendFormat(System.Globalization.CultureInfo.InvariantCulture, rule.Message, "PLACE", "OLD", "NEW")
-            .Append('\n')
-            .Append("Means     ")
-            .Append(Word(rule.InRequest))
-            .Append(" in requests or without direction, ")
-            .Append(Word(rule.InResponse))
-            .Append(" in responses\n")
-            .Append("Why       ")
-            .Append(rule.Why)
-            .Append('\n')
-            .Append("Example   ")
-            .Append(rule.Example)
-            .Append('\n')
-            .Append("Remedy    ")
-            .Append(rule.Remedy)
+        var what = string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            rule.Message,
+            "PLACE",
+            "OLD",
+            "NEW"
+        );
+        var request = Word(rule.InRequest);
+        return new ConsoleText(style)
+            .Line($"{rule.Id} ({rule.Area})", Ink.Strong)
+            .Line()
+            .Line($"What      {what}")
+            .Line($"Means     {request} in requests or without direction, {Word(rule.InResponse)} in responses")
+            .Line($"Why       {rule.Why}")
+            .Line($"Example   {rule.Example}")
+            .Line($"Remedy    {rule.Remedy}")
             .ToString();
     }
 

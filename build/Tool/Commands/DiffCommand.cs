@@ -47,7 +47,7 @@ internal sealed class DiffCommand : Command
 
         if (parsed.GetValue(_options.Explain) is { } rule)
         {
-            return PrintAsync(DiffReports.Explain(DiffRules.Find(rule)));
+            return PrintAsync(DiffReports.Explain(DiffRules.Find(rule), _target.Style(parsed)));
         }
 
         if (parsed.GetValue(_options.Base) is not { } from || parsed.GetValue(_options.Revision) is not { } to)
