@@ -1,5 +1,8 @@
 using Pinterest.OpenApi.Metadata;
 using Pinterest.OpenApi.Spec.Diff;
+using Pinterest.OpenApi.Spec.Diff.Compare;
+using Pinterest.OpenApi.Spec.Diff.Parts;
+using Pinterest.OpenApi.Spec.Schemas;
 using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Spec.Diff.Compare;
@@ -222,6 +225,24 @@ public sealed class SchemaComparerTests
         Assert.Equal(
             inRequest,
             SmallDiff.Say(DescriptionDiff.Compare(SmallDiff.Request(baseSide), SmallDiff.Request(revisionSide)))
+        );
+    }
+
+    // One operation can lead to thousands of schemas, so that a check between operations alone would come late.
+    [Fact]
+    public void Cancelling_ends_a_comparison_between_two_schemas()
+    {
+        var models = new Sides<string>("a", "b").Select(property => new SchemaModel(
+            SmallDescription.Read($"Thing: {{type: object, properties: {{{property}: {{type: string}}}}}}").Root
+        ));
+        var schemas = new SchemaComparer(comparesTexts: false, new CancellationToken(canceled: true));
+
+        Assert.Throws<OperationCanceledException>(() =>
+            DescriptionDiff.CompareOperations(
+                new ComparisonContext(models, schemas, ComparesTexts: false),
+                OperationPairs.Of(models.Select(DiffOperation.ReadAll)),
+                CancellationToken.None
+            )
         );
     }
 
