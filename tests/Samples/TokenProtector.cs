@@ -3,6 +3,7 @@ using Pinterest.OpenApi;
 
 namespace Samples;
 
+#region protector
 /// <summary>Protects tokens by the data protection of ASP.NET Core.</summary>
 public sealed class TokenProtector(IDataProtectionProvider keys) : ITokenProtector
 {
@@ -14,3 +15,4 @@ public sealed class TokenProtector(IDataProtectionProvider keys) : ITokenProtect
     /// <inheritdoc/>
     public byte[] Unprotect(byte[] content) => _protector.Unprotect(content);
 }
+#endregion

@@ -174,16 +174,9 @@ internal sealed class DiffOptions
     {
         if (parsed.GetValue(_severity) is { } word)
         {
-            var least = DiffReports.Parse(word);
-            result = result with { Findings = [.. result.Findings.Where(finding => finding.Severity >= least)] };
+            result = ListedFindings.OfSeverity(result, DiffReports.Parse(word));
         }
 
-        return parsed.GetValue(OnlyContracts)
-            ? result with
-            {
-                Findings = [.. result.Findings.Where(finding => finding.Interactions.Count > 0)],
-                Notices = [.. result.Notices, "Only what reaches recorded interactions is reported."],
-            }
-            : result;
+        return parsed.GetValue(OnlyContracts) ? ListedFindings.OfContracts(result) : result;
     }
 }

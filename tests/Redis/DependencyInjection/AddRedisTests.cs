@@ -30,7 +30,7 @@ public sealed class AddRedisTests(RedisServer server) : IClassFixture<RedisServe
             {
                 Credential = new UserTokenCredential(oauth, provider.GetRequiredService<ITokenStore>(), "me"),
             })
-            // This line moves the tokens and the rate limits of all workers to Redis.
+            // From this line on, the tokens and the rate limits of all workers are on Redis.
             .AddRedis(address);
         #endregion
         services.AddHttpClient("Pinterest.OpenApi").ConfigurePrimaryHttpMessageHandler(() => _pinterest);
