@@ -45,6 +45,7 @@ internal sealed class FolderGraph
     {
         var graph = new FolderGraph(checkout, tree);
         var compilation = graph.Compile(checkout);
+        graph.Unknown.AddRange(UnknownNames(compilation));
         foreach (var file in compilation.SyntaxTrees.Where(file => graph.FolderOf(file) is not null))
         {
             graph.Add(compilation.GetSemanticModel(file));
@@ -69,10 +70,8 @@ internal sealed class FolderGraph
             _tree.Assembly,
             sources.Append(CSharpSyntaxTree.ParseText(ImplicitUsings)),
             References(),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable
-            )
+            // Without the analysis of null, which takes long and decides no use.
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         );
     }
 
@@ -96,6 +95,14 @@ internal sealed class FolderGraph
     private static bool IsOurs(string path) =>
         Path.GetFileName(path).StartsWith("pinterest", StringComparison.OrdinalIgnoreCase);
 
+    // Of usings and signatures only, because to look for them in every body takes as long as all the rest. An assembly
+    // that is not referred to shows in the usings of those who need it.
+    private static IEnumerable<string> UnknownNames(CSharpCompilation compilation) =>
+        compilation
+            .GetDeclarationDiagnostics()
+            .Where(error => UnknownName.Contains(error.Id))
+            .Select(error => error.ToString());
+
     private void Add(SemanticModel model)
     {
         var from = FolderOf(model.SyntaxTree)!;
@@ -106,10 +113,6 @@ internal sealed class FolderGraph
                 Uses(from).TryAdd(to, $"{PathOf(model.SyntaxTree)} uses {type.Name}");
             }
         }
-
-        Unknown.AddRange(
-            model.GetDiagnostics().Where(error => UnknownName.Contains(error.Id)).Select(error => error.ToString())
-        );
     }
 
     private static bool IsUse(SyntaxNode node) =>

@@ -2,6 +2,7 @@ using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Generation;
 
 namespace Pinterest.OpenApi.Unit.Support;
 
@@ -18,6 +19,13 @@ internal static class Repository
     public static string Shared { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
 
     public static RepositoryLayout Layout { get; } = new(Root.TrimEnd(Path.DirectorySeparatorChar));
+
+    /// <summary>The pinned description as the generator takes it. It takes seconds, so tests share it and change nothing.</summary>
+    public static NormalisedDescription Normalised => SharedNormalised.Value;
+
+    private static readonly Lazy<NormalisedDescription> SharedNormalised = new(() =>
+        new ClientGenerator(Layout).NormalisePinned()
+    );
 
     /// <summary>Reads the pinned description anew, so that a test may change it.</summary>
     public static JObject Description()

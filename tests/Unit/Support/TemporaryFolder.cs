@@ -1,3 +1,6 @@
+using Pinterest.OpenApi.Spec;
+using Pinterest.OpenApi.Spec.Generation;
+
 namespace Pinterest.OpenApi.Unit.Support;
 
 /// <summary>A folder that is gone after the test.</summary>
@@ -9,7 +12,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public static implicit operator string(TemporaryFolder folder) => folder.Path;
 
-    /// <summary>A copy of what the tool needs of the checkout.</summary>
+    /// <summary>A copy of what the tool needs of the checkout, with the client as a check has left it.</summary>
     public static TemporaryFolder WithRepository(bool withClient = true)
     {
         var copy = new TemporaryFolder();
@@ -18,6 +21,7 @@ internal sealed class TemporaryFolder : IDisposable
         if (withClient)
         {
             CopyAll(Repository.Layout.Generated, System.IO.Path.Combine(copy, "src", "Generated"));
+            NoteGeneration(copy);
         }
 
         return copy;
@@ -65,6 +69,17 @@ internal sealed class TemporaryFolder : IDisposable
         Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.ReadAllBytes);
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    // A copy is another folder than the checkout and has no sources of the generator, so it needs a record of its own.
+    // Without one, each check of a copy would generate the client again, which takes seconds.
+    private static void NoteGeneration(string copy)
+    {
+        var layout = RepositoryLayout.Find(copy);
+        var client = Directory
+            .EnumerateFiles(layout.Generated, "*.g.cs")
+            .ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllText);
+        GenerationRecord.Of(layout).Save(layout.Generated, client, Repository.Normalised);
+    }
 
     private static void CopyAll(string from, string to)
     {

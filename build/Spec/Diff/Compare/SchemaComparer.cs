@@ -13,7 +13,7 @@ internal sealed class SchemaComparer
 {
     private readonly bool _comparesTexts;
     private readonly CancellationToken _cancellationToken;
-    private readonly SchemaPairQueue _queue = new();
+    private readonly SchemaPairQueue _queue;
     private readonly TextComparer _texts;
     private readonly PropertyComparer _properties;
     private readonly VariantAcceptance _acceptance;
@@ -27,8 +27,14 @@ internal sealed class SchemaComparer
     /// <summary>Begins a run.</summary>
     /// <param name="comparesTexts">Whether texts are compared.</param>
     /// <param name="cancellationToken">Ends the run between two pairs.</param>
-    public SchemaComparer(bool comparesTexts, CancellationToken cancellationToken = default)
+    /// <param name="maxPairs">The most pairs of schemas that are compared.</param>
+    public SchemaComparer(
+        bool comparesTexts,
+        CancellationToken cancellationToken = default,
+        int maxPairs = SchemaPairQueue.MaxPairs
+    )
     {
+        _queue = new SchemaPairQueue(maxPairs);
         _comparesTexts = comparesTexts;
         _cancellationToken = cancellationToken;
         _texts = new TextComparer(_queue);

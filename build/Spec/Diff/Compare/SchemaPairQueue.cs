@@ -10,10 +10,11 @@ namespace Pinterest.OpenApi.Spec.Diff.Compare;
 /// The pairs of schemas that still have to be compared. A pair that was met before has its comparison already, so
 /// circular schemas end, and a schema that many operations use is compared once.
 /// </summary>
-internal sealed class SchemaPairQueue
+/// <param name="maxPairs">The most pairs that are compared.</param>
+internal sealed class SchemaPairQueue(int maxPairs = SchemaPairQueue.MaxPairs)
 {
     /// <summary>
-    /// The most pairs that are compared. Two circles of schemas whose lengths have no common divisor give a pair for
+    /// The most pairs that a run compares. Two circles of schemas whose lengths have no common divisor give a pair for
     /// each schema with each of the other side. The stored releases give fewer than 5,000.
     /// </summary>
     public const int MaxPairs = 100_000;
@@ -57,11 +58,11 @@ internal sealed class SchemaPairQueue
             return comparison;
         }
 
-        if (_known.Count == MaxPairs)
+        if (_known.Count == maxPairs)
         {
             throw new SpecException(
                 JsonPointer.Place("revision", written.Revision),
-                $"From here on there are more than {MaxPairs} pairs of schemas to compare.",
+                $"From here on there are more than {maxPairs} pairs of schemas to compare.",
                 DescriptionChecks.Correct
             );
         }

@@ -28,11 +28,11 @@ public sealed class GenerationRecordTests : IDisposable
     [Fact]
     public void The_client_that_was_made_from_these_inputs_is_found_with_what_each_pass_did()
     {
-        var normalised = Save();
+        Save();
 
         var passes = GenerationRecord.Of(Layout).Find(_output, Client);
 
-        Assert.Equal(normalised.Counts, passes);
+        Assert.Equal(Repository.Normalised.Counts, passes);
     }
 
     [Theory]
@@ -119,10 +119,5 @@ public sealed class GenerationRecordTests : IDisposable
         Assert.Empty(used.Except(GenerationRecord.Folders));
     }
 
-    private NormalisedDescription Save()
-    {
-        var normalised = new ClientGenerator(Layout).NormalisePinned();
-        GenerationRecord.Of(Layout).Save(_output, Client, normalised);
-        return normalised;
-    }
+    private void Save() => GenerationRecord.Of(Layout).Save(_output, Client, Repository.Normalised);
 }

@@ -11,7 +11,7 @@ namespace Pinterest.OpenApi.Unit.Spec.Generation;
 /// </summary>
 public sealed class NormaliserTests
 {
-    private static readonly NormalisedDescription Normalised = new ClientGenerator(Repository.Layout).NormalisePinned();
+    private static readonly NormalisedDescription Normalised = Repository.Normalised;
 
     [Fact]
     public void Each_pass_finds_what_it_is_for() =>

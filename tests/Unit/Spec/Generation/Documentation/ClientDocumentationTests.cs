@@ -7,7 +7,7 @@ namespace Pinterest.OpenApi.Unit.Spec.Generation.Documentation;
 /// <summary>The documentation of the client of the pinned release says something.</summary>
 public sealed class ClientDocumentationTests
 {
-    private static readonly NormalisedDescription Normalised = new ClientGenerator(Repository.Layout).NormalisePinned();
+    private static readonly NormalisedDescription Normalised = Repository.Normalised;
 
     private static readonly List<string> Members =
     [

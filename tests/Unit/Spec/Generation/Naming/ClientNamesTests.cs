@@ -8,7 +8,7 @@ namespace Pinterest.OpenApi.Unit.Spec.Generation.Naming;
 /// <summary>All names of the client of the pinned release are readable.</summary>
 public sealed class ClientNamesTests
 {
-    private static readonly NormalisedDescription Normalised = new ClientGenerator(Repository.Layout).NormalisePinned();
+    private static readonly NormalisedDescription Normalised = Repository.Normalised;
 
     // The verbs of all methods; a new one is added on purpose.
     private static readonly string[] Verbs =
