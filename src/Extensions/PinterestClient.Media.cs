@@ -106,7 +106,7 @@ public sealed partial class PinterestClient
 
     /// <summary>
     /// Waits until Pinterest has processed an uploaded file, so that a Pin can use it. The client requests the status
-    /// after 1 second, then less often, at least every 10 seconds.
+    /// at once, after 1 second, then less often, at least every 10 seconds.
     /// </summary>
     /// <param name="mediaId">The id of the registered file.</param>
     /// <param name="timeout">The longest wait, more than 0 and at most a day; null for 10 minutes.</param>

@@ -15,13 +15,21 @@ internal sealed class LogOptions
     private const int UsualLimit = 100;
 
     private readonly Option<string?> _agent = new("--agent") { Description = "Only this agent.", HelpName = "NAME" };
-    private readonly Option<string?> _area = OneOf(
+    private readonly Option<string?> _area = SharedOptions.OneOf(
         "--area",
         "Only this area",
         Enum.GetNames<Area>().Select(name => name.ToLowerInvariant())
     );
-    private readonly Option<string?> _decision = OneOf("--decision", "Only what was decided so", AuditWords.Decisions);
-    private readonly Option<string?> _outcome = OneOf("--outcome", "Only what ended so", AuditWords.AllOutcomes);
+    private readonly Option<string?> _decision = SharedOptions.OneOf(
+        "--decision",
+        "Only what was decided so",
+        AuditWords.Decisions
+    );
+    private readonly Option<string?> _outcome = SharedOptions.OneOf(
+        "--outcome",
+        "Only what ended so",
+        AuditWords.AllOutcomes
+    );
     private readonly Option<string?> _text = new("--text")
     {
         Description = "Only sentences that contain this text.",
@@ -38,7 +46,8 @@ internal sealed class LogOptions
             HelpName = "N",
         };
 
-    public Option<string?> Format { get; } = OneOf("--format", "How to print (default: text)", [Plain, Json, Csv]);
+    public Option<string?> Format { get; } =
+        SharedOptions.OneOf("--format", "How to print (default: text)", [Plain, Json, Csv]);
 
     public Option<bool> Verify { get; } =
         new("--verify") { Description = "Check the whole log instead of showing it. Exit code 1 when it is broken." };
@@ -89,25 +98,6 @@ internal sealed class LogOptions
             To = Time(parsed.GetValue(_until), now),
             Limit = parsed.GetValue(Limit) ?? UsualLimit,
         };
-
-    private static Option<string?> OneOf(string name, string description, IEnumerable<string> values)
-    {
-        var known = values.ToArray();
-        var option = new Option<string?>(name)
-        {
-            Description = $"{description}: {string.Join(", ", known)}.",
-            HelpName = "WORD",
-        };
-        option.CompletionSources.Add(known);
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !known.Contains(token.Value, StringComparer.Ordinal))
-            {
-                result.AddError($"{name}: '{token.Value}' is none of {string.Join(", ", known)}.");
-            }
-        });
-        return option;
-    }
 
     private static Option<string?> TimeOption(string name, string description)
     {

@@ -40,7 +40,7 @@ internal static class McpApplication
     {
         var words = WithCommand(arguments);
         var root = words[0] == Serve ? ServeOnly(output, errors) : Root(output, errors);
-        CommandSummaries.Shorten(root, words);
+        CommandTexts.Fit(root, words);
         var parsed = root.Parse(words);
         if (parsed.Errors.Count == 0)
         {
@@ -48,7 +48,7 @@ internal static class McpApplication
         }
 
         // System.CommandLine gives 1 for a wrong argument, which here means a finding.
-        foreach (var message in Messages(parsed))
+        foreach (var message in ParseMessages.Of(parsed))
         {
             await TryWriteAsync(errors, message);
         }
@@ -148,21 +148,6 @@ internal static class McpApplication
             await errors.WriteLineAsync(line);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException) { }
-    }
-
-    // A mistyped command is both unknown and missing; only the first says something.
-    private static IEnumerable<string> Messages(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        if (command.Subcommands.Count == 0)
-        {
-            return parsed.Errors.Select(error => error.Message);
-        }
-
-        var known = string.Join(", ", command.Subcommands.Select(one => one.Name));
-        return parsed.UnmatchedTokens is [var mistyped, ..]
-            ? [$"There is no command '{mistyped}'. Commands: {known}."]
-            : [$"Which command? Commands: {known}."];
     }
 
     private static IEnumerable<string> Path(CommandResult result) =>

@@ -10,6 +10,8 @@ internal sealed class ServeOptions
 {
     private const int HighestPort = 65_535;
     private const string SandboxTokenVariable = "PINTEREST_SANDBOX_TOKEN";
+    private const string Standard = "standard";
+    private const string Trial = "trial";
 
     private readonly Option<string?> _agent = new("--agent")
     {
@@ -40,6 +42,12 @@ internal sealed class ServeOptions
     {
         Description = "Keep titles and descriptions in the log; otherwise it has a hash of them.",
     };
+    private readonly Option<string?> _access = SharedOptions.OneOf(
+        "--access",
+        "The access that Pinterest gave your app; trial has lower rate limits and publishes nothing in production. Default: "
+            + "standard. One of",
+        [Standard, Trial]
+    );
     private readonly Option<string?> _sandbox = new("--sandbox")
     {
         Description =
@@ -96,6 +104,7 @@ internal sealed class ServeOptions
             _readOnly,
             _dryRun,
             _logTexts,
+            _access,
             _sandbox,
             _http,
             _port,
@@ -147,6 +156,7 @@ internal sealed class ServeOptions
             IsReadOnly = parsed.GetValue(_readOnly),
             IsDryRun = parsed.GetValue(_dryRun),
             LogsTexts = parsed.GetValue(_logTexts),
+            Access = parsed.GetValue(_access) == Trial ? AccessTier.Trial : AccessTier.Standard,
             Issuer = _issuer.Read(parsed),
         };
     }
@@ -175,6 +185,11 @@ internal sealed class ServeOptions
         if (!isHttp && result.GetResult(_port) is { Implicit: false })
         {
             result.AddError("--port is for --http.");
+        }
+
+        if (result.GetResult(_access) is { Implicit: false } && result.GetResult(_sandbox) is { Implicit: false })
+        {
+            result.AddError("--access is for Pinterest. A sandbox has an access tier of its own.");
         }
 
         _issuer.Check(result, isHttp);

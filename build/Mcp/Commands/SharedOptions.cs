@@ -30,6 +30,26 @@ internal static class SharedOptions
             HelpName = "FILE",
         };
 
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<string?> OneOf(string name, string description, IEnumerable<string> values)
+    {
+        var known = values.ToArray();
+        var option = new Option<string?>(name)
+        {
+            Description = $"{description}: {string.Join(", ", known)}.",
+            HelpName = "WORD",
+        };
+        option.CompletionSources.Add(known);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !known.Contains(token.Value, StringComparer.Ordinal))
+            {
+                result.AddError($"{name}: '{token.Value}' is none of {string.Join(", ", known)}.");
+            }
+        });
+        return option;
+    }
+
     /// <summary>The database of the log and the approvals.</summary>
     public static Option<string?> Postgres()
     {

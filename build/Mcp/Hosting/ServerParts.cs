@@ -120,7 +120,11 @@ internal sealed class ServerParts : IDisposable
             };
         }
 
-        var options = AccountClientsOptions.FromEnvironment() with { LoggerFactory = logs };
+        var options = AccountClientsOptions.FromEnvironment() with
+        {
+            AccessTier = settings.Access,
+            LoggerFactory = logs,
+        };
         if (settings.Account is { } account)
         {
             options = options with { AccessTokenAccount = account };

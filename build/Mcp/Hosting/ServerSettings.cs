@@ -41,6 +41,9 @@ internal sealed record ServerSettings
     /// <summary>Gets whether the log keeps the texts of calls.</summary>
     public bool LogsTexts { get; init; }
 
+    /// <summary>Gets the access tier of the app. It decides the rate limits, and what Pinterest would refuse.</summary>
+    public AccessTier Access { get; init; } = AccessTier.Standard;
+
     /// <summary>Gets the issuer whose tokens let agents in over HTTP, beside their keys; or null.</summary>
     public IssuerOptions? Issuer { get; init; }
 

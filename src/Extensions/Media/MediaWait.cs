@@ -4,7 +4,7 @@ using Pinterest.OpenApi.Models;
 namespace Pinterest.OpenApi;
 
 /// <summary>
-/// Asks for a media id until Pinterest has processed the file: after 1 second, then less often, at least every 10 seconds.
+/// Asks for a media id until Pinterest has processed the file: at once, after 1 second, then less often, at least every 10 seconds.
 /// </summary>
 internal sealed class MediaWait(PinterestConnection connection)
 {

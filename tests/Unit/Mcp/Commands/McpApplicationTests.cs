@@ -13,11 +13,15 @@ public sealed class McpApplicationTests
     [InlineData("serve --agent one --port 80", "--port is for --http")]
     [InlineData("serve --http --port 70000", "--port must be from 0 to 65535")]
     [InlineData("serve --sandbox https://api.example", "--sandbox: pass an http address on this machine")]
+    [InlineData("serve --sandbox --access trial", "--access is for Pinterest")]
+    [InlineData("serve --agent one --access full", "--access: 'full' is none of standard, trial")]
     [InlineData("serve --agent one --authority https://login.example.com", "--authority is for --http")]
     [InlineData("serve --http --authority http://login.example.com", "--authority: pass the https address")]
     [InlineData("serve --http --resource https://mcp.example.com/mcp", "--resource is for --authority")]
     [InlineData("serve --http --scope pins", "--scope is for --authority")]
     [InlineData("nothing", "There is no command 'nothing'. Commands: serve")]
+    [InlineData("agent list", "There is no command 'agent'. Did you mean 'agents'? Commands: serve")]
+    [InlineData("serve --agent one --reed-only", "Did you mean '--read-only'?")]
     public async Task A_mistake_is_named_in_one_line_with_the_help_that_mends_it(string arguments, string expected)
     {
         var (code, output, errors) = await RunAsync(arguments);

@@ -1,16 +1,17 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace Pinterest.OpenApi.Mcp.Commands;
 
 /// <summary>
-/// Shortens the help of the commands below the one that is named to their first sentence. Their own help has the rest.
+/// Fits the texts of help to what is shown: of a listed command the first sentence, of the named command everything.
 /// </summary>
-internal static class CommandSummaries
+internal static partial class CommandTexts
 {
-    /// <summary>Shortens the texts of the commands that the help lists.</summary>
+    /// <summary>Fits the texts of the command that was named, and of those that its help lists.</summary>
     /// <param name="root">The root of all commands.</param>
     /// <param name="words">What was typed.</param>
-    public static void Shorten(Command root, IReadOnlyList<string> words)
+    public static void Fit(Command root, IReadOnlyList<string> words)
     {
         var named = root;
         foreach (var word in words)
@@ -18,11 +19,17 @@ internal static class CommandSummaries
             named = named.Subcommands.FirstOrDefault(command => command.Name == word) ?? named;
         }
 
+        named.Description = Join(named.Description ?? "");
         foreach (var command in named.Subcommands)
         {
             command.Description = FirstSentence(command.Description ?? "");
         }
     }
+
+    /// <summary>
+    /// Makes one line of each paragraph, which a terminal of any width can wrap. An example stays a line of its own.
+    /// </summary>
+    public static string Join(string text) => EndWithinParagraph().Replace(text.ReplaceLineEndings("\n"), " ");
 
     /// <summary>Gives the first sentence in a line.</summary>
     public static string FirstSentence(string text)
@@ -31,4 +38,7 @@ internal static class CommandSummaries
         var end = line.IndexOf(". ", StringComparison.Ordinal);
         return end < 0 ? line : line[..(end + 1)];
     }
+
+    [GeneratedRegex(@"(?<!\n)\n(?!\n|Example: )")]
+    private static partial Regex EndWithinParagraph();
 }
