@@ -64,7 +64,7 @@ internal sealed class ClientCall(
     }
 
     /// <summary>Looks up the boards of Pins, and which boards are secret.</summary>
-    public async Task<AgentCall> CompleteAsync(
+    public static async Task<AgentCall> CompleteAsync(
         AgentCall call,
         IPinterestClient client,
         CancellationToken cancellationToken

@@ -35,7 +35,7 @@ internal sealed class GrantedHandler(IAgentGate gate, AgentIdentity agent, Uri b
         var isRehearsed = false;
         var steps = new CallSteps<JToken?>
         {
-            Complete = call.CompleteAsync,
+            Complete = ClientCall.CompleteAsync,
             Make = async (granted, token) => await granted.Client.SendAsync(call.ToRaw(), token).ConfigureAwait(false),
             Rehearse = (_, _) =>
             {

@@ -39,6 +39,6 @@ internal static partial class CommandTexts
         return end < 0 ? line : line[..(end + 1)];
     }
 
-    [GeneratedRegex(@"(?<!\n)\n(?!\n|Example: )")]
+    [GeneratedRegex(@"(?<!\n)\n(?!\n|Example: )", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EndWithinParagraph();
 }

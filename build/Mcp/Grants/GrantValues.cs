@@ -100,15 +100,15 @@ public static partial class GrantValues
             : null;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AgentName();
 
-    [GeneratedRegex(@"\A[^\p{C}]{1,128}\z")]
+    [GeneratedRegex(@"\A[^\p{C}]{1,128}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AccountName();
 
-    [GeneratedRegex(@"\A(operation:)?[a-z0-9_/*]{1,128}\z")]
+    [GeneratedRegex(@"\A(?:operation:)?[a-z0-9_/*]{1,128}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z")]
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BoardId();
 }

@@ -71,6 +71,7 @@ public static class OperationAreas
     /// <exception cref="ArgumentException">There is no such operation.</exception>
     public static CallKind KindOf(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         var operation = Existing(id);
         if (operation.Access == OperationAccess.Read && !WritesAllTheSame.Contains(id))
         {
@@ -85,10 +86,13 @@ public static class OperationAreas
     public static bool CostsMoney(string id) => KindOf(id) == CallKind.Write && Billed.Contains(Existing(id).Group);
 
     /// <summary>Says whether one call of an operation makes several things, such as a bulk upsert or a batch of items.</summary>
-    public static bool IsBulk(string id) =>
-        id.Contains("upsert", StringComparison.Ordinal)
-        || id.Contains("batch", StringComparison.Ordinal)
-        || id.Contains("bulk_add", StringComparison.Ordinal);
+    public static bool IsBulk(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Contains("upsert", StringComparison.Ordinal)
+            || id.Contains("batch", StringComparison.Ordinal)
+            || id.Contains("bulk_add", StringComparison.Ordinal);
+    }
 
     /// <summary>Says whether an operation puts a Pin somewhere: on the board that it names, or where Pinterest chooses.</summary>
     public static bool PutsPin(string id) => id is "pins/create" or "pins/save";

@@ -52,7 +52,8 @@ public abstract class StoredGrants : IGrantSource
     )
     {
         ArgumentNullException.ThrowIfNull(change);
-        await using var held = await HoldAsync(cancellationToken).ConfigureAwait(false);
+        var held = await HoldAsync(cancellationToken).ConfigureAwait(false);
+        await using var letting = held.ConfigureAwait(false);
         var before = held.Bytes is { } bytes ? GrantFile.Parse(bytes, Name, _tools) : GrantFile.Empty;
         var after = change(before);
         var text = System.Text.Encoding.UTF8.GetBytes(after.Format());

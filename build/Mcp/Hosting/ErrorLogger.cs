@@ -10,6 +10,7 @@ namespace Pinterest.OpenApi.Mcp.Hosting;
 internal sealed class ErrorLogger(TextWriter errors, LogLevel least) : ILoggerFactory, ILoggerProvider
 {
     private const int LongestLine = 2000;
+    private readonly Lock _gate = new();
 
     /// <inheritdoc cref="ILoggerFactory.CreateLogger"/>
     public ILogger CreateLogger(string categoryName) => new Category(this, Short(categoryName), IsOurs(categoryName));
@@ -33,7 +34,7 @@ internal sealed class ErrorLogger(TextWriter errors, LogLevel least) : ILoggerFa
             LogLevel.Warning => "warning",
             _ => "info",
         };
-        lock (errors)
+        lock (_gate)
         {
             errors.WriteLine($"{word}: {category}: {HarmlessText.Line(message, LongestLine)}");
         }

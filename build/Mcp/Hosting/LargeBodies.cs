@@ -41,7 +41,8 @@ internal sealed class LargeBodies(int most, TimeProvider time)
         {
             await next(context);
         }
-        catch (Exception) when (body.IsRefused && !context.Response.HasStarted)
+        catch (Exception error)
+            when (error is not OutOfMemoryException && body.IsRefused && !context.Response.HasStarted)
         {
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

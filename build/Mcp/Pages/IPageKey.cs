@@ -4,7 +4,7 @@ namespace Pinterest.OpenApi.Mcp.Pages;
 internal interface IPageKey
 {
     /// <summary>The command that makes a key.</summary>
-    public const string Command = "pinterest-mcp page key";
+    const string Command = "pinterest-mcp page key";
 
     /// <summary>Gets whether there is a key at all.</summary>
     /// <exception cref="IOException">The file of the key cannot be read.</exception>

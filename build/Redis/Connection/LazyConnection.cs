@@ -40,23 +40,21 @@ internal sealed class LazyConnection(Func<Task<IConnectionMultiplexer>> connect,
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (End() is { IsCompletedSuccessfully: true } connected)
-        {
-            connected.Result.Dispose();
-        }
+        End()?.Dispose();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (End() is { IsCompletedSuccessfully: true } connected)
+        if (End() is { } connected)
         {
-            await (await connected.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+            await connected.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    // One that is still being made is closed when it is there, as nobody waits for it any more.
-    private Task<IConnectionMultiplexer>? End()
+    // Gives the connection that is to be closed. One that is still being made is closed when it is there, as nobody waits
+    // for it any more.
+    private IConnectionMultiplexer? End()
     {
         lock (_gate)
         {
@@ -67,17 +65,18 @@ internal sealed class LazyConnection(Func<Task<IConnectionMultiplexer>> connect,
             }
 
             _isDisposed = true;
-            if (!_connecting.IsCompleted)
+            if (_connecting.IsCompleted)
             {
-                _ = _connecting.ContinueWith(
-                    static made => made.Result.Dispose(),
-                    CancellationToken.None,
-                    TaskContinuationOptions.OnlyOnRanToCompletion,
-                    TaskScheduler.Default
-                );
+                return _connecting.IsCompletedSuccessfully ? _connecting.Result : null;
             }
 
-            return _connecting;
+            _ = _connecting.ContinueWith(
+                static made => made.Result.Dispose(),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default
+            );
+            return null;
         }
     }
 }

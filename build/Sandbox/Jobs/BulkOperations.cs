@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Sandbox.Serving;
 
@@ -54,7 +55,7 @@ internal sealed class BulkOperations(JobStore jobs, JobFiles files, TimeProvider
                     _ => "SUCCEEDED",
                 },
                 ["result_url"] = Address(call, job, state),
-                ["workload_id"] = long.TryParse(job.Id, out var number) ? number : null,
+                ["workload_id"] = long.TryParse(job.Id, CultureInfo.InvariantCulture, out var number) ? number : null,
             }
         );
     }

@@ -29,7 +29,7 @@ internal static class DescriptionDiff
         var comparesTexts = models.All(HasTexts);
         var context = new ComparisonContext(
             models,
-            new SchemaComparer(comparesTexts, cancellationToken),
+            new SchemaComparer(comparesTexts, cancellationToken: cancellationToken),
             comparesTexts
         );
         var pairing = OperationPairs.Of(operations);

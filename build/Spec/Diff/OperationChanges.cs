@@ -18,7 +18,7 @@ internal static class OperationChanges
     {
         var context = new ComparisonContext(
             models,
-            new SchemaComparer(comparesTexts: false, cancellationToken),
+            new SchemaComparer(comparesTexts: false, cancellationToken: cancellationToken),
             ComparesTexts: false
         );
         var pairing = OperationPairs.Of(models.Select(DiffOperation.ReadAll));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Newtonsoft.Json.Linq;
 using Pinterest.OpenApi.Spec.Documents;
@@ -77,7 +78,7 @@ internal static class PlaceNames
                 AppendProperty(text, name);
                 break;
             case ("prefixItems", _):
-                text.Append($"[{list.IndexOf(token)}]");
+                text.Append(CultureInfo.InvariantCulture, $"[{list.IndexOf(token)}]");
                 break;
             case ("oneOf" or "anyOf", JObject variant):
                 text.Append($" as {References.SchemaName(variant) ?? $"variant {list.IndexOf(token) + 1}"}");

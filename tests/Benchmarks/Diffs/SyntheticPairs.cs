@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -59,7 +60,10 @@ internal static class SyntheticPairs
         var text = new StringBuilder("openapi: 3.0.3\ninfo: { title: Things, version: 1.0.0 }\npaths:\n");
         for (var i = 0; i < 5; i++)
         {
-            text.Append($"  /things{i}:\n    get:\n      operationId: getThings{i}\n      responses:\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  /things{i}:\n    get:\n      operationId: getThings{i}\n      responses:\n"
+            );
             text.Append("        '200':\n          description: The things\n          content:\n");
             text.Append("            application/json:\n              schema:\n                type: array\n");
             text.Append("                items:\n                  $ref: '#/components/schemas/Thing'\n");
@@ -69,7 +73,7 @@ internal static class SyntheticPairs
         text.Append("        state: { type: string, enum: [new, used] }\n");
         for (var i = 0; text.ToString().Count(letter => letter == '\n') < SmallLines; i++)
         {
-            text.Append($"        note{i}: {{ type: string }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"        note{i}: {{ type: string }}\n");
         }
 
         return text.ToString();

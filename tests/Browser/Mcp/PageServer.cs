@@ -87,7 +87,8 @@ internal sealed class PageServer : IAsyncDisposable
         request.Headers.Add("MCP-Protocol-Version", "2025-11-25");
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        var json = text.Split('\n').Select(line => line.StartsWith("data: ") ? line[6..] : line);
+        var json = text.Split('\n')
+            .Select(line => line.StartsWith("data: ", StringComparison.Ordinal) ? line[6..] : line);
         var answer = json.First(line => line.StartsWith('{'));
         return JsonNode.Parse(answer)!["result"] ?? throw new InvalidOperationException(answer);
     }

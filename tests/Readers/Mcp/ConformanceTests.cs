@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Xunit.Abstractions;
 
@@ -65,7 +66,8 @@ public sealed class ConformanceTests(ITestOutputHelper output) : IAsyncLifetime
         var node = File.Exists(own) ? own : "node";
         var (_, version) = Reader.Run(node, "--version");
         Assert.True(
-            int.TryParse(version.TrimStart('v').Split('.')[0], out var major) && major >= FirstNode,
+            int.TryParse(version.TrimStart('v').Split('.')[0], CultureInfo.InvariantCulture, out var major)
+                && major >= FirstNode,
             $"The conformance suite needs Node {FirstNode}, and this is {version.Trim()}."
         );
         return node;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pinterest.OpenApi.Redis;
 
 namespace Pinterest.OpenApi.RedisTests.Model;
@@ -107,7 +108,8 @@ internal sealed class SharedTokenModel(ITokenStore store, Func<Task> killLock)
 
     private static PinterestToken Token(int number) => new($"pina_{number}") { RefreshToken = $"pinr.{number}" };
 
-    private static int NumberOf(PinterestToken? token) => int.Parse(token!.RefreshToken!["pinr.".Length..]);
+    private static int NumberOf(PinterestToken? token) =>
+        int.Parse(token!.RefreshToken!["pinr.".Length..], CultureInfo.InvariantCulture);
 
     private async Task LockAsync(int id)
     {

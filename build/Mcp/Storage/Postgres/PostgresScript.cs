@@ -154,6 +154,6 @@ internal sealed partial class PostgresScript
             GRANT SELECT, INSERT, DELETE, UPDATE (state, decided_by, decided_at, picture) ON approvals TO {Writer};
             """;
 
-    [GeneratedRegex("^(?!pg_)[a-z_][a-z0-9_]{0,62}$")]
+    [GeneratedRegex("^(?!pg_)[a-z_][a-z0-9_]{0,62}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RoleName();
 }

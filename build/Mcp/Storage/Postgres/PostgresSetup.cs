@@ -21,10 +21,12 @@ internal static class PostgresSetup
         CancellationToken cancellationToken
     )
     {
-        await using var source = PostgresConnection.Source(address, Longest);
+        var source = PostgresConnection.Source(address, Longest);
+        await using var closing = source.ConfigureAwait(false);
         try
         {
-            await using var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            await using var ending = connection.ConfigureAwait(false);
             if (await ExistsAsync(connection, cancellationToken).ConfigureAwait(false))
             {
                 PostgresSchema.Check(connection, address.Database, isWriting: false);
@@ -58,7 +60,8 @@ internal static class PostgresSetup
 
     private static async Task<bool> ExistsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
+        var command = connection.CreateCommand();
+        await using var ending = command.ConfigureAwait(false);
         command.CommandText = $"SELECT pg_catalog.to_regclass('{PostgresSchema.Name}.schema_version') IS NOT NULL";
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true;
     }
@@ -75,7 +78,8 @@ internal static class PostgresSetup
             return;
         }
 
-        await using var command = connection.CreateCommand();
+        var command = connection.CreateCommand();
+        await using var ending = command.ConfigureAwait(false);
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Pinterest.OpenApi.Mcp.Access;
 using Pinterest.OpenApi.Mcp.Grants;
@@ -43,7 +44,7 @@ internal sealed class DeleteBoardTool : PinterestTool
                     .Client.SendAsync("boards/delete", [Sending.With("board_id", id)], null, cancellationToken)
                     .ConfigureAwait(false);
                 var data = new JsonObject { ["deleted"] = id };
-                if (int.TryParse(lookup.Board.Text("pin_count"), out var pins))
+                if (int.TryParse(lookup.Board.Text("pin_count"), CultureInfo.InvariantCulture, out var pins))
                 {
                     data["pins"] = pins;
                 }

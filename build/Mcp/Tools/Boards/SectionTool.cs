@@ -54,7 +54,7 @@ internal abstract class SectionTool : PinterestTool
 
     protected abstract CallSummary SummaryOf(ToolArguments arguments, JsonNode board);
 
-    protected ToolFacts FactsOf(string verb, string title, string description, CallKind kind) =>
+    protected static ToolFacts FactsOf(string verb, string title, string description, CallKind kind) =>
         new()
         {
             Name = $"pinterest_{verb}_section",

@@ -26,12 +26,12 @@ internal sealed class SchemaComparer
 
     /// <summary>Begins a run.</summary>
     /// <param name="comparesTexts">Whether texts are compared.</param>
-    /// <param name="cancellationToken">Ends the run between two pairs.</param>
     /// <param name="maxPairs">The most pairs of schemas that are compared.</param>
+    /// <param name="cancellationToken">Ends the run between two pairs.</param>
     public SchemaComparer(
         bool comparesTexts,
-        CancellationToken cancellationToken = default,
-        int maxPairs = SchemaPairQueue.MaxPairs
+        int maxPairs = SchemaPairQueue.MaxPairs,
+        CancellationToken cancellationToken = default
     )
     {
         _queue = new SchemaPairQueue(maxPairs);

@@ -16,7 +16,7 @@ internal sealed class BrokerClient : IDisposable
     private static readonly TimeSpan TotalLimit = TimeSpan.FromMinutes(5);
 
     // A broker may list hundreds of pacts and take its time for each.
-    private readonly CancellationTokenSource _total = new(TotalLimit);
+    private readonly CancellationTokenSource _total = new(TotalLimit, TimeProvider.System);
     private readonly HttpClient _http;
     private readonly BrokerCredential _credential;
 

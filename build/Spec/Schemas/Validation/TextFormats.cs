@@ -11,7 +11,8 @@ namespace Pinterest.OpenApi.Spec.Schemas.Validation;
 /// </summary>
 internal static partial class TextFormats
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Linear =
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int LongestHost = 253;
     private const int LeapSecond = 60;
 

@@ -10,6 +10,9 @@ namespace Pinterest.OpenApi.Unit.Client.Serialization;
 /// <summary>The models as a part of a user's own types, read and written by System.Text.Json itself.</summary>
 public sealed class PinterestTextJsonConverterTests
 {
+    private static readonly JsonSerializerOptions WithIndentation = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions WithSmallBuffer = new() { DefaultBufferSize = 16 };
+
     private const string Json =
         """{"Pin":{"id":"1","link":null,"media":{"media_type":"hologram","depth":3},"later":7}"""
         + ""","Privacy":"SECRET","Maybe":null,"Pins":[{"id":"2"}]"""
@@ -90,7 +93,7 @@ public sealed class PinterestTextJsonConverterTests
             })
             .ToList();
         using var stream = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(pins));
-        var options = new JsonSerializerOptions { DefaultBufferSize = 16 };
+        var options = WithSmallBuffer;
 
         var read = await JsonSerializer.DeserializeAsync<List<Pin>>(stream, options);
 
@@ -119,7 +122,7 @@ public sealed class PinterestTextJsonConverterTests
         Assert.True(JToken.DeepEquals(JToken.Parse(Json), JToken.Parse(written)), written);
 
     private static string Indented<T>(T value) =>
-        JsonSerializer.Serialize(value, new JsonSerializerOptions { WriteIndented = true }).ReplaceLineEndings("\n");
+        JsonSerializer.Serialize(value, WithIndentation).ReplaceLineEndings("\n");
 }
 
 /// <summary>A type of a user.</summary>

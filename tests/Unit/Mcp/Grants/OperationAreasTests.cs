@@ -8,7 +8,7 @@ public sealed class OperationAreasTests
     [Fact]
     public void Every_operation_has_an_area_and_a_kind()
     {
-        Assert.Equal(266, Operations.All.Count());
+        Assert.Equal(266, Operations.All.Count);
         Assert.All(Operations.All, operation => Assert.True(Enum.IsDefined(OperationAreas.Of(operation.Id))));
         Assert.All(Operations.All, operation => Assert.True(Enum.IsDefined(OperationAreas.KindOf(operation.Id))));
     }

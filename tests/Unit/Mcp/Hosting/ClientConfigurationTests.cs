@@ -63,7 +63,7 @@ public sealed partial class ClientConfigurationTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Every_client_has_its_configuration() => Assert.InRange(Blocks.Count(), 5, 20);
+    public void Every_client_has_its_configuration() => Assert.InRange(Blocks.Count, 5, 20);
 
     [Fact]
     public async Task What_registries_read_of_the_package_starts_the_server()

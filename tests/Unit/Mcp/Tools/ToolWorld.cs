@@ -102,11 +102,11 @@ internal sealed class ToolWorld : IGrantSource, IAsyncDisposable
     /// <summary>Calls a tool.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="arguments">Its arguments, as JSON.</param>
-    public Task<CallToolResult> CallAsync(string name, string arguments = "{}")
+    public async Task<CallToolResult> CallAsync(string name, string arguments = "{}")
     {
         using var document = JsonDocument.Parse(arguments);
         var values = document.RootElement.Clone().EnumerateObject().ToDictionary(each => each.Name, each => each.Value);
-        return Catalogue.CallAsync(Agent, name, values, null, CancellationToken.None);
+        return await Catalogue.CallAsync(Agent, name, values, null, CancellationToken.None);
     }
 
     /// <summary>Calls a tool that succeeds, and gives its data.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Pinterest.OpenApi.Sandbox;
 using Pinterest.OpenApi.Spec;
@@ -125,7 +126,9 @@ public sealed class ForeignDescriptionTests
     {
         await using var calls = await StartFaultAsync();
 
-        Assert.True(int.TryParse((await calls.GetAsync("/hdr")).Header("X-Total"), out _));
+        Assert.True(
+            int.TryParse((await calls.GetAsync("/hdr")).Header("X-Total"), CultureInfo.InvariantCulture, out _)
+        );
     }
 
     [Theory]

@@ -128,7 +128,10 @@ public sealed class NeighboursTests
     {
         var answer = DescriptionSource.ReadAsync(source, new FakePinterest().Replies("{}"));
 
-        Assert.Equal(problem is null, await answer.ContinueWith(one => one.IsCompletedSuccessfully));
+        Assert.Equal(
+            problem is null,
+            await answer.ContinueWith(one => one.IsCompletedSuccessfully, TaskScheduler.Default)
+        );
         Assert.Contains(problem ?? "", answer.Exception?.Message ?? "", StringComparison.Ordinal);
     }
 

@@ -235,7 +235,10 @@ public sealed class SchemaComparerTests
         var models = new Sides<string>("a", "b").Select(property => new SchemaModel(
             SmallDescription.Read($"Thing: {{type: object, properties: {{{property}: {{type: string}}}}}}").Root
         ));
-        var schemas = new SchemaComparer(comparesTexts: false, new CancellationToken(canceled: true));
+        var schemas = new SchemaComparer(
+            comparesTexts: false,
+            cancellationToken: new CancellationToken(canceled: true)
+        );
 
         Assert.Throws<OperationCanceledException>(() =>
             DescriptionDiff.CompareOperations(
