@@ -73,7 +73,11 @@ public sealed class RedisServerProblemTests(RedisServer server) : IClassFixture<
         await admin.ConfigSetAsync("requirepass", "right");
         try
         {
-            await using var stranger = await ConnectionMultiplexer.ConnectAsync(server.Address + ",password=wrong-one");
+            var address = ConfigurationOptions.Parse(server.Address + ",password=wrong-one");
+
+            // A command that waited for the connection would end with a time-out, which has no cause.
+            address.BacklogPolicy = BacklogPolicy.FailFast;
+            await using var stranger = await ConnectionMultiplexer.ConnectAsync(address);
 
             // While the connection is tried again, its library knows no cause.
             await Until.TrueAsync(async () =>
