@@ -111,15 +111,22 @@ public abstract class AgentPageTest : BrowserTest
         await page.GetByLabel("Your key").FillAsync(Server.Key);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "What waits for you" }).WaitForAsync();
+
+        // The text can be there before the style sheet is, and without it the page is wide and has other colours.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         return page;
     }
 
     /// <summary>Makes sure that the page is no wider than the screen.</summary>
-    protected static async Task FitsAsync(IPage page) =>
+    protected static async Task FitsAsync(IPage page)
+    {
+        // As in SignInAsync, after a link or a button.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         Assert.True(
             await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"),
             "The page is wider than the screen."
         );
+    }
 
     private async Task AnswerAsync(IRoute route)
     {
