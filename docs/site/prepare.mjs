@@ -108,4 +108,14 @@ write(
       .map((name) => `\n## ${escape(name)}\n\n${operations.filter(({ group }) => group === name).map(line).join("")}`)
       .join(""),
 );
+
+// The page is one of the tool's, which knows no site. Here it leads back to it.
+const reference = join(work, "all-operations.html");
+const begin = "<body><main>";
+const page = readFileSync(reference, "utf8");
+if (!page.includes(begin)) {
+  console.error(`${reference}: it has no ${begin}, so that no link leads back to the site.`);
+  process.exit(1);
+}
+writeFileSync(reference, page.replace(begin, `${begin}<p><a href="endpoints.html">Endpoints</a></p>\n`));
 console.log(`${pages.length} pages, ${rules.length} rules, ${operations.length} operations`);
