@@ -111,13 +111,8 @@ public sealed partial class PinterestClient
             Since = since,
             Options = options,
             Pins = pin.BoardSectionId is { } section
-                ? Boards.EnumerateSectionPinsAsync(
-                    pin.BoardId,
-                    section,
-                    pageSize: LookupPage,
-                    cancellationToken: cancellationToken
-                )
-                : Boards.EnumeratePinsAsync(pin.BoardId, pageSize: LookupPage, cancellationToken: cancellationToken),
+                ? Boards.EnumerateSectionPinsAsync(pin.BoardId, section, pageSize: LookupPage)
+                : Boards.EnumeratePinsAsync(pin.BoardId, pageSize: LookupPage),
             IsAnother = isAnother,
         }
             .RunAsync(cancellationToken)

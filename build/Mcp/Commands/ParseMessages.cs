@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Pinterest.OpenApi.Mcp.Commands;
 
@@ -25,6 +26,13 @@ internal static class ParseMessages
     // System.CommandLine writes the names that are near to the output, a line each, and the mistakes to the errors.
     private static string? Meant(ParseResult parsed)
     {
+        // Nothing but the action of a mistake is invoked, and no command.
+        if (parsed.Action is not ParseErrorAction mistake)
+        {
+            return null;
+        }
+
+        mistake.ShowHelp = false;
         using var output = new StringWriter();
         parsed.Invoke(new InvocationConfiguration { Output = output, Error = TextWriter.Null });
         var known = KnownNames(parsed.CommandResult.Command);

@@ -41,8 +41,7 @@ internal sealed class LargeBodies(int most, TimeProvider time)
         {
             await next(context);
         }
-        catch (Exception error)
-            when (error is not OutOfMemoryException && body.IsRefused && !context.Response.HasStarted)
+        catch (Exception) when (body.IsRefused && !context.Response.HasStarted)
         {
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

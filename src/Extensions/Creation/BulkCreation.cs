@@ -101,7 +101,7 @@ internal sealed class BulkCreation(BulkPinAttempts attempts)
             ArgumentNullException.ThrowIfNull(source.Current, "pins");
             return true;
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error)
         {
             _sourceError = error;
             return false;

@@ -91,7 +91,7 @@ internal sealed class BulkPinAttempts
                 // knows that.
                 wait = WaitOf(limit);
             }
-            catch (Exception error) when (error is not OutOfMemoryException)
+            catch (Exception error)
             {
                 return await FailedAsync(outcome, error, since, cancellationToken).ConfigureAwait(false);
             }
@@ -154,7 +154,7 @@ internal sealed class BulkPinAttempts
                 ? PinLookup.CannotTell("Another Pin of this bulk has the same board, section, title and link.")
                 : lookup;
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error)
         {
             return PinLookup.CannotTell($"The board could not be read: {error.Message}");
         }

@@ -179,6 +179,8 @@ public static class PinterestServiceCollectionExtensions
         return services
             .AddHttpClient(name, client => PinterestHttp.WithoutTimeout(client))
             .ConfigurePrimaryHttpMessageHandler(PinterestHttp.CreateHandler)
+            // Microsoft.Extensions.Http 8 logs tokens and secrets of the app at the level Trace. Later versions log no value.
+            .RedactLoggedHeaders(_ => true)
             .ConfigureAdditionalHttpMessageHandlers((handlers, _) => ForeignHandlers.RemoveRepeating(handlers));
     }
 

@@ -58,9 +58,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             await _process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException error)
         {
-            throw new InvalidOperationException($"Worker {Name} did not end in {LongestEnd.TotalSeconds:0} s.");
+            throw new InvalidOperationException($"Worker {Name} did not end in {LongestEnd.TotalSeconds:0} s.", error);
         }
 
         await _lines;

@@ -27,7 +27,7 @@ public sealed class CallApprovalTests : IDisposable
 
         var asked = Assert.Single(client.Asked);
         Assert.Contains("Kitchens", asked.Summary.Action, StringComparison.Ordinal);
-        Assert.Equal(1, _world.Pinterest.Requests.Count);
+        Assert.Single(_world.Pinterest.Requests);
         Assert.Equal(ApprovalState.Used, (await _stored.Approvals.FindAsync(asked.Id, default))!.State);
         Assert.Contains("The client of blog-helper approved it", await LastSentenceAsync(), StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed class CallApprovalTests : IDisposable
         Assert.Null(waiting.ClientState);
         await _stored.Approvals.ApproveAsync(waiting.Approval.Id, "command", default);
         await RunAsync(client);
-        Assert.Equal(1, _world.Pinterest.Requests.Count);
+        Assert.Single(_world.Pinterest.Requests);
         Assert.Contains("The account's owner approved it", await LastSentenceAsync(), StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed class CallApprovalTests : IDisposable
         );
 
         Assert.Null(waiting.ClientState);
-        Assert.Equal(0, _world.Pinterest.Requests.Count);
+        Assert.Empty(_world.Pinterest.Requests);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class CallApprovalTests : IDisposable
             );
         }
 
-        Assert.Equal(0, _world.Pinterest.Requests.Count);
+        Assert.Empty(_world.Pinterest.Requests);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class CallApprovalTests : IDisposable
         var error = await RefusedAsync(Replying(state));
 
         Assert.Equal(CallApproval.ConfirmationRule, error.Decision.Rule);
-        Assert.Equal(1, _world.Pinterest.Requests.Count);
+        Assert.Single(_world.Pinterest.Requests);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Pinterest.OpenApi.Unit.Support;
 
 namespace Pinterest.OpenApi.Unit.Mcp.Hosting;
 
-/// <summary>An app with trial access publishes nothing in production, so its agents are not offered to.</summary>
+/// <summary>An app with trial access publishes nothing in production, so agents are offered no tool that publishes.</summary>
 public sealed class TrialAccessTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -5,30 +5,27 @@ using Pinterest.OpenApi.Unit.Spec.Pinning;
 using Pinterest.OpenApi.Unit.Tool.Commands;
 using Xunit.Abstractions;
 
-[assembly: TestCollectionOrderer("Pinterest.OpenApi.Unit.Support.LongTestsFirst", "Pinterest.OpenApi.Unit")]
+[assembly: TestCollectionOrderer("Pinterest.OpenApi.Unit.LongTestsFirst", "Pinterest.OpenApi.Unit")]
 
-namespace Pinterest.OpenApi.Unit.Support;
+namespace Pinterest.OpenApi.Unit;
 
 /// <summary>
 /// Begins with the classes that take longest. One that began last would end alone, while the other cores wait.
 /// </summary>
 public sealed class LongTestsFirst : ITestCollectionOrderer
 {
-    private static readonly List<string> Longest =
+    private static readonly Type[] Longest =
     [
-        .. new[]
-        {
-            typeof(CheckCommandTests),
-            typeof(CheckCandidateTests),
-            typeof(ReleasesCommandTests),
-            typeof(PinnerTests),
-            typeof(DiffCommandTests),
-            typeof(PinOrderTests),
-            typeof(DamagedDescriptionTests),
-            typeof(ClientGeneratorTests),
-            typeof(ReferenceDepthTests),
-            typeof(ConsoleBlockTests),
-        }.Select(type => type.FullName!),
+        typeof(CheckCommandTests),
+        typeof(CheckCandidateTests),
+        typeof(ReleasesCommandTests),
+        typeof(PinnerTests),
+        typeof(DiffCommandTests),
+        typeof(PinOrderTests),
+        typeof(DamagedDescriptionTests),
+        typeof(ClientGeneratorTests),
+        typeof(ReferenceDepthTests),
+        typeof(ConsoleBlockTests),
     ];
 
     /// <inheritdoc/>
@@ -38,7 +35,10 @@ public sealed class LongTestsFirst : ITestCollectionOrderer
     // The collection of a class is called: Test collection for Pinterest.OpenApi.Unit.Docs.ConsoleBlockTests.
     private static int PlaceOf(ITestCollection collection)
     {
-        var place = Longest.IndexOf(collection.DisplayName.Split(' ')[^1]);
-        return place < 0 ? Longest.Count : place;
+        var place = Array.FindIndex(
+            Longest,
+            type => collection.DisplayName.EndsWith($" {type.FullName}", StringComparison.Ordinal)
+        );
+        return place < 0 ? Longest.Length : place;
     }
 }
